@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const folders = z.array(z.string()).optional();
+
+/** What a team may set in `.handbook.yml`; everything has a default. */
+export const HandbookConfigSchema = z.strictObject({
+  title: z
+    .string()
+    .min(1)
+    .default('Handbook')
+    .meta({ description: 'Name of the handbook, shown on every page.' }),
+  description: z.string().optional().meta({ description: 'One sentence for search engines and feeds.' }),
+  site: z.url().optional().meta({ description: 'Address at which the site will be served.' }),
+  base: z.string().default('/').meta({ description: 'Path below which the site will be served.' }),
+  language: z.string().default('en').meta({ description: 'Language of the interface, as a BCP 47 tag.' }),
+  repository: z.url().optional().meta({ description: 'Web address of the repository, for links to itself.' }),
+  editUrl: z.url().optional().meta({ description: 'Address in front of a path that opens it for editing.' }),
+  folders: z
+    .strictObject({
+      adr: folders,
+      playbooks: folders,
+      postmortems: folders,
+      onboarding: folders,
+      services: folders,
+      docs: folders,
+    })
+    .default({})
+    .meta({ description: 'Folders by kind, relative to the root; those not named are found by convention.' }),
+  allowedHosts: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'Hosts whose images and frames are shown instead of linked.' }),
+  proposedDays: z
+    .int()
+    .min(1)
+    .default(90)
+    .meta({ description: 'Days after which a proposed decision is too old.' }),
+  severities: z
+    .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
+    .default({})
+    .meta({ description: 'Severity by rule id, in place of the rule’s own.' }),
+});
+
+export type HandbookUserConfig = z.input<typeof HandbookConfigSchema>;
+
+/** A complete configuration. `strict` says that the root has a config file, which makes every error stop a build. */
+export type HandbookConfig = z.output<typeof HandbookConfigSchema> & { strict: boolean };
+
+export function buildConfig(config: HandbookUserConfig = {}, strict = false): HandbookConfig {
+  return { ...HandbookConfigSchema.parse(config), strict };
+}

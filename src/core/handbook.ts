@@ -1,0 +1,94 @@
+import type { HandbookConfig } from './config.ts';
+import { ownerOf } from './folders.ts';
+import { resolveLinks } from './graph/links.ts';
+import { resolveRelations } from './graph/relations.ts';
+import { type ParsedDocument, parseDocument } from './markdown/document.ts';
+import { READERS } from './readers.ts';
+import type { ReadRecord } from './reading.ts';
+import type { Diagnostic, HandbookJson, HandbookRecord, Skipped } from './schema/handbook.ts';
+import { KINDS } from './schema/record-base.ts';
+import type { SourceFolder, SourceTree } from './source.ts';
+
+/** Everything that is known of a root: records with their edges, the documents behind them, and what was said on the way. */
+export interface Handbook {
+  /** By kind in the order of `KINDS`, then by path. */
+  records: HandbookRecord[];
+  byId: ReadonlyMap<string, HandbookRecord>;
+  /** The record that a file belongs to, by the file's path. */
+  byPath: ReadonlyMap<string, HandbookRecord>;
+  /** The parsed files of a record, by its id. */
+  documents: ReadonlyMap<string, readonly ParsedDocument[]>;
+  skipped: Skipped[];
+  /** Findings of reading; `checkHandbook` adds those of the rules. */
+  diagnostics: Diagnostic[];
+  tree: SourceTree;
+  config: HandbookConfig;
+}
+
+/** The one door into core: text in, records, graph and diagnostics out. */
+export function compileHandbook(tree: SourceTree, config: HandbookConfig): Handbook {
+  const read = readRecords(tree);
+  const entries = read.entries.sort(
+    (a, b) =>
+      KINDS.indexOf(a.record.kind) - KINDS.indexOf(b.record.kind) ||
+      compareText(a.record.path, b.record.path),
+  );
+  const handbook: Handbook = {
+    records: entries.map((entry) => entry.record),
+    byId: new Map(entries.map((entry) => [entry.record.id, entry.record])),
+    byPath: new Map(entries.flatMap(pathsOf)),
+    documents: new Map(entries.map((entry) => [entry.record.id, entry.documents])),
+    skipped: read.skipped.sort((a, b) => compareText(a.path, b.path)),
+    diagnostics: [...tree.diagnostics, ...read.diagnostics],
+    tree,
+    config,
+  };
+  resolveLinks(handbook);
+  resolveRelations(handbook);
+  return handbook;
+}
+
+/** The handbook as the JSON that `inspect` prints; `diagnostics` are those of reading and of the rules. */
+export function buildHandbookJson(handbook: Handbook, diagnostics: readonly Diagnostic[]): HandbookJson {
+  return {
+    handbook: 1,
+    records: handbook.records,
+    skipped: handbook.skipped,
+    diagnostics: [...diagnostics],
+  };
+}
+
+/** Order of strings by code units: the same on every machine and in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function readRecords(tree: SourceTree): {
+  entries: ReadRecord[];
+  skipped: Skipped[];
+  diagnostics: Diagnostic[];
+} {
+  const byFolder = new Map<SourceFolder, ParsedDocument[]>();
+  const result = { entries: [] as ReadRecord[], skipped: [] as Skipped[], diagnostics: [] as Diagnostic[] };
+  for (const file of tree.files) {
+    const folder = ownerOf(file.path, tree.folders);
+    if (!folder) continue;
+    const documents = byFolder.get(folder) ?? [];
+    documents.push(parseDocument(file));
+    byFolder.set(folder, documents);
+  }
+  for (const [folder, documents] of byFolder) {
+    const read = READERS[folder.kind](documents, { tree, folder });
+    result.entries.push(...read.records);
+    result.skipped.push(...read.skipped);
+    result.diagnostics.push(...read.diagnostics);
+  }
+  return result;
+}
+
+function pathsOf(entry: ReadRecord): [string, HandbookRecord][] {
+  return [entry.record.path, ...entry.documents.map((document) => document.path)].map((path) => [
+    path,
+    entry.record,
+  ]);
+}

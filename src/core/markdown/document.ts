@@ -1,0 +1,102 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import type { Heading } from '../schema/record-base.ts';
+import type { Origin, Source } from '../schema/value.ts';
+import type { SourceFile } from '../source.ts';
+import { buildLineIndex, type LineIndex } from '../text/line-index.ts';
+import { type Frontmatter, parseFrontmatter } from './frontmatter.ts';
+import { nodeText } from './node-text.ts';
+
+/**
+ * A Markdown file read once. Offsets of the tree's nodes count from the start of `body`; use `offsetOf` and
+ * `sourceAt` to come back to the file.
+ */
+export interface ParsedDocument {
+  path: string;
+  text: string;
+  lines: LineIndex;
+  frontmatter: Frontmatter | null;
+  bodyOffset: number;
+  body: string;
+  tree: Root;
+  headings: DocumentHeading[];
+}
+
+export interface DocumentHeading extends Heading {
+  node: MdastHeading;
+  /** Index of the heading among the root's children, -1 where it is nested in a quote or a list. */
+  index: number;
+}
+
+export function parseDocument(file: SourceFile): ParsedDocument {
+  const lines = buildLineIndex(file.text);
+  const frontmatter = parseFrontmatter(file.text);
+  const bodyOffset = frontmatter?.bodyOffset ?? 0;
+  const body = file.text.slice(bodyOffset);
+  const tree = markdownToMdast(body, { features: { frontmatter: false, gfm: true } }) as Root;
+  const document: ParsedDocument = {
+    path: file.path,
+    text: file.text,
+    lines,
+    frontmatter,
+    bodyOffset,
+    body,
+    tree,
+    headings: [],
+  };
+  document.headings = collectHeadings(document);
+  return document;
+}
+
+/** Offset in the file of a node's first character. */
+export function startOf(document: ParsedDocument, node: PositionedNode): number {
+  return document.bodyOffset + (node.position?.start.offset ?? 0);
+}
+
+/** Offset in the file behind a node's last character. */
+export function endOf(document: ParsedDocument, node: PositionedNode): number {
+  return document.bodyOffset + (node.position?.end.offset ?? 0);
+}
+
+/** The source text of a node. */
+export function rawOf(document: ParsedDocument, node: PositionedNode): string {
+  return document.text.slice(startOf(document, node), endOf(document, node));
+}
+
+/** The place of an offset of the file, said as a source. */
+export function sourceAt(document: ParsedDocument, offset: number, from: Origin): Source {
+  const { line, column } = document.lines.place(offset);
+  return { path: document.path, line, column, from };
+}
+
+export interface PositionedNode {
+  position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
+}
+
+function collectHeadings(document: ParsedDocument): DocumentHeading[] {
+  const slugger = new GithubSlugger();
+  const headings: DocumentHeading[] = [];
+  const visit = (nodes: readonly RootContent[], nested: boolean): void => {
+    nodes.forEach((node, index) => {
+      if (node.type === 'heading') {
+        const text = nodeText(node).trim();
+        headings.push({
+          depth: node.depth,
+          text,
+          slug: slugger.slug(text),
+          source: sourceAt(document, startOf(document, node), 'heading'),
+          node,
+          index: nested ? -1 : index,
+        });
+      } else if (
+        'children' in node &&
+        (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
+      ) {
+        visit(node.children as RootContent[], true);
+      }
+    });
+  };
+  visit(document.tree.children, false);
+  return headings;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { LinkSchema, recordBase } from './record-base.ts';
+import { SourceSchema, TextValueSchema } from './value.ts';
+
+export const TaskSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  depth: z.int().min(0),
+  phase: z.string().describe('Id of the phase.'),
+  roles: z.array(z.string()),
+  optional: z.boolean(),
+  alternatives: z.string().nullable().describe('Group of tasks of which one is enough.'),
+  due: z.strictObject({ raw: z.string(), days: z.int().nullable() }).nullable(),
+  estimate: z.strictObject({ raw: z.string(), minutes: z.int() }).nullable(),
+  checked: z.boolean().describe("The author's default, not the reader's progress."),
+  links: z.array(LinkSchema),
+  hash: z.string(),
+  source: SourceSchema,
+});
+export type Task = z.infer<typeof TaskSchema>;
+
+export const PhaseSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  path: z.string(),
+  requires: z.string().nullable().describe('Id of the phase that comes first.'),
+  due: z.strictObject({ raw: z.string(), days: z.int().nullable() }).nullable(),
+  source: SourceSchema,
+});
+export type Phase = z.infer<typeof PhaseSchema>;
+
+export const OnboardingRecordSchema = z.strictObject({
+  kind: z.literal('onboarding'),
+  ...recordBase,
+  pathId: z.string(),
+  roles: z.array(TextValueSchema),
+  phases: z.array(PhaseSchema),
+  tasks: z.array(TaskSchema),
+});
+export type OnboardingRecord = z.infer<typeof OnboardingRecordSchema>;

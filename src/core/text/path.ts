@@ -1,0 +1,15 @@
+/** Resolves a relative path against the file it stands in; null where it leaves the root. */
+export function resolvePath(from: string, path: string): string | null {
+  const parts = from.split('/').slice(0, -1);
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') parts.push(segment);
+    else if (parts.pop() === undefined) return null;
+  }
+  return parts.join('/');
+}
+
+/** The folder of a path, `.` for a file at the root. */
+export function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+}

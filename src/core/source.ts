@@ -17,7 +17,8 @@ export interface SourceFolder {
 
 /** ISO days on which a file was first and last changed in content, as git knows them. */
 export interface FileDates {
-  created: string;
+  /** Null where the history is cut off before the file came to be. */
+  created: string | null;
   changed: string;
 }
 

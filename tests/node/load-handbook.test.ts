@@ -1,0 +1,72 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadHandbook } from '../../src/node/load-handbook.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const RECORD = '# Use one queue\n\n## Status\n\nAccepted\n';
+
+async function load(root: string, options: Parameters<typeof loadHandbook>[1] = {}) {
+  return await loadHandbook(root, { withoutGit: true, ...options });
+}
+
+test('folders are found by their usual names at any depth up to six', async () => {
+  const root = temporaryFolder({
+    'doc/adr/0001-queue.md': RECORD,
+    'ops/Runbooks/disk.MD': '# DiskFull\n',
+    'a/b/c/d/e/adr/0001-a.md': RECORD,
+    'a/b/c/d/e/f/adr/0001-b.md': RECORD,
+    'README.md': '# Nothing of ours\n',
+  });
+  const { records, tree } = await load(root);
+  expect(tree.folders.map((folder) => folder.path)).toEqual(['doc/adr', 'a/b/c/d/e/adr', 'ops/Runbooks']);
+  expect(records.map((record) => record.path)).toEqual([
+    'a/b/c/d/e/adr/0001-a.md',
+    'doc/adr/0001-queue.md',
+    'ops/Runbooks/disk.MD',
+  ]);
+});
+
+test('a folder that a flag names is read even when a dot hides it, dot-files within are not', async () => {
+  const root = temporaryFolder({
+    '.github/ISSUE_TEMPLATE/joiner.md': '- [ ] one\n',
+    '.github/ISSUE_TEMPLATE/.env.md': '# secret\n',
+  });
+  const { tree } = await load(root, { folders: { onboarding: ['.github/ISSUE_TEMPLATE'] } });
+  expect(tree.files.map((file) => file.path)).toEqual(['.github/ISSUE_TEMPLATE/joiner.md']);
+});
+
+test('a symlinked folder inside the root is read once, one that leads around in circles ends', async () => {
+  const root = temporaryFolder({ 'records/0001-a.md': RECORD, 'doc/x.txt': '' });
+  symlinkSync('../records', join(root, 'doc/adr'));
+  symlinkSync('..', join(root, 'records/loop'));
+  const { tree } = await load(root);
+  expect(tree.files.map((file) => file.path)).toEqual(['doc/adr/0001-a.md']);
+});
+
+test('a flag that names nothing, a file or a place outside the root is wrong usage', async () => {
+  const root = temporaryFolder({ 'adr/0001-a.md': RECORD });
+  await expect(load(root, { folders: { adr: ['adrs'] } })).rejects.toThrow('expected a folder below');
+  await expect(load(root, { folders: { adr: ['adr/0001-a.md'] } })).rejects.toThrow('expected a folder');
+  await expect(load(root, { folders: { adr: ['..'] } })).rejects.toThrow('outside');
+});
+
+test('an empty file is a config and makes the handbook strict', async () => {
+  expect((await load(temporaryFolder({ '.handbook.yml': '' }))).config.strict).toBe(true);
+  expect((await load(temporaryFolder())).config.strict).toBe(false);
+});
+
+test('a config says every fault with its line and the key that was probably meant', async () => {
+  const root = temporaryFolder({
+    '.handbook.yml': 'titel: Handbook\nproposedDays: many\nfolders:\n  adrs: [x]\n',
+  });
+  const error: unknown = await load(root).catch((reason: unknown) => reason);
+  expect(String(error)).toContain('.handbook.yml:1 Unexpected key "titel", did you mean "title"?');
+  expect(String(error)).toContain('.handbook.yml:2 proposedDays');
+  expect(String(error)).toContain('.handbook.yml:4 Unexpected key "adrs", did you mean "adr"?');
+});
+
+test('two config files are wrong usage', async () => {
+  const root = temporaryFolder({ '.handbook.yml': '', 'handbook.config.json': '{}' });
+  await expect(load(root)).rejects.toThrow('handbook.config.json');
+});

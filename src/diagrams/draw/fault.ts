@@ -1,0 +1,125 @@
+import type { DiagramError } from '../diagram.ts';
+import { locateOffset, type PreparedSource } from './source.ts';
+
+export interface FaultContext {
+  /** Text of the author. */
+  text: string;
+  line: number;
+  column: number;
+}
+
+/** Leads an error of mermaid back to the Markdown file. Its parsers tell a place in one of four ways, or not at all. */
+export function locateFault(thrown: unknown, source: PreparedSource, context: FaultContext): DiagramError {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const place = placeOf(thrown, message) ?? placeOfWord(message, source.body.text);
+  const at = place ? source.body.locate(place.line, place.column) : firstLine(source);
+  return buildError(explain(message), at, context);
+}
+
+/** A fault at a known offset of the author's text. */
+export function faultAt(message: string, offset: number, context: FaultContext): DiagramError {
+  return buildError(message, locateOffset(context.text, offset), context);
+}
+
+interface Place {
+  /** 1-based */
+  line: number;
+  /** 0-based */
+  column: number;
+}
+
+function buildError(
+  message: string,
+  at: { line: number; column: number },
+  context: FaultContext,
+): DiagramError {
+  const lines = context.text.replace(/\r\n?/g, '\n').split('\n');
+  const index = Math.min(at.line, Math.max(lines.length, 1)) - 1;
+  return {
+    message,
+    line: context.line + index,
+    column: at.column + context.column - 1,
+    sourceLine: lines[index] ?? '',
+  };
+}
+
+function firstLine(source: PreparedSource): { line: number; column: number } {
+  return source.body.locate(1, 0);
+}
+
+function placeOf(thrown: unknown, message: string): Place | null {
+  const hash = property(thrown, 'hash');
+  const loc = property(hash, 'loc');
+  const line = property(loc, 'first_line');
+  if (typeof line === 'number') {
+    const column = property(loc, 'first_column');
+    return { line, column: typeof column === 'number' ? column : 0 };
+  }
+  const lineNumber = property(hash, 'line');
+  if (typeof lineNumber === 'number') return { line: lineNumber + 1, column: 0 };
+  const told = /\bline:?\s+(\d+)(?:,?\s+col(?:umn)?:?\s+(\d+))?/i.exec(message);
+  return told ? { line: Number(told[1]), column: Number(told[2] ?? 1) - 1 } : null;
+}
+
+/** Messages without a place usually quote the word they stumble over. */
+function placeOfWord(message: string, body: string): Place | null {
+  const word =
+    /No such shape: (.+?)\.(?:\s|$)/.exec(message)?.[1] ??
+    /Invalid date:\s*(.+)$/m.exec(message)?.[1] ??
+    /["'“](.+?)["'”]/.exec(message)?.[1];
+  const offset = word ? body.indexOf(word) : -1;
+  if (!word || offset < 0) return null;
+  const before = body.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') - 1 };
+}
+
+function explain(message: string): string {
+  if (/^No diagram type detected/.test(message)) {
+    const first = /for text:\s*(.*)/.exec(message)?.[1]?.trim() ?? '';
+    const word = first.split(/\s/)[0] ?? '';
+    if (/^zenuml\b/.test(word)) {
+      return 'Unexpected type `zenuml`, expected one that mermaid itself draws. Write it as a `sequenceDiagram`.';
+    }
+    return `Unexpected diagram type \`${word}\`, expected one such as flowchart, sequenceDiagram, stateDiagram-v2, classDiagram or erDiagram.`;
+  }
+  const edges = /Edge limit exceeded\. (\d+) edges found, but the limit is (\d+)/.exec(message);
+  if (edges)
+    return `Unexpected ${edges[1]} edges, expected fewer than ${edges[2]}. Split the diagram into several.`;
+  const tokens = /Expecting (.+?), got '([^']*)'/s.exec(message);
+  if (tokens) return `Unexpected ${tokenName(tokens[2] ?? '')}, expected ${tokenNames(tokens[1] ?? '')}.`;
+  const lexical = /Unrecognized text/.test(message);
+  if (lexical) return 'Unexpected characters here, expected a statement of this diagram type.';
+  const langium = /(?:Lexer|Parse) error on line \d+, column \d+:\s*([^\n]+)/i.exec(message);
+  if (langium) {
+    const unexpected = /unexpected character: ->(.*?)<-/.exec(langium[1] ?? '')?.[1];
+    return unexpected
+      ? `Unexpected \`${unexpected}\`, expected a statement of this diagram type.`
+      : capitalise(langium[1] ?? message);
+  }
+  return capitalise(message.split('\n')[0]?.trim() || 'The diagram cannot be read.');
+}
+
+function tokenName(token: string): string {
+  const names: Record<string, string> = {
+    EOF: 'end of the diagram',
+    NEWLINE: 'end of the line',
+    INVALID: 'characters',
+    '1': 'end of the diagram',
+  };
+  return names[token] ?? `\`${token}\``;
+}
+
+function tokenNames(list: string): string {
+  const names = [...list.matchAll(/'([^']*)'/g)].map((match) => tokenName(match[1] ?? ''));
+  const shown = names.slice(0, 6);
+  const rest = names.length > shown.length ? ' …' : '';
+  return shown.length > 1 ? `one of ${shown.join(', ')}${rest}` : (shown[0] ?? 'something else');
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,65 @@
+import type { Mermaid } from 'mermaid';
+import type { DiagramWarning } from '../diagram.ts';
+import { normaliseType } from '../diagram-type.ts';
+import type { FaultContext } from './fault.ts';
+import { type Outline, readOutline } from './outline.ts';
+import { locateOffset, type PreparedSource } from './source.ts';
+
+export interface ParsedDiagram extends Outline {
+  type: string;
+  /** Stated by `accTitle`, or null. */
+  accTitle: string | null;
+  accDescription: string | null;
+  /** Heading inside the picture: `title` of the diagram or of its front matter. */
+  title: string | null;
+}
+
+/** Parses a prepared diagram. Throws what mermaid throws. */
+export async function parseDiagram(mermaid: Mermaid, source: PreparedSource): Promise<ParsedDiagram> {
+  const heading = frontMatterTitle(source.text);
+  const diagram = await mermaid.mermaidAPI.getDiagramFromText(source.text, heading ? { title: heading } : {});
+  const { db } = diagram;
+  return {
+    type: normaliseType(diagram.type).type,
+    accTitle: db.getAccTitle?.() || null,
+    accDescription: db.getAccDescription?.() || null,
+    title: db.getDiagramTitle?.() || heading,
+    ...readOutline(db),
+  };
+}
+
+/** What an author should hear of a diagram that can be read. */
+export function adviseAuthor(
+  parsed: ParsedDiagram,
+  source: PreparedSource,
+  context: FaultContext,
+): DiagramWarning[] {
+  const warnings = source.notes.map(({ rule, message, offset }) => {
+    return { rule, message, ...inFile(locateOffset(context.text, offset), context) };
+  });
+  if (!parsed.accTitle) {
+    const message =
+      'Unexpected diagram without a title, expected a line such as `accTitle: How an order is placed` ' +
+      'below its first line. Screen readers announce it.';
+    warnings.unshift({
+      rule: 'diagram/missing-title',
+      message,
+      ...inFile(source.body.locate(1, 0), context),
+    });
+  }
+  return warnings;
+}
+
+/** Turns a position in the diagram into one in the Markdown file. */
+export function inFile(
+  at: { line: number; column: number },
+  context: Pick<FaultContext, 'line' | 'column'>,
+): { line: number; column: number } {
+  return { line: context.line + at.line - 1, column: context.column + at.column - 1 };
+}
+
+function frontMatterTitle(text: string): string | null {
+  const head = /^\s*---\s*\n([\s\S]*?)\n\s*---\s*\n/.exec(text)?.[1] ?? '';
+  const title = /^\s*title:\s*(.+?)\s*$/m.exec(head)?.[1];
+  return title?.replace(/^(['"])(.*)\1$/, '$2') ?? null;
+}

@@ -1,0 +1,150 @@
+import { positionAt, TrackedText } from './tracked-text.ts';
+
+/** mermaid's own limit; above it mermaid would draw a picture of an error. */
+export const MAX_TEXT_LENGTH = 50_000;
+
+/** HTML that only formats: with labels as SVG text it would be shown as letters. `<br>` is understood and stays. */
+const FORMATTING = 'b|strong|i|em|u|s|del|ins|mark|small|big|sub|sup|code|kbd|samp|tt|font|span|center';
+
+export interface SourceNote {
+  rule: string;
+  message: string;
+  offset: number;
+}
+
+export interface PreparedSource {
+  /** What mermaid is given: front matter and `%%{init}%%` as they are, the rest without comments and formatting tags. */
+  text: string;
+  /** The part that the parsers number: without front matter, directives and comments. */
+  body: TrackedText;
+  /** First fault that can be told before mermaid reads the text. */
+  fault: SourceNote | null;
+  notes: SourceNote[];
+  /** Links of the author, in the order of the placeholders that stand for them (`LINK_PLACEHOLDER` and a number). */
+  links: SourceLink[];
+}
+
+/**
+ * Stands for a link while mermaid draws: mermaid throws away every scheme that it does not know, such as `adr:12`. The
+ * host is reserved (RFC 2606) and appears in no finished picture.
+ */
+export const LINK_PLACEHOLDER = 'https://link.invalid/';
+
+/**
+ * Prepares a diagram as mermaid's own preprocessing would (front matter, directives, comments, in that order), so that
+ * a position in what its parsers see can be led back to the text of the author.
+ */
+export function prepareSource(raw: string): PreparedSource {
+  const original = raw.replace(/\r\n?/g, '\n');
+  const body = new TrackedText(original);
+  const notes: SourceNote[] = [];
+
+  const head = frontMatterLength(original);
+  const frontMatter = original.slice(0, head);
+  body.remove(0, head);
+
+  const directives: string[] = [];
+  body.replace(/%%\{[\s\S]*?\}%%\s*/g, (match) => {
+    directives.push(match[0].trim());
+    return '';
+  });
+  body.replace(/^\s*%%(?!\{)[^\n]*(?:\n|$)/gm, () => '');
+  const indent = /^\s*/.exec(body.text)?.[0].length ?? 0;
+  body.remove(0, indent);
+
+  const fault = findFault(original, body.text, head);
+  simplifyLabels(body);
+  const links = findSourceLinks(original);
+  replaceLinks(body, links);
+
+  const directiveLines = directives.map((directive) => `${directive}\n`).join('');
+  return { text: `${frontMatter}${directiveLines}${body.text}`, body, fault, notes, links };
+}
+
+/** Length of the front matter with its closing line and the blank lines behind it, 0 where there is none. */
+function frontMatterLength(text: string): number {
+  const opening = /^([^\S\n]*)---\s*\n/.exec(text);
+  if (!opening) return 0;
+  const closing = new RegExp(`\\n${opening[1] ?? ''}---\\s*\\n`, 'g');
+  closing.lastIndex = opening[0].length - 1;
+  const found = closing.exec(text);
+  return found ? found.index + found[0].length : 0;
+}
+
+function findFault(original: string, body: string, head: number): SourceNote | null {
+  if (original.length > MAX_TEXT_LENGTH) {
+    return {
+      rule: 'diagram/too-large',
+      message: `Unexpected ${original.length} characters, expected at most ${MAX_TEXT_LENGTH}. Split the diagram into several.`,
+      offset: 0,
+    };
+  }
+  if (body.trim() === '') {
+    const message =
+      'Unexpected empty diagram, expected the name of a diagram type such as `flowchart LR` in its first line.';
+    return { rule: 'diagram/syntax', message, offset: 0 };
+  }
+  const math = /\$\$[^$\n]+\$\$/.exec(original.slice(head));
+  if (math) {
+    const message =
+      'Unexpected math label between `$$`, expected plain text: math is laid out only by a browser. ' +
+      'Write the formula with Unicode characters (x², ≤, Σ), or put it into the text below the diagram.';
+    return { rule: 'diagram/math', message, offset: head + math.index };
+  }
+  return null;
+}
+
+function simplifyLabels(body: TrackedText): void {
+  const pair = new RegExp(`<(${FORMATTING})(?:\\s[^<>\\n]*)?>(?=[^\\n]*</\\1\\s*>)`, 'gi');
+  const before = body.text;
+  body.replace(pair, () => '');
+  if (body.text !== before) body.replace(new RegExp(`</(?:${FORMATTING})\\s*>`, 'gi'), () => '');
+  body.replace(/&nbsp;|&#160;|&#xa0;/gi, () => '\u00a0');
+  // mermaid rewrites these quotes itself; a tag of the author keeps its line and its length.
+  body.replace(/<br\s*\/?\s*>/gi, () => '<br/>');
+}
+
+/** A link that the text states, with its offset in it. */
+export interface SourceLink {
+  href: string;
+  offset: number;
+}
+
+/** Finds what `click`, `link` and `links` statements point to, without parsing the diagram. */
+export function findSourceLinks(raw: string): SourceLink[] {
+  const text = raw.replace(/\r\n?/g, '\n');
+  const links: SourceLink[] = [];
+  const add = (href: string | undefined, offset: number): void => {
+    if (href) links.push({ href, offset });
+  };
+  for (const line of text.matchAll(/^[^\S\n]*(click|link|links)\b([^\n]*)$/gm)) {
+    const [whole, word, rest = ''] = line;
+    const start = line.index + whole.length - rest.length;
+    if (/^\s+\S+\s+(?:call\b|callback\b)/.test(rest)) continue;
+    const quoted = /^\s+[^"\n]+?\s+(?:href\s+)?"([^"\n]+)"/.exec(rest);
+    if (word === 'links') {
+      for (const entry of rest.matchAll(/:\s*"([^"]+)"/g))
+        add(entry[1], start + entry.index + entry[0].indexOf('"') + 1);
+    } else if (quoted) {
+      add(quoted[1], start + quoted[0].lastIndexOf('"', quoted[0].length - 2) + 1);
+    } else {
+      const at = /^\s+[^:\n]+:[^@\n]*@\s*(\S+)/.exec(rest);
+      if (word === 'link' && at) add(at[1], start + at[0].length - (at[1]?.length ?? 0));
+    }
+  }
+  return links;
+}
+
+/** Position of an offset in the text of a diagram. */
+export function locateOffset(raw: string, offset: number): { line: number; column: number } {
+  return positionAt(raw.replace(/\r\n?/g, '\n'), offset);
+}
+
+/** Writes a placeholder for every link; both lists are in the order of the text. */
+function replaceLinks(body: TrackedText, links: readonly SourceLink[]): void {
+  const stated = findSourceLinks(body.text);
+  for (const { href, offset } of stated.toReversed()) {
+    const index = links.findIndex((link) => link.href === href);
+    if (index >= 0) body.splice(offset, offset + href.length, `${LINK_PLACEHOLDER}${index}`);
+  }
+}

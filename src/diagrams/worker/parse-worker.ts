@@ -1,0 +1,50 @@
+import { parentPort } from 'node:worker_threads';
+import createDOMPurify from 'dompurify';
+import type { DiagramRequest, DiagramValidation } from '../diagram.ts';
+import { faultAt, locateFault } from '../draw/fault.ts';
+import { FrozenDate } from '../draw/frozen-date.ts';
+import { adviseAuthor, inFile, parseDiagram } from '../draw/parse.ts';
+import { findSourceLinks, locateOffset, prepareSource } from '../draw/source.ts';
+import type { JobMessage, WorkerMessage } from './message.ts';
+
+// Parsing needs no page, only names: DOMPurify without a window has no hooks, and two parsers build an <option>.
+const global: Record<string, unknown> = globalThis;
+global.window = { addEventListener: () => {} };
+global.Option = class {
+  style = {};
+};
+global.Date = FrozenDate;
+global.document = { createElement: () => ({ style: {} }), querySelector: () => null };
+Object.assign(createDOMPurify, {
+  addHook: () => {},
+  removeHook: () => {},
+  sanitize: (text: unknown) => text,
+});
+for (const name of ['log', 'info', 'debug', 'warn', 'error'] as const) console[name] = () => {};
+
+const { default: mermaid } = await import('mermaid');
+mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', logLevel: 'fatal', htmlLabels: false });
+
+async function validate(request: DiagramRequest): Promise<DiagramValidation> {
+  const context = { text: request.text, line: request.line, column: request.column ?? 1 };
+  const source = prepareSource(request.text);
+  const links = findSourceLinks(request.text).map(({ href, offset }) => {
+    return { href, ...inFile(locateOffset(request.text, offset), context) };
+  });
+  if (source.fault) {
+    const error = faultAt(source.fault.message, source.fault.offset, context);
+    return { error, warnings: [], links, type: null };
+  }
+  try {
+    const parsed = await parseDiagram(mermaid, source);
+    return { error: null, warnings: adviseAuthor(parsed, source, context), links, type: parsed.type };
+  } catch (thrown) {
+    return { error: locateFault(thrown, source, context), warnings: [], links, type: null };
+  }
+}
+
+const answer = (message: WorkerMessage): void => parentPort?.postMessage(message);
+parentPort?.on('message', async ({ id, request }: JobMessage) =>
+  answer({ id, result: await validate(request) }),
+);
+answer({ ready: true });

@@ -1,0 +1,155 @@
+import { Worker } from 'node:worker_threads';
+import type { DiagramRequest } from '../diagram.ts';
+import type { WorkerMessage } from './message.ts';
+
+export interface PoolOptions {
+  script: URL;
+  /** Threads at most. */
+  size: number;
+  /** ms for one job; a thread that takes longer is ended. */
+  timeout: number;
+  /** Jobs after which a thread is replaced, to give its memory back. */
+  recycleAfter: number;
+  /** MB of JavaScript memory in one thread. */
+  memory: number;
+}
+
+/** A job that no thread could finish. */
+export class WorkerFailure extends Error {
+  readonly reason: 'timeout' | 'crash';
+
+  constructor(reason: 'timeout' | 'crash', message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+interface Job {
+  request: DiagramRequest;
+  attempts: number;
+  resolve(result: unknown): void;
+  reject(error: WorkerFailure): void;
+}
+
+/** Threads that work one job at a time. One that crashes is replaced, and its job is tried once more. */
+export class WorkerPool {
+  readonly #options: PoolOptions;
+  readonly #threads = new Set<Thread>();
+  readonly #queue: Job[] = [];
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  run(request: DiagramRequest): Promise<unknown> {
+    if (this.#closed) return Promise.reject(new WorkerFailure('crash', 'The renderer is closed.'));
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ request, attempts: 0, resolve, reject });
+      this.#dispatch();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const job of this.#queue.splice(0))
+      job.reject(new WorkerFailure('crash', 'The renderer is closed.'));
+    await Promise.all([...this.#threads].map((thread) => thread.end()));
+    this.#threads.clear();
+  }
+
+  #dispatch(): void {
+    while (this.#queue.length > 0) {
+      const thread = this.#freeThread();
+      const job = thread && this.#queue.shift();
+      if (!thread || !job) return;
+      job.attempts++;
+      void thread.run(job.request, this.#options.timeout).then(
+        (result) => {
+          if (thread.jobs >= this.#options.recycleAfter) this.#drop(thread);
+          job.resolve(result);
+          this.#dispatch();
+        },
+        (failure: WorkerFailure) => {
+          this.#drop(thread);
+          if (failure.reason === 'crash' && job.attempts < 2 && !this.#closed) this.#queue.unshift(job);
+          else job.reject(failure);
+          this.#dispatch();
+        },
+      );
+    }
+  }
+
+  #freeThread(): Thread | null {
+    for (const thread of this.#threads) if (!thread.busy) return thread;
+    if (this.#threads.size >= this.#options.size) return null;
+    const thread = new Thread(this.#options.script, this.#options.memory);
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  #drop(thread: Thread): void {
+    this.#threads.delete(thread);
+    void thread.end();
+  }
+}
+
+class Thread {
+  busy = false;
+  jobs = 0;
+  readonly #worker: Worker;
+  readonly #ready: Promise<void>;
+
+  constructor(script: URL, memory: number) {
+    this.#worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+    this.#worker.setMaxListeners(20);
+    this.#ready = this.#next((message) => 'ready' in message).then(() => this.#worker.unref());
+    this.#ready.catch(() => {});
+  }
+
+  async run(request: DiagramRequest, timeout: number): Promise<unknown> {
+    this.busy = true;
+    this.#worker.ref();
+    try {
+      await this.#ready;
+      const id = this.jobs++;
+      const answer = this.#next((message) => 'id' in message && message.id === id, timeout);
+      this.#worker.ref();
+      this.#worker.postMessage({ id, request });
+      const message = await answer;
+      return 'result' in message ? message.result : undefined;
+    } finally {
+      this.busy = false;
+      this.#worker.unref();
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #next(wanted: (message: WorkerMessage) => boolean, timeout?: number): Promise<WorkerMessage> {
+    return new Promise((resolve, reject) => {
+      const timer =
+        timeout === undefined
+          ? undefined
+          : setTimeout(
+              () => finish(new WorkerFailure('timeout', `No answer within ${timeout} ms.`)),
+              timeout,
+            );
+      const onMessage = (message: WorkerMessage): void => {
+        if (wanted(message)) finish(message);
+      };
+      const onError = (error: Error): void => finish(new WorkerFailure('crash', error.message));
+      const onExit = (code: number): void =>
+        finish(new WorkerFailure('crash', `The thread ended with code ${code}.`));
+      const finish = (outcome: WorkerMessage | WorkerFailure): void => {
+        clearTimeout(timer);
+        this.#worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        if (outcome instanceof WorkerFailure) reject(outcome);
+        else resolve(outcome);
+      };
+      this.#worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    });
+  }
+}

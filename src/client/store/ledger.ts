@@ -1,0 +1,171 @@
+import {
+  type Mark,
+  type Marks,
+  mergeMarks,
+  parseMarks,
+  sameMarks,
+  writeMarks,
+} from '../../core/progress/marks.ts';
+
+/** What the store needs of its surroundings; every call may throw, as a browser's may. */
+export interface StorePorts {
+  /** The storage itself, whose mere getter throws where it is forbidden. */
+  storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Absent on plain-http intranets. */
+  locks?: Pick<LockManager, 'request'> | undefined;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/**
+ * Where the marks of a ledger are: `saved` in the storage, `memory` in this page alone since the storage refused,
+ * `newer` in the storage in a form of a later version, which stays as it is and takes no changes.
+ */
+export type LedgerStatus = 'saved' | 'memory' | 'newer';
+
+/** A change to one id; the ledger sets the moment. */
+export type Changes = Iterable<readonly [id: string, mark: Omit<Mark, 'at'>]>;
+
+/**
+ * The marks under one key of the storage, joined with what other tabs write. Reading, changing and failing storage
+ * never throw. Corrupt text is moved to `<key>:aside<n>` before anything is written over it.
+ */
+export interface Ledger {
+  readonly key: string;
+  readonly marks: Marks;
+  readonly status: LedgerStatus;
+  /** Texts under this key that could not be read, by the keys they were moved to. */
+  readonly aside: readonly string[];
+  /** Applies changes at once and stores them; answers the changes that undo them. */
+  put(changes: Changes): [string, Omit<Mark, 'at'>][];
+  /** Joins marks that come with their own moments, as an import does. */
+  absorb(marks: Marks): void;
+  /** Reads the storage again and joins it: after another tab wrote, or when the page comes back. */
+  refresh(): void;
+  /** Stores what is not stored yet, without waiting for a lock: before the page closes. */
+  flush(): void;
+  /** Calls back after every change, whichever tab made it; answers how to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+export function openLedger(key: string, ports: StorePorts): Ledger {
+  let marks: Marks = new Map();
+  let status: LedgerStatus = 'saved';
+  let aside: string[] = [];
+  /** The page has marks that the storage may lack. */
+  let dirty = false;
+  const listeners = new Set<() => void>();
+  const notify = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  /** Joins the storage with the page and, to `write`, the page with the storage. Answers if the storage lacks marks. */
+  const sync = (write: boolean): boolean => {
+    try {
+      const storage = ports.storage();
+      const text = storage.getItem(key);
+      const stored = parseMarks(text);
+      aside = listAside(storage, key);
+      if (stored.status === 'newer') {
+        status = 'newer';
+        return false;
+      }
+      marks = mergeMarks(stored.marks, marks);
+      const broken = text !== null && stored.status === 'corrupt';
+      if (broken) aside = moveAside(storage, key, text, aside);
+      if (broken || (write && !sameMarks(marks, stored.marks))) storage.setItem(key, writeMarks(marks));
+      else if (!sameMarks(marks, stored.marks)) return text !== null || dirty;
+      dirty = false;
+      status = 'saved';
+    } catch {
+      status = 'memory';
+    }
+    return false;
+  };
+
+  /** Reads, joins and writes under a lock where there are locks; else at once, and `refresh` mends a lost race. */
+  const save = async (): Promise<void> => {
+    dirty = true;
+    const before = status;
+    try {
+      if (!ports.locks) sync(true);
+      else await ports.locks.request(key, () => void (dirty && sync(true)));
+    } catch {
+      sync(true);
+    }
+    if (status !== before) notify();
+  };
+
+  sync(false);
+  return {
+    key,
+    get marks() {
+      return marks;
+    },
+    get status() {
+      return status;
+    },
+    get aside() {
+      return aside;
+    },
+    put(changes) {
+      if (status === 'newer') return [];
+      const next = new Map(marks);
+      const undo: [string, Omit<Mark, 'at'>][] = [];
+      for (const [id, change] of changes) {
+        const { at = 0, ...before }: Partial<Mark> & { state: string } = next.get(id) ?? { state: 'open' };
+        undo.push([id, before]);
+        // A clock that went backwards must not make a change older than what it changes.
+        next.set(id, { ...change, at: Math.max(ports.now(), at + 1) });
+      }
+      marks = next;
+      notify();
+      void save();
+      return undo;
+    },
+    absorb(other) {
+      if (status === 'newer') return;
+      marks = mergeMarks(marks, other);
+      notify();
+      void save();
+    },
+    refresh() {
+      const before = marks;
+      const said = status;
+      if (sync(false)) void save();
+      if (status !== said || !sameMarks(before, marks)) notify();
+    },
+    flush() {
+      if (dirty) sync(true);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Keys of the texts that were moved aside, in order. */
+function listAside(storage: Pick<Storage, 'getItem'>, key: string): string[] {
+  const keys: string[] = [];
+  while (storage.getItem(asideKey(key, keys.length)) !== null) keys.push(asideKey(key, keys.length));
+  return keys;
+}
+
+/** Copies a text aside, once, and throws where that did not work, so that nothing is written over it. */
+function moveAside(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  key: string,
+  text: string,
+  aside: readonly string[],
+): string[] {
+  if (aside.some((other) => storage.getItem(other) === text)) return [...aside];
+  const other = asideKey(key, aside.length);
+  storage.setItem(other, text);
+  if (storage.getItem(other) !== text) throw new Error(other);
+  return [...aside, other];
+}
+
+function asideKey(key: string, index: number): string {
+  return `${key}:aside${index}`;
+}

@@ -1,0 +1,139 @@
+/**
+ * One thing a reader said about one entry: `state` is `done`, `skipped`, `na` (does not apply to me) or `open`
+ * for a step, and any short text for a setting; `at` is the moment in milliseconds since 1970, `hash` that of the
+ * content at that moment, `text` the content's own words, kept for the day on which it is gone.
+ */
+export interface Mark {
+  state: string;
+  at: number;
+  hash?: string;
+  text?: string;
+}
+
+/** Marks by id of their entry. Ids that begin with `@` are settings of the reader, not steps. */
+export type Marks = ReadonlyMap<string, Mark>;
+
+/** What became of a stored text. `newer` was written by a later version and must not be overwritten. */
+export interface MarksReading {
+  status: 'ok' | 'corrupt' | 'newer';
+  marks: Map<string, Mark>;
+}
+
+/** Version of the stored form `{ v, marks: { id: mark } }`. */
+export const MARKS_VERSION = 1;
+
+/** A stored text longer than this, in UTF-16 units, is not ours. */
+export const MAX_STORED_LENGTH = 2_000_000;
+
+/** Moments beyond the year 5138 are not moments. */
+const MAX_TIME = 1e14;
+
+/**
+ * Steps from one version to the next, by the version they start from. Version 0 is a bare `{ id: boolean }`, as
+ * static checklists without a version keep it.
+ */
+export const MIGRATIONS: readonly ((value: object) => unknown)[] = [
+  (value) => ({
+    v: 1,
+    marks: Object.fromEntries(
+      Object.entries(value).map(([id, done]) => [
+        id,
+        typeof done === 'boolean' ? { state: done ? 'done' : 'open', at: 0 } : null,
+      ]),
+    ),
+  }),
+];
+
+/** Reads a stored text. What can be read of a corrupt one is in `marks`. */
+export function parseMarks(text: string | null): MarksReading {
+  if (text === null) return { status: 'ok', marks: new Map() };
+  try {
+    if (text.length <= MAX_STORED_LENGTH) return readMarks(JSON.parse(text));
+  } catch {}
+  return { status: 'corrupt', marks: new Map() };
+}
+
+/** Reads a stored value of any version. */
+export function readMarks(stored: unknown): MarksReading {
+  const marks = new Map<string, Mark>();
+  let value = stored;
+  for (;;) {
+    if (!isPlain(value)) return { status: 'corrupt', marks };
+    const version = 'v' in value && typeof value.v === 'number' ? value.v : 0;
+    if (version >= MARKS_VERSION) {
+      if (version > MARKS_VERSION) return { status: 'newer', marks };
+      break;
+    }
+    value = MIGRATIONS[version]?.(value);
+  }
+  if (!('marks' in value) || !isPlain(value.marks)) return { status: 'corrupt', marks };
+  let status: MarksReading['status'] = 'ok';
+  for (const [id, mark] of Object.entries(value.marks)) {
+    const clean = readMark(mark);
+    if (clean) marks.set(id, clean);
+    else status = 'corrupt';
+  }
+  return { status, marks };
+}
+
+/** The stored form of marks. */
+export function writeMarks(marks: Marks): string {
+  return JSON.stringify({ v: MARKS_VERSION, marks: Object.fromEntries(marks) });
+}
+
+/**
+ * Joins two sets of marks: of each id the later mark wins, and of two of the same moment the one that is greater
+ * as text. Commutative, associative and idempotent, so tabs and imports may be joined in any order.
+ */
+export function mergeMarks(a: Marks, b: Marks): Map<string, Mark> {
+  const merged = new Map(a);
+  for (const [id, mark] of b) {
+    const other = merged.get(id);
+    if (!other || isLater(mark, other)) merged.set(id, mark);
+  }
+  return merged;
+}
+
+/** Says whether two sets of marks are the same, whatever their order. */
+export function sameMarks(a: Marks, b: Marks): boolean {
+  return a.size === b.size && [...a].every(([id, mark]) => rank(mark) === rank(b.get(id)));
+}
+
+/** Moves marks of former ids to the ids that the same steps have today. */
+export function renameMarks(marks: Marks, aliases: Readonly<Record<string, string>>): Map<string, Mark> {
+  let renamed = new Map<string, Mark>();
+  for (const [id, mark] of marks)
+    renamed = mergeInto(renamed, Object.hasOwn(aliases, id) ? (aliases[id] ?? id) : id, mark);
+  return renamed;
+}
+
+function mergeInto(marks: Map<string, Mark>, id: string, mark: Mark): Map<string, Mark> {
+  const other = marks.get(id);
+  return !other || isLater(mark, other) ? marks.set(id, mark) : marks;
+}
+
+function isLater(mark: Mark, other: Mark): boolean {
+  return mark.at === other.at ? rank(mark) > rank(other) : mark.at > other.at;
+}
+
+function rank(mark: Mark | undefined): string {
+  return mark ? JSON.stringify([mark.at, mark.state, mark.hash, mark.text]) : '';
+}
+
+/** A mark of its known fields alone, or null where they are not of their types. */
+function readMark(value: unknown): Mark | null {
+  if (!isPlain(value)) return null;
+  const { state, at, hash, text }: { [K in keyof Mark]?: unknown } = value;
+  if (typeof state !== 'string' || typeof at !== 'number') return null;
+  if (!Number.isSafeInteger(at) || Math.abs(at) > MAX_TIME) return null;
+  const mark: Mark = { state, at };
+  if (typeof hash === 'string') mark.hash = hash;
+  else if (hash !== undefined) return null;
+  if (typeof text === 'string') mark.text = text;
+  else if (text !== undefined) return null;
+  return mark;
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

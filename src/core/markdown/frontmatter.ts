@@ -18,9 +18,22 @@ export interface YamlField {
 }
 
 export interface YamlProblem {
+  code: YamlProblemCode;
   message: string;
   offset: number;
 }
+
+/** `unquoted` is YAML that does not parse although every line of it is plain to a person. */
+export type YamlProblemCode =
+  | 'unclosed'
+  | 'too-long'
+  | 'syntax'
+  | 'unquoted'
+  | 'duplicate-key'
+  | 'alias-bomb'
+  | 'not-a-map'
+  | 'prototype'
+  | 'tag';
 
 /** The YAML block that opens a document. `offset` and `end` bound its text between the fences. */
 export interface Frontmatter {
@@ -58,9 +71,14 @@ export function parseFrontmatter(text: string): Frontmatter | null {
     problems,
     unclosed: !closing,
   });
-  if (!closing) return lineByLine([{ message: 'The front matter has no closing "---".', offset: 0 }]);
+  if (!closing)
+    return lineByLine([
+      { code: 'unclosed', message: 'Unexpected end of file, expected a closing "---".', offset: 0 },
+    ]);
   if (block.length > MAX_YAML_LENGTH)
-    return lineByLine([{ message: 'Unexpected front matter over 64 kB, expected less.', offset }]);
+    return lineByLine([
+      { code: 'too-long', message: 'Unexpected front matter over 64 kB, expected less.', offset },
+    ]);
   return readYaml(block, offset, lineByLine);
 }
 
@@ -77,18 +95,35 @@ function readYaml(
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const problems = document.errors.map((error) => ({
-    message: error.message.split('\n')[0] ?? error.code,
-    offset: offset + Math.min(error.pos[0], block.length),
-  }));
+  const plain = document.errors.length > 0 && isPlain(block);
+  const problems = document.errors.map(
+    (error): YamlProblem => ({
+      code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : plain ? 'unquoted' : 'syntax',
+      message: describeFault(error.code === 'DUPLICATE_KEY' ? 'a key that stands twice' : error.message),
+      offset: offset + Math.min(error.pos[0], block.length),
+    }),
+  );
+  for (const warning of document.warnings) {
+    if (warning.code === 'TAG_RESOLVE_FAILED')
+      problems.push({
+        code: 'tag',
+        message: describeFault(warning.message),
+        offset: offset + warning.pos[0],
+      });
+  }
   if (hasAlias(block) && aliasesExplode(document)) {
-    problems.push({ message: 'Unexpected YAML aliases that multiply, expected plain values.', offset });
+    problems.push({
+      code: 'alias-bomb',
+      message: 'Unexpected YAML aliases that multiply, expected plain values.',
+      offset,
+    });
   }
   const base = lineByLine(problems);
   // A template's `{placeholder}` and a stray H1 are valid or broken YAML by accident: read as a person would.
   if (problems.length > 0 || !isMap(document.contents)) {
     if (problems.length === 0 && document.contents !== null)
       base.problems.push({
+        code: 'not-a-map',
         message: 'Unexpected YAML that is not a map, expected `key: value` lines.',
         offset,
       });
@@ -99,6 +134,8 @@ function readYaml(
     if (!isScalar(key) || !key.range) return [];
     return [readField(String(key.value), offset + key.range[0], pair.value as Node | null, block, offset, 0)];
   });
+  base.problems.push(...findPrototypeKeys(base.fields));
+  base.fields = base.fields.filter((field) => !PROTOTYPE_KEYS.has(field.key));
   return base;
 }
 
@@ -185,6 +222,41 @@ function parseLines(block: string, offset: number): YamlField[] {
     }
   }
   return fields;
+}
+
+/** A sentence from the words of the YAML library. */
+function describeFault(message: string): string {
+  const [line = ''] = message.split('\n');
+  return `Unexpected YAML: ${line.charAt(0).toLowerCase()}${line.slice(1).replace(/\.$/, '')}.`;
+}
+
+const PROTOTYPE_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
+
+function findPrototypeKeys(fields: readonly YamlField[]): YamlProblem[] {
+  return fields.flatMap((field) => [
+    ...(PROTOTYPE_KEYS.has(field.key)
+      ? [
+          {
+            code: 'prototype' as const,
+            message: `Unexpected key "${field.key}", expected a name that no object has of itself.`,
+            offset: field.keyOffset,
+          },
+        ]
+      : []),
+    ...findPrototypeKeys(field.children),
+  ]);
+}
+
+/** Whether every line is blank, a comment, `key: value` or `- item` with nothing left open. */
+function isPlain(block: string): boolean {
+  return block.split(/\r\n|\n|\r/).every((line) => {
+    if (/^\s*(#.*)?$/.test(line)) return true;
+    const value = /^(?:[\p{L}_][\p{L}\p{N} _-]{0,60}?[ \t]*:(?=\s|$)|[ \t]*-(?=\s))[ \t]*(.*)$/u.exec(
+      line,
+    )?.[1];
+    if (value === undefined) return false;
+    return !/^["'[{&*!|>%@`]/.test(value) || /^(["']).*\1\s*$|^\[[^[\]]*\]\s*$|^\{[^{}]*\}\s*$/.test(value);
+  });
 }
 
 function unquote(raw: string): string {

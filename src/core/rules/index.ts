@@ -1,13 +1,41 @@
 import type { Diagnostic } from '../schema/handbook.ts';
+import { ADR_RULES } from './adr/index.ts';
+import { DIAGRAM_RULES } from './diagram/index.ts';
+import { FILE_RULES } from './file/index.ts';
+import { LINK_RULES } from './link/index.ts';
+import { ONBOARDING_RULES } from './onboarding/index.ts';
+import { PLAYBOOK_RULES } from './playbook/index.ts';
+import { POSTMORTEM_RULES } from './postmortem/index.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { SERVICE_RULES } from './service/index.ts';
+import { YAML_RULES } from './yaml/index.ts';
 
-/** All rules. A new rule is one file and a line here. */
-export const RULES: readonly Rule[] = [];
+/** All rules by area. A new rule is one file and a line in the index of its area. */
+export const RULES: readonly Rule[] = [
+  ...FILE_RULES,
+  ...YAML_RULES,
+  ...LINK_RULES,
+  ...ADR_RULES,
+  ...PLAYBOOK_RULES,
+  ...POSTMORTEM_RULES,
+  ...ONBOARDING_RULES,
+  ...SERVICE_RULES,
+  ...DIAGRAM_RULES,
+];
 
-/** Diagnostics of reading and of every rule that is on, in the order of files and lines. */
+/** Longest source line that a diagnostic repeats. */
+const MAX_SOURCE_LINE = 300;
+
+/**
+ * Diagnostics of reading and of every rule that is on, in the order of files and lines, each with the source line it
+ * points at.
+ */
 export function checkHandbook(context: RuleContext, rules: readonly Rule[] = RULES): Diagnostic[] {
   const { handbook, config } = context;
-  const found: Diagnostic[] = [...handbook.diagnostics];
+  const found: Diagnostic[] = handbook.diagnostics.flatMap((diagnostic) => {
+    const severity = config.severities[diagnostic.rule] ?? diagnostic.severity;
+    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+  });
   for (const rule of rules) {
     const severity = config.severities[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
@@ -20,10 +48,33 @@ export function checkHandbook(context: RuleContext, rules: readonly Rule[] = RUL
       });
     }
   }
-  return found.sort(compareDiagnostics);
+  return addSourceLines(found, context).sort(compareDiagnostics);
+}
+
+/**
+ * Whether a build stops at a diagnostic: with a config at every error, without one only where a page would be
+ * missing, wrong or unsafe.
+ */
+export function stopsBuild(diagnostic: Diagnostic, strict: boolean): boolean {
+  if (diagnostic.severity !== 'error') return false;
+  return strict || (RULES.find((rule) => rule.id === diagnostic.rule)?.stops ?? true);
 }
 
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || (a.rule < b.rule ? -1 : 1);
+}
+
+function addSourceLines(diagnostics: readonly Diagnostic[], { handbook }: RuleContext): Diagnostic[] {
+  const wanted = new Set(diagnostics.filter((diagnostic) => diagnostic.line).map(({ path }) => path));
+  const lines = new Map(
+    handbook.tree.files
+      .filter((file) => wanted.has(file.path))
+      .map((file) => [file.path, file.text.split(/\r\n|\n|\r/)]),
+  );
+  return diagnostics.map((diagnostic) => {
+    const line = lines.get(diagnostic.path)?.[(diagnostic.line ?? 0) - 1];
+    if (line === undefined || diagnostic.sourceLine !== undefined) return diagnostic;
+    return { ...diagnostic, sourceLine: line.slice(0, MAX_SOURCE_LINE) };
+  });
 }

@@ -1,12 +1,29 @@
 import type { HandbookConfig } from '../config.ts';
 import type { Handbook } from '../handbook.ts';
 import type { Diagnostic, Severity } from '../schema/handbook.ts';
+import type { SourceFile } from '../source.ts';
 
-/** A worked example of a rule: input files by path and the diagnostics expected of this rule, as `path:line`. */
+/**
+ * A worked example of a rule: input files by path and the diagnostics expected of this rule, as `path:line`, or as
+ * `path` where a diagnostic has no line. A file named `.handbook.yml` is the config, `asOf` the day that counts as today.
+ */
 export interface RuleExample {
   name: string;
   files: Record<string, string>;
   expected: string[];
+  asOf?: string;
+  /** Alert rule files by path, as `check --alert-rules` takes them. */
+  alertRules?: Record<string, string>;
+  /** Paths of the files on the branch to compare with, as `check --base` finds them. */
+  basePaths?: string[];
+}
+
+/** The files of another commit, for rules that compare with a base branch. */
+export interface BaseTree {
+  /** As the person wrote it, such as `origin/main`. */
+  ref: string;
+  /** Every path below the root in that commit. */
+  paths: ReadonlySet<string>;
 }
 
 /** What a rule looks at: the handbook, the configuration and the day that counts as today. */
@@ -15,6 +32,10 @@ export interface RuleContext {
   config: HandbookConfig;
   /** ISO day for rules about age; null where none was given, and such rules then say nothing. */
   asOf: string | null;
+  /** Null where no branch to compare with was given. */
+  base: BaseTree | null;
+  /** Files of alert rules (Prometheus YAML) that the playbooks should cover. */
+  alertRules: readonly SourceFile[];
 }
 
 /** A finding of a rule; its id and default severity come from the rule. */
@@ -36,4 +57,14 @@ export interface Rule {
   explanation: string;
   examples: RuleExample[];
   check(context: RuleContext): Iterable<Finding>;
+}
+
+/** The context of a check that was asked for nothing special. */
+export function buildRuleContext(handbook: Handbook, options: Partial<RuleContext> = {}): RuleContext {
+  return { handbook, config: handbook.config, asOf: null, base: null, alertRules: [], ...options };
+}
+
+/** `check` of a rule whose diagnostics come into being while files are read. */
+export function foundWhileReading(): readonly Finding[] {
+  return [];
 }

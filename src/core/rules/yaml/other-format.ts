@@ -1,0 +1,37 @@
+import type { Finding, Rule } from '../rule.ts';
+
+const FORMATS = [
+  { name: 'TOML', opening: /^\s*\+\+\+[ \t]*(?:\r\n|\n|\r)/ },
+  { name: 'JSON', opening: /^\s*(?:;;;[ \t]*(?:\r\n|\n|\r)|\{\s*"[\w-]+"\s*:)/ },
+];
+
+export const yamlOtherFormat: Rule = {
+  id: 'yaml/other-format',
+  severity: 'error',
+  stops: false,
+  title: 'Front matter in another language',
+  explanation: `The file opens with a block of TOML (\`+++\`) or JSON. The handbook reads front matter in YAML only: the block would stand on the page as text, and what it says about title, status or owner is not read.
+
+Write the block as \`key: value\` lines between two \`---\` lines.`,
+  examples: [
+    {
+      name: 'TOML',
+      files: { 'playbooks/a.md': '+++\ntitle = "A"\n+++\n# A\n' },
+      expected: ['playbooks/a.md:1'],
+    },
+    { name: 'a page that begins with a brace', files: { 'playbooks/a.md': '{a}\n\n# A\n' }, expected: [] },
+  ],
+  *check({ handbook }): Iterable<Finding> {
+    for (const document of new Set([...handbook.documents.values()].flat())) {
+      const format = FORMATS.find(({ opening }) => opening.test(document.text.slice(0, 1000)));
+      if (!format || document.frontmatter) continue;
+      yield {
+        message: `Unexpected ${format.name} front matter, expected YAML between "---" lines.`,
+        path: document.path,
+        line: 1,
+        column: 1,
+        help: 'Write `key: value` lines between two lines "---".',
+      };
+    }
+  },
+};

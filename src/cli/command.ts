@@ -1,0 +1,54 @@
+import type { ExitCode } from './exit-code.ts';
+
+/** One flag of a command. */
+export interface Option {
+  type: 'string' | 'boolean';
+  description: string;
+  /** What stands for the value in the usage, such as `DIR`. */
+  value?: string;
+  multiple?: boolean;
+  short?: string;
+  /** All values that are allowed. */
+  choices?: readonly string[];
+}
+
+/** The words of a command line that belong to one command. */
+export interface Arguments {
+  positionals: readonly string[];
+  /** Value of a flag, or undefined where it was not given. */
+  text(name: string): string | undefined;
+  /** Values of a flag that may stand several times. */
+  list(name: string): readonly string[] | undefined;
+  flag(name: string): boolean;
+}
+
+/** The world around a command; a test passes a literal. */
+export interface Io {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Data only: it stays valid whatever happens. */
+  stdout(text: string): void;
+  /** Everything that is said to a person. */
+  stderr(text: string): void;
+  /** A person watches stderr. */
+  isTty: boolean;
+  color: boolean;
+  /** Aborted by Ctrl-C. */
+  signal: AbortSignal;
+}
+
+/** A command of the command line: one file in `commands/` and a line in its index. */
+export interface Command {
+  name: string;
+  /** One sentence for the list of commands. */
+  summary: string;
+  /** The words behind the name, such as `[ROOT]`. */
+  usage: string;
+  /** Least and greatest number of words behind the name. */
+  positionals: readonly [number, number];
+  options: Readonly<Record<string, Option>>;
+  /** Paragraphs for `--help` and the reference. */
+  details?: string;
+  examples: readonly string[];
+  run(args: Arguments, io: Io): Promise<ExitCode>;
+}

@@ -1,0 +1,80 @@
+import { countDiagnostics } from '../../core/reporters/counts.ts';
+import { REPORTERS } from '../../core/reporters/index.ts';
+import { checkHandbook } from '../../core/rules/index.ts';
+import { buildRuleContext } from '../../core/rules/rule.ts';
+import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
+import { readAlertRules } from '../../node/read-alert-rules.ts';
+import { readBaseTree } from '../../node/read-base-tree.ts';
+import { UsageError } from '../../node/usage-error.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
+import { buildReportContext } from '../report-context.ts';
+import { rootOf } from '../root.ts';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Finds broken relations, links, dates, diagrams and front matter, each with its line.',
+  usage: '[ROOT]',
+  positionals: [0, 1],
+  options: {
+    format: {
+      type: 'string',
+      choices: Object.keys(REPORTERS),
+      description: 'Form of the output; text unless given.',
+    },
+    strict: { type: 'boolean', description: 'Warnings count as errors.' },
+    base: {
+      type: 'string',
+      value: 'REF',
+      description: 'Compare numbers of records with this commit or branch.',
+    },
+    'as-of': {
+      type: 'string',
+      value: 'DATE',
+      description: 'Day that counts as today for review dates and ages: YYYY-MM-DD or "today".',
+    },
+    'alert-rules': {
+      type: 'string',
+      value: 'FILE',
+      multiple: true,
+      description: 'Prometheus alert rules that the playbooks should cover.',
+    },
+    ...FOLDER_OPTIONS,
+  },
+  details:
+    'Exits with 1 on any error, with --strict on any warning too. Without --as-of nothing is said about age, so that\none input always gives one result.',
+  examples: [
+    'handbook check',
+    'handbook check ../service --format github --base origin/main',
+    'handbook check --as-of today --strict',
+  ],
+  async run(args, io) {
+    const asOf = readDay(args.text('as-of'));
+    const root = findRoot(rootOf(args.positionals[0], io));
+    const handbook = await loadHandbook(root, { folders: readFolderOptions(args) });
+    const base = args.text('base');
+    const diagnostics = checkHandbook(
+      buildRuleContext(handbook, {
+        asOf,
+        base: base === undefined ? null : await readBaseTree(root, base),
+        alertRules: readAlertRules(io.cwd, args.list('alert-rules') ?? []),
+      }),
+    );
+    const format = Object.entries(REPORTERS).find(([name]) => name === (args.text('format') ?? 'text'));
+    const render = format?.[1] ?? REPORTERS.text;
+    io.stdout(render(diagnostics, buildReportContext(root, handbook.records.length, io)));
+    const counts = countDiagnostics(diagnostics);
+    return counts.error > 0 || (args.flag('strict') && counts.warning > 0) ? EXIT.content : EXIT.fine;
+  },
+};
+
+function readDay(word: string | undefined): string | null {
+  if (word === undefined) return null;
+  if (word === 'today') return new Date().toISOString().slice(0, 10);
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word)?.slice(1).map(Number) ?? [];
+  const [year = 0, month = 0, day = 0] = parts;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (parts.length === 3 && date.toISOString().slice(0, 10) === word) return word;
+  throw new UsageError(`Unexpected --as-of "${word}", expected a day such as 2026-05-31, or "today".`);
+}

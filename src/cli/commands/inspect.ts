@@ -1,0 +1,38 @@
+import { buildHandbookJson } from '../../core/handbook.ts';
+import { renderInventory } from '../../core/reporters/inventory.ts';
+import { checkHandbook } from '../../core/rules/index.ts';
+import { buildRuleContext } from '../../core/rules/rule.ts';
+import { loadHandbook } from '../../node/load-handbook.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
+import { rootOf } from '../root.ts';
+
+export const inspect: Command = {
+  name: 'inspect',
+  summary: 'Shows what is read: every record, every field with its source line.',
+  usage: '[ROOT]',
+  positionals: [0, 1],
+  options: {
+    format: {
+      type: 'string',
+      choices: ['text', 'json'],
+      description: 'Form of the output; text unless given.',
+    },
+    ...FOLDER_OPTIONS,
+  },
+  details: 'Exits with 0 whatever the content. The JSON follows public/schema/handbook-1.json.',
+  examples: ['handbook inspect', 'handbook inspect ../service --adr docs/decisions --format json'],
+  async run(args, io) {
+    const handbook = await loadHandbook(rootOf(args.positionals[0], io), {
+      folders: readFolderOptions(args),
+    });
+    const diagnostics = checkHandbook(buildRuleContext(handbook));
+    io.stdout(
+      args.text('format') === 'json'
+        ? `${JSON.stringify(buildHandbookJson(handbook, diagnostics), null, 2)}\n`
+        : renderInventory(handbook, diagnostics),
+    );
+    return EXIT.fine;
+  },
+};

@@ -1,0 +1,30 @@
+import { runCommandLine } from './run.ts';
+
+const interrupt = new AbortController();
+process.once('SIGINT', () => interrupt.abort());
+process.once('SIGTERM', () => interrupt.abort());
+
+// A reader that has seen enough, such as `head`, closes the pipe: no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const code = await runCommandLine(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  isTty: process.stderr.isTTY === true,
+  color: hasColor(),
+  signal: interrupt.signal,
+});
+
+// Both streams are flushed before the end; what a library left running must not hold the terminal.
+process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+
+/** Colour for a person at a terminal; NO_COLOR and FORCE_COLOR decide before that. */
+function hasColor(): boolean {
+  if (process.env.NO_COLOR) return false;
+  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0';
+  return process.stdout.isTTY === true && process.env.TERM !== 'dumb';
+}

@@ -1,0 +1,82 @@
+import { nearest } from '../core/text/nearest.ts';
+import { EnvironmentError, UsageError } from '../node/usage-error.ts';
+import type { Io } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { renderHelp, renderOverview } from './help.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { VERSION } from './version.ts';
+
+/** Codes of the system that are nobody's bug: no access, no space, too many files. */
+const ENVIRONMENT_CODES = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EMFILE',
+  'ENFILE',
+  'EIO',
+]);
+
+/** Runs a command line and gives its exit code; never throws. */
+export async function runCommandLine(words: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(words, io);
+  } catch (error) {
+    return report(error, io);
+  }
+}
+
+async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...rest] = words;
+  if (name === undefined) {
+    io.stderr(renderOverview(COMMANDS));
+    return EXIT.usage;
+  }
+  if (name === '--help' || name === '-h') {
+    io.stdout(renderOverview(COMMANDS));
+    return EXIT.fine;
+  }
+  if (name === '--version' || name === '-v') {
+    io.stdout(`${VERSION}\n`);
+    return EXIT.fine;
+  }
+  if (name === 'help' && rest.length <= 1) return showHelp(rest[0], io);
+  const command = findCommand(name);
+  const args = parseArguments(command, rest);
+  if (args.flag('help')) return showHelp(command.name, io);
+  return await command.run(args, io);
+}
+
+function showHelp(name: string | undefined, io: Io): ExitCode {
+  io.stdout(name === undefined ? renderOverview(COMMANDS) : renderHelp(findCommand(name)));
+  return EXIT.fine;
+}
+
+function findCommand(name: string) {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command) return command;
+  const names = COMMANDS.map((candidate) => candidate.name);
+  const meant = nearest(name, names);
+  throw new UsageError(
+    `Unexpected ${name.startsWith('-') ? 'flag' : 'command'} "${name}", expected ${names.join(', ')}.`,
+    meant ? `Did you mean ${meant}?` : null,
+  );
+}
+
+function report(error: unknown, io: Io): ExitCode {
+  if (error instanceof UsageError || error instanceof EnvironmentError) {
+    io.stderr(`${error.message}\n${error.hint ? `${error.hint}\n` : ''}`);
+    return error instanceof UsageError ? EXIT.usage : EXIT.environment;
+  }
+  if (error instanceof Error && 'code' in error && ENVIRONMENT_CODES.has(String(error.code))) {
+    io.stderr(`${error.message}\n`);
+    return EXIT.environment;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr(
+    `A fault of the handbook itself, not of your content.\nPlease report it with the lines below and the command you ran.\n\nhandbook ${VERSION}, node ${process.version}, ${process.platform}\n${detail}\n`,
+  );
+  return EXIT.bug;
+}

@@ -1,0 +1,32 @@
+import type { Reporter } from './reporter.ts';
+
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/**
+ * Workflow commands of GitHub Actions, which become annotations of a pull request. Paths are relative to the working
+ * directory, which in a workflow is the repository.
+ * Format: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export const renderGithubReport: Reporter = (diagnostics, { prefix }) =>
+  diagnostics
+    .map(({ severity, path, line, column, rule, message, help }) => {
+      const place = [
+        ['file', path === '.' ? '' : `${prefix}${path}`],
+        ['line', line],
+        ['col', column],
+        ['title', rule],
+      ];
+      const properties = place
+        .filter(([, value]) => value !== null && value !== '')
+        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+      return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(help ? `${message}\n${help}` : message)}\n`;
+    })
+    .join('');
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,16 @@
+import type { Diagnostic } from '../schema/handbook.ts';
+
+/** What a reporter may know besides the diagnostics. */
+export interface ReportContext {
+  /** Path from the working directory to the root, with a slash at its end; empty where they are the same. */
+  prefix: string;
+  /** Number of records that were checked. */
+  records: number;
+  /** Version of the generator. */
+  version: string;
+  /** Colours for a terminal; the identity where there is none. */
+  paint(color: 'red' | 'yellow' | 'blue' | 'dim' | 'bold', text: string): string;
+}
+
+/** Renders diagnostics, in their order, for one kind of reader. */
+export type Reporter = (diagnostics: readonly Diagnostic[], context: ReportContext) => string;

@@ -1,0 +1,56 @@
+import { RULES } from '../rules/index.ts';
+import type { Diagnostic } from '../schema/handbook.ts';
+import type { Reporter } from './reporter.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/**
+ * SARIF 2.1.0 for code-scanning services.
+ * Format: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export const renderSarifReport: Reporter = (diagnostics, { prefix, version }) => {
+  const ids = [...new Set(diagnostics.map((diagnostic) => diagnostic.rule))].sort();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'handbook', version, rules: ids.map(describeRule) } },
+        columnKind: 'utf16CodeUnits',
+        results: diagnostics.map((diagnostic) => ({
+          ruleId: diagnostic.rule,
+          ruleIndex: ids.indexOf(diagnostic.rule),
+          level: LEVELS[diagnostic.severity],
+          message: { text: [diagnostic.message, diagnostic.help].filter(Boolean).join('\n') },
+          locations: [location(diagnostic, prefix)],
+          relatedLocations: diagnostic.related.map((place, id) => ({
+            id,
+            message: { text: place.message },
+            ...location(place, prefix),
+          })),
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+function describeRule(id: string) {
+  const rule = RULES.find((candidate) => candidate.id === id);
+  return {
+    id,
+    ...(rule
+      ? {
+          shortDescription: { text: `${rule.title}.` },
+          help: { text: rule.explanation, markdown: rule.explanation },
+        }
+      : {}),
+  };
+}
+
+function location({ path, line, column }: Pick<Diagnostic, 'path' | 'line' | 'column'>, prefix: string) {
+  const region =
+    line === null ? {} : { region: { startLine: line, ...(column ? { startColumn: column } : {}) } };
+  const uri = `${prefix}${path}`.split('/').map(encodeURIComponent).join('/');
+  return { physicalLocation: { artifactLocation: { uri }, ...region } };
+}

@@ -1,0 +1,3 @@
+import { FilterTable } from './filter-table.ts';
+
+customElements.define('hb-filter', FilterTable);

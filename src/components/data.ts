@@ -1,0 +1,32 @@
+import { getCollection } from 'astro:content';
+import type { HandbookRecord } from '../core/schema/handbook.ts';
+import type { SiteData } from '../plugin/site-data.ts';
+
+/** All records and the facts of the site, as pages and components read them. */
+export interface HandbookData {
+  records: HandbookRecord[];
+  byId: ReadonlyMap<string, HandbookRecord>;
+  site: SiteData;
+}
+
+let cached: Promise<HandbookData> | null = null;
+
+/** Reads the `handbook` collection: once for a whole build, anew for every page of the development server. */
+export function getHandbook(): Promise<HandbookData> {
+  if (import.meta.env.DEV) return readHandbook();
+  cached ??= readHandbook();
+  return cached;
+}
+
+async function readHandbook(): Promise<HandbookData> {
+  const entries: { id: string; data: unknown }[] = await getCollection('handbook');
+  const records: HandbookRecord[] = [];
+  let site: SiteData | null = null;
+  for (const { data } of entries) {
+    const entry = data as { record?: HandbookRecord; site?: SiteData };
+    if (entry.record) records.push(entry.record);
+    if (entry.site) site = entry.site;
+  }
+  if (!site) throw new Error('Unexpected empty collection "handbook", expected the one of handbookLoader().');
+  return { records, byId: new Map(records.map((record) => [record.id, record])), site };
+}

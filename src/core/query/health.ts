@@ -1,0 +1,44 @@
+import type { HandbookRecord } from '../schema/handbook.ts';
+import type { DateValue } from '../schema/value.ts';
+
+/** What a lead looks at to keep a handbook true. Nothing here depends on the day. */
+export interface HandbookHealth {
+  /** Records that name their next review, soonest first. */
+  reviews: { record: HandbookRecord; by: DateValue }[];
+  withoutOwner: HandbookRecord[];
+  deadLinks: { record: HandbookRecord; href: string; path: string; line: number | null }[];
+  /** Incidents that no decision and no playbook is linked with, in either direction. */
+  unlinkedIncidents: HandbookRecord[];
+}
+
+export function buildHealth(records: readonly HandbookRecord[]): HandbookHealth {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return {
+    reviews: records
+      .flatMap((record) => (record.reviewBy ? [{ record, by: record.reviewBy }] : []))
+      .sort((a, b) => (a.by.value < b.by.value ? -1 : 1)),
+    withoutOwner: records.filter((record) => record.owners.length === 0),
+    deadLinks: records.flatMap((record) =>
+      record.links
+        .filter((link) => link.state === 'dead' || link.state === 'dead-anchor' || link.state === 'unsafe')
+        .map(({ href, source }) => ({ record, href, path: source.path, line: source.line })),
+    ),
+    unlinkedIncidents: records.filter(
+      (record) => record.kind === 'postmortem' && !isFollowedUp(record, records, byId),
+    ),
+  };
+}
+
+function isFollowedUp(
+  incident: HandbookRecord,
+  records: readonly HandbookRecord[],
+  byId: ReadonlyMap<string, HandbookRecord>,
+): boolean {
+  const isFollowUp = (record: HandbookRecord | undefined): boolean =>
+    record?.kind === 'adr' || record?.kind === 'playbook';
+  const targets = [...incident.links, ...incident.relations].map(({ target }) => target);
+  if (targets.some((target) => target !== null && isFollowUp(byId.get(target)))) return true;
+  return records.some(
+    (record) => isFollowUp(record) && record.links.some((link) => link.target === incident.id),
+  );
+}

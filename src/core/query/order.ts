@@ -1,0 +1,23 @@
+import type { HandbookRecord } from '../schema/handbook.ts';
+import type { Kind } from '../schema/record-base.ts';
+
+/** The record type of a kind. */
+export type RecordOf<K extends Kind> = Extract<HandbookRecord, { kind: K }>;
+
+/** The records of a kind, in the order of the handbook. */
+export function recordsOf<K extends Kind>(records: readonly HandbookRecord[], kind: K): RecordOf<K>[] {
+  return records.filter((record): record is RecordOf<K> => record.kind === kind);
+}
+
+/** Newest first by the record's own date; those without a date last, in their own order. */
+export function newestFirst<T extends { date: { value: string } | null }>(records: readonly T[]): T[] {
+  return [...records].sort((a, b) => {
+    const [first, second] = [a.date?.value ?? '', b.date?.value ?? ''];
+    return first === second ? 0 : first < second ? 1 : -1;
+  });
+}
+
+/** Distinct values of fields, in alphabetical order. */
+export function distinctValues(fields: Iterable<{ value: string }>): string[] {
+  return [...new Set([...fields].map((field) => field.value))].sort((a, b) => (a < b ? -1 : 1));
+}

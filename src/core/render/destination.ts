@@ -1,0 +1,59 @@
+import type { Link } from '../schema/record-base.ts';
+import { KIND_ROUTE } from '../slug.ts';
+import type { RenderContext } from './prepare.ts';
+
+/** Where a link leads on the site. `unpublished` is a file of the repository that is no page and has no address. */
+export interface Destination {
+  state: 'ok' | 'external' | 'healed' | 'dead' | 'unsafe' | 'unpublished';
+  href: string;
+}
+
+/** Extensions of files that a browser shows as a picture. SVG is shown through `<img>` only, where it cannot run. */
+const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** Finds the address on the site that a link of a record leads to. */
+export function findDestination(
+  link: Link,
+  { handbook, base, document }: Pick<RenderContext, 'handbook' | 'base' | 'document'>,
+): Destination {
+  if (link.state === 'unsafe') return { state: 'unsafe', href: link.href };
+  if (link.state === 'external') return { state: 'external', href: link.href };
+  if (link.state === 'dead' && link.target === null) return { state: 'dead', href: link.href };
+  const hashAt = link.href.indexOf('#');
+  const anchor = hashAt < 0 ? '' : link.href.slice(hashAt);
+  const target = link.target === null ? undefined : handbook.byId.get(link.target);
+  if (target) {
+    const samePage = hashAt === 0 && link.targetPath === document.path;
+    const href = samePage ? anchor : `${siteHref(target.url, base)}${anchor}`;
+    return { state: link.healed ? 'healed' : 'ok', href };
+  }
+  const path = link.targetPath;
+  if (path === null) return { state: 'dead', href: link.href };
+  if (link.image && IMAGE.test(path)) return { state: 'ok', href: fileHref(path, base) };
+  const folder = handbook.tree.folders.find((candidate) => candidate.path === path);
+  if (folder && KIND_ROUTE[folder.kind] !== '')
+    return { state: 'ok', href: siteHref(`/${KIND_ROUTE[folder.kind]}/`, base) };
+  if (IMAGE.test(path)) return { state: 'ok', href: fileHref(path, base) };
+  const repository = handbook.config.repository?.replace(/\/$/, '');
+  if (repository) return { state: 'external', href: `${repository}/blob/HEAD/${encodePath(path)}${anchor}` };
+  return { state: 'unpublished', href: path };
+}
+
+/** Paths of the pictures that the pages of a handbook show, which the site has to serve. */
+export function isPicture(path: string): boolean {
+  return IMAGE.test(path);
+}
+
+/** Address of a page under the base of the site. */
+export function siteHref(url: string, base: string): string {
+  return `${base.replace(/\/$/, '')}${encodePath(url)}`;
+}
+
+/** Address at which the site serves a file of the repository. */
+export function fileHref(path: string, base: string): string {
+  return siteHref(`/files/${path}`, base);
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

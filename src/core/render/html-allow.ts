@@ -1,0 +1,87 @@
+import { resolvePath } from '../text/path.ts';
+import { fileHref, isPicture, siteHref } from './destination.ts';
+import { escapeHtml } from './escape.ts';
+import type { HtmlToken } from './html-tokens.ts';
+import { isAllowedHost } from './links.ts';
+import type { RenderContext } from './prepare.ts';
+
+const ELEMENTS = new Set(
+  `a abbr b blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure
+  h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp small span strong sub summary sup
+  table tbody td tfoot th thead tr tt u ul var wbr`.split(/\s+/),
+);
+const VOID = new Set(['br', 'col', 'hr', 'img', 'wbr']);
+const RENAMED: Record<string, string> = { h1: 'h2', center: 'div', tt: 'code' };
+const ATTRIBUTES = new Set([
+  'title',
+  'lang',
+  'dir',
+  'colspan',
+  'rowspan',
+  'open',
+  'start',
+  'reversed',
+  'scope',
+]);
+
+export function isVoidElement(name: string): boolean {
+  return VOID.has(name);
+}
+
+/** An opening tag with the attributes that are allowed, or null where its element is not. */
+export function renderAllowedTag(token: HtmlToken, context: RenderContext): string | null {
+  if (token.name === 'iframe') return null;
+  if (!ELEMENTS.has(token.name)) return null;
+  if (token.name === 'img') return renderImageTag(token, context);
+  const attributes: string[] = [];
+  for (const [name, value] of token.attributes) {
+    if (ATTRIBUTES.has(name)) attributes.push(`${name}="${escapeHtml(value)}"`);
+    if ((name === 'id' || name === 'name') && isOwnAnchor(value))
+      attributes.push(`id="${escapeHtml(value)}"`);
+  }
+  const href = token.name === 'a' ? token.attributes.get('href') : undefined;
+  if (href !== undefined) {
+    const safe = safeHref(href, context);
+    if (safe !== null) attributes.push(`href="${escapeHtml(safe)}"`);
+  }
+  const name = RENAMED[token.name] ?? token.name;
+  return `<${[name, ...new Set(attributes)].join(' ')}>`;
+}
+
+function renderImageTag(token: HtmlToken, context: RenderContext): string {
+  const src = token.attributes.get('src') ?? '';
+  const alt = token.attributes.get('alt') ?? '';
+  const href = safeHref(src, context);
+  const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src.trim());
+  const shown = href !== null && (!remote || isAllowedHost(href, context.handbook.config.allowedHosts));
+  if (!shown) {
+    const label = escapeHtml(alt || src);
+    return href !== null && remote
+      ? `<a class="hb-remote" href="${escapeHtml(href)}" title="${escapeHtml(context.words.remoteImage)}">${label}</a>`
+      : `<span class="hb-dead" title="${escapeHtml(`${context.words.deadLink}: ${src}`)}">${label}</span>`;
+  }
+  const size = ['width', 'height'].flatMap((name) => {
+    const value = /^\d{1,4}$/.exec(token.attributes.get(name) ?? '')?.[0];
+    return value ? [`${name}="${value}"`] : [];
+  });
+  return `<${['img', `src="${escapeHtml(href)}"`, `alt="${escapeHtml(alt)}"`, ...size].join(' ')} loading="lazy">`;
+}
+
+/** An address that may stand in a page, relative ones led to their page; null for the rest. */
+function safeHref(raw: string, { handbook, document, base }: RenderContext): string | null {
+  // A browser drops control characters and blanks inside a scheme, so the check must as well.
+  const href = [...raw].filter((character) => character > '\u0020').join('');
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return /^(?:https?|mailto|tel):/i.test(href) ? href : null;
+  if (href.startsWith('//') || href.startsWith('#')) return href;
+  const [path = '', anchor] = href.split('#');
+  const target = path.startsWith('/') ? path.slice(1) : resolvePath(document.path, path);
+  if (target === null) return null;
+  const record = handbook.byPath.get(target) ?? handbook.byPath.get(`${target}.md`);
+  if (record) return `${siteHref(record.url, base)}${anchor ? `#${anchor}` : ''}`;
+  return handbook.tree.paths.has(target) && isPicture(target) ? fileHref(target, base) : null;
+}
+
+/** An id that cannot be taken for one of the page's own. */
+function isOwnAnchor(id: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u.test(id) && !/^(?:hb-|starlight|sl-|_)/i.test(id);
+}

@@ -1,0 +1,74 @@
+import type { Nodes, Parent } from 'mdast';
+import { startOf } from '../markdown/document.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { escapeHtml } from './escape.ts';
+import { isVoidElement, renderAllowedTag } from './html-allow.ts';
+import { type HtmlToken, tokeniseHtml } from './html-tokens.ts';
+import type { RenderContext } from './prepare.ts';
+import { replaceNode } from './prepare.ts';
+
+/**
+ * Limits raw HTML to the allow-list. Comments go; every other tag stays on the page as text, which is also what a
+ * placeholder such as `<name>` was meant to be. A tag without its partner in the same block is text as well, so no
+ * body can close an element of the page around it.
+ */
+export function prepareHtml(context: RenderContext): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const visit = (parent: Parent): void => {
+    const own = parent.children.filter((child) => child.type === 'html');
+    if (own.length > 0) edits.push(...sanitiseSiblings(own, context));
+    for (const child of parent.children) if ('children' in child) visit(child as Parent);
+  };
+  visit(context.document.tree);
+  return edits;
+}
+
+function sanitiseSiblings(nodes: readonly Nodes[], context: RenderContext): TextEdit[] {
+  const texts = nodes.map((node) => {
+    const start = startOf(context.document, node);
+    const end = start + ('value' in node ? node.value.length : 0);
+    // Offsets and value differ where a container's prefix stands inside the block; the value is what counts.
+    return 'value' in node ? node.value : context.document.text.slice(start, end);
+  });
+  const tokens = texts.map(tokeniseHtml);
+  const kept = pairTags(tokens.flat(), context);
+  return nodes.map((node, index) =>
+    replaceNode(
+      context.document,
+      node,
+      (tokens[index] ?? []).map((token) => kept.get(token) ?? renderAsText(token)).join(''),
+    ),
+  );
+}
+
+/** The tags that stay, with the HTML they become. */
+function pairTags(tokens: readonly HtmlToken[], context: RenderContext): Map<HtmlToken, string> {
+  const kept = new Map<HtmlToken, string>();
+  const open: { token: HtmlToken; html: string }[] = [];
+  for (const token of tokens) {
+    if (token.type === 'open') {
+      const html = renderAllowedTag(token, context);
+      if (html === null) continue;
+      if (isVoidElement(token.name)) kept.set(token, html);
+      else open.push({ token, html });
+    } else if (token.type === 'close') {
+      const at = open.findLastIndex((entry) => entry.token.name === token.name);
+      const opening = open[at];
+      if (!opening) continue;
+      kept.set(opening.token, opening.html);
+      kept.set(token, `</${closingName(opening.html)}>`);
+      open.length = at;
+    }
+  }
+  return kept;
+}
+
+/** The element that an opening tag became: an H1 in a body is rendered as an H2. */
+function closingName(html: string): string {
+  return /^<([a-z0-9]+)/.exec(html)?.[1] ?? '';
+}
+
+function renderAsText(token: HtmlToken): string {
+  if (token.type === 'comment') return '';
+  return token.type === 'text' ? token.raw : escapeHtml(token.raw);
+}

@@ -1,0 +1,135 @@
+import type { Definition, Nodes } from 'mdast';
+import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
+import { collectDefinitions } from '../markdown/links.ts';
+import { nodeText } from '../markdown/node-text.ts';
+import { walk } from '../markdown/walk.ts';
+import type { Link } from '../schema/record-base.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { type Destination, findDestination } from './destination.ts';
+import { escapeHtml, escapeMarkdown, renderAttribute } from './escape.ts';
+import type { RenderContext } from './prepare.ts';
+import { replaceNode } from './prepare.ts';
+
+/**
+ * Leads every link to the page of the record it means, marks those that are dead or were healed, and makes text of
+ * those that are unsafe. Images of other hosts become links.
+ */
+export function prepareLinks(context: RenderContext): TextEdit[] {
+  const { document, record } = context;
+  const links = new Map(
+    record.links
+      .filter((link) => link.source.path === document.path)
+      .map((link) => [`${link.source.line}:${link.source.column}`, link]),
+  );
+  const definitions = collectDefinitions(document.tree);
+  const edits: TextEdit[] = [];
+  walk(document.tree, (node, ancestors) => {
+    const place = document.lines.place(startOf(document, node));
+    const link = isLinkNode(node) ? links.get(`${place.line}:${place.column}`) : undefined;
+    if (!link) return undefined;
+    const destination = findDestination(link, context);
+    const nested = ancestors.some(
+      (ancestor) => ancestor.type === 'link' || ancestor.type === 'linkReference',
+    );
+    if (node.type === 'image' || node.type === 'imageReference') {
+      edits.push(
+        replaceNode(document, node, renderImage(node, link, destination, nested, definitions, context)),
+      );
+    } else if (node.type === 'link' || node.type === 'linkReference') {
+      edits.push(...renderLink(node, destination, document, context));
+    }
+    return undefined;
+  });
+  return edits;
+}
+
+function isLinkNode(node: Nodes): boolean {
+  return ['link', 'linkReference', 'image', 'imageReference'].includes(node.type);
+}
+
+type LinkNode = Extract<Nodes, { type: 'link' | 'linkReference' }>;
+type ImageNode = Extract<Nodes, { type: 'image' | 'imageReference' }>;
+
+function renderLink(
+  node: LinkNode,
+  destination: Destination,
+  document: ParsedDocument,
+  { words }: RenderContext,
+): TextEdit[] {
+  const start = startOf(document, node);
+  const end = endOf(document, node);
+  const first = node.children[0];
+  const last = node.children.at(-1);
+  // A bare or angled address has no brackets to rewrite, and is never relative.
+  if (document.text[start] !== '[')
+    return destination.state === 'unsafe'
+      ? [{ start, end, text: escapeMarkdown(document.text.slice(start, end)) }]
+      : [];
+  const head = { start, end: first ? startOf(document, first) : start + 1 };
+  const tail = { start: last ? endOf(document, last) : head.end, end };
+  if (document.text[tail.start] !== ']') return [replaceNode(document, node, escapeMarkdown(nodeText(node)))];
+  const { state } = destination;
+  if (state === 'ok') {
+    const href = renderAttribute('href', destination.href);
+    return [
+      { ...head, text: `<a ${href}>` },
+      { ...tail, text: '</a>' },
+    ];
+  }
+  if (state === 'external') {
+    return node.type === 'link'
+      ? []
+      : [
+          { ...head, text: `<a ${renderAttribute('href', destination.href)}>` },
+          { ...tail, text: '</a>' },
+        ];
+  }
+  if (state === 'healed') {
+    const attributes = `${renderAttribute('href', destination.href)} class="hb-healed" ${renderAttribute('title', words.healedLink)}`;
+    return [
+      { ...head, text: `<a ${attributes}>` },
+      { ...tail, text: '</a>' },
+    ];
+  }
+  const word = state === 'dead' ? words.deadLink : state === 'unsafe' ? words.unsafeLink : words.unpublished;
+  const name = state === 'unpublished' ? 'hb-unpublished' : 'hb-dead';
+  const title = `${word}: ${destination.href}`;
+  return [
+    { ...head, text: `<span class="${name}" ${renderAttribute('title', title)}>` },
+    {
+      ...tail,
+      text: `<span class="sr-only"> (${escapeHtml(word)})</span></span>`,
+    },
+  ];
+}
+
+function renderImage(
+  node: ImageNode,
+  link: Link,
+  destination: Destination,
+  nested: boolean,
+  definitions: ReadonlyMap<string, Definition>,
+  { words, handbook }: RenderContext,
+): string {
+  const alt = node.alt ?? '';
+  const definition = node.type === 'imageReference' ? definitions.get(node.identifier.toLowerCase()) : node;
+  const title = definition?.title ?? '';
+  const { state, href } = destination;
+  const allowed =
+    state === 'ok' || (state === 'external' && isAllowedHost(href, handbook.config.allowedHosts));
+  if (allowed) {
+    const titled = title === '' ? '' : ` ${renderAttribute('title', title)}`;
+    return `<img ${renderAttribute('src', href)} ${renderAttribute('alt', alt)}${titled} loading="lazy" decoding="async">`;
+  }
+  const label = alt === '' ? link.href : alt;
+  if (state === 'external' && !nested)
+    return `<a ${renderAttribute('href', href)} class="hb-remote" ${renderAttribute('title', words.remoteImage)}>${escapeMarkdown(label)}</a>`;
+  const word = state === 'external' ? words.remoteImage : words.deadLink;
+  return `<span class="${state === 'external' ? 'hb-remote' : 'hb-dead'}" ${renderAttribute('title', `${word}: ${link.href}`)}>${escapeMarkdown(label)}</span>`;
+}
+
+/** Says whether an address leads to a host whose images and frames the team allows. */
+export function isAllowedHost(href: string, hosts: readonly string[]): boolean {
+  const host = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(href)?.[1]?.toLowerCase();
+  return host !== undefined && hosts.some((allowed) => allowed.toLowerCase() === host);
+}

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { StarlightPlugin } from '@astrojs/starlight/types';
+import type { AstroIntegration } from 'astro';
+import { loadConfig } from '../node/load-config.ts';
+import type { HandbookOptions, HandbookUserOptions } from './options.ts';
+import { ROUTES } from './routes.ts';
+import { STYLES } from './styles.ts';
+import { TRANSLATIONS } from './translations.ts';
+import { serveOptions } from './virtual.ts';
+
+export type { HandbookUserOptions } from './options.ts';
+
+/** Starlight components that the handbook replaces, unless the site has replaced them itself. */
+const COMPONENTS = ['PageTitle', 'Sidebar', 'Search', 'SiteTitle', 'MobileMenuFooter'] as const;
+
+/**
+ * The handbook as a Starlight plugin: pages for every record, indexes, home, search and look.
+ * The site's `src/content.config.ts` must use the loaders of `starlight-handbook/loaders`.
+ */
+export default function handbook(userOptions: HandbookUserOptions = {}): StarlightPlugin {
+  return {
+    name: 'starlight-handbook',
+    hooks: {
+      'i18n:setup'({ injectTranslations }) {
+        injectTranslations(TRANSLATIONS);
+      },
+      'config:setup'({ config, updateConfig, addIntegration, addRouteMiddleware, astroConfig, logger }) {
+        const options = completeOptions(userOptions, fileURLToPath(astroConfig.root));
+        const components = { ...config.components };
+        for (const name of COMPONENTS) {
+          if (name === 'Sidebar' && options.sidebar === 'starlight') continue;
+          if (components[name])
+            logger.warn(`The site has its own ${name}; the handbook's is at starlight-handbook/components.`);
+          else components[name] = pathOf(`../components/overrides/${name}.astro`);
+        }
+        updateConfig({
+          components,
+          customCss: [...STYLES.map((file) => pathOf(`../styles/${file}`)), ...(config.customCss ?? [])],
+          expressiveCode: config.expressiveCode ?? {
+            // A line that begins with `#` is a comment to one reader and a root command to another: copy all of it.
+            frames: { removeCommentsWhenCopyingTerminalFrames: false },
+          },
+          ...(options.sidebar === 'handbook' && !config.sidebar ? { sidebar: [] } : {}),
+        });
+        addRouteMiddleware({ entrypoint: pathOf('./route-middleware.ts') });
+        addIntegration(buildIntegration(options));
+      },
+    },
+  };
+}
+
+function buildIntegration(options: HandbookOptions): AstroIntegration {
+  return {
+    name: 'starlight-handbook',
+    hooks: {
+      'astro:config:setup'({ injectRoute, updateConfig }) {
+        for (const { pattern, file } of ROUTES)
+          injectRoute({ pattern, entrypoint: pathOf(`../routes/${file}`), prerender: true });
+        updateConfig({
+          vite: {
+            plugins: [serveOptions(options)],
+            resolve: { alias: { 'starlight-handbook/components': pathOf('../components/index.ts') } },
+          },
+        });
+      },
+    },
+  };
+}
+
+function completeOptions(options: HandbookUserOptions, projectRoot: string): HandbookOptions {
+  const root = resolve(projectRoot, options.root ?? '.');
+  return {
+    root,
+    folders: options.folders ?? {},
+    config: options.config ?? loadConfig(root).config,
+    sidebar: options.sidebar ?? 'handbook',
+  };
+}
+
+function pathOf(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}

@@ -1,0 +1,73 @@
+import options from 'virtual:handbook/options';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { forgetCompiled, readCompiled } from './compiled.ts';
+import { buildPage } from './page.ts';
+import { buildSiteData } from './site-data.ts';
+
+/**
+ * Pages of all records, for Starlight's `docs` collection. The id of an entry is its path on the site; the body is
+ * Markdown that core has prepared.
+ */
+export function handbookDocsLoader(): Loader {
+  return { name: 'handbook-docs', load: (context) => loadAndWatch(context, syncPages) };
+}
+
+/**
+ * Records and what was derived from all of them, for a collection `handbook` without pages. What one page tells of
+ * other records comes from here, since an entry of `docs` is only as fresh as its own file.
+ */
+export function handbookLoader(): Loader {
+  return { name: 'handbook-records', load: (context) => loadAndWatch(context, syncRecords) };
+}
+
+type Sync = (context: LoaderContext) => Promise<void>;
+
+async function loadAndWatch(context: LoaderContext, sync: Sync): Promise<void> {
+  await sync(context);
+  const { watcher } = context;
+  if (!watcher) return;
+  const { handbook } = await readCompiled();
+  watcher.add(handbook.tree.folders.map((folder) => `${options.root}/${folder.path}`));
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_event, path) => {
+    const known = handbook.tree.folders.some((folder) => path.startsWith(`${options.root}/${folder.path}`));
+    if (!known) return;
+    forgetCompiled();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      sync(context).catch((error: unknown) =>
+        context.logger.error(error instanceof Error ? error.message : String(error)),
+      );
+    }, 100);
+  });
+}
+
+async function syncPages(context: LoaderContext): Promise<void> {
+  const { handbook } = await readCompiled();
+  const stale = new Set(context.store.keys());
+  const paths = new Map<string, string>();
+  for (const record of handbook.records) {
+    // The home page shows the body of a page at the root itself.
+    if (record.url === '/') continue;
+    const page = await buildPage(record, handbook, context);
+    const other = paths.get(page.id);
+    if (other !== undefined)
+      throw new Error(
+        `Unexpected second page at ${record.url} (${record.path}), expected only that of ${other}. Rename one of the files.`,
+      );
+    paths.set(page.id, record.path);
+    stale.delete(page.id);
+    await page.store();
+  }
+  for (const id of stale) context.store.delete(id);
+}
+
+async function syncRecords(context: LoaderContext): Promise<void> {
+  const { handbook, diagnostics } = await readCompiled();
+  context.store.clear();
+  for (const record of handbook.records) {
+    context.store.set({ id: record.id, data: { record }, digest: context.generateDigest({ record }) });
+  }
+  const site = await buildSiteData(handbook, diagnostics, context);
+  context.store.set({ id: 'site', data: { site }, digest: context.generateDigest({ site }) });
+}

@@ -1,0 +1,30 @@
+import type { HandbookConfig } from '../core/config.ts';
+import type { NamedFolders } from '../node/find-source-folders.ts';
+
+/** What a site may tell the plugin. */
+export interface HandbookUserOptions {
+  /**
+   * Folder whose records make the handbook, absolute or relative to the Astro project.
+   * @default the Astro project
+   */
+  root?: string;
+  /** Folders by kind, relative to `root`; they take the place of the config's and of the usual names. */
+  folders?: NamedFolders;
+  /** A configuration in place of the config file in `root`. */
+  config?: HandbookConfig;
+  /**
+   * Whether the sidebar is the handbook's, of a size that does not grow with the number of records, or the one of
+   * Starlight's own settings.
+   * @default 'handbook'
+   */
+  sidebar?: 'handbook' | 'starlight';
+}
+
+/** Options as loaders, routes and components read them from `virtual:handbook/options`. */
+export interface HandbookOptions {
+  /** Absolute path. */
+  root: string;
+  folders: NamedFolders;
+  config: HandbookConfig;
+  sidebar: 'handbook' | 'starlight';
+}

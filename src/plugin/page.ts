@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import options from 'virtual:handbook/options';
+import type { LoaderContext } from 'astro/loaders';
+import type { Handbook } from '../core/handbook.ts';
+import { type PreparedBody, prepareBody } from '../core/render/prepare.ts';
+import { fillSlots } from '../core/render/slot.ts';
+import type { HandbookRecord } from '../core/schema/handbook.ts';
+import { renderSlots } from './slots.ts';
+import { renderWords } from './words.ts';
+
+/** A record's page on its way into the content store. */
+export interface RecordPage {
+  /** The path of the page without slashes around it. */
+  id: string;
+  store(): Promise<void>;
+}
+
+/** Builds the page of a record. It is rendered anew only where its data or its prepared body changed. */
+export async function buildPage(
+  record: HandbookRecord,
+  handbook: Handbook,
+  context: LoaderContext,
+): Promise<RecordPage> {
+  const id = record.url.replace(/^\/|\/$/g, '');
+  const data = {
+    title: record.title.value,
+    ...(record.description ? { description: record.description.value } : {}),
+    editUrl: editUrl(record, handbook),
+    lastUpdated: record.lastUpdated ? new Date(record.lastUpdated.value) : false,
+    handbook: record.id,
+  };
+  const prepared = prepareRecord(record, handbook, context.config.base);
+  const digest = context.generateDigest(JSON.stringify([data, prepared]));
+  const filePath = join(options.root, record.path);
+  return {
+    id,
+    async store() {
+      if (context.store.get(id)?.digest === digest) return;
+      const parsed = await context.parseData({ id, data, filePath });
+      const rendered = await renderPrepared(prepared, filePath, context);
+      context.store.set({ id, data: parsed, filePath: record.path, digest, rendered });
+    },
+  };
+}
+
+/** Renders prepared Markdown with the site's own processor and fills its slots. */
+export async function renderPrepared(
+  prepared: PreparedBody,
+  filePath: string,
+  context: LoaderContext,
+): Promise<Awaited<ReturnType<LoaderContext['renderMarkdown']>>> {
+  const rendered = await context.renderMarkdown(prepared.markdown, { fileURL: pathToFileURL(filePath) });
+  return { ...rendered, html: fillSlots(rendered.html, await renderSlots(prepared.slots)) };
+}
+
+/** The bodies of all files of a record as one. */
+export function prepareRecord(record: HandbookRecord, handbook: Handbook, base: string): PreparedBody {
+  const words = renderWords(handbook.config.language);
+  const bodies: string[] = [];
+  const slots: PreparedBody['slots'][number][] = [];
+  for (const document of handbook.documents.get(record.id) ?? []) {
+    const prepared = prepareBody(document, { handbook, record, base, words });
+    bodies.push(
+      prepared.markdown.replace(
+        /<div data-hb-slot="(\d+)">/g,
+        (_, index) => `<div data-hb-slot="${Number(index) + slots.length}">`,
+      ),
+    );
+    slots.push(...prepared.slots);
+  }
+  return { markdown: bodies.join('\n\n'), slots };
+}
+
+function editUrl(record: HandbookRecord, handbook: Handbook): string | false {
+  const { editUrl: front } = handbook.config;
+  return front ? `${front.replace(/\/?$/, '/')}${encodeURI(record.path)}` : false;
+}

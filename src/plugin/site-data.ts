@@ -1,0 +1,48 @@
+import type { LoaderContext } from 'astro/loaders';
+import type { Handbook } from '../core/handbook.ts';
+import { renderServiceMap } from '../core/render/service-map.ts';
+import type { Diagnostic, Skipped } from '../core/schema/handbook.ts';
+import type { SourceFolder } from '../core/source.ts';
+import { prepareRecord, renderPrepared } from './page.ts';
+import { renderSlots } from './slots.ts';
+
+/** What pages tell of the handbook as a whole. */
+export interface SiteData {
+  title: string;
+  description: string | null;
+  repository: string | null;
+  folders: SourceFolder[];
+  skipped: Skipped[];
+  diagnostics: Diagnostic[];
+  /** Rendered body of the page at the root, which stands on the home page; empty where there is none. */
+  homeHtml: string;
+  /** The drawn map of what depends on what; empty where no service names another. */
+  serviceMapHtml: string;
+}
+
+export async function buildSiteData(
+  handbook: Handbook,
+  diagnostics: readonly Diagnostic[],
+  context: LoaderContext,
+): Promise<SiteData> {
+  const { config } = handbook;
+  const home = handbook.records.find((record) => record.url === '/');
+  const prepared = home ? prepareRecord(home, handbook, context.config.base) : null;
+  return {
+    title: config.title,
+    description: config.description ?? null,
+    repository: config.repository ?? null,
+    folders: [...handbook.tree.folders],
+    skipped: handbook.skipped,
+    diagnostics: [...diagnostics],
+    homeHtml: home && prepared ? (await renderPrepared(prepared, home.path, context)).html : '',
+    serviceMapHtml: await drawServiceMap(handbook),
+  };
+}
+
+async function drawServiceMap(handbook: Handbook): Promise<string> {
+  const text = renderServiceMap(handbook.records, handbook.config.base);
+  if (text === null) return '';
+  const slot = { kind: 'diagram', text, path: 'services', line: 1, column: 1, title: 'Services' } as const;
+  return (await renderSlots([slot])).join('');
+}

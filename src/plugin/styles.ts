@@ -1,0 +1,15 @@
+/** Style sheets in src/styles, in the order in which pages load them. The first one orders the layers. */
+export const STYLES: readonly string[] = [
+  'layers.css',
+  'fonts.css',
+  'tokens.css',
+  'layout.css',
+  'prose.css',
+  'diagrams.css',
+  'status.css',
+  'record.css',
+  'table.css',
+  'home.css',
+  'search.css',
+  'print.css',
+];

@@ -1,0 +1,205 @@
+import { beginsWithProgram, looksLikeCommand } from './program.ts';
+import { type Interpreter, readPrompt } from './prompt.ts';
+import { scanShell } from './scan.ts';
+
+/** A run of lines of a code block that belong together. */
+export interface BlockItem {
+  kind: 'command' | 'comment' | 'output' | 'blank';
+  /** Without prompts; the lines of one command joined by line feeds. */
+  text: string;
+  interpreter: Interpreter;
+  /** Lines of the block, 0-based, the last one included. */
+  line: number;
+  lastLine: number;
+  /** Column of the text in its first line, 0-based. */
+  column: number;
+}
+
+/** Names of shells and of their transcripts behind a code fence. */
+const SHELL_LANGUAGES =
+  /^(?:sh|bash|zsh|ksh|dash|ash|shell|shellscript|shell-script|shell-session|shellsession|sh-session|bash-session|console|terminal|term|command|commandline|cmdline|cli|fish)$/i;
+
+/** Languages that a shell's quoting does not fit, though they are run line by line. */
+const OTHER_SHELLS = /^(?:fish|powershell|pwsh|ps1|batch|bat|cmd|dos)$/i;
+
+export function isShellLanguage(language: string | null): boolean {
+  return language !== null && SHELL_LANGUAGES.test(cleanLanguage(language));
+}
+
+/** `{code-block} bash`, `bash,linenos` and `.bash` say bash. */
+export function cleanLanguage(language: string): string {
+  return language.replace(/^[{.]+|[},].*$/g, '').trim();
+}
+
+/**
+ * Divides a code block into commands, comments and output. A block without a language counts only where it has a prompt
+ * or begins with a known program; null: the block holds no commands.
+ */
+export function readBlock(code: string, language: string | null): BlockItem[] | null {
+  const lines = code.split(/\r\n|\n|\r/);
+  const python = lines.some((line) => /^\s*>>>( |$)/.test(line));
+  // An ellipsis is a prompt only where Python's first prompt is.
+  const prompts = lines.map((line) => (!python && /^\s*\.\.\./.test(line) ? null : readPrompt(line)));
+  const marked = prompts.some((prompt) => prompt && !prompt.root && prompt.text.trim() !== '');
+  const rooted = prompts.some((prompt) => prompt?.root && looksLikeCommand(prompt.text));
+  const shell = isShellLanguage(language);
+  if (!shell) {
+    const plain = language === null || /^(?:|text|txt|plain|plaintext|none|output|log)$/i.test(language);
+    const program = lines.find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
+    if (!plain || !(marked || (rooted && prompts[0]?.root) || beginsWithProgram(program))) return null;
+  }
+  const interpreter: Interpreter = OTHER_SHELLS.test(cleanLanguage(language ?? '')) ? 'other' : 'shell';
+  if (!marked && !rooted) return readScript(lines, interpreter);
+  // A dollar sign within a here-document or a quoted text is no prompt.
+  const first = lines.findIndex((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const script = first >= 0 && !prompts[first] ? readScript(lines, interpreter) : [];
+  const inside = script.some((item) => item.kind === 'command' && item.lastLine > item.line);
+  const bare = script.every(
+    (item) => item.kind === 'blank' || item.kind === 'comment' || !prompts[item.line],
+  );
+  return inside && bare ? script : readTranscript(lines, prompts);
+}
+
+/** What a reader wants on the clipboard: commands and comments, prompts and output left out; never empty. */
+export function copyText(code: string, language: string | null): string {
+  const items = readBlock(code, language);
+  const kept = (items ?? []).filter((item) => item.kind !== 'output');
+  const text = trimBlank(kept.map((item) => item.text).join('\n'));
+  return text === '' ? trimBlank(code.replace(/\r\n?/g, '\n')) : text;
+}
+
+function trimBlank(text: string): string {
+  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+}
+
+/** Lines with prompts are commands, lines that continue one belong to it, the rest is output. */
+function readTranscript(
+  lines: readonly string[],
+  prompts: readonly ReturnType<typeof readPrompt>[],
+): BlockItem[] {
+  const items: BlockItem[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const prompt = prompts[line];
+    const text = lines[line] ?? '';
+    if (prompt?.root && !looksLikeCommand(prompt.text)) items.push(item('comment', text.trim(), line));
+    else if (prompt && prompt.text.trim() !== '') {
+      const comment = prompt.text.trim().startsWith('#');
+      const last = comment ? line : lastLineOf(prompt.text, lines, prompts, line, prompt.interpreter);
+      items.push({
+        ...item(comment ? 'comment' : 'command', joinLines(prompt.text, lines, line, last), line),
+        interpreter: prompt.interpreter,
+        lastLine: last,
+        column: prompt.column,
+      });
+      line = last;
+    } else if (text.trim() !== '' && !prompt) items.push(item('output', text, line));
+  }
+  return items;
+}
+
+/** Last line of the command that begins in `line`: it goes on while it is incomplete and no new prompt comes. */
+function lastLineOf(
+  first: string,
+  lines: readonly string[],
+  prompts: readonly ReturnType<typeof readPrompt>[],
+  line: number,
+  interpreter: Interpreter,
+): number {
+  let last = line;
+  if (interpreter === 'other') {
+    while (/^\s*(?:\.\.\.|->|[\w.@-]*-[#>]) /.test(lines[last + 1] ?? '')) last++;
+    return last;
+  }
+  let text = first;
+  for (let next = line + 1; next < lines.length && !isComplete(text); next++) {
+    const prompt = prompts[next];
+    if (prompt && !prompt.root && !/^\s*%/.test(lines[next] ?? '')) return fallback(first, line, next - 1);
+    text += `\n${stripContinuation(lines[next] ?? '')}`;
+    last = next;
+  }
+  return isComplete(text) ? last : fallback(first, line, line);
+}
+
+/** A command that is never completed ends with its own line, or with the lines its backslashes join. */
+function fallback(first: string, line: number, last: number): number {
+  return first.trimEnd().endsWith('\\') ? last : line;
+}
+
+function stripContinuation(line: string): string {
+  return line.replace(/^\s*(?:>|\.\.\.|->)(?: |$)/, '');
+}
+
+function joinLines(first: string, lines: readonly string[], line: number, last: number): string {
+  const rest = lines.slice(line + 1, last + 1).map((text) => stripContinuation(text).trimEnd());
+  return [first.trimEnd(), ...rest].join('\n');
+}
+
+/** Without prompts every line is a command until one looks like output. */
+function readScript(lines: readonly string[], interpreter: Interpreter): BlockItem[] {
+  const items: BlockItem[] = [];
+  let output = false;
+  for (let line = 0; line < lines.length; line++) {
+    const text = lines[line] ?? '';
+    const trimmed = text.trim();
+    if (trimmed === '') {
+      items.push(item(output ? 'output' : 'blank', '', line));
+      continue;
+    }
+    const afterBlank = (lines[line - 1] ?? '').trim() === '';
+    output = output
+      ? !(afterBlank && beginsWithProgram(trimmed))
+      : items.some(isCommand) && isOutput(trimmed);
+    if (output) items.push(item('output', text, line));
+    else if (trimmed.startsWith('#')) items.push(item('comment', trimmed, line));
+    else {
+      const last = scriptEnd(lines, line);
+      const indent = text.length - text.trimStart().length;
+      const joined = lines.slice(line, last + 1).map((part) => part.trimEnd());
+      items.push({
+        ...item('command', [joined[0]?.trimStart() ?? '', ...joined.slice(1)].join('\n'), line),
+        interpreter,
+        lastLine: last,
+        column: indent,
+      });
+      line = last;
+    }
+  }
+  return items;
+}
+
+function scriptEnd(lines: readonly string[], line: number): number {
+  for (let last = line; last < lines.length; last++) {
+    if (isComplete(lines.slice(line, last + 1).join('\n'))) return last;
+  }
+  let last = line;
+  while (/\\\s*$/.test(lines[last] ?? '') && last + 1 < lines.length) last++;
+  return last;
+}
+
+/** A command is complete where the shell would run it. */
+export function isComplete(text: string): boolean {
+  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(text) || /(?:\|\|?|&&)\s*$/.test(text)) return false;
+  return scanShell(text).complete;
+}
+
+function isCommand(candidate: BlockItem): boolean {
+  return candidate.kind === 'command';
+}
+
+/** Table heads, log lines, `Key:   value` and an ellipsis of its own are what a command printed. */
+function isOutput(line: string): boolean {
+  return (
+    /^(?:\.{3}|…)$/.test(line) ||
+    /^[A-Z][A-Z0-9_()%/-]*(?:(?:\s{2,}|\t)[A-Z][A-Z0-9_()%/ -]*){2,}$/.test(line) ||
+    /^(?:level|ts|time)=\S/.test(line) ||
+    /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(line) ||
+    /^[A-Z][\w ()-]*:(?:\s{2,}\S|$)/.test(line) ||
+    /^(?:Error|Warning|error|warning|Name|Events|Status):(?:\s|$)/.test(line) ||
+    /^[|+][-+|=]{3,}/.test(line) ||
+    /^[{[]$/.test(line)
+  );
+}
+
+function item(kind: BlockItem['kind'], text: string, line: number): BlockItem {
+  return { kind, text, interpreter: 'shell', line, lastLine: line, column: 0 };
+}

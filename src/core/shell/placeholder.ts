@@ -1,0 +1,97 @@
+import { type Hole, scanShell } from './scan.ts';
+
+/** A value that the reader has to fill in, where it stands in a text. */
+export interface PlaceholderRange extends Hole {
+  /** What stands between the brackets or behind the dollar sign. */
+  name: string;
+  /** The name folded for comparison: `$NODE_NAME`, `<node-name>` and `{{ nodeName }}` are one field. */
+  key: string;
+}
+
+/** Variables that a shell or a login sets by itself. */
+const SHELL_NAMES =
+  /^(?:HOME|PATH|USER|PWD|OLDPWD|SHELL|U?ID|EUID|PPID|HOSTNAME|HOSTTYPE|MACHTYPE|OSTYPE|RANDOM|SRANDOM|LINENO|SECONDS|EPOCH(?:SECONDS|REALTIME)|IFS|TERM|LANG|LC_\w+|EDITOR|VISUAL|PAGER|TMPDIR|LOGNAME|MAIL|DISPLAY|PS[0-4]|OPT(?:ARG|IND|ERR)|REPLY|PIPESTATUS|FUNCNAME|DIRSTACK|GROUPS|HIST\w+|SHLVL|COLUMNS|LINES|SHELLOPTS|BASH\w*|ZSH\w*|XDG_\w+|SSH_\w+|SUDO_\w+|CDPATH|TZ)$/;
+
+/** Commands whose operands are names that they set. */
+const DECLARING = new Set([
+  'export',
+  'local',
+  'readonly',
+  'declare',
+  'typeset',
+  'read',
+  'mapfile',
+  'readarray',
+]);
+
+/** Single words that end or divide a Go template action rather than name a value. */
+const TEMPLATE_WORDS = new Set(['end', 'else', 'break', 'continue', 'nil', 'true', 'false']);
+
+/** Folds a name to letters and digits in lower case. */
+export function placeholderKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Names that a command assigns itself: `NAME=…`, `export NAME=`, `read NAME`, `for NAME in`. */
+export function assignedNames(text: string): Set<string> {
+  const names = new Set<string>();
+  const add = (word: string | undefined): void => {
+    const name = /^[A-Za-z_][A-Za-z0-9_]*(?=$|[=+[])/.exec(word ?? '')?.[0];
+    if (name) names.add(name);
+  };
+  for (const command of scanShell(text).commands) {
+    for (const word of command.assignments) add(word.text);
+    const [name, ...rest] = command.words.map((word) => word.text);
+    if (name === 'for' || name === 'select') add(rest[0]);
+    if (name && DECLARING.has(name)) for (const word of rest) add(word);
+  }
+  return names;
+}
+
+/**
+ * Finds `<name>`, `$NAME`, `${NAME}` and `{{ name }}` of a command in source order. Names in `assigned`, those that a
+ * shell sets and whatever belongs to a Go template are no placeholders.
+ */
+export function findPlaceholders(
+  text: string,
+  assigned: ReadonlySet<string> = new Set(),
+): PlaceholderRange[] {
+  const found: PlaceholderRange[] = [];
+  const add = (start: number, raw: string, name: string): void => {
+    const key = placeholderKey(name);
+    if (key !== '' && !found.some((other) => other.start < start + raw.length && other.end > start))
+      found.push({ start, end: start + raw.length, name, key });
+  };
+  for (const match of text.matchAll(/(?<![<\d\\])<(\p{L}[\p{L}\p{N} _.,:|/-]{0,80})>(?![\p{L}\p{N}&(>])/gu)) {
+    const name = match[1] ?? '';
+    const tag = text.includes(`</${name}>`) || name.endsWith('/') || name.endsWith(' ');
+    if (!tag) add(match.index, match[0], name);
+  }
+  const template = /\{\{(?!-?\s*[\w-]+\s*-?\}\})/.test(text) || /\{\{-?\s*(?:end|else)\s*-?\}\}/.test(text);
+  if (!template)
+    for (const match of text.matchAll(/\{\{\s*([\p{L}_][\p{L}\p{N}_-]*)\s*\}\}/gu))
+      if (!TEMPLATE_WORDS.has(match[1] ?? '')) add(match.index, match[0], match[1] ?? '');
+  for (const match of text.matchAll(
+    /(?<![\\$])\$(?:\{([A-Z][A-Z0-9_]+)\}|([A-Z][A-Z0-9_]+)(?![A-Za-z0-9_]))/g,
+  )) {
+    const name = match[1] ?? match[2] ?? '';
+    if (SHELL_NAMES.test(name) || assigned.has(name) || isSingleQuoted(text, match.index)) continue;
+    add(match.index, match[0], name);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The shell expands nothing within single quotes: `'{ print $NF }'` belongs to awk. */
+function isSingleQuoted(text: string, offset: number): boolean {
+  let quote = '';
+  for (let index = 0; index < offset; index++) {
+    const character = text.charAt(index);
+    if (character === '\\' && quote !== "'") index++;
+    else if (quote === '' && (character === "'" || character === '"')) quote = character;
+    else if (character === quote) quote = '';
+  }
+  return quote === "'";
+}

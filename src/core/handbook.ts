@@ -1,5 +1,6 @@
 import type { HandbookConfig } from './config.ts';
 import { ownerOf } from './folders.ts';
+import { resolveExercised } from './graph/exercised.ts';
 import { resolveLinks } from './graph/links.ts';
 import { resolveRelations } from './graph/relations.ts';
 import { type ParsedDocument, parseDocument } from './markdown/document.ts';
@@ -45,6 +46,7 @@ export function compileHandbook(tree: SourceTree, config: HandbookConfig): Handb
   };
   resolveLinks(handbook);
   resolveRelations(handbook);
+  resolveExercised(handbook);
   return handbook;
 }
 

@@ -49,6 +49,9 @@ export const PlaybookRecordSchema = z.strictObject({
   kind: z.literal('playbook'),
   ...recordBase,
   alerts: z.array(TextValueSchema),
+  aliases: z
+    .array(TextValueSchema)
+    .describe('Every name that leads to the page: alerts, title, headings, file name, former addresses.'),
   severity: TextValueSchema.nullable(),
   tier: TextValueSchema.nullable(),
   sections: z.strictObject(sections),

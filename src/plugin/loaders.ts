@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { forgetCompiled, readCompiled } from './compiled.ts';
 import { buildPage } from './page.ts';
 import { buildSiteData } from './site-data.ts';
+import { DiagramFailure } from './slots.ts';
 
 /**
  * Pages of all records, for Starlight's `docs` collection. The id of an entry is its path on the site; the body is
@@ -46,6 +47,7 @@ async function syncPages(context: LoaderContext): Promise<void> {
   const { handbook } = await readCompiled();
   const stale = new Set(context.store.keys());
   const paths = new Map<string, string>();
+  const failures: DiagramFailure[] = [];
   for (const record of handbook.records) {
     // The home page shows the body of a page at the root itself.
     if (record.url === '/') continue;
@@ -57,9 +59,15 @@ async function syncPages(context: LoaderContext): Promise<void> {
       );
     paths.set(page.id, record.path);
     stale.delete(page.id);
-    await page.store();
+    try {
+      await page.store();
+    } catch (error) {
+      if (!(error instanceof DiagramFailure)) throw error;
+      failures.push(error);
+    }
   }
   for (const id of stale) context.store.delete(id);
+  if (failures.length > 0) throw new Error(failures.map((failure) => failure.message).join('\n'));
 }
 
 async function syncRecords(context: LoaderContext): Promise<void> {

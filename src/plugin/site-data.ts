@@ -43,6 +43,14 @@ export async function buildSiteData(
 async function drawServiceMap(handbook: Handbook): Promise<string> {
   const text = renderServiceMap(handbook.records, handbook.config.base);
   if (text === null) return '';
-  const slot = { kind: 'diagram', text, path: 'services', line: 1, column: 1, title: 'Services' } as const;
+  const slot = {
+    kind: 'diagram',
+    text,
+    path: 'services',
+    line: 1,
+    column: 1,
+    title: 'Services',
+    links: {},
+  } as const;
   return (await renderSlots([slot])).join('');
 }

@@ -9,6 +9,8 @@ export interface DiagramSlot {
   line: number;
   column: number;
   title: string;
+  /** Addresses by the names that links of the picture may use. */
+  links: Record<string, string | null>;
 }
 
 /** HTML that core has made itself from escaped text. */

@@ -50,5 +50,7 @@ export interface Command {
   /** Paragraphs for `--help` and the reference. */
   details?: string;
   examples: readonly string[];
+  /** Runs until Ctrl-C, which is its regular end. */
+  serves?: true;
   run(args: Arguments, io: Io): Promise<ExitCode>;
 }

@@ -1,15 +1,26 @@
+import { COMMANDS } from './commands/index.ts';
 import { runCommandLine } from './run.ts';
 
+const words = process.argv.slice(2);
 const interrupt = new AbortController();
-process.once('SIGINT', () => interrupt.abort());
-process.once('SIGTERM', () => interrupt.abort());
+const serves = COMMANDS.some((command) => command.serves && command.name === words[0]);
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.once(signal, () => {
+    // Listeners tidy up at once; only a server then ends in its own time.
+    interrupt.abort();
+    if (!serves) process.exit(code);
+  });
+}
 
 // A reader that has seen enough, such as `head`, closes the pipe: no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const code = await runCommandLine(process.argv.slice(2), {
+const code = await runCommandLine(words, {
   cwd: process.cwd(),
   env: process.env,
   stdout: (text) => void process.stdout.write(text),

@@ -6,6 +6,7 @@ import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { readAlertRules } from '../../node/read-alert-rules.ts';
 import { readBaseTree } from '../../node/read-base-tree.ts';
 import { UsageError } from '../../node/usage-error.ts';
+import { checkDiagrams } from '../check-diagrams.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
@@ -52,7 +53,8 @@ export const check: Command = {
   async run(args, io) {
     const asOf = readDay(args.text('as-of'));
     const root = findRoot(rootOf(args.positionals[0], io));
-    const handbook = await loadHandbook(root, { folders: readFolderOptions(args) });
+    const read = await loadHandbook(root, { folders: readFolderOptions(args) });
+    const handbook = { ...read, diagnostics: [...read.diagnostics, ...(await checkDiagrams(read))] };
     const base = args.text('base');
     const diagnostics = checkHandbook(
       buildRuleContext(handbook, {

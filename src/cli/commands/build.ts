@@ -1,0 +1,64 @@
+import { relative, resolve } from 'node:path';
+import { countDiagnostics, renderCounts } from '../../core/reporters/counts.ts';
+import { renderTextReport } from '../../core/reporters/text.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { startProgress } from '../progress.ts';
+import { buildReportContext } from '../report-context.ts';
+import { checkSiteSource, readSiteSource, SITE_OPTIONS } from '../site/load-site-input.ts';
+
+export const build: Command = {
+  name: 'build',
+  summary: 'Builds the site into a folder, or leaves the site that is there as it is.',
+  usage: '[ROOT] [--out DIR]',
+  positionals: [0, 1],
+  options: {
+    out: { type: 'string', value: 'DIR', description: 'Folder of the site; dist unless given.' },
+    ...SITE_OPTIONS,
+  },
+  details: `Stops where a page would be missing, wrong or unsafe; with a config in ROOT, at every error. Nothing is written
+into ROOT. The site is built beside its place, its pages are counted, and only then it takes the place of the old.`,
+  examples: [
+    'handbook build --out dist',
+    'handbook build ../service --adr docs/decisions --out /srv/handbook',
+  ],
+  async run(args, io) {
+    const source = readSiteSource(args, io);
+    const out = resolve(io.cwd, args.text('out') ?? 'dist');
+    const progress = startProgress(io, 'Reading');
+    try {
+      const { handbook, diagnostics, stopping } = await checkSiteSource(source);
+      const context = buildReportContext(source.root, handbook.records.length, {
+        ...io,
+        color: io.isTty && io.color,
+      });
+      const serious = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+      if (stopping.length > 0) {
+        progress.end();
+        io.stderr(renderTextReport(serious, context));
+        io.stderr('Nothing was built; the site that was there is as it was.\n');
+        return EXIT.content;
+      }
+      progress.say(`Building ${handbook.records.length} pages`);
+      // Astro is large: the commands that need no site do not wait for it.
+      const { buildSite, IncompleteSiteError } = await import('../site/build-site.ts');
+      try {
+        await buildSite(source, handbook.records, out, io);
+      } catch (error) {
+        if (!(error instanceof IncompleteSiteError)) throw error;
+        progress.end();
+        io.stderr(`${error.message}\nThe site that was there is as it was.\n`);
+        return EXIT.content;
+      }
+      progress.end();
+      if (serious.length > 0) io.stderr(renderTextReport(serious, context));
+      const counts = countDiagnostics(diagnostics);
+      io.stdout(
+        `${handbook.records.length} records, ${handbook.records.length} pages, ${renderCounts(counts)}: ${relative(io.cwd, out) || '.'}\n`,
+      );
+      return EXIT.fine;
+    } finally {
+      progress.end();
+    }
+  },
+};

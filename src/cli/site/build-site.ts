@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HandbookRecord } from '../../core/schema/handbook.ts';
+import { takeLock } from '../../node/build-lock.ts';
+import { guardOutput, makeStage, swapSite, writeSiteMark } from '../../node/site-directory.ts';
+import { verifySite } from '../../node/verify-site.ts';
+import { findWorkspace, makeBuildDirectory } from '../../node/workspace.ts';
+import { buildSiteConfig } from '../../plugin/site-config.ts';
+import type { Io } from '../command.ts';
+import type { SiteSource } from './load-site-input.ts';
+
+/** A build that ended without a whole site. */
+export class IncompleteSiteError extends Error {
+  override name = 'IncompleteSiteError';
+}
+
+/**
+ * Builds a site into a fresh folder, counts its pages, and only then puts it in the place of the output.
+ * @throws IncompleteSiteError where a page or the search index is missing; the old site is then untouched.
+ */
+export async function buildSite(
+  source: SiteSource,
+  records: readonly HandbookRecord[],
+  out: string,
+  io: Io,
+): Promise<void> {
+  const workspace = findWorkspace(io.env);
+  guardOutput(out, [source.root, workspace.root, io.cwd]);
+  const stage = makeStage(out);
+  const cleanups = [() => rmSync(stage, { recursive: true, force: true })];
+  const cleanUp = () => {
+    for (const clean of cleanups.splice(0)) clean();
+  };
+  io.signal.addEventListener('abort', cleanUp, { once: true });
+  try {
+    cleanups.push(
+      await takeLock(workspace.lock, (pid) => io.stderr(`Waiting for the build of process ${pid} to end.\n`)),
+    );
+    const scratch = makeBuildDirectory(workspace);
+    cleanups.unshift(() => rmSync(scratch, { recursive: true, force: true }));
+    const built = join(scratch, 'site');
+    await runAstro(source, workspace.root, scratch, built, io);
+    const problems = verifySite(built, records);
+    if (problems.length > 0) throw new IncompleteSiteError(problems.join('\n'));
+    writeSiteMark(built, source.config.base);
+    guardOutput(out, [source.root, workspace.root, io.cwd]);
+    swapSite(built, stage, out);
+  } finally {
+    io.signal.removeEventListener('abort', cleanUp);
+    cleanUp();
+  }
+}
+
+async function runAstro(
+  source: SiteSource,
+  root: string,
+  scratch: string,
+  built: string,
+  io: Io,
+): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // Astro puts its server bundle below the output only where that lies in the working directory, and the bundle
+  // finds its packages from there.
+  process.chdir(root);
+  const { build } = await import('astro');
+  const config = buildSiteConfig(source);
+  await build({
+    ...config,
+    configFile: false,
+    mode: 'production',
+    root,
+    outDir: built,
+    cacheDir: join(scratch, 'cache'),
+    logLevel: io.env.HANDBOOK_DEBUG ? 'debug' : 'error',
+  });
+}

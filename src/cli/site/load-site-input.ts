@@ -1,0 +1,63 @@
+import type { HandbookConfig } from '../../core/config.ts';
+import type { Handbook } from '../../core/handbook.ts';
+import { checkHandbook, stopsBuild } from '../../core/rules/index.ts';
+import { buildRuleContext } from '../../core/rules/rule.ts';
+import type { Diagnostic } from '../../core/schema/handbook.ts';
+import type { NamedFolders } from '../../node/find-source-folders.ts';
+import { loadConfig } from '../../node/load-config.ts';
+import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
+import { UsageError } from '../../node/usage-error.ts';
+import { checkDiagrams } from '../check-diagrams.ts';
+import type { Arguments, Io, Option } from '../command.ts';
+import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
+import { rootOf } from '../root.ts';
+
+/** The flags of the commands that make a site. */
+export const SITE_OPTIONS: Readonly<Record<string, Option>> = {
+  site: { type: 'string', value: 'URL', description: 'Address at which the site will be served.' },
+  base: { type: 'string', value: 'PATH', description: 'Path below which the site will be served.' },
+  ...FOLDER_OPTIONS,
+};
+
+/** What a site is made of. */
+export interface SiteSource {
+  root: string;
+  config: HandbookConfig;
+  folders: NamedFolders;
+}
+
+/** Reads the root, the config and the flags of a command line. */
+export function readSiteSource(args: Arguments, io: Io): SiteSource {
+  const root = findRoot(rootOf(args.positionals[0], io));
+  const { config } = loadConfig(root);
+  const site = args.text('site');
+  if (site !== undefined && !URL.canParse(site))
+    throw new UsageError(
+      `Unexpected --site "${site}", expected an address such as https://handbook.example.org.`,
+    );
+  const base = args.text('base') ?? config.base;
+  if (!/^\/?(?:[\w.~-]+\/?)*$/.test(base))
+    throw new UsageError(`Unexpected base "${base}", expected a path such as /handbook/.`);
+  return {
+    root,
+    folders: readFolderOptions(args),
+    config: { ...config, base: `/${base.replace(/^\/|\/$/g, '')}`, ...(site ? { site } : {}) },
+  };
+}
+
+/** A handbook with what its rules and its diagrams say. */
+export interface CheckedSource {
+  handbook: Handbook;
+  diagnostics: Diagnostic[];
+  /** Those at which a build must stop. */
+  stopping: Diagnostic[];
+}
+
+/** Reads and checks everything before a site is built from it. */
+export async function checkSiteSource(source: SiteSource): Promise<CheckedSource> {
+  const handbook = await loadHandbook(source.root, { folders: source.folders, config: source.config });
+  const drawn = { ...handbook, diagnostics: [...handbook.diagnostics, ...(await checkDiagrams(handbook))] };
+  const diagnostics = checkHandbook(buildRuleContext(drawn));
+  const stopping = diagnostics.filter((diagnostic) => stopsBuild(diagnostic, source.config.strict));
+  return { handbook, diagnostics, stopping };
+}

@@ -1,0 +1,24 @@
+import { findWorkspace } from '../../node/workspace.ts';
+import { buildSiteConfig } from '../../plugin/site-config.ts';
+import type { Io } from '../command.ts';
+import type { SiteSource } from './load-site-input.ts';
+
+/** Starts Astro's development server on a root. */
+export async function serveDev(
+  source: SiteSource,
+  port: number | undefined,
+  io: Io,
+): Promise<{ stop(): Promise<void> }> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { root } = findWorkspace(io.env);
+  process.chdir(root);
+  const { dev } = await import('astro');
+  const config = buildSiteConfig(source);
+  return await dev({
+    ...config,
+    configFile: false,
+    root,
+    server: { ...(port === undefined ? {} : { port }) },
+    vite: { ...config.vite, server: { fs: { allow: [root, source.root] } } },
+  });
+}

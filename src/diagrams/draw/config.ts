@@ -1,9 +1,11 @@
 import type { MermaidConfig } from 'mermaid';
 import { FONT_FAMILY } from '../font/faces.ts';
 import { PAGE_WIDTH } from './environment.ts';
+import { typeColours } from './fixed-colours.ts';
 import type { Palette } from './palette.ts';
 import { MAX_TEXT_LENGTH } from './source.ts';
-import { themeCss, themeVariables } from './theme.ts';
+import { themeCss } from './theme-css.ts';
+import { themeVariables } from './theme-variables.ts';
 
 export const FONT_STACK = `${FONT_FAMILY}, sans-serif`;
 export const MAX_EDGES = 500;
@@ -16,8 +18,8 @@ const SECURE = (
 
 /** The configuration of one rendering. `defaults` are mermaid's own. */
 export function buildConfig(defaults: MermaidConfig, palette: Palette): MermaidConfig {
-  const fonts = fontFamilies({ ...defaults });
-  return mergeConfig(fonts, {
+  const types = mergeConfig(fontFamilies({ ...defaults }), { ...typeColours(palette) });
+  return mergeConfig(types, {
     startOnLoad: false,
     securityLevel: 'strict',
     secure: SECURE,

@@ -12,10 +12,14 @@ export interface Palette {
   accent: string;
   accentSoft: string;
   accentInk: string;
+  /** Behind white icons. */
+  iconFill: string;
   /** Soft fills that carry text in `ink`, in the order in which series take them. */
   fills: readonly string[];
   /** Strong colours of the same order, for lines, bars and slices. */
   strokes: readonly string[];
+  /** Middle tones for bars, slices and areas: 4.5:1 under text in `ink` and 3:1 on the page. */
+  mids: readonly string[];
   noteFill: string;
   noteLine: string;
   bad: string;
@@ -37,8 +41,10 @@ export const LIGHT: Palette = {
   accent: '#0b6e78',
   accentSoft: '#e2f1f2',
   accentInk: '#075760',
+  iconFill: '#0b6e78',
   fills: ['#e2f1f2', '#e5eefa', '#e3f3ea', '#fbf0dc', '#fbe7e5', '#efe8f7', '#eceff0', '#f7e8f0'],
   strokes: ['#0b6e78', '#1f5fb0', '#1a7346', '#8a5300', '#b3261e', '#6b4aa0', '#5f6f75', '#9c2f6b'],
+  mids: ['#4298a1', '#5c8ed0', '#499b72', '#b68235', '#d36f67', '#9a7ecb', '#7e8e95', '#c570a0'],
   noteFill: '#fbf0dc',
   noteLine: '#c79a4e',
   bad: '#b3261e',
@@ -60,8 +66,10 @@ export const DARK: Palette = {
   accent: '#5cc4cf',
   accentSoft: '#12343a',
   accentInk: '#8fdde5',
+  iconFill: '#317078',
   fills: ['#12343a', '#14273f', '#12301f', '#33260f', '#3a1715', '#2a2140', '#1d272a', '#371a2a'],
   strokes: ['#5cc4cf', '#8ab8f5', '#6fd3a0', '#e8b45c', '#f59a92', '#b79bec', '#93a4aa', '#ee94c0'],
+  mids: ['#317078', '#3368af', '#367354', '#876027', '#b63e35', '#7853b9', '#5b6a6f', '#a6447c'],
   noteFill: '#33260f',
   noteLine: '#a87f35',
   bad: '#f59a92',

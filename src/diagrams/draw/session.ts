@@ -12,22 +12,14 @@ import { mergeThemes } from '../merge/themes.ts';
 import { buildConfig } from './config.ts';
 import type { DrawingEnvironment } from './environment.ts';
 import { type FaultContext, faultAt, locateFault } from './fault.ts';
+import { replaceFixedColours } from './fixed-colours.ts';
 import { readWords } from './outline.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
 import { adviseAuthor, inFile, type ParsedDiagram, parseDiagram } from './parse.ts';
 import { LINK_PLACEHOLDER, locateOffset, type PreparedSource, prepareSource } from './source.ts';
 
 /** Types whose colours mermaid fixes for a white page: in the dark theme they stay as they are, on a light card. */
-const LIGHT_CARD = new Set([
-  'c4',
-  'cynefin',
-  'eventmodeling',
-  'wardley',
-  'venn',
-  'radar',
-  'treemap',
-  'sankey',
-]);
+const LIGHT_CARD = new Set(['sankey']);
 
 /** Draws diagrams one after the other in a thread that `installEnvironment` has prepared. */
 export class DrawingSession {
@@ -102,7 +94,9 @@ export class DrawingSession {
     const svg = host.querySelector('svg');
     if (!svg) throw new Error('The diagram has no picture.');
     window.document.body.replaceChildren(host);
-    repairLabels(svg, normaliseType(rendered.diagramType).type);
+    const { type } = normaliseType(rendered.diagramType);
+    replaceFixedColours(svg, type, palette);
+    repairLabels(svg, type);
     const refusals = makeSafe(svg, { links: resolveLinks(source, request), placeholder: LINK_PLACEHOLDER });
     const size = setSize(svg, boxes.cascade);
     for (const element of svg.querySelectorAll('[data-points]')) element.removeAttribute('data-points');

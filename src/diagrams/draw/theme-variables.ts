@@ -6,9 +6,11 @@ type ThemeValue = string | number | boolean | Record<string, string | number>;
 export function themeVariables(palette: Palette): Record<string, ThemeValue> {
   const { page, soft, sunk, line, lineStrong, ink, inkSecond, inkThird, accent, accentSoft, accentInk } =
     palette;
-  const { fills, strokes, noteFill, noteLine, bad, badSoft, ok, okSoft } = palette;
+  const { fills, strokes, mids, noteFill, noteLine, bad, badSoft, ok, okSoft } = palette;
   const fill = (i: number): string => fills[i % fills.length] ?? accentSoft;
+  const mid = (i: number): string => mids[i % mids.length] ?? accent;
   const stroke = (i: number): string => strokes[i % strokes.length] ?? accent;
+  /** One value for each of a numbered row of variables. */
   const series = (
     name: string,
     count: number,
@@ -121,16 +123,16 @@ export function themeVariables(palette: Palette): Record<string, ThemeValue> {
     ...series('surfacePeer', 5, () => lineStrong),
     ...series('fillType', 8, fill),
     // pie
-    ...series('pie', 12, fill, 1),
+    ...series('pie', 12, mid, 1),
     pieTitleTextColor: ink,
     pieSectionTextColor: ink,
     pieLegendTextColor: ink,
-    pieStrokeColor: inkThird,
-    pieOuterStrokeColor: inkThird,
+    pieStrokeColor: page,
+    pieOuterStrokeColor: page,
     pieStrokeWidth: '1px',
     pieOuterStrokeWidth: '1px',
     pieOpacity: '1',
-    ...series('venn', 8, stroke, 1),
+    ...series('venn', 8, mid, 1),
     vennTitleTextColor: ink,
     vennSetTextColor: ink,
     // git
@@ -147,7 +149,6 @@ export function themeVariables(palette: Palette): Record<string, ThemeValue> {
     tagLabelFontSize: '12px',
     commitLabelFontSize: '12px',
     // quadrant
-    ...series('quadrant', 4, (i) => `${fill(i)}`, 1),
     quadrant1Fill: fill(0),
     quadrant2Fill: soft,
     quadrant3Fill: sunk,
@@ -176,7 +177,7 @@ export function themeVariables(palette: Palette): Record<string, ThemeValue> {
       yAxisLabelColor: inkSecond,
       yAxisTickColor: lineStrong,
       yAxisLineColor: lineStrong,
-      plotColorPalette: strokes.join(','),
+      plotColorPalette: mids.join(','),
     },
     radar: {
       axisColor: lineStrong,
@@ -252,17 +253,4 @@ export function themeVariables(palette: Palette): Record<string, ThemeValue> {
       labelColor: ink,
     },
   };
-}
-
-/** Rules that no theme variable reaches. Both themes get the same selectors, so that the two renderings can be merged. */
-export function themeCss({ page, ink, inkThird, lineStrong }: Palette): string {
-  return [
-    '.edgeLabel rect.background,.edgeLabel .label rect.background{opacity:.9}',
-    `.edgeLabel .label-container,.edgeLabel rect{fill:${page}}`,
-    `text.journey-section,text.task{fill:${ink} !important}`,
-    `.treeView-node-label{fill:${ink} !important}`,
-    `.treeView-node-line{stroke:${inkThird} !important}`,
-    `text.packetTitle,text.packetByte,text.packetLabel{fill:${ink} !important}`,
-    `.packetBlock{stroke:${lineStrong} !important}`,
-  ].join('');
 }

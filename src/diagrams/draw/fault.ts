@@ -13,7 +13,7 @@ export function locateFault(thrown: unknown, source: PreparedSource, context: Fa
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const place = placeOf(thrown, message) ?? placeOfWord(message, source.body.text);
   const at = place ? source.body.locate(place.line, place.column) : firstLine(source);
-  return buildError(explain(message), at, context);
+  return buildError(explain(thrown, message), at, context);
 }
 
 /** A fault at a known offset of the author's text. */
@@ -57,6 +57,9 @@ function placeOf(thrown: unknown, message: string): Place | null {
   }
   const lineNumber = property(hash, 'line');
   if (typeof lineNumber === 'number') return { line: lineNumber + 1, column: 0 };
+  // The end of the text has no number.
+  if (/\bon line \?/.test(message))
+    return { line: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY };
   const told = /\bline:?\s+(\d+)(?:,?\s+col(?:umn)?:?\s+(\d+))?/i.exec(message);
   return told ? { line: Number(told[1]), column: Number(told[2] ?? 1) - 1 } : null;
 }
@@ -73,7 +76,10 @@ function placeOfWord(message: string, body: string): Place | null {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') - 1 };
 }
 
-function explain(message: string): string {
+function explain(thrown: unknown, message: string): string {
+  if (thrown instanceof TypeError || thrown instanceof RangeError) {
+    return `The drawing library failed on this diagram (${message}). Simplify it step by step to find the statement.`;
+  }
   if (/^No diagram type detected/.test(message)) {
     const first = /for text:\s*(.*)/.exec(message)?.[1]?.trim() ?? '';
     const word = first.split(/\s/)[0] ?? '';
@@ -86,10 +92,15 @@ function explain(message: string): string {
   if (edges)
     return `Unexpected ${edges[1]} edges, expected fewer than ${edges[2]}. Split the diagram into several.`;
   const tokens = /Expecting (.+?), got '([^']*)'/s.exec(message);
-  if (tokens) return `Unexpected ${tokenName(tokens[2] ?? '')}, expected ${tokenNames(tokens[1] ?? '')}.`;
+  if (tokens) {
+    const written = property(property(thrown, 'hash'), 'text');
+    const seen =
+      typeof written === 'string' && /^[^\n]{1,40}$/.test(written.trim()) ? `\`${written.trim()}\`` : null;
+    return `Unexpected ${seen ?? tokenName(tokens[2] ?? '')}, expected ${tokenNames(tokens[1] ?? '')}.`;
+  }
   const lexical = /Unrecognized text/.test(message);
   if (lexical) return 'Unexpected characters here, expected a statement of this diagram type.';
-  const langium = /(?:Lexer|Parse) error on line \d+, column \d+:\s*([^\n]+)/i.exec(message);
+  const langium = /(?:Lexer|Parse) error on line [\d?]+, column [\d?]+:\s*([^\n]+)/i.exec(message);
   if (langium) {
     const unexpected = /unexpected character: ->(.*?)<-/.exec(langium[1] ?? '')?.[1];
     return unexpected

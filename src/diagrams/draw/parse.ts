@@ -12,6 +12,8 @@ export interface ParsedDiagram extends Outline {
   accDescription: string | null;
   /** Heading inside the picture: `title` of the diagram or of its front matter. */
   title: string | null;
+  /** True for a type whose syntax has `accTitle`. */
+  hasAccTitle: boolean;
 }
 
 /** Parses a prepared diagram. Throws what mermaid throws. */
@@ -24,6 +26,7 @@ export async function parseDiagram(mermaid: Mermaid, source: PreparedSource): Pr
     accTitle: db.getAccTitle?.() || null,
     accDescription: db.getAccDescription?.() || null,
     title: db.getDiagramTitle?.() || heading,
+    hasAccTitle: typeof db.setAccTitle === 'function',
     ...readOutline(db),
   };
 }
@@ -37,10 +40,11 @@ export function adviseAuthor(
   const warnings = source.notes.map(({ rule, message, offset }) => {
     return { rule, message, ...inFile(locateOffset(context.text, offset), context) };
   });
-  if (!parsed.accTitle) {
-    const message =
-      'Unexpected diagram without a title, expected a line such as `accTitle: How an order is placed` ' +
-      'below its first line. Screen readers announce it.';
+  if (!parsed.accTitle && (parsed.hasAccTitle || !parsed.title)) {
+    const wanted = parsed.hasAccTitle
+      ? 'a line such as `accTitle: How an order is placed` below its first line'
+      : 'a front matter with `title: How an order is placed` (this type has no `accTitle`)';
+    const message = `Unexpected diagram without a title, expected ${wanted}. Screen readers announce it.`;
     warnings.unshift({
       rule: 'diagram/missing-title',
       message,

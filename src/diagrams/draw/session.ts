@@ -73,7 +73,7 @@ export class DrawingSession {
       id,
       type,
       title,
-      titled: parsed.accTitle !== null,
+      titled: parsed.accTitle !== null || (!parsed.hasAccTitle && parsed.title !== null),
       description: parsed.accDescription,
       text: readWords(light.svg),
       nodes: parsed.nodes,

@@ -21,12 +21,13 @@ export async function parseDiagram(mermaid: Mermaid, source: PreparedSource): Pr
   const heading = frontMatterTitle(source.text);
   const diagram = await mermaid.mermaidAPI.getDiagramFromText(source.text, heading ? { title: heading } : {});
   const { db } = diagram;
+  const accessible = statedAccessibility(source.body.text);
   return {
     type: normaliseType(diagram.type).type,
-    accTitle: db.getAccTitle?.() || null,
-    accDescription: db.getAccDescription?.() || null,
+    accTitle: db.getAccTitle?.() || accessible.title,
+    accDescription: db.getAccDescription?.() || accessible.description,
     title: db.getDiagramTitle?.() || heading,
-    hasAccTitle: typeof db.setAccTitle === 'function',
+    hasAccTitle: typeof db.setAccTitle === 'function' || accessible.title !== null,
     ...readOutline(db),
   };
 }
@@ -60,6 +61,14 @@ export function inFile(
   context: Pick<FaultContext, 'line' | 'column'>,
 ): { line: number; column: number } {
   return { line: context.line + at.line - 1, column: context.column + at.column - 1 };
+}
+
+/** Some types read these statements and then keep them to themselves (timeline). */
+function statedAccessibility(text: string): { title: string | null; description: string | null } {
+  const title = /^\s*accTitle\s*:\s*(.+?)\s*$/m.exec(text)?.[1] ?? null;
+  const block = /^\s*accDescr\s*\{\s*([^}]*?)\s*\}/m.exec(text)?.[1];
+  const line = /^\s*accDescr\s*:\s*(.+?)\s*$/m.exec(text)?.[1];
+  return { title, description: block ?? line ?? null };
 }
 
 function frontMatterTitle(text: string): string | null {

@@ -98,7 +98,7 @@ export class DrawingSession {
     replaceFixedColours(svg, type, palette);
     repairLabels(svg, type);
     const refusals = makeSafe(svg, { links: resolveLinks(source, request), placeholder: LINK_PLACEHOLDER });
-    const size = setSize(svg, boxes.cascade);
+    const size = setSize(svg, boxes);
     for (const element of svg.querySelectorAll('[data-points]')) element.removeAttribute('data-points');
     host.remove();
     return { svg, size, refusals, mermaidType: rendered.diagramType };

@@ -2,6 +2,7 @@ import type { HandbookConfig } from './config.ts';
 import { ownerOf } from './folders.ts';
 import { resolveExercised } from './graph/exercised.ts';
 import { resolveLinks } from './graph/links.ts';
+import { resolveReads } from './graph/reads.ts';
 import { resolveRelations } from './graph/relations.ts';
 import { type ParsedDocument, parseDocument } from './markdown/document.ts';
 import { READERS } from './readers.ts';
@@ -45,6 +46,7 @@ export function compileHandbook(tree: SourceTree, config: HandbookConfig): Handb
     config,
   };
   resolveLinks(handbook);
+  resolveReads(handbook);
   resolveRelations(handbook);
   resolveExercised(handbook);
   return handbook;

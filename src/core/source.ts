@@ -31,4 +31,6 @@ export interface SourceTree {
   /** URLs of this repository at its host, so that links to itself are recognised. */
   repositoryUrls: readonly string[];
   diagnostics: readonly Diagnostic[];
+  /** Text of the lock file of onboarding tasks, where the root has one. */
+  lock?: string;
 }

@@ -8,6 +8,7 @@ import { findSourceFolders, type NamedFolders } from './find-source-folders.ts';
 import { type GitHistory, readGitHistory } from './git-history.ts';
 import { listFiles } from './list-files.ts';
 import { loadConfig } from './load-config.ts';
+import { readLock } from './read-lock.ts';
 import { readSources } from './read-sources.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -41,6 +42,7 @@ export async function readTree(
   const folders = findSourceFolders(root, listing, config, options.folders ?? {});
   const { files, diagnostics } = readSources(root, listing, folders);
   const known = await history;
+  const lock = readLock(root);
   const urls = [
     ...(config.repository ? [config.repository.replace(/\/$/, '')] : []),
     ...(known?.repositoryUrls ?? []),
@@ -52,6 +54,7 @@ export async function readTree(
     dates: known?.dates ?? new Map(),
     repositoryUrls: [...new Set(urls)],
     diagnostics: [...diagnostics, ...(known && files.length > 0 ? historyProblems(known) : [])],
+    ...(lock === null ? {} : { lock }),
   };
 }
 

@@ -4,6 +4,7 @@ import { SourceSchema, TextValueSchema } from './value.ts';
 
 export const TaskSchema = z.strictObject({
   id: z.string(),
+  aliases: z.array(z.string()).describe('Ids under which readers may have ticked the task before.'),
   text: z.string(),
   depth: z.int().min(0),
   phase: z.string().describe('Id of the phase.'),

@@ -1,0 +1,93 @@
+import { type ParsedDocument, sourceAt } from '../markdown/document.ts';
+import type { Task } from '../schema/onboarding.ts';
+import type { Link } from '../schema/record-base.ts';
+import type { TextValue } from '../schema/value.ts';
+import { hashText } from '../text/hash.ts';
+import { deriveIds, normaliseWords } from './identity.ts';
+import { type CurrentStep, type LockedStep, matchLock } from './lock.ts';
+import type { RawPhase } from './phases.ts';
+import { roleKey } from './roles.ts';
+import type { RawTask } from './tasks.ts';
+import { readEstimate } from './wording.ts';
+
+/**
+ * The tasks of a path with their ids. `links` are those of the record; `roles` its roles by key; `locked` what the
+ * lock file remembers of the path.
+ */
+export function buildTasks(
+  phases: readonly RawPhase[],
+  links: readonly Link[],
+  roles: ReadonlyMap<string, TextValue>,
+  locked: readonly LockedStep[],
+): Task[] {
+  const raw = phases.flatMap(({ phase, document, tasks }) =>
+    tasks.map((task) => ({ phase, document, task })),
+  );
+  const derived = deriveIds(raw.map(({ phase, task }) => ({ ...task, phase: phase.id })));
+  const steps = raw.map(({ phase, task }, index): CurrentStep => {
+    const id = derived[index] ?? '';
+    // Of two equal explicit ids the first one counts.
+    const own =
+      task.explicitId !== null &&
+      raw.findIndex((other) => other.task.explicitId === task.explicitId) === index;
+    return {
+      id: own ? (task.explicitId ?? id) : id,
+      phase: phase.id,
+      text: task.text,
+      explicit: own,
+    };
+  });
+  const confirmed = matchLock(steps, locked).filter((match) => match.by !== 'reworded');
+  const entries = steps.map((step) => confirmed.find((match) => match.step === step)?.locked);
+  const ids = settleIds(steps, entries);
+  return raw.map(({ phase, document, task }, index) => {
+    const id = ids[index] ?? '';
+    const entry = entries[index];
+    const known = entry ? [entry.id, ...(entry.aliases ?? [])] : [];
+    const former = [...known, derived[index] ?? id, steps[index]?.id ?? id];
+    return {
+      id,
+      aliases: [...new Set(former)].filter((alias) => !ids.includes(alias)),
+      text: task.text,
+      depth: task.depth,
+      phase: phase.id,
+      roles: namesOf(task, roles),
+      optional: task.optional,
+      alternatives: task.alternatives,
+      due: task.due ?? phase.due,
+      estimate: readEstimate(task.text),
+      checked: task.checked,
+      links: linksOf(task, document, links),
+      hash: hashText(normaliseWords(task.text)).slice(0, 8),
+      source: sourceAt(document, task.offset, 'list'),
+    };
+  });
+}
+
+/** The final ids: the author's, then those of the lock, then derived ones that no other step has taken. */
+function settleIds(steps: readonly CurrentStep[], entries: readonly (LockedStep | undefined)[]): string[] {
+  const taken = new Set(
+    steps.flatMap((step, index) => (step.explicit ? step.id : (entries[index]?.id ?? []))),
+  );
+  return steps.map((step, index) => {
+    const known = step.explicit ? step.id : entries[index]?.id;
+    if (known !== undefined) return known;
+    let id = step.id;
+    for (let count = 2; taken.has(id); count++) id = `${step.id}-${count}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+/** The links of a step's own text; they are the record's own, so that what is found of one is known of the other. */
+function linksOf(task: RawTask, document: ParsedDocument, links: readonly Link[]): Link[] {
+  return links.filter(({ source }) => {
+    if (source.path !== document.path || source.line === null || source.column === null) return false;
+    const offset = document.lines.start(source.line) + source.column - 1;
+    return offset >= task.offset && offset < task.end;
+  });
+}
+
+function namesOf(task: RawTask, roles: ReadonlyMap<string, TextValue>): string[] {
+  return [...new Set((task.roles?.names ?? []).map((name) => roles.get(roleKey(name))?.value ?? name))];
+}

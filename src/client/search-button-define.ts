@@ -1,0 +1,3 @@
+import { SearchButton } from './search-button.ts';
+
+customElements.define('hb-search', SearchButton);

@@ -1,6 +1,7 @@
 import type { HandbookConfig } from './config.ts';
 import { ownerOf } from './folders.ts';
 import { resolveExercised } from './graph/exercised.ts';
+import { linkIncidents } from './graph/incidents.ts';
 import { resolveLinks } from './graph/links.ts';
 import { resolveReads } from './graph/reads.ts';
 import { resolveRelations } from './graph/relations.ts';
@@ -47,6 +48,7 @@ export function compileHandbook(tree: SourceTree, config: HandbookConfig): Handb
   };
   resolveLinks(handbook);
   resolveReads(handbook);
+  linkIncidents(handbook);
   resolveRelations(handbook);
   resolveExercised(handbook);
   return handbook;

@@ -2,16 +2,17 @@ import type { Handbook } from '../handbook.ts';
 import type { PostmortemRecord } from '../schema/postmortem.ts';
 
 /**
- * The last day on which a playbook was used in earnest: the latest date of a postmortem that links to it or says so,
+ * The last day on which a playbook was used in earnest: the latest date of a postmortem that exercised it,
  * unless the playbook itself states a later one.
  */
 export function resolveExercised(handbook: Handbook): void {
   const postmortems = handbook.records.filter(
     (record): record is PostmortemRecord => record.kind === 'postmortem',
   );
-  for (const { date, links, relations } of postmortems) {
+  for (const { date, relations } of postmortems) {
     if (!date) continue;
-    const used = new Set([...links, ...relations].map((edge) => edge.target));
+    // A playbook that a postmortem merely mentions was mostly written because of it.
+    const used = new Set(relations.filter((edge) => edge.type === 'exercised').map((edge) => edge.target));
     for (const id of used) {
       const playbook = id === null ? undefined : handbook.byId.get(id);
       if (playbook?.kind !== 'playbook') continue;

@@ -151,3 +151,15 @@ function isMoment(value: string): boolean {
 function unitOf(word: string | undefined): number | null {
   return UNITS.find(([pattern]) => pattern.test((word ?? '').toLowerCase()))?.[1] ?? null;
 }
+
+/** Minutes as people write them: "2d 1h 29m", "45m". */
+export function durationText(minutes: number): string {
+  const total = Math.abs(Math.round(minutes));
+  const parts = [
+    [Math.floor(total / 1440), 'd'],
+    [Math.floor((total % 1440) / 60), 'h'],
+    [total % 60, 'm'],
+  ] as const;
+  const text = parts.flatMap(([count, unit]) => (count > 0 ? [`${count}${unit}`] : [])).join(' ');
+  return `${minutes < 0 ? '-' : ''}${text || '0m'}`;
+}

@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkHandbook } from '../../../src/core/rules/index.ts';
+import { POSTMORTEM_RULES } from '../../../src/core/rules/postmortem/index.ts';
+import { buildRuleContext } from '../../../src/core/rules/rule.ts';
 import type { PostmortemRecord } from '../../../src/core/schema/postmortem.ts';
 import { compile } from './read-postmortem.ts';
 
@@ -50,5 +53,19 @@ describe.skipIf(!existsSync(folder))('a real folder of postmortems in MyST', () 
         .flatMap(({ timeline }) => timeline.map(({ time }) => [time?.zone, time?.instant]));
     expect(new Set(zones('2018-07-30').map(String))).toEqual(new Set(['PST (UTC-7),']));
     expect(new Set(zones('2020-07-09').map(String))).toEqual(new Set(['UC/Pacific,']));
+  });
+
+  it('reports contradictory dates and the zones that mean nothing, nothing certain or are missing', () => {
+    const found = checkHandbook(buildRuleContext(handbook), POSTMORTEM_RULES);
+    const places = (rule: string): string[] =>
+      found
+        .filter((diagnostic) => diagnostic.rule === `postmortem/${rule}`)
+        .map(({ path, line }) => `${path.slice(10, 20)}:${line}`);
+    expect(places('date-contradicts-file-name')).toEqual(['2018-01-18:1', '2022-06-02:1']);
+    expect(places('contradictory-zone')).toEqual(['2018-07-30:19']);
+    expect(places('unknown-zone')).toEqual(['2020-07-09:14']);
+    expect(places('missing-zone')).toEqual(['2017-11-30:58']);
+    expect(places('unreadable-time')).toEqual(['2018-02-20:243']);
+    expect(places('events-out-of-order')).toEqual(['2018-04-18:46']);
   });
 });

@@ -1,0 +1,68 @@
+import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
+import { readIncidentFields } from '../../postmortem/incident-fields.ts';
+import { findParts } from '../../postmortem/parts.ts';
+import { findImpossibleDay } from '../../postmortem/written-time.ts';
+import { INCIDENT_TIMES } from '../../schema/postmortem.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { incidentsOf, placeOf } from './incident.ts';
+
+export const impossibleDate: Rule = {
+  id: 'postmortem/impossible-date',
+  severity: 'error',
+  stops: false,
+  title: 'A day that the calendar does not have',
+  explanation: `A date of the postmortem cannot exist: a month of thirteen, a 30th of February, a year of five digits. No time is read from it, since the hour beside it would be given to a wrong day.
+
+Write the day that was meant, as \`2024-05-14\`.`,
+  examples: [
+    {
+      name: 'a year of five digits',
+      files: { 'incidents/a.md': '# Incident on 2025-03-18 - slow\n\n- First detected: 22025-03-18 10:00\n' },
+      expected: ['incidents/a.md:3'],
+    },
+    {
+      name: 'the 30th of February in a timeline',
+      files: {
+        'incidents/a.md':
+          '# 2024-02-29, slow\n\n## Timeline (UTC)\n\n- 2024-02-29 10:00 Slow\n- 2024-02-30 10:00 Fine\n',
+      },
+      expected: ['incidents/a.md:6'],
+    },
+    {
+      name: 'a leap day',
+      files: { 'incidents/a.md': '# 2024-02-29, slow\n\n- First detected: 2024-02-29 10:00 UTC\n' },
+      expected: [],
+    },
+  ],
+  *check({ handbook }): Iterable<Finding> {
+    for (const { document } of incidentsOf(handbook)) {
+      const seen = new Set<number>();
+      const names: readonly (string | null)[] = [...INCIDENT_TIMES, 'date'];
+      const say = (raw: string, place: ReturnType<typeof placeOf>): Finding => ({
+        message: `Unexpected day "${raw}", expected one that the calendar has.`,
+        ...place,
+        help: 'Write the day that was meant, as `2024-05-14`.',
+      });
+      for (const field of readIncidentFields(document)) {
+        const found = names.includes(field.name) ? findImpossibleDay(field.raw) : null;
+        if (!found || field.source.line === null || seen.has(field.source.line)) continue;
+        seen.add(field.source.line);
+        const column = field.source.column === null ? null : field.source.column + found.offset;
+        yield say(found.raw, { ...placeOf(field.source), column });
+      }
+      for (const part of findParts(document).filter(({ name }) => name === 'timeline')) {
+        for (const block of part.blocks) {
+          if (block.type === 'code') continue;
+          const start = startOf(document, block);
+          const text = document.text.slice(start, endOf(document, block));
+          for (const line of text.matchAll(/^[\s#>*|_-]*(\d.*)$/gm)) {
+            const found = findImpossibleDay((line[1] ?? '').slice(0, 40));
+            if (!found) continue;
+            const at = start + line.index + line[0].indexOf(line[1] ?? '') + found.offset;
+            yield say(found.raw, placeOf(sourceAt(document, at, 'section')));
+          }
+        }
+      }
+    }
+  },
+};

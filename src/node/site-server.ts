@@ -53,7 +53,7 @@ function listen(server: Server, port: number): Promise<boolean> {
     server.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'EADDRINUSE' ? done(false) : fail(error),
     );
-    server.listen(port, 'localhost', () => done(true));
+    server.listen(port, '127.0.0.1', () => done(true));
   });
 }
 

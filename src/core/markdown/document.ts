@@ -1,6 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
+import { parseAsciidoc } from '../markup/asciidoc.ts';
+import { parseRestructuredText } from '../markup/restructured-text.ts';
 import type { Heading } from '../schema/record-base.ts';
 import type { Origin, Source } from '../schema/value.ts';
 import type { SourceFile } from '../source.ts';
@@ -8,12 +10,16 @@ import { buildLineIndex, type LineIndex } from '../text/line-index.ts';
 import { type Frontmatter, parseFrontmatter } from './frontmatter.ts';
 import { nodeText } from './node-text.ts';
 
+/** The markup of a file, by its extension. */
+export type DocumentFormat = 'markdown' | 'restructured-text' | 'asciidoc';
+
 /**
- * A Markdown file read once. Offsets of the tree's nodes count from the start of `body`; use `offsetOf` and
+ * A text file read once; other markups than Markdown become a tree of their titles, paragraphs, lists and links. Offsets of the tree's nodes count from the start of `body`; use `offsetOf` and
  * `sourceAt` to come back to the file.
  */
 export interface ParsedDocument {
   path: string;
+  format: DocumentFormat;
   text: string;
   lines: LineIndex;
   frontmatter: Frontmatter | null;
@@ -31,12 +37,15 @@ export interface DocumentHeading extends Heading {
 
 export function parseDocument(file: SourceFile): ParsedDocument {
   const lines = buildLineIndex(file.text);
-  const frontmatter = parseFrontmatter(file.text);
+  const format = formatOf(file.path);
+  // A row of hyphens opens a title in reStructuredText.
+  const frontmatter = format === 'restructured-text' ? null : parseFrontmatter(file.text);
   const bodyOffset = frontmatter?.bodyOffset ?? 0;
   const body = file.text.slice(bodyOffset);
-  const tree = markdownToMdast(body, { features: { frontmatter: false, gfm: true } }) as Root;
+  const tree = parseBody(body, format);
   const document: ParsedDocument = {
     path: file.path,
+    format,
     text: file.text,
     lines,
     frontmatter,
@@ -47,6 +56,12 @@ export function parseDocument(file: SourceFile): ParsedDocument {
   };
   document.headings = collectHeadings(document);
   return document;
+}
+
+/** The markup that a file's name announces; a template suffix such as `.erb` does not count. */
+export function formatOf(path: string): DocumentFormat {
+  if (/\.rst(?:\.erb)?$/i.test(path)) return 'restructured-text';
+  return /\.(?:adoc|asciidoc)(?:\.erb)?$/i.test(path) ? 'asciidoc' : 'markdown';
 }
 
 /** Offset in the file of a node's first character. */
@@ -72,6 +87,12 @@ export function sourceAt(document: ParsedDocument, offset: number, from: Origin)
 
 export interface PositionedNode {
   position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
+}
+
+function parseBody(body: string, format: DocumentFormat): Root {
+  if (format === 'restructured-text') return parseRestructuredText(body);
+  if (format === 'asciidoc') return parseAsciidoc(body);
+  return markdownToMdast(body, { features: { frontmatter: false, gfm: true } }) as Root;
 }
 
 function collectHeadings(document: ParsedDocument): DocumentHeading[] {

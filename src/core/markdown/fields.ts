@@ -38,7 +38,7 @@ const MARK = String.raw`(?:\*{1,3}|_{1,3}|\x60|<(?:b|strong|em|i|u)>)`;
 const CLOSE = String.raw`(?:\*{1,3}|_{1,3}|\x60|</(?:b|strong|em|i|u)>)`;
 const LABEL = String.raw`[\p{L}\p{Extended_Pictographic}][^:：|\n*<>\x60]{0,59}?`;
 const WITH_COLON = new RegExp(
-  String.raw`^(${MARK}{0,2})\s*(${LABEL})\s*(${CLOSE}{0,2})\s*([:：])(${CLOSE}{0,2})(?=\s|$|[^\x00-\x7f\s]|[\d"'([{*_\x60<~!])`,
+  String.raw`^(${MARK}{0,2})\s*(${LABEL})\s*(${CLOSE}{0,2})\s*(::?|：)(${CLOSE}{0,2})(?=\s|$|[^\x00-\x7f\s]|[\d"'([{*_\x60<~!])`,
   'u',
 );
 const BOLD_WITHOUT_COLON = new RegExp(
@@ -176,7 +176,8 @@ function matchLine(document: ParsedDocument, line: Line): Match[] {
 }
 
 function matchField(text: string, offset: number, end: number): Match | null {
-  const lead = /^(?:\s|#{1,6}\s|[-*+•]\s+|\d+[.)]\s+)*/.exec(text)?.[0].length ?? 0;
+  const lead =
+    /^(?:\s|#{1,6}\s|[-*+•]\s+|\d+[.)]\s+|:(?=\p{L}[^:\n]*:(?:\s|$)))*/u.exec(text)?.[0].length ?? 0;
   const body = text.slice(lead);
   const colon = WITH_COLON.exec(body);
   if (colon) {

@@ -3,8 +3,10 @@ import { ownerOf } from './folders.ts';
 import { resolveExercised } from './graph/exercised.ts';
 import { linkIncidents } from './graph/incidents.ts';
 import { resolveLinks } from './graph/links.ts';
+import { findMentions } from './graph/mentions.ts';
 import { resolveReads } from './graph/reads.ts';
 import { resolveRelations } from './graph/relations.ts';
+import { buildTargetIndex } from './graph/target-index.ts';
 import { type ParsedDocument, parseDocument } from './markdown/document.ts';
 import { READERS } from './readers.ts';
 import type { ReadRecord } from './reading.ts';
@@ -46,10 +48,12 @@ export function compileHandbook(tree: SourceTree, config: HandbookConfig): Handb
     tree,
     config,
   };
-  resolveLinks(handbook);
+  const index = buildTargetIndex(handbook);
+  resolveLinks(index);
+  findMentions(index);
   resolveReads(handbook);
   linkIncidents(handbook);
-  resolveRelations(handbook);
+  resolveRelations(index);
   resolveExercised(handbook);
   return handbook;
 }

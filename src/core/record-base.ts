@@ -1,3 +1,4 @@
+import { readFrontmatterRelations } from './adr/declared-relations.ts';
 import { endOf, type ParsedDocument, rawOf, sourceAt, startOf } from './markdown/document.ts';
 import { collectLinks } from './markdown/links.ts';
 import { nodeText } from './markdown/node-text.ts';
@@ -63,7 +64,7 @@ export function buildRecordBase<K extends Kind>(
     })),
     links: collectLinks(document),
     mentions: [],
-    relations: [],
+    relations: readFrontmatterRelations(document),
   };
 }
 

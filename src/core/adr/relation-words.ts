@@ -5,31 +5,31 @@ import { foldStatus } from './status-words.ts';
 export const RELATION_VERBS: readonly (readonly [RelationType, string])[] = [
   [
     'superseded-by',
-    String.raw`super[sc]+ee?ded|replaced|obsoleted|overridden|supplanted|overtaken|deprecated (?:by|in favou?r of)|outdated by|obsolete by|(?:rejected|dropped|abandoned) in favou?r of|merged into|subsumed by|succeeded by|replacement|successor|remplac[ée]e?s? par|supplant[ée]e? par|substitu[ée]e? par|rempla[zc]ad[oa] por|reemplazad[oa] por|sustituid[oa] por|superad[oa] por|ersetzt durch|ersetzt von|abgel(?:ö|oe?)st (?:durch|von)|substitu[íi]d[oa] por|sostituit[oa] da|vervangen door|заменен[оа]?|已?被|后继|後継`,
+    `super[sc]+ee?ded|replaced|obsoleted|overridden|supplanted|overtaken|deprecated (?:by|in favou?r of)|outdated by|obsolete by|(?:rejected|dropped|abandoned) in favou?r of|merged into|subsumed by|succeeded by|replacement|successor|remplac[ée]e?s? par|supplant[ée]e? par|substitu[ée]e? par|rempla[zc]ad[oa] por|reemplazad[oa] por|sustituid[oa] por|superad[oa] por|ersetzt durch|ersetzt von|abgel(?:ö|oe?)st (?:durch|von)|substitu[íi]d[oa] por|sostituit[oa] da|vervangen door|заменен[оа]?|已?被|后继|後継`,
   ],
   [
     'supersedes',
-    String.raw`super[sc]+ee?des?|super[sc]eding|superseeds?|replaces?|replacing|obsoletes|overrides?|supplants|deprecates|reverses|predecessor|remplace|annule et remplace|supplante|reemplaza|sustituye|sustituye a|ersetzt|l(?:ö|oe?)st ab|substitui|sostituisce|vervangt|заменяет|取代|替代|替换|置き換え(?:る|元)?`,
+    `super[sc]+ee?des?|super[sc]eding|superseeds?|replaces?|replacing|obsoletes|overrides?|supplants|deprecates|reverses|predecessor|remplace|annule et remplace|supplante|reemplaza|sustituye|sustituye a|ersetzt|l(?:ö|oe?)st ab|substitui|sostituisce|vervangt|заменяет|取代|替代|替换|置き換え(?:る|元)?`,
   ],
   [
     'amended-by',
-    String.raw`amended|modified|updated by|updated in|extended by|revised by|changed by|altered by|modifi[ée]e? par|amend[ée]e? par|modificad[oa] por|enmendad[oa] por|ge(?:ä|ae?)ndert durch|erweitert durch|alterad[oa] por|修订|変更`,
+    `amended|modified|updated by|updated in|extended by|revised by|changed by|altered by|modifi[ée]e? par|amend[ée]e? par|modificad[oa] por|enmendad[oa] por|ge(?:ä|ae?)ndert durch|erweitert durch|alterad[oa] por|修订|変更`,
   ],
   [
     'amends',
-    String.raw`amends?|amending|modifies|updates|extends|revises|modifie|amende|modifica|enmienda|(?:ä|ae)ndert|erweitert|altera`,
+    `amends?|amending|modifies|updates|extends|revises|modifie|amende|modifica|enmienda|(?:ä|ae)ndert|erweitert|altera`,
   ],
   [
     'clarified-by',
-    String.raw`clarified|supplemented|complemented by|refined by|elaborated by|detailed by|explained by|precis[ée]e? par|précis[ée]e? par|compl[ée]t[ée]e? par|complementad[oa] por|aclarad[oa] por|erg(?:ä|ae?)nzt durch|pr(?:ä|ae?)zisiert durch|補足|补充`,
+    `clarified|supplemented|complemented by|refined by|elaborated by|detailed by|explained by|precis[ée]e? par|précis[ée]e? par|compl[ée]t[ée]e? par|complementad[oa] por|aclarad[oa] por|erg(?:ä|ae?)nzt durch|pr(?:ä|ae?)zisiert durch|補足|补充`,
   ],
   [
     'clarifies',
-    String.raw`clarif(?:ies|y)|supplements|complements|refines|elaborates on|builds? (?:up)?on|pr[ée]cise|compl[èe]te|complementa|aclara|erg(?:ä|ae?)nzt|pr(?:ä|ae?)zisiert`,
+    `clarif(?:ies|y)|supplements|complements|refines|elaborates on|builds? (?:up)?on|pr[ée]cise|compl[èe]te|complementa|aclara|erg(?:ä|ae?)nzt|pr(?:ä|ae?)zisiert`,
   ],
   [
     'relates-to',
-    String.raw`related(?: to| decisions?| adrs?| records?)?|relates(?: to)?|see(?: also)?|cf\.?|depends on|dependency|dependencies|required by|requires|enables|enabled by|driven by|conflicts with|connected to|linked to|links? to|links?|follows(?: from)?|follow(?:ed)? up(?: by| to)?|based on|influences|influenced by|part of|references?|voir(?: aussi)?|li[ée]e? [àa]|relacionad[oa]s?(?: con| com)?|ver(?: tamb[ié]+n)?|siehe(?: auch)?|verwandt(?: mit)?|h(?:ä|ae?)ngt ab von|zie(?: ook)?|相关|関連|参见|参照`,
+    `related(?: to| decisions?| adrs?| records?)?|relates(?: to)?|see(?: also)?|cf.?|depends on|dependency|dependencies|required by|requires|enables|enabled by|driven by|conflicts with|connected to|linked to|links? to|links?|follows(?: from)?|follow(?:ed)? up(?: by| to)?|based on|influences|influenced by|part of|references?|voir(?: aussi)?|li[ée]e? [àa]|relacionad[oa]s?(?: con| com)?|ver(?: tamb[ié]+n)?|siehe(?: auch)?|verwandt(?: mit)?|h(?:ä|ae?)ngt ab von|zie(?: ook)?|相关|関連|参见|参照`,
   ],
 ];
 

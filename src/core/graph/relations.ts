@@ -1,15 +1,26 @@
-import type { Handbook } from '../handbook.ts';
+import { findReferences } from '../adr/references.ts';
+import type { AdrRecord } from '../schema/adr.ts';
+import type { HandbookRecord } from '../schema/handbook.ts';
 import { INVERSE_RELATION, type Relation } from '../schema/record-base.ts';
+import type { Source } from '../schema/value.ts';
+import { resolveReference } from './references.ts';
+import type { TargetIndex } from './target-index.ts';
 
-/** Derives the inverse of every declared edge that has a target, so that a one-sided statement shows on both pages. */
-export function resolveRelations(handbook: Handbook): void {
-  for (const record of handbook.records) {
+/**
+ * Resolves every declared relation and derives the inverse of each that has a target, so that a one-sided statement
+ * shows on both pages. A successor that is still proposed makes the edge pending.
+ */
+export function resolveRelations(index: TargetIndex): void {
+  const { records, byId } = index.handbook;
+  for (const record of records) record.relations = resolveDeclared(record, index);
+  for (const record of records) addMentionEdges(record, index);
+  for (const record of records) {
     for (const relation of record.relations.filter((candidate) => candidate.declared)) {
-      const other = relation.target === null ? undefined : handbook.byId.get(relation.target);
+      const other = relation.target === null ? undefined : byId.get(relation.target);
       if (!other || other === record) continue;
+      if (isPending(relation, record, other)) relation.pending = true;
       const type = INVERSE_RELATION[relation.type];
-      const known = other.relations.some((edge) => edge.type === type && edge.target === record.id);
-      if (known) continue;
+      if (other.relations.some((edge) => edge.type === type && edge.target === record.id)) continue;
       const inverse: Relation = {
         ...relation,
         type,
@@ -17,7 +28,66 @@ export function resolveRelations(handbook: Handbook): void {
         targetPath: record.path,
         declared: false,
       };
+      delete inverse.healed;
       other.relations.push(inverse);
     }
   }
+}
+
+function resolveDeclared(record: HandbookRecord, index: TargetIndex): Relation[] {
+  const resolved: Relation[] = [];
+  for (const relation of record.relations) {
+    if (relation.target !== null) {
+      resolved.push(relation);
+      continue;
+    }
+    const reference = resolveReference(relation, record, index);
+    const { target, targetPath, healed } = reference;
+    // "Links" and "References" lead to all sorts of pages; only what could be a record is a relation.
+    if (relation.type === 'relates-to' && target === null && !reference.namesRecord) continue;
+    const twin = resolved.find((edge) => target !== null && edge.target === target);
+    if (twin && (twin.type === relation.type || relation.type === 'relates-to')) continue;
+    resolved.push({ ...relation, target, targetPath, ...(healed ? { healed } : {}) });
+  }
+  return resolved;
+}
+
+/** A link or a mention of another record in a page's text, where no stronger relation leads there. */
+function addMentionEdges(record: HandbookRecord, index: TargetIndex): void {
+  const related = new Set(record.relations.map((edge) => edge.target));
+  const isNew = (target: string | null): target is string =>
+    target !== null && target !== record.id && !related.has(target);
+  for (const { target, targetPath, source } of record.links) {
+    if (!isNew(target)) continue;
+    related.add(target);
+    const raw = rawOfLink(source, record, index);
+    record.relations.push({ type: 'mentions', target, targetPath, raw, declared: true, source });
+  }
+  for (const { target, raw, source } of record.mentions) {
+    if (!isNew(target)) continue;
+    related.add(target);
+    const targetPath = index.handbook.byId.get(target)?.path ?? null;
+    record.relations.push({ type: 'mentions', target, targetPath, raw, declared: true, source });
+  }
+}
+
+/** The source text of a link, found again at its place. */
+function rawOfLink(source: Source, record: HandbookRecord, index: TargetIndex): string {
+  const document = index.handbook.documents.get(record.id)?.find(({ path }) => path === source.path);
+  if (!document || source.line === null || source.column === null) return '';
+  const start = document.lines.start(source.line) + source.column - 1;
+  const text = document.text.slice(start, start + 600);
+  const [reference] = findReferences(text);
+  return reference?.index === 0 ? reference.raw : (/^\S+/.exec(text)?.[0] ?? '');
+}
+
+/** Whether the successor of a supersession is not in force yet. */
+function isPending(relation: Relation, record: HandbookRecord, other: HandbookRecord): boolean {
+  const successor =
+    relation.type === 'supersedes' ? record : relation.type === 'superseded-by' ? other : null;
+  return successor?.kind === 'adr' && isUndecided(successor);
+}
+
+export function isUndecided(record: AdrRecord): boolean {
+  return record.status?.value === 'proposed' || record.status?.value === 'draft';
 }

@@ -120,7 +120,7 @@ const FORMS: readonly Form[] = [
     read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: null }),
   },
   {
-    pattern: new RegExp(String.raw`${START}(0?[1-9]|1[0-2])/${YEAR}${END}`, 'gu'),
+    pattern: new RegExp(`${START}(0?[1-9]|1[0-2])/${YEAR}${END}`, 'gu'),
     read: (m) => ({ year: Number(m[2]), month: Number(m[1]), day: null }),
   },
 ];

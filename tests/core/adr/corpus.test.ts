@@ -1,4 +1,115 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Handbook } from '../../../src/core/handbook.ts';
+import type { AdrRecord } from '../../../src/core/schema/adr.ts';
+import type { RelationType } from '../../../src/core/schema/record-base.ts';
 import { loadHandbook } from '../../../src/node/load-handbook.ts';
+
+/** Real folders beside the checkout, with what a person read in them. */
+const CORPUS = new URL('../../../../shared/corpus/', import.meta.url);
+const FALLBACK = new URL('../../../../../shared/corpus/', import.meta.url);
+const corpus = [CORPUS, FALLBACK].find((url) => existsSync(new URL('adr-truth.jsonl', url)));
+
+interface Truth {
+  path: string;
+  number: number | null;
+  title: string;
+  titleAlt?: string | string[];
+  titleFallback?: string;
+  status: string | null;
+  statusRaw?: string;
+  date: string | null;
+  supersedes: string[];
+  supersededBy: string[];
+  relations?: { kind: string; target: string }[];
+}
+
+if (!corpus) console.warn('No ../shared/corpus here: the test of real decision folders is skipped.');
+
+describe.skipIf(!corpus)('real decision folders', () => {
+  const base = corpus ?? CORPUS;
+  const truths = corpus
+    ? readLines(new URL('adr-truth.jsonl', base)).map((line) => JSON.parse(line) as Truth)
+    : [];
+  const roots = [...new Set(truths.map((truth) => truth.path.split('/')[0] ?? ''))];
+  const handbooks = new Map<string, Handbook>();
+
+  beforeAll(async () => {
+    for (const root of roots)
+      handbooks.set(root, await loadHandbook(new URL(root, base).pathname, { withoutGit: true }));
+  });
+
+  it('are read as a person reads them', () => {
+    const table: Record<string, Record<string, string>> = {};
+    const wrong: string[] = [];
+    for (const root of roots) {
+      const own = truths.filter((truth) => truth.path.startsWith(`${root}/`));
+      const counts = new Map<string, number>();
+      for (const truth of own) {
+        const record = findRecord(handbooks, root, truth);
+        for (const [field, right] of Object.entries(judge(record, truth))) {
+          counts.set(field, (counts.get(field) ?? 0) + (right ? 1 : 0));
+          if (!right) wrong.push(`${truth.path}: ${field}`);
+        }
+      }
+      table[root] = Object.fromEntries(
+        [...counts].map(([field, count]) => [field, `${count}/${own.length}`]),
+      );
+    }
+    console.table(table);
+    expect(wrong).toEqual([]);
+  });
+
+  it('have every page that is no record skipped with a reason, and nothing else', () => {
+    for (const path of readLines(new URL('adr-not-records.txt', base))) {
+      const root = path.split('/')[0] ?? '';
+      const skipped = handbooks.get(root)?.skipped.map((entry) => `${root}/${entry.path}`) ?? [];
+      expect(skipped).toContain(path);
+    }
+    for (const root of roots) {
+      const found = handbooks.get(root)?.records.filter((record) => record.kind === 'adr') ?? [];
+      expect(found.length).toBe(truths.filter((truth) => truth.path.startsWith(`${root}/`)).length);
+    }
+  });
+
+  it('mention decisions in prose, and versions of the format stay text', () => {
+    const mentions = roots.flatMap((root) =>
+      (handbooks.get(root)?.records ?? []).flatMap((record) =>
+        record.mentions.map((mention) => `${mention.source.path}:${mention.source.line} ${mention.raw}`),
+      ),
+    );
+    expect(mentions).toEqual([expect.stringMatching(/ADR039[^:]*:36 ADR036$/)]);
+  });
+});
+
+function judge(record: AdrRecord | null, truth: Truth): Record<string, boolean> {
+  const titles = [truth.title, truth.titleAlt, truth.titleFallback].flat();
+  const declared = (types: RelationType[]): string =>
+    (record?.relations ?? [])
+      .filter((relation) => relation.declared && types.includes(relation.type))
+      .map((relation) => relation.targetPath)
+      .sort()
+      .join();
+  const others = (truth.relations ?? []).map(({ target }) => target).sort();
+  return {
+    read: record !== null,
+    number: (record?.number?.value ?? null) === truth.number,
+    title: titles.includes(record?.title.value),
+    status: (record?.status?.value ?? null) === truth.status && record?.status?.raw === truth.statusRaw,
+    date: (record?.date?.value ?? null) === truth.date,
+    supersedes: declared(['supersedes']) === [...truth.supersedes].sort().join(),
+    'superseded by': declared(['superseded-by']) === [...truth.supersededBy].sort().join(),
+    others: declared(['amends', 'amended-by', 'clarifies', 'clarified-by']) === others.join(),
+  };
+}
+
+function findRecord(handbooks: ReadonlyMap<string, Handbook>, root: string, truth: Truth): AdrRecord | null {
+  const record = handbooks.get(root)?.byPath.get(truth.path.slice(root.length + 1));
+  return record?.kind === 'adr' ? record : null;
+}
+
+function readLines(url: URL): string[] {
+  return readFileSync(url, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}

@@ -1,0 +1,150 @@
+import { numberOfHref } from '../adr/references.ts';
+import { ownerOf } from '../folders.ts';
+import type { Handbook } from '../handbook.ts';
+import type { AdrRecord } from '../schema/adr.ts';
+import type { HandbookRecord } from '../schema/handbook.ts';
+import { folderOf, resolvePath } from '../text/path.ts';
+
+/** What a name, an address or a number may lead to, looked up without a walk over all records. */
+export interface TargetIndex {
+  handbook: Handbook;
+  /** Paths of folders that hold a file. */
+  folders: ReadonlySet<string>;
+  byUrl: ReadonlyMap<string, HandbookRecord>;
+  /** Records by file name, id, slug and front matter slug, lower-case. */
+  byName: ReadonlyMap<string, HandbookRecord[]>;
+  byNumber: ReadonlyMap<number, AdrRecord[]>;
+  /** Existing files by their last path segment. */
+  filesByName: ReadonlyMap<string, string[]>;
+  /** Path of the decision folder that owns a record. */
+  folderOf: (path: string) => string | null;
+}
+
+export function buildTargetIndex(handbook: Handbook): TargetIndex {
+  const folders = new Set<string>();
+  const filesByName = new Map<string, string[]>();
+  for (const path of handbook.tree.paths) {
+    push(filesByName, path.slice(path.lastIndexOf('/') + 1).toLowerCase(), path);
+    let end = path.lastIndexOf('/');
+    while (end > 0 && !folders.has(path.slice(0, end))) {
+      folders.add(path.slice(0, end));
+      end = path.lastIndexOf('/', end - 1);
+    }
+  }
+  const byName = new Map<string, HandbookRecord[]>();
+  const byNumber = new Map<number, AdrRecord[]>();
+  for (const record of handbook.records) {
+    for (const name of namesOf(record, handbook)) push(byName, name.toLowerCase(), record);
+    if (record.kind === 'adr' && record.number) push(byNumber, record.number.value, record);
+  }
+  return {
+    handbook,
+    folders,
+    byUrl: new Map(handbook.records.map((record) => [record.url, record])),
+    byName,
+    byNumber,
+    filesByName,
+    folderOf: (path) => ownerOf(path, handbook.tree.folders)?.path ?? null,
+  };
+}
+
+/**
+ * The existing file or folder that a path means from a file: directly, with an extension added, by its index page, or
+ * by a record's address on the site.
+ */
+export function findPath(path: string, from: string, index: TargetIndex): string | null {
+  const { paths } = index.handbook.tree;
+  const base = path.startsWith('/') ? path.slice(1) : resolvePath(from, path);
+  if (base === null) return null;
+  const clean = base.replace(/\/$/, '');
+  const endings = [
+    '',
+    '.md',
+    '/index.md',
+    '/README.md',
+    '/_index.md',
+    '.rst',
+    '.adoc',
+    '/readme.md',
+    '/README.rst',
+    '/README.adoc',
+  ];
+  const found = endings.find((ending) => paths.has(`${clean}${ending}`));
+  if (found !== undefined) return `${clean}${found}`;
+  if (/\.html?$/i.test(clean)) {
+    const source = ['.md', '.rst', '.adoc'].find((ending) => paths.has(clean.replace(/\.html?$/i, ending)));
+    if (source) return clean.replace(/\.html?$/i, source);
+  }
+  if (path.startsWith('/')) {
+    const record = index.byUrl.get(`/${clean}/`);
+    if (record) return record.path;
+  }
+  return clean === '' || index.folders.has(clean) ? clean || '.' : null;
+}
+
+/** The path inside the repository that a web address of its host means, or null. */
+export function pathOfRepositoryUrl(href: string, index: TargetIndex): string | null {
+  for (const url of index.handbook.tree.repositoryUrls) {
+    const base = url.replace(/\.git$/, '').replace(/\/$/, '');
+    if (!href.toLowerCase().startsWith(`${base.toLowerCase()}/`)) continue;
+    const rest = href.slice(base.length + 1).split(/[?#]/)[0] ?? '';
+    const inside = /^(?:-\/)?(?:blob|tree|raw|edit|src)\/(.+)$/.exec(rest)?.[1];
+    if (!inside) return null;
+    // A branch may hold slashes: the longest end that exists counts.
+    const segments = decodePath(inside).split('/');
+    for (let start = 1; start < segments.length; start++) {
+      const candidate = segments.slice(start).join('/');
+      if (index.handbook.tree.paths.has(candidate) || index.folders.has(candidate)) return candidate;
+    }
+  }
+  return null;
+}
+
+/**
+ * The decisions that a number means for a page: those of its own category, else of its own folder, else of all.
+ * Several are an ambiguity that the reader is shown.
+ */
+export function findByNumber(number: number, from: HandbookRecord, index: TargetIndex): AdrRecord[] {
+  const all = index.byNumber.get(number) ?? [];
+  if (all.length < 2 || from.kind !== 'adr') return all;
+  const folder = index.folderOf(from.path);
+  const near = all.filter((record) => index.folderOf(record.path) === folder);
+  const nearest = near.filter((record) => record.category === from.category);
+  if (nearest.length > 0) return nearest;
+  return near.length > 0 ? near : all;
+}
+
+/** The record that a dead address means by the number in it, where that is one only. */
+export function findByHrefNumber(href: string, from: HandbookRecord, index: TargetIndex): AdrRecord | null {
+  const number = numberOfHref(href);
+  if (number === null) return null;
+  const found = findByNumber(number, from, index);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+export function decodePath(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function namesOf(record: HandbookRecord, handbook: Handbook): string[] {
+  const file = record.path.slice(record.path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, '');
+  const names = [record.id, record.id.slice(record.id.indexOf(':') + 1), record.path];
+  if (/^(?:readme|index|_index)$/i.test(file)) names.push(folderOf(record.path).split('/').at(-1) ?? file);
+  else names.push(file);
+  const [document] = handbook.documents.get(record.id) ?? [];
+  for (const field of document?.frontmatter?.fields ?? []) {
+    const text = field.values[0]?.text;
+    if (text && /^(?:slug|id|permalink|url)$/i.test(field.key)) names.push(text.replace(/^\/|\/$/g, ''));
+  }
+  return [...new Set(names)];
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -38,7 +38,7 @@ function resolveDeclared(record: HandbookRecord, index: TargetIndex): Relation[]
   const resolved: Relation[] = [];
   for (const relation of record.relations) {
     if (relation.target !== null) {
-      resolved.push(relation);
+      resolved.push({ ...relation, raw: rawAtSource(relation, record, index) });
       continue;
     }
     const reference = resolveReference(relation, record, index);
@@ -71,12 +71,22 @@ function addMentionEdges(record: HandbookRecord, index: TargetIndex): void {
   }
 }
 
-/** The source text of a link, found again at its place. */
-function rawOfLink(source: Source, record: HandbookRecord, index: TargetIndex): string {
+/** What an edge says in its source; one that gives only the address of its link is completed. */
+function rawAtSource({ raw, source }: Relation, record: HandbookRecord, index: TargetIndex): string {
+  return textAt(source, record, index).startsWith(raw) ? raw : rawOfLink(source, record, index) || raw;
+}
+
+/** The beginning of the source text at a place. */
+function textAt(source: Source, record: HandbookRecord, index: TargetIndex): string {
   const document = index.handbook.documents.get(record.id)?.find(({ path }) => path === source.path);
   if (!document || source.line === null || source.column === null) return '';
   const start = document.lines.start(source.line) + source.column - 1;
-  const text = document.text.slice(start, start + 600);
+  return document.text.slice(start, start + 600);
+}
+
+/** The source text of a link, found again at its place. */
+function rawOfLink(source: Source, record: HandbookRecord, index: TargetIndex): string {
+  const text = textAt(source, record, index);
   const [reference] = findReferences(text);
   return reference?.index === 0 ? reference.raw : (/^\S+/.exec(text)?.[0] ?? '');
 }

@@ -6,7 +6,10 @@ import { parseRestructuredText } from '../markup/restructured-text.ts';
 import type { Heading } from '../schema/record-base.ts';
 import type { Origin, Source } from '../schema/value.ts';
 import type { SourceFile } from '../source.ts';
+import { applyEdits } from '../text/edit.ts';
+import { mapLineIndex } from '../text/edit-map.ts';
 import { buildLineIndex, type LineIndex } from '../text/line-index.ts';
+import { neutraliseDialects } from './dialects/neutralise.ts';
 import { type Frontmatter, parseFrontmatter } from './frontmatter.ts';
 import { nodeText } from './node-text.ts';
 
@@ -14,7 +17,9 @@ import { nodeText } from './node-text.ts';
 export type DocumentFormat = 'markdown' | 'restructured-text' | 'asciidoc';
 
 /**
- * A text file read once; other markups than Markdown become a tree of their titles, paragraphs, lists and links. Offsets of the tree's nodes count from the start of `body`; use `offsetOf` and
+ * A text file read once; markups other than Markdown become a tree of their titles, paragraphs, lists and links. `text`
+ * and `body` are those of the file with the dialects of other tools turned into plain Markdown; `lines` finds the places
+ * of their offsets in the file itself. Offsets of the tree's nodes count from the start of `body`; use `startOf` and
  * `sourceAt` to come back to the file.
  */
 export interface ParsedDocument {
@@ -27,6 +32,8 @@ export interface ParsedDocument {
   body: string;
   tree: Root;
   headings: DocumentHeading[];
+  /** Tags that no dialect knows, and fences that lacked their end, with their place in the file. */
+  notes: { raw: string; source: Source }[];
 }
 
 export interface DocumentHeading extends Heading {
@@ -36,23 +43,36 @@ export interface DocumentHeading extends Heading {
 }
 
 export function parseDocument(file: SourceFile): ParsedDocument {
-  const lines = buildLineIndex(file.text);
   const format = formatOf(file.path);
   // A row of hyphens opens a title in reStructuredText.
   const frontmatter = format === 'restructured-text' ? null : parseFrontmatter(file.text);
   const bodyOffset = frontmatter?.bodyOffset ?? 0;
-  const body = file.text.slice(bodyOffset);
+  const original = file.text.slice(bodyOffset);
+  const neutral =
+    format === 'markdown' ? neutraliseDialects(original, pageData(frontmatter)) : { edits: [], notes: [] };
+  const edits = neutral.edits.map(({ start, end, text }) => ({
+    start: start + bodyOffset,
+    end: end + bodyOffset,
+    text,
+  }));
+  const body = applyEdits(original, neutral.edits);
+  const places = buildLineIndex(file.text);
+  const lines = edits.length > 0 ? mapLineIndex(places, edits) : places;
   const tree = parseBody(body, format);
   const document: ParsedDocument = {
     path: file.path,
     format,
-    text: file.text,
+    text: file.text.slice(0, bodyOffset) + body,
     lines,
     frontmatter,
     bodyOffset,
     body,
     tree,
     headings: [],
+    notes: neutral.notes.map(({ raw, offset }) => ({
+      raw,
+      source: { path: file.path, ...places.place(offset + bodyOffset), from: 'body' },
+    })),
   };
   document.headings = collectHeadings(document);
   return document;
@@ -93,6 +113,12 @@ function parseBody(body: string, format: DocumentFormat): Root {
   if (format === 'restructured-text') return parseRestructuredText(body);
   if (format === 'asciidoc') return parseAsciidoc(body);
   return markdownToMdast(body, { features: { frontmatter: false, gfm: true } }) as Root;
+}
+
+/** The scalars of a front matter, for tags that print them. */
+function pageData(frontmatter: Frontmatter | null): Map<string, string> {
+  const fields = frontmatter?.fields ?? [];
+  return new Map(fields.map((field) => [field.key.toLowerCase(), field.values[0]?.text ?? '']));
 }
 
 function collectHeadings(document: ParsedDocument): DocumentHeading[] {

@@ -1,7 +1,5 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import { fieldOf, readFields } from '../markdown/fields.ts';
-import { healFence } from '../markdown/heal-fence.ts';
-import { headingKey } from '../markdown/sections.ts';
 import type { KindReader, ReadContext } from '../reading.ts';
 import { buildRecordBase, readTitle } from '../record-base.ts';
 import { findField, readDate, readText } from '../record-fields.ts';
@@ -10,7 +8,6 @@ import { PLAYBOOK_SECTIONS, type PlaybookRecord, type PlaybookSection } from '..
 import type { TextValue } from '../schema/value.ts';
 import { readAlerts, readAliases, withoutMark } from './alerts.ts';
 import { readCommands } from './commands.ts';
-import { FIRST_ACTION_NAMES, sectionsOf } from './section-names.ts';
 import { findSections } from './sections.ts';
 import { readSteps } from './steps.ts';
 
@@ -23,20 +20,13 @@ const DEPRECATED =
 export const readPlaybooks: KindReader = (documents, context) => {
   const records: ReturnType<KindReader>['records'] = [];
   const skipped: Skipped[] = [];
-  for (const file of documents) {
-    const document = healFence(file, isPartHeading);
+  for (const document of documents) {
     const reason = skipReason(document, context);
     if (reason) skipped.push({ path: document.path, reason });
     else records.push({ record: readPlaybook(document, context), documents: [document] });
   }
   return { records, skipped, diagnostics: [] };
 };
-
-/** Whether a heading names a part of a playbook. */
-export function isPartHeading(text: string): boolean {
-  const key = headingKey(text);
-  return sectionsOf(key).length > 0 || FIRST_ACTION_NAMES.includes(key);
-}
 
 function readPlaybook(document: ParsedDocument, context: ReadContext): PlaybookRecord {
   const found = findSections(document);

@@ -1,3 +1,16 @@
 import type { Rule } from '../rule.ts';
+import { linkCase } from './case.ts';
+import { deadLink } from './dead.ts';
+import { deadAnchor } from './dead-anchor.ts';
+import { healedLink } from './healed.ts';
+import { remoteImage } from './remote-image.ts';
+import { unsafeLink } from './unsafe.ts';
 
-export const LINK_RULES: readonly Rule[] = [];
+export const LINK_RULES: readonly Rule[] = [
+  deadLink,
+  linkCase,
+  deadAnchor,
+  healedLink,
+  unsafeLink,
+  remoteImage,
+];

@@ -1,0 +1,68 @@
+import type { SourceTree } from '../../source.ts';
+import { nearest } from '../../text/nearest.ts';
+import { folderOf, resolvePath } from '../../text/path.ts';
+
+interface PathIndex {
+  byLower: Map<string, string>;
+  byName: Map<string, string[]>;
+}
+
+const indexes = new WeakMap<ReadonlySet<string>, PathIndex>();
+
+/** The path that a dead href would mean if case did not matter, or null. */
+export function findOtherCase(href: string, from: string, tree: SourceTree): string | null {
+  const path = targetOf(href, from);
+  return path === null ? null : (indexOf(tree).byLower.get(path.toLowerCase()) ?? null);
+}
+
+/** A file that a dead href may mean: one of the same name elsewhere, or of a similar name in the same folder. */
+export function findSimilarPath(href: string, from: string, tree: SourceTree): string | null {
+  const path = targetOf(href, from);
+  if (path === null) return null;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const same = indexOf(tree).byName.get(name.toLowerCase()) ?? [];
+  if (same.length === 1) return same[0] ?? null;
+  const folder = folderOf(path);
+  const siblings = [...tree.paths].filter((candidate) => folderOf(candidate) === folder);
+  const found = nearest(
+    name,
+    siblings.map((sibling) => sibling.slice(sibling.lastIndexOf('/') + 1)),
+  );
+  return found ? (folder === '.' ? found : `${folder}/${found}`) : null;
+}
+
+/** How a file links to another below the same root. */
+export function relativeHref(from: string, to: string): string {
+  const base = folderOf(from) === '.' ? [] : folderOf(from).split('/');
+  const parts = to.split('/');
+  let shared = 0;
+  while (shared < base.length && base[shared] === parts[shared]) shared++;
+  return [...base.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
+}
+
+function targetOf(href: string, from: string): string | null {
+  const path = href.replace(/[?#].*$/, '');
+  if (path === '') return null;
+  let decoded = path;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    // A stray percent sign is part of the name.
+  }
+  return decoded.startsWith('/') ? decoded.slice(1) : resolvePath(from, decoded);
+}
+
+function indexOf(tree: SourceTree): PathIndex {
+  const known = indexes.get(tree.paths);
+  if (known) return known;
+  const index: PathIndex = { byLower: new Map(), byName: new Map() };
+  for (const path of tree.paths) {
+    index.byLower.set(path.toLowerCase(), path);
+    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    const named = index.byName.get(name);
+    if (named) named.push(path);
+    else index.byName.set(name, [path]);
+  }
+  indexes.set(tree.paths, index);
+  return index;
+}

@@ -16,10 +16,10 @@ export function installGeometry(window: DOMWindow, metrics: FontMetrics, viewpor
     // An SVGRect has no left and no top: shapes of mermaid test for `bbox.left` to tell the two apart.
     getBBox(this: Element) {
       const { left, top, right, bottom } = boxes.boxOf(this) ?? NOTHING;
-      return { x: left, y: top, width: right - left, height: bottom - top };
+      return { x: single(left), y: single(top), width: single(right - left), height: single(bottom - top) };
     },
     getComputedTextLength(this: Element) {
-      return boxes.runsOf(this).reduce((sum, run) => sum + run.width, 0);
+      return single(boxes.runsOf(this).reduce((sum, run) => sum + run.width, 0));
     },
     getNumberOfChars(this: Element) {
       return textOf(this).textContent?.length ?? 0;
@@ -72,6 +72,11 @@ export function installGeometry(window: DOMWindow, metrics: FontMetrics, viewpor
   return boxes;
 }
 
+/**
+ * A browser keeps boxes in single precision. The last digits matter: they decide how a router of edges breaks a tie.
+ */
+const single = Math.fround;
+
 const NOTHING: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
 function define(prototype: object, methods: Record<string, (...values: never[]) => unknown>): void {
@@ -81,7 +86,8 @@ function define(prototype: object, methods: Record<string, (...values: never[]) 
 }
 
 function clientRect({ left, top, right, bottom }: Box): Record<string, unknown> {
-  const rect = { x: left, y: top, left, top, right, bottom, width: right - left, height: bottom - top };
+  const [x, y, width, height] = [single(left), single(top), single(right - left), single(bottom - top)];
+  const rect = { x, y, left: x, top: y, right: single(right), bottom: single(bottom), width, height };
   return { ...rect, toJSON: () => rect };
 }
 

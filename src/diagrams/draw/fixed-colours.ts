@@ -40,7 +40,7 @@ export function replaceFixedColours(svg: Element, type: string, palette: Palette
     for (const attribute of ['fill', 'stroke', 'style']) {
       const value = element.getAttribute(attribute);
       if (!value) continue;
-      const next = value.replace(/#[0-9a-f]{6}/gi, (colour) => {
+      const next = value.replace(/#(?:[0-9a-f]{6}|[0-9a-f]{3})\b|\b(?:white|black)\b/gi, (colour) => {
         const name = written[colour.toLowerCase()];
         return name ? palette[name] : colour;
       });
@@ -49,9 +49,10 @@ export function replaceFixedColours(svg: Element, type: string, palette: Palette
   }
 }
 
-const FIXED: Record<string, Record<string, 'inkSecond' | 'iconFill'>> = {
+const FIXED: Record<string, Record<string, 'ink' | 'inkSecond' | 'iconFill' | 'page'>> = {
   architecture: { '#087ebf': 'iconFill' },
   c4: { '#444444': 'inkSecond' },
   flowchart: { '#087ebf': 'iconFill' },
   treeView: { '#087ebf': 'iconFill' },
+  wardley: { '#000': 'ink', black: 'ink', white: 'page' },
 };

@@ -26,7 +26,7 @@ export async function parseDiagram(mermaid: Mermaid, source: PreparedSource): Pr
     type: normaliseType(diagram.type).type,
     accTitle: db.getAccTitle?.() || accessible.title,
     accDescription: db.getAccDescription?.() || accessible.description,
-    title: db.getDiagramTitle?.() || heading,
+    title: unquote(db.getDiagramTitle?.() ?? '') || heading,
     hasAccTitle: typeof db.setAccTitle === 'function' || accessible.title !== null,
     ...readOutline(db),
   };
@@ -74,5 +74,9 @@ function statedAccessibility(text: string): { title: string | null; description:
 function frontMatterTitle(text: string): string | null {
   const head = /^\s*---\s*\n([\s\S]*?)\n\s*---\s*\n/.exec(text)?.[1] ?? '';
   const title = /^\s*title:\s*(.+?)\s*$/m.exec(head)?.[1];
-  return title?.replace(/^(['"])(.*)\1$/, '$2') ?? null;
+  return title ? unquote(title) : null;
+}
+
+function unquote(text: string): string {
+  return text.replace(/^(['"])(.*)\1$/, '$2');
 }

@@ -96,7 +96,7 @@ export class DrawingSession {
     window.document.body.replaceChildren(host);
     const { type } = normaliseType(rendered.diagramType);
     replaceFixedColours(svg, type, palette);
-    repairLabels(svg, type);
+    repairLabels(svg, type, palette);
     const refusals = makeSafe(svg, { links: resolveLinks(source, request), placeholder: LINK_PLACEHOLDER });
     const size = setSize(svg, boxes);
     for (const element of svg.querySelectorAll('[data-points]')) element.removeAttribute('data-points');

@@ -42,6 +42,9 @@ export function themeCss(palette: Palette): string {
       return `.radarCurve-${i},.radarLegendBox-${i}{${paint}}`;
     }),
     `.radarGraticule{fill:${soft} !important;stroke:${line} !important;fill-opacity:1 !important}`,
+    // the two types with HTML in them
+    `foreignObject div,foreignObject span,foreignObject p{color:${ink} !important}`,
+    `.venn-circle text,.venn-intersection text{fill:${ink} !important}`,
     // ER, state: mermaid draws the frames of tables and of composite states as heavy as those of a node
     `.statediagram-cluster rect.outer{fill:${soft} !important;stroke:${lineStrong} !important}`,
     `.statediagram-cluster rect.inner{fill:${page} !important;stroke:${lineStrong} !important}`,

@@ -14,12 +14,26 @@ export function contrastRatio(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** Of two text colours the one that is easier to read on a fill. */
-export function readableInk(fill: string, dark = '#12191c', light = '#ffffff'): string | null {
+/** A text colour with at least 4.5:1 on a fill: soft black, white or, between the two, black. */
+export function readableInk(fill: string): string | null {
   const background = luminance(fill);
   if (background === null) return null;
   const ratio = (ink: string): number => contrastRatio(luminance(ink) ?? 0, background);
-  return ratio(dark) >= ratio(light) ? dark : light;
+  return ['#12191c', '#ffffff'].find((ink) => ratio(ink) >= 4.5) ?? '#000000';
+}
+
+/** A background moved towards the page, until text in `ink` has 4.5:1 on it. One that is fine is given back as it is. */
+export function readableBackground(fill: string, page: string, ink: string): string {
+  const colour = parseColour(fill);
+  const paper = parseColour(page);
+  const text = luminance(ink);
+  if (!colour || !paper || text === null) return fill;
+  for (let share = 1; share > 0; share -= 0.1) {
+    const mixed = colour.map((value, i) => Math.round(value * share + (paper[i] ?? 0) * (1 - share)));
+    const candidate = `rgb(${mixed.join(', ')})`;
+    if (contrastRatio(luminance(candidate) ?? 0, text) >= 4.5) return share === 1 ? fill : candidate;
+  }
+  return page;
 }
 
 /** Reads hex, `rgb()`, `hsl()` and the names of CSS; a transparent colour is null. */

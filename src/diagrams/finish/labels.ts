@@ -1,11 +1,14 @@
-import { readableInk } from './colour.ts';
+import type { Palette } from '../draw/palette.ts';
+import { readableBackground, readableInk } from './colour.ts';
 
 type Measured = Element & { getBBox(): { x: number; y: number; width: number; height: number } };
 
 /** Puts right what mermaid leaves crooked when labels are SVG text; `svg` has to be in the page, which measures it. */
-export function repairLabels(svg: Element, type: string): void {
+export function repairLabels(svg: Element, type: string, palette: Palette): void {
   if (type === 'state') centreStateLabels(svg);
   if (type === 'usecase') centreUseCaseLabels(svg);
+  if (type === 'sequence') softenBoxes(svg, palette);
+  if (type === 'c4') outlineRelations(svg, palette);
   inkAuthorFills(svg);
 }
 
@@ -40,6 +43,21 @@ function centreUseCaseLabels(svg: Element): void {
     if (shapeBox.width < textBox.width) continue;
     const x = shapeBox.x + shapeBox.width / 2 - (textBox.x + textBox.width / 2);
     label.setAttribute('transform', `translate(${x}, ${translation(label).y})`);
+  }
+}
+
+/** Labels of C4 relations may lie across a box: an outline in the colour of the page keeps them readable. */
+function outlineRelations(svg: Element, { inkSecond, page }: Palette): void {
+  for (const text of svg.querySelectorAll(`text[fill="${inkSecond}"]`)) {
+    text.setAttribute('stroke', page);
+    addStyle(text, 'paint-order:stroke;stroke-width:4px;stroke-linejoin:round');
+  }
+}
+
+/** `box` and `rect` of a sequence lie under text in the theme's ink, whatever colour their author chose. */
+function softenBoxes(svg: Element, { page, ink }: Palette): void {
+  for (const box of svg.querySelectorAll('rect.rect[fill]')) {
+    box.setAttribute('fill', readableBackground(box.getAttribute('fill') ?? '', page, ink));
   }
 }
 

@@ -1,4 +1,18 @@
 import type { Rule } from '../rule.ts';
-import { fileUnclosedFence, fileUnknownTag } from './dialect-notes.ts';
+import { bidiControl } from './bidi-control.ts';
+import { conflictMarker } from './conflict-marker.ts';
+import { controlCharacter } from './control-character.ts';
+import { duplicateUrl } from './duplicate-url.ts';
+import { emptyFile } from './empty.ts';
+import { READING_RULES } from './reading-rules.ts';
+import { windowsName } from './windows-name.ts';
 
-export const FILE_RULES: readonly Rule[] = [fileUnclosedFence, fileUnknownTag];
+export const FILE_RULES: readonly Rule[] = [
+  ...READING_RULES,
+  conflictMarker,
+  duplicateUrl,
+  emptyFile,
+  controlCharacter,
+  bidiControl,
+  windowsName,
+];

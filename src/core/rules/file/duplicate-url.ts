@@ -1,0 +1,47 @@
+import type { HandbookRecord } from '../../schema/handbook.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const duplicateUrl: Rule = {
+  id: 'file/duplicate-url',
+  severity: 'error',
+  stops: true,
+  title: 'Two files with one address',
+  explanation: `Two files would become the same page, and one of them would be missing from the site. Addresses are lower-case and without extension, so \`A.md\` and \`a.md\`, \`a.md\` and \`a.markdown\`, or one name in two Unicode forms meet at one address.
+
+Rename one of the files.`,
+  examples: [
+    {
+      name: 'names that differ in case',
+      files: { 'playbooks/Disk.md': '# A\n', 'playbooks/disk.md': '# B\n' },
+      expected: ['playbooks/disk.md'],
+    },
+    {
+      name: 'names that differ in their extension',
+      files: { 'playbooks/disk.markdown': '# A\n', 'playbooks/disk.md': '# B\n' },
+      expected: ['playbooks/disk.md'],
+    },
+    {
+      name: 'one name in two Unicode forms',
+      files: { 'playbooks/caf\u00E9.md': '# A\n', 'playbooks/cafe\u0301.md': '# B\n' },
+      expected: ['playbooks/caf\u00E9.md'],
+    },
+  ],
+  *check({ handbook }): Iterable<Finding> {
+    const byUrl = new Map<string, HandbookRecord>();
+    for (const record of handbook.records) {
+      const first = byUrl.get(record.url);
+      if (!first) {
+        byUrl.set(record.url, record);
+        continue;
+      }
+      yield {
+        message: `Unexpected second page at ${record.url}, expected one file for an address.`,
+        path: record.path,
+        line: null,
+        column: null,
+        help: 'Rename one of the two files.',
+        related: [{ path: first.path, line: null, column: null, message: 'The first is' }],
+      };
+    }
+  },
+};

@@ -1,0 +1,139 @@
+import { fieldNameOf } from '../../adr/labels.ts';
+import { relationOf } from '../../adr/relation-words.ts';
+import { partNameOf, valueNameOf } from '../../postmortem/labels.ts';
+import { COMMON_FIELDS } from '../../record-base.ts';
+import { foldKey } from '../../record-fields.ts';
+import type { Kind } from '../../schema/record-base.ts';
+
+/** Keys that Starlight gives a meaning to on any page. */
+const PAGE_KEYS = [
+  'slug',
+  'draft',
+  'sidebar',
+  'tableOfContents',
+  'template',
+  'hero',
+  'head',
+  'banner',
+  'editUrl',
+  'lastUpdated',
+  'prev',
+  'next',
+  'pagefind',
+  'date',
+  'id',
+  'weight',
+  'layout',
+];
+
+/** Keys of each kind, beside those that every kind shares. */
+const KIND_KEYS: Record<Kind, readonly string[]> = {
+  adr: [
+    'status',
+    'decision-makers',
+    'deciders',
+    'consulted',
+    'informed',
+    'number',
+    'supersedes',
+    'superseded-by',
+    'amends',
+    'relates-to',
+  ],
+  playbook: [
+    'alerts',
+    'alert',
+    'alert-name',
+    'alert-names',
+    'aliases',
+    'severity',
+    'tier',
+    'status',
+    'deprecated',
+    'last-exercised',
+    'exercised',
+    'last-drill',
+    'last-tested',
+    'commands',
+  ],
+  postmortem: [
+    'playbooks',
+    'runbooks',
+    'started',
+    'detected',
+    'declared',
+    'mitigated',
+    'resolved',
+    'severity',
+    'status',
+    'zone',
+    'impact',
+    'factors',
+  ],
+  onboarding: [
+    'roles',
+    'role',
+    'audience',
+    'requires',
+    'after',
+    'prerequisite',
+    'prerequisites',
+    'due',
+    'when',
+    'gated',
+    'gates',
+    'sequential',
+    'tasks',
+    'path',
+    'phase',
+    'order',
+    'labels',
+    'assignees',
+    'about',
+  ],
+  service: [
+    'team',
+    'on-call',
+    'escalation',
+    'tier',
+    'slos',
+    'slo',
+    'depends-on',
+    'dependencies',
+    'dashboards',
+    'dashboard',
+    'repositories',
+    'repository',
+    'bottlenecks',
+  ],
+  doc: [],
+};
+
+/** The keys that a front matter of this kind may have, for suggestions. */
+export function knownKeys(kind: Kind): string[] {
+  return [...Object.values(COMMON_FIELDS).flat(), ...KIND_KEYS[kind], ...PAGE_KEYS];
+}
+
+/** Whether a key is read or has a meaning in front matters of this kind. */
+export function isKnownKey(kind: Kind, key: string): boolean {
+  const folded = foldKey(key);
+  if (knownKeys(kind).some((known) => foldKey(known) === folded)) return true;
+  if (relationOf(key) !== null) return true;
+  if (kind === 'adr') return fieldNameOf(key) !== null;
+  if (kind === 'postmortem') return valueNameOf(labelOf(key)) !== null || partNameOf(labelOf(key)) !== null;
+  return false;
+}
+
+/** Keys of a kind whose value is a date. */
+export function isDateKey(kind: Kind, key: string): boolean {
+  const folded = foldKey(key);
+  const names: string[] = [...COMMON_FIELDS.reviewBy, ...COMMON_FIELDS.lastReviewed];
+  if (kind === 'playbook') names.push('last-exercised', 'exercised', 'last-drill', 'last-tested');
+  if (names.some((name) => foldKey(name) === folded)) return true;
+  // Dates of incidents are times as well, which the rules of postmortems judge.
+  return kind === 'adr' ? fieldNameOf(key) === 'date' : kind !== 'postmortem' && folded === 'date';
+}
+
+function labelOf(key: string): string {
+  return key.replace(/[-_]+/g, ' ').toLowerCase();
+}

@@ -1,6 +1,7 @@
 import options from 'virtual:handbook/options';
 import type { Handbook } from '../core/handbook.ts';
 import { checkHandbook } from '../core/rules/index.ts';
+import { buildRuleContext } from '../core/rules/rule.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import { loadHandbook } from '../node/load-handbook.ts';
 
@@ -27,6 +28,6 @@ async function compile(): Promise<Compiled> {
   const handbook = await loadHandbook(options.root, { config: options.config, folders: options.folders });
   return {
     handbook,
-    diagnostics: checkHandbook({ handbook, config: handbook.config, asOf: null, base: null, alertRules: [] }),
+    diagnostics: checkHandbook(buildRuleContext(handbook)),
   };
 }

@@ -12,7 +12,15 @@ import { serveOptions } from './virtual.ts';
 export type { HandbookUserOptions } from './options.ts';
 
 /** Starlight components that the handbook replaces, unless the site has replaced them itself. */
-const COMPONENTS = ['PageTitle', 'Sidebar', 'Search', 'SiteTitle', 'MobileMenuFooter'] as const;
+const COMPONENTS = [
+  'PageTitle',
+  'Sidebar',
+  'Search',
+  'SiteTitle',
+  'MobileMenuFooter',
+  'ThemeProvider',
+  'ThemeSelect',
+] as const;
 
 /**
  * The handbook as a Starlight plugin: pages for every record, indexes, home, search and look.

@@ -1,0 +1,3 @@
+import { ThemeSelect } from './theme-select.ts';
+
+customElements.define('hb-theme', ThemeSelect);

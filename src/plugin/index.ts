@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import type { AstroIntegration } from 'astro';
 import { loadConfig } from '../node/load-config.ts';
+import { prepareMdx } from './mdx.ts';
 import type { HandbookOptions, HandbookUserOptions } from './options.ts';
 import { ROUTES } from './routes.ts';
 import { STYLES } from './styles.ts';
@@ -62,18 +63,27 @@ function buildIntegration(options: HandbookOptions): AstroIntegration {
   return {
     name: 'starlight-handbook',
     hooks: {
-      'astro:config:setup'({ injectRoute, updateConfig }) {
+      'astro:config:setup'({ config, injectRoute, updateConfig }) {
+        keepPunctuation(config.markdown.processor.options);
         for (const { pattern, file } of ROUTES)
           injectRoute({ pattern, entrypoint: pathOf(`../routes/${file}`), prerender: true });
         updateConfig({
           vite: {
-            plugins: [serveOptions(options)],
+            plugins: [serveOptions(options), prepareMdx(options, config.base)],
             resolve: { alias: { 'starlight-handbook/components': pathOf('../components/index.ts') } },
           },
         });
       },
     },
   };
+}
+
+/** Text stays as its author wrote it: `--force` is an option, not a dash. Only Sätteri would change it. */
+function keepPunctuation(options: unknown): void {
+  if (typeof options !== 'object' || options === null || !('features' in options)) return;
+  const { features } = options;
+  if (typeof features === 'object' && features !== null && !('smartPunctuation' in features))
+    Object.assign(features, { smartPunctuation: false });
 }
 
 function completeOptions(options: HandbookUserOptions, projectRoot: string): HandbookOptions {

@@ -1,11 +1,13 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import options from 'virtual:handbook/options';
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
+import { finishHtml } from '../core/render/finish.ts';
 import { type PreparedBody, prepareBody } from '../core/render/prepare.ts';
 import { fillSlots } from '../core/render/slot.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
+import { isMdxPage } from './mdx-page.ts';
 import { renderSlots } from './slots.ts';
 import { renderWords } from './words.ts';
 
@@ -36,8 +38,17 @@ export async function buildPage(
   return {
     id,
     async store() {
-      if (context.store.get(id)?.digest === digest) return;
+      const known = context.store.get(id);
+      if (known?.digest === digest) {
+        if (known.deferredRender && known.filePath) context.store.addModuleImport(known.filePath);
+        return;
+      }
       const parsed = await context.parseData({ id, data, filePath });
+      if (isMdxPage(record, handbook.config.strict)) {
+        const module = relative(fileURLToPath(context.config.root), filePath).split(sep).join('/');
+        context.store.set({ id, data: parsed, filePath: module, digest, deferredRender: true });
+        return;
+      }
       const rendered = await renderPrepared(prepared, filePath, context);
       context.store.set({ id, data: parsed, filePath: record.path, digest, rendered });
     },
@@ -51,7 +62,10 @@ export async function renderPrepared(
   context: LoaderContext,
 ): Promise<Awaited<ReturnType<LoaderContext['renderMarkdown']>>> {
   const rendered = await context.renderMarkdown(prepared.markdown, { fileURL: pathToFileURL(filePath) });
-  return { ...rendered, html: fillSlots(rendered.html, await renderSlots(prepared.slots)) };
+  return {
+    ...rendered,
+    html: fillSlots(finishHtml(rendered.html), await renderSlots(prepared.slots, options.config.language)),
+  };
 }
 
 /** The bodies of all files of a record as one. */

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import type { AstroInlineConfig } from 'astro';
 import type { HandbookConfig } from '../core/config.ts';
@@ -23,8 +22,6 @@ export function buildSiteConfig({ root, config, folders }: SiteInput): AstroInli
     ...(config.site ? { site: config.site } : {}),
     trailingSlash: 'ignore',
     prerenderConflictBehavior: 'error',
-    // Text stays as its author wrote it: `--force` is an option, not a dash.
-    markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
     prefetch: false,
     devToolbar: { enabled: false },
     integrations: [

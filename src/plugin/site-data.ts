@@ -52,5 +52,5 @@ async function drawServiceMap(handbook: Handbook): Promise<string> {
     title: 'Services',
     links: {},
   } as const;
-  return (await renderSlots([slot])).join('');
+  return (await renderSlots([slot], handbook.config.language)).join('');
 }

@@ -1,4 +1,3 @@
-import options from 'virtual:handbook/options';
 import type { DiagramSlot, Slot } from '../core/render/slot.ts';
 import { createPageIds, type DiagramError, renderDiagram, renderDiagramFigure } from '../diagrams/index.ts';
 
@@ -16,22 +15,22 @@ export class DiagramFailure extends Error {
 }
 
 /**
- * Makes HTML of the slots of one page, in their order.
+ * Makes HTML of the slots of one page, in their order. `locale` is a BCP 47 tag.
  * @throws DiagramFailure for the first diagram that cannot be drawn.
  */
-export async function renderSlots(slots: readonly Slot[]): Promise<string[]> {
+export async function renderSlots(slots: readonly Slot[], locale: string): Promise<string[]> {
   const withPageId = createPageIds();
   const contents: string[] = [];
   for (const slot of slots)
-    contents.push(slot.kind === 'html' ? slot.html : await renderDiagramSlot(slot, withPageId));
+    contents.push(slot.kind === 'html' ? slot.html : await renderDiagramSlot(slot, locale, withPageId));
   return contents;
 }
 
 async function renderDiagramSlot(
   slot: DiagramSlot,
+  locale: string,
   withPageId: ReturnType<typeof createPageIds>,
 ): Promise<string> {
-  const locale = options.config.language;
   const { text, path, line, column, title, links } = slot;
   const drawn = await renderDiagram({ text, path, line, column, title, locale, links });
   if (!drawn.ok) throw new DiagramFailure(path, drawn.error);

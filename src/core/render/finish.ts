@@ -1,0 +1,34 @@
+import { escapeHtml } from './escape.ts';
+
+/**
+ * Mends what Markdown processors leave out for people who use a keyboard or a screen reader: boxes of task lists get
+ * a name, code that may scroll can be reached, and an empty cell is not announced as a heading.
+ */
+export function finishHtml(html: string): string {
+  // The corner of a table heads no column.
+  return nameTaskBoxes(reachCode(html)).replace(/<th([^>]*)><\/th>/g, '<td$1></td>');
+}
+
+/** The name of a box is the text of its item. */
+function nameTaskBoxes(html: string): string {
+  return html.replace(
+    /<input\b(?=[^>]*\btype="checkbox")([^>]*?)\s*\/?>(?=([\s\S]*?)(?:<\/p>|<\/li>|<[uo]l\b|<pre\b|<div\b|<input\b))/g,
+    (whole, attributes: string, text: string) => {
+      if (/\baria-label/.test(attributes)) return whole;
+      const name = text
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      return name === '' ? whole : `<input${attributes} aria-label="${name.replaceAll('"', '&quot;')}">`;
+    },
+  );
+}
+
+/** Every block of code is a group that the keyboard reaches, since a narrow screen scrolls any of them. */
+function reachCode(html: string): string {
+  return html.replace(/<pre\b(?![^>]*\btabindex)([^>]*)>/g, (_, attributes: string) => {
+    const language = /\bdata-language="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    const label = language === '' ? 'code' : escapeHtml(language);
+    return `<pre${attributes} tabindex="0" role="group" aria-label="${label}">`;
+  });
+}

@@ -1,0 +1,50 @@
+import { relative, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Handbook } from '../core/handbook.ts';
+import { prepareDiagrams } from '../core/render/diagrams.ts';
+import { prepareMdxLinks } from '../core/render/mdx-links.ts';
+import { prepareBody } from '../core/render/prepare.ts';
+import { prepareTitle } from '../core/render/title.ts';
+import { loadHandbook } from '../node/load-handbook.ts';
+import type { HandbookOptions } from './options.ts';
+import { renderSlots } from './slots.ts';
+import { renderWords } from './words.ts';
+
+const PREPARERS = [prepareTitle, prepareDiagrams, prepareMdxLinks];
+
+/** Prepares the MDX pages of the root before they are compiled: no H1, links to pages, diagrams drawn. */
+export function prepareMdx(options: HandbookOptions, base: string): Plugin {
+  let handbook: Promise<Handbook> | null = null;
+  const load = (): Promise<Handbook> => {
+    handbook ??= loadHandbook(options.root, { config: options.config, folders: options.folders });
+    return handbook;
+  };
+  return {
+    name: 'handbook-mdx',
+    enforce: 'pre',
+    handleHotUpdate() {
+      handbook = null;
+    },
+    transform: {
+      filter: { id: /\.mdx(?:\?.*)?$/ },
+      async handler(code, id) {
+        const [file = id] = id.split('?');
+        const path = relative(options.root, file).split(sep).join('/');
+        const loaded = path.startsWith('..') ? null : await load();
+        const record = loaded?.byPath.get(path);
+        const document = loaded?.documents
+          .get(record?.id ?? '')
+          ?.find((candidate) => candidate.path === path);
+        if (!loaded || !record || !document || document.text !== code) return undefined;
+        const words = renderWords(options.config.language);
+        const prepared = prepareBody(document, { handbook: loaded, record, base, words }, PREPARERS);
+        const figures = await renderSlots(prepared.slots, options.config.language);
+        const body = prepared.markdown.replace(
+          /<div data-hb-slot="(\d+)"><\/div>/g,
+          (_, index) => `<Fragment set:html={${JSON.stringify(figures[Number(index)] ?? '')}} />`,
+        );
+        return { code: document.text.slice(0, document.bodyOffset) + body, map: null };
+      },
+    },
+  };
+}

@@ -8,24 +8,27 @@ const NAMES =
 const VERBS =
   /^(?:delete|del|destroy|drop|purge|prune|remove|rm|rmi|uninstall|terminate|kill|stop|restart|reboot|shutdown|down|flush(?:all|db)?|wipe|reset|drain|cordon|evict|revoke|disable|mask|failover|switchover|promote|detach|force-leave|leave|purge_queue|delete_queue|forget_cluster_node|defrag|rollback|undo)$/i;
 
+/** A placeholder in angle brackets, which a shell would take for two redirections. */
+const PLACEHOLDER = /<([\p{L}_][\p{L}\p{N}_.-]*)>/gu;
+
 const COMPOUND =
   /(?:^|[-_:])(?:delete|destroy|terminate|remove|purge|drop|reboot|deregister|forget)(?:$|[-_])/i;
 
 const OPTIONS =
-  /^(?:--(?:force(?:-.*)?|delete.*|purge|prune|hard|grace-period=0|now|no-preserve-root|replicas=0|cascade(?:=.*)?|overwrite|wipe.*|disable-eviction)|-exec.*rm)$/;
+  /^(?:--(?:force(?:-.*)?|delete.*|purge|prune|hard|grace-period=0|now|no-preserve-root|replicas=0|cascade(?:=.*)?|overwrite|reset-offsets|wipe.*|disable-eviction)|-exec.*rm)$/;
 
 /** Commands that only read or print, so that a verb among their operands means nothing. */
 const READERS =
   /^(?:e?grep|fgrep|zgrep|rg|cat|less|more|head|tail|journalctl|echo|printf|man|history|ls|which|type|jq|yq|sort|uniq|wc|dig|nslookup|ping|cd|export|awk|gawk|dmesg|ps|pgrep)$/;
 
 const SQL =
-  /\b(?:drop\s+(?:table|database|schema|index|view|user|role|column|partition|constraint|keyspace|extension)|delete\s+from|truncate(?:\s+table)?\s+\S|pg_terminate_backend|pg_cancel_backend|alter\s+system|(?:flushall|flushdb|dropDatabase|deleteMany|deleteOne|remove)\b|shutdown\b|kill\s+(?:query\s+)?\d|reset\s+(?:master|slave|replica)|stop\s+(?:slave|replica))/i;
+  /\b(?:drop\s+(?:table|database|schema|index|view|user|role|column|partition|constraint|keyspace|extension)|delete\s+from|truncate(?:\s+table)?\s+\S|pg_terminate_backend|pg_cancel_backend|pg_drop_replication_slot|pg_promote|alter\s+system|(?:flushall|flushdb|dropDatabase|deleteMany|deleteOne|remove)\b|shutdown\b|kill\s+(?:query\s+)?\d|reset\s+(?:master|slave|replica)|stop\s+(?:slave|replica))/i;
 
 /** Whether a command destroys data, stops or restarts something, or forces its way. */
 export function isDangerous(text: string, interpreter: 'shell' | 'other' = 'shell'): boolean {
   if (interpreter === 'other')
     return SQL.test(text) || /\b(?:remove|rmtree|unlink|destroy|delete)_?\w*[!(]/.test(text);
-  return scanShell(text).commands.some((command) => {
+  return scanShell(text.replaceAll(PLACEHOLDER, '$1')).commands.some((command) => {
     const words = command.words.map((word) => word.text);
     const names = words.filter(
       (_, index) =>

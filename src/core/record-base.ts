@@ -71,7 +71,7 @@ export function buildRecordBase<K extends Kind>(
 /** Title of a document: front matter, else the first H1, else the file's name. */
 export function readTitle(document: ParsedDocument): TextValue {
   const stated = readText(document, COMMON_FIELDS.title);
-  if (stated) return stated;
+  if (stated && stated.value !== '') return stated;
   const heading = document.headings.find((candidate) => candidate.depth === 1 && candidate.text !== '');
   if (heading) return headingTitle(document, heading.text, heading.node);
   const name = (document.path.split('/').at(-1) ?? document.path).replace(/(\.[a-z]+)+$/i, '');

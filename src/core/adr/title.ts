@@ -42,12 +42,12 @@ export function stripTitle(title: string): string {
   const number = numberInTitle(rest);
   if (number) rest = rest.slice(number.length);
   rest = rest.replace(
-    /^(?:(?:architect(?:ure|ural)\s+)?(?:design\s+)?decision\s+(?:record|log)|decision|adr|madr|rfc)(?:\s*(?:\([^)]*\))?\s*[:–—|]+\s*|\s+[-]\s+|\s*$)/i,
+    /^(?:(?:architect(?:ure|ural)\s+)?(?:design\s+)?decision\s+(?:record|log)|decision|adr|madr|rfc)(?:\s*(?:\([^)]*\))?\s*[:：–—|]+\s*|\s+[-]\s+|\s*$)/i,
     '',
   );
   const again = numberInTitle(rest);
-  if (again && /[:.–—)\]]/.test(rest.slice(again.at, again.length))) rest = rest.slice(again.length);
-  return rest.replace(/^[\s:–—|-]+(?=\S)/, '').trim();
+  if (again && /[:：.–—)\]]/.test(rest.slice(again.at, again.length))) rest = rest.slice(again.length);
+  return rest.replace(/^[\s:：–—|-]+(?=\S)/, '').trim();
 }
 
 /** Whether a text can be a title: not the name of a part, not a placeholder of a template. */

@@ -37,7 +37,7 @@ export function headingKey(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/^[\s\d.)(#*_§-]+/u, '')
-    .replace(/(?:[*_`:：]|\p{Extended_Pictographic}|\uFE0F)+/gu, '')
+    .replace(/(?:[*`:：]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\p{Extended_Pictographic}|\uFE0F)+/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

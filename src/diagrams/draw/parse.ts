@@ -19,6 +19,7 @@ export interface ParsedDiagram extends Outline {
 /** Parses a prepared diagram. Throws what mermaid throws. */
 export async function parseDiagram(mermaid: Mermaid, source: PreparedSource): Promise<ParsedDiagram> {
   const heading = frontMatterTitle(source.text);
+  await forgetTitles(mermaid);
   const diagram = await mermaid.mermaidAPI.getDiagramFromText(source.text, heading ? { title: heading } : {});
   const { db } = diagram;
   const accessible = statedAccessibility(source.body.text);
@@ -61,6 +62,14 @@ export function inFile(
   context: Pick<FaultContext, 'line' | 'column'>,
 ): { line: number; column: number } {
   return { line: context.line + at.line - 1, column: context.column + at.column - 1 };
+}
+
+/**
+ * All types share one store for title and description, and C4 does not empty it: it would take over those of the
+ * diagram before. A pie chart does empty it, and costs nothing.
+ */
+export async function forgetTitles(mermaid: Mermaid): Promise<void> {
+  await mermaid.mermaidAPI.getDiagramFromText('pie');
 }
 
 /** Some types read these statements and then keep them to themselves (timeline). */

@@ -6,6 +6,7 @@ import { announce } from '../finish/accessibility.ts';
 import { setSize } from '../finish/frame.ts';
 import { repairLabels } from '../finish/labels.ts';
 import { makeSafe, type Refusal, type SafetyLink } from '../finish/safety.ts';
+import { findUnsafeMarkup } from '../finish/scan.ts';
 import { renumberIds } from '../merge/ids.ts';
 import { prunePicture } from '../merge/prune.ts';
 import { mergeThemes } from '../merge/themes.ts';
@@ -15,7 +16,7 @@ import { type FaultContext, faultAt, locateFault } from './fault.ts';
 import { replaceFixedColours } from './fixed-colours.ts';
 import { readWords } from './outline.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
-import { adviseAuthor, inFile, type ParsedDiagram, parseDiagram } from './parse.ts';
+import { adviseAuthor, forgetTitles, inFile, type ParsedDiagram, parseDiagram } from './parse.ts';
 import { LINK_PLACEHOLDER, locateOffset, type PreparedSource, prepareSource } from './source.ts';
 
 /** Types whose colours mermaid fixes for a white page: in the dark theme they stay as they are, on a light card. */
@@ -66,10 +67,14 @@ export class DrawingSession {
 
     const parsed = await parseDiagram(this.#mermaid, source);
     const title = parsed.accTitle ?? parsed.title ?? request.title ?? null;
+    removeToday(light.svg, type);
     announce(light.svg, { mermaidType: light.mermaidType, title, description: parsed.accDescription });
+    const svg = light.svg.outerHTML;
+    const unsafe = findUnsafeMarkup(svg);
+    if (unsafe.length > 0) throw new Error(`The drawing holds what no drawing may hold: ${unsafe[0]}.`);
     return {
       ok: true,
-      svg: light.svg.outerHTML,
+      svg,
       id,
       type,
       title,
@@ -88,6 +93,7 @@ export class DrawingSession {
     const { window, boxes } = this.#environment;
     this.#environment.reset();
     this.#mermaid.initialize(buildConfig(this.#mermaid.mermaidAPI.defaultConfig, palette));
+    await forgetTitles(this.#mermaid);
     const rendered = await this.#mermaid.render(id, source.text);
     const host = window.document.createElement('div');
     host.innerHTML = rendered.svg;
@@ -125,6 +131,11 @@ export class DrawingSession {
     }
     return warnings;
   }
+}
+
+/** A picture that is made once cannot know which day it is read: the line for today goes. */
+function removeToday(svg: Element, type: string): void {
+  if (type === 'gantt') for (const line of svg.querySelectorAll('.today')) line.remove();
 }
 
 /** Each link of the author with the URL it stands for; one that the caller does not know stands for itself. */

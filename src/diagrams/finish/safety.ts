@@ -34,7 +34,7 @@ export function makeSafe(svg: Element, options: SafetyOptions): Refusal[] {
   for (const image of svg.querySelectorAll('image, img')) {
     const source =
       image.getAttribute('href') ?? image.getAttribute('xlink:href') ?? image.getAttribute('src') ?? '';
-    if (IMAGE.test(source.trim())) continue;
+    if (isSafeImage(source)) continue;
     image.remove();
     const message = `Unexpected image ${quote(source)}, expected a file of this site (\`/…\`): a drawing loads nothing from other hosts. It was left out.`;
     refusals.push({ rule: 'diagram/remote-image', message });
@@ -54,6 +54,11 @@ export function makeSafe(svg: Element, options: SafetyOptions): Refusal[] {
     }
   }
   return refusals;
+}
+
+/** True for an image that a picture may show: pixels inside the page, or a file of the site. */
+export function isSafeImage(source: string): boolean {
+  return IMAGE.test(source.trim());
 }
 
 /** True for a URL that a link may carry. */
@@ -91,7 +96,7 @@ function finishLink(anchor: Element, { links, placeholder }: SafetyOptions): Ref
 function keepsUrl(element: Element, name: string): boolean {
   const value = element.getAttribute(name) ?? '';
   if (element.localName === 'a') return isSafeLink(value);
-  if (element.localName === 'image' || element.localName === 'img') return IMAGE.test(value.trim());
+  if (element.localName === 'image' || element.localName === 'img') return isSafeImage(value);
   return value.startsWith('#');
 }
 

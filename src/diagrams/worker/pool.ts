@@ -101,7 +101,11 @@ class Thread {
   readonly #ready: Promise<void>;
 
   constructor(script: URL, memory: number) {
-    this.#worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+    this.#worker = new Worker(new URL('./start.mjs', import.meta.url), {
+      workerData: { script: script.href },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+      execArgv: [],
+    });
     this.#worker.setMaxListeners(20);
     this.#ready = this.#next((message) => 'ready' in message).then(() => this.#worker.unref());
     this.#ready.catch(() => {});

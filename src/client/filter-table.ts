@@ -6,13 +6,16 @@ export class FilterTable extends HTMLElement {
   #form: HTMLFormElement | null = null;
   #sort = '';
   #rows: HTMLTableRowElement[] = [];
+  /** Bodies under a heading of their own; one without a row left is hidden. */
+  #groups: HTMLTableSectionElement[] = [];
 
   connectedCallback(): void {
     const form = this.querySelector('form');
     const table = this.querySelector('table');
     if (!form || !table) return;
     this.#form = form;
-    this.#rows = [...(table.tBodies[0]?.rows ?? [])];
+    this.#rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => !isGroup(row));
+    this.#groups = [...table.tBodies].filter((body) => [...body.rows].some(isGroup));
     this.#addSortButtons(table);
     this.#restore();
     form.hidden = false;
@@ -40,6 +43,8 @@ export class FilterTable extends HTMLElement {
       row.hidden = !fields.every((field) => matches(row, field.name, field.value));
       if (!row.hidden) shown += 1;
     }
+    for (const group of this.#groups)
+      group.hidden = [...group.rows].every((row) => row.hidden || isGroup(row));
     const status = this.#form?.querySelector<HTMLElement>('[role=status]');
     if (status) {
       const text = this.#form?.dataset.shown ?? '';
@@ -85,6 +90,10 @@ export class FilterTable extends HTMLElement {
     for (const header of this.querySelectorAll<HTMLElement>('th[data-sort]'))
       header.ariaSort = header.dataset.sort === key ? (descending ? 'descending' : 'ascending') : null;
   }
+}
+
+function isGroup(row: HTMLTableRowElement): boolean {
+  return row.querySelector('th[scope=rowgroup]') !== null;
 }
 
 function matches(row: HTMLElement, name: string, value: string): boolean {

@@ -7,6 +7,8 @@ export interface HandbookData {
   records: HandbookRecord[];
   byId: ReadonlyMap<string, HandbookRecord>;
   site: SiteData;
+  /** Drawn timelines of postmortems, by id. */
+  timelines: ReadonlyMap<string, string>;
 }
 
 let cached: Promise<HandbookData> | null = null;
@@ -21,12 +23,14 @@ export function getHandbook(): Promise<HandbookData> {
 async function readHandbook(): Promise<HandbookData> {
   const entries: { id: string; data: unknown }[] = await getCollection('handbook');
   const records: HandbookRecord[] = [];
+  const timelines = new Map<string, string>();
   let site: SiteData | null = null;
   for (const { data } of entries) {
-    const entry = data as { record?: HandbookRecord; site?: SiteData };
+    const entry = data as { record?: HandbookRecord; timeline?: string | null; site?: SiteData };
     if (entry.record) records.push(entry.record);
+    if (entry.record && entry.timeline) timelines.set(entry.record.id, entry.timeline);
     if (entry.site) site = entry.site;
   }
   if (!site) throw new Error('Unexpected empty collection "handbook", expected the one of handbookLoader().');
-  return { records, byId: new Map(records.map((record) => [record.id, record])), site };
+  return { records, byId: new Map(records.map((record) => [record.id, record])), site, timelines };
 }

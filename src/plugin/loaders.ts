@@ -1,6 +1,7 @@
 import options from 'virtual:handbook/options';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { forgetCompiled, readCompiled } from './compiled.ts';
+import { drawIncidentTimeline } from './incident-plots.ts';
 import { buildPage } from './page.ts';
 import { buildSiteData } from './site-data.ts';
 import { DiagramFailure } from './slots.ts';
@@ -74,7 +75,11 @@ async function syncRecords(context: LoaderContext): Promise<void> {
   const { handbook, diagnostics } = await readCompiled();
   context.store.clear();
   for (const record of handbook.records) {
-    context.store.set({ id: record.id, data: { record }, digest: context.generateDigest({ record }) });
+    const data =
+      record.kind === 'postmortem'
+        ? { record, timeline: drawIncidentTimeline(record, handbook.config.language) }
+        : { record };
+    context.store.set({ id: record.id, data, digest: context.generateDigest(data) });
   }
   const site = await buildSiteData(handbook, diagnostics, context);
   context.store.set({ id: 'site', data: { site }, digest: context.generateDigest({ site }) });

@@ -3,6 +3,7 @@ import type { Handbook } from '../core/handbook.ts';
 import { renderServiceMap } from '../core/render/service-map.ts';
 import type { Diagnostic, Skipped } from '../core/schema/handbook.ts';
 import type { SourceFolder } from '../core/source.ts';
+import { drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
 import { prepareRecord, renderPrepared } from './page.ts';
 import { renderSlots } from './slots.ts';
 
@@ -18,6 +19,7 @@ export interface SiteData {
   homeHtml: string;
   /** The drawn map of what depends on what; empty where no service names another. */
   serviceMapHtml: string;
+  incidents: IncidentPlots;
 }
 
 export async function buildSiteData(
@@ -37,6 +39,7 @@ export async function buildSiteData(
     diagnostics: [...diagnostics],
     homeHtml: home && prepared ? (await renderPrepared(prepared, home.path, context)).html : '',
     serviceMapHtml: await drawServiceMap(handbook),
+    incidents: drawIncidentPlots(handbook.records, config.language),
   };
 }
 

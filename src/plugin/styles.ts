@@ -9,6 +9,8 @@ export const STYLES: readonly string[] = [
   'status.css',
   'record.css',
   'table.css',
+  'plots.css',
+  'incidents.css',
   'home.css',
   'search.css',
   'print.css',

@@ -1,3 +1,5 @@
+import { POSTMORTEM_WORDS } from './postmortem-words.ts';
+
 /** Interface words of the handbook. Other languages may have any part; English stands in for the rest. */
 export const TRANSLATIONS = {
   en: {
@@ -176,5 +178,6 @@ export const TRANSLATIONS = {
     'handbook.search.failed': 'Search is not available here. The indexes list every page.',
     'handbook.search.hint': 'Arrows to choose, Enter to open, Esc to close',
     'handbook.search.more': 'Show more',
+    ...POSTMORTEM_WORDS,
   },
 } as const satisfies Record<string, Record<string, string>>;

@@ -21,6 +21,11 @@ export function renderWords(language: string): RenderWords {
   };
 }
 
+/** All interface words of a language, in English where it has none of its own. */
+export function siteWords(language: string): (typeof TRANSLATIONS)['en'] {
+  return findTranslation(language);
+}
+
 function findTranslation(language: string): (typeof TRANSLATIONS)['en'] {
   const [primary = 'en'] = language.toLowerCase().split('-');
   return { ...TRANSLATIONS.en, ...Object.entries(TRANSLATIONS).find(([key]) => key === primary)?.[1] };

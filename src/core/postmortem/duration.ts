@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Duration, PostmortemRecord } from '../schema/postmortem.ts';
 import type { TextValue } from '../schema/value.ts';
 import { labelKey } from './labels.ts';
-import { minutesBetween } from './time-value.ts';
+import { spanMinutes } from './time-value.ts';
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^w(?:eeks?|ks?)?$/, 7 * 24 * 60],
@@ -53,11 +53,15 @@ export function compareDuration(name: string, stated: TextValue, times: Postmort
   const window = support ? parseSupportHours(stated.raw) : null;
   const minutes = parseDuration(stated.value);
   const computed = spansOf(name, stated.value)
-    .map(([from, to]) => [times[from]?.value, times[to]?.value] as const)
-    .flatMap(([from, to]) => (from && to && isMoment(from) && isMoment(to) ? [[from, to] as const] : []))
-    .map(([from, to]) =>
-      support ? (window ? supportMinutes(from, to, window) : null) : minutesBetween(from, to),
-    )
+    .flatMap(([start, end]) => {
+      const [from, to] = [times[start], times[end]];
+      return from && to ? [{ from, to }] : [];
+    })
+    .map(({ from, to }) => {
+      const wall = spanMinutes(from, to);
+      if (!support || wall === null) return wall;
+      return window ? supportMinutes(from.value, to.value, window) : null;
+    })
     .filter((value) => value !== null);
   const best = computed.find((value) => value === minutes) ?? computed[0] ?? null;
   return {
@@ -144,21 +148,18 @@ function roundingOf(text: string): number {
   return /\d\s*d(?:ays?)?\b/i.test(text) ? 12 * 60 : 1;
 }
 
-function isMoment(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value);
-}
-
 function unitOf(word: string | undefined): number | null {
   return UNITS.find(([pattern]) => pattern.test((word ?? '').toLowerCase()))?.[1] ?? null;
 }
 
-/** Minutes as people write them: "2d 1h 29m", "45m". */
+/** Minutes as people write them: "2d 1h 29m", "45m", "6m 30s". */
 export function durationText(minutes: number): string {
-  const total = Math.abs(Math.round(minutes));
+  const total = Math.round(Math.abs(minutes) * 60);
   const parts = [
-    [Math.floor(total / 1440), 'd'],
-    [Math.floor((total % 1440) / 60), 'h'],
-    [total % 60, 'm'],
+    [Math.floor(total / 86_400), 'd'],
+    [Math.floor((total % 86_400) / 3600), 'h'],
+    [Math.floor((total % 3600) / 60), 'm'],
+    [total % 60, 's'],
   ] as const;
   const text = parts.flatMap(([count, unit]) => (count > 0 ? [`${count}${unit}`] : [])).join(' ');
   return `${minutes < 0 ? '-' : ''}${text || '0m'}`;

@@ -43,6 +43,20 @@ export function minutesBetween(from: string, to: string): number {
   return Math.round(span.total({ unit: 'minute' }));
 }
 
+/**
+ * Minutes from one time to another: by their instants where both are known, else by the clock where both are told by
+ * the same one. Null where either has no day or no clock, or where they cannot be compared.
+ */
+export function spanMinutes(from: TimeValue, to: TimeValue): number | null {
+  if (!isMoment(from.value) || !isMoment(to.value)) return null;
+  if (from.instant && to.instant) return minutesBetween(from.instant.slice(0, -1), to.instant.slice(0, -1));
+  return from.zone === to.zone ? minutesBetween(from.value, to.value) : null;
+}
+
+function isMoment(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value);
+}
+
 function rollDay(written: WrittenTime, context: TimeContext): string | null {
   const { day, last } = context;
   if (day === null || last === null || !written.clock) return day;

@@ -9,6 +9,8 @@ export interface HandbookHealth {
   deadLinks: { record: HandbookRecord; href: string; path: string; line: number | null }[];
   /** Incidents that no decision and no playbook is linked with, in either direction. */
   unlinkedIncidents: HandbookRecord[];
+  /** Incidents in which no playbook was used, as far as they say. */
+  withoutPlaybook: HandbookRecord[];
 }
 
 export function buildHealth(records: readonly HandbookRecord[]): HandbookHealth {
@@ -22,6 +24,10 @@ export function buildHealth(records: readonly HandbookRecord[]): HandbookHealth 
       record.links
         .filter((link) => link.state === 'dead' || link.state === 'dead-anchor' || link.state === 'unsafe')
         .map(({ href, source }) => ({ record, href, path: source.path, line: source.line })),
+    ),
+    withoutPlaybook: records.filter(
+      (record) =>
+        record.kind === 'postmortem' && !record.relations.some((relation) => relation.type === 'exercised'),
     ),
     unlinkedIncidents: records.filter(
       (record) => record.kind === 'postmortem' && !isFollowedUp(record, records, byId),

@@ -22,6 +22,8 @@ interface Section {
   label: string;
   url: string;
   kind: Kind | null;
+  /** The kind without which a page of its own has nothing to show. */
+  of?: Kind;
 }
 
 /** Groups of indexes in the order of the sidebar. A page of its own is a line here. */
@@ -39,6 +41,8 @@ const GROUPS: readonly { label: string; sections: readonly Section[] }[] = [
     sections: [
       { label: 'handbook.kind.playbook', url: '/playbooks/', kind: 'playbook' },
       { label: 'handbook.kind.postmortem', url: '/postmortems/', kind: 'postmortem' },
+      { label: 'handbook.actions.title', url: '/postmortems/actions/', kind: null, of: 'postmortem' },
+      { label: 'handbook.metrics.title', url: '/postmortems/metrics/', kind: null, of: 'postmortem' },
     ],
   },
   {
@@ -70,7 +74,7 @@ export function buildNavigation(
   return GROUPS.map(({ label, sections }) => ({
     label,
     links: sections
-      .filter(({ kind }) => kind === null || counts.has(kind))
+      .filter(({ kind, of = kind }) => of === null || counts.has(of))
       .flatMap((section) => [
         {
           label: section.label,

@@ -1,0 +1,3 @@
+import { DueList } from './due-list.ts';
+
+customElements.define('hb-due', DueList);

@@ -1,0 +1,32 @@
+/**
+ * Marks the open actions inside it that were due before today, by the reader's own calendar. Rows carry `data-due`, an
+ * ISO date as precise as the source, and `data-open`; an overdue one gets the word `overdue` in `data-state`.
+ */
+export class DueList extends HTMLElement {
+  connectedCallback(): void {
+    const today = isoDay(new Date());
+    const overdue = new Set<string>();
+    for (const row of this.querySelectorAll<HTMLElement>('[data-open][data-due]')) {
+      if (!isPast(row.dataset.due ?? '', today)) continue;
+      row.dataset.state = `${row.dataset.state ?? ''}\noverdue`;
+      row.toggleAttribute('data-late', true);
+      row.querySelector('[data-overdue]')?.removeAttribute('hidden');
+      // A row of several services stands once for each of them.
+      overdue.add(row.textContent ?? '');
+    }
+    const count = this.querySelector('[data-overdue-count]');
+    if (count && overdue.size > 0)
+      count.textContent = (this.dataset.template ?? '#').replace('#', String(overdue.size));
+    this.querySelector('form')?.dispatchEvent(new Event('input'));
+  }
+}
+
+/** Whether a date, a month or a year was over before a day. */
+export function isPast(due: string, today: string): boolean {
+  return due !== '' && due < today.slice(0, due.length);
+}
+
+function isoDay(date: Date): string {
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

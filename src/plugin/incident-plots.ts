@@ -1,0 +1,93 @@
+import { drawMonthPlot } from '../charts/month-plot.ts';
+import { drawSpanPlot, isLogScale } from '../charts/span-plot.ts';
+import { drawTimelinePlot } from '../charts/timeline-plot.ts';
+import { buildIncidentMetrics, type IncidentMetrics, severityOf } from '../core/metrics/incident-metrics.ts';
+import { durationText } from '../core/postmortem/duration.ts';
+import { recordsOf } from '../core/query/order.ts';
+import type { HandbookRecord } from '../core/schema/handbook.ts';
+import { INCIDENT_TIMES, type PostmortemRecord } from '../core/schema/postmortem.ts';
+import { siteWords } from './words.ts';
+
+/** What is drawn of the incidents while the site is built. */
+export interface IncidentPlots {
+  metrics: IncidentMetrics;
+  /** In the order of `metrics.spans`; empty where a length of time has no incident. */
+  spans: { svg: string; log: boolean }[];
+  months: string;
+}
+
+/** Id of the table that tells the same as a plot. */
+export function plotTableId(name: string): string {
+  return `hb-data-${name}`;
+}
+
+export function drawIncidentPlots(records: readonly HandbookRecord[], language: string): IncidentPlots {
+  const words = siteWords(language);
+  const incidents = recordsOf(records, 'postmortem');
+  const metrics = buildIncidentMetrics(incidents);
+  const titles = new Map(incidents.map((incident) => [incident.id, titleOf(incident)]));
+  const spans = metrics.spans.map(({ span, basis, points, median, p90, n }) => {
+    if (n === 0) return { svg: '', log: false };
+    const shown = points.map(({ id, minutes }) => ({
+      minutes,
+      title: `${durationText(minutes)} – ${titles.get(id) ?? id}`,
+    }));
+    const svg = drawSpanPlot({
+      label: fill(words['handbook.metrics.plotLabel'], { name: words[`handbook.incident.${span}`], n }),
+      describedBy: plotTableId(`${basis}-${span}`),
+      points: shown,
+      median,
+      p90,
+      words: { median: words['handbook.metrics.median'], p90: words['handbook.metrics.p90'] },
+    });
+    return { svg, log: isLogScale(shown, median) };
+  });
+  const dated = metrics.months.flatMap(({ month, severity, ids }) =>
+    ids.map((id) => ({ month, severity, title: titles.get(id) ?? id })),
+  );
+  return {
+    metrics,
+    spans,
+    months:
+      dated.length === 0
+        ? ''
+        : drawMonthPlot({
+            label: words['handbook.metrics.monthsLabel'],
+            describedBy: plotTableId('months'),
+            incidents: dated,
+            severities: metrics.severities.filter((severity) =>
+              dated.some((mark) => mark.severity === severity),
+            ),
+            noSeverity: words['handbook.metrics.noSeverity'],
+          }),
+  };
+}
+
+/** The timeline of a postmortem to scale, or null where its times make no stretch. */
+export function drawIncidentTimeline(record: PostmortemRecord, language: string): string | null {
+  const words = siteWords(language);
+  const isMoment = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value);
+  const steps = INCIDENT_TIMES.flatMap((name) => {
+    const at = record.times[name]?.value;
+    return at && isMoment(at) ? [{ name, at, label: words[`handbook.incident.${name}`] }] : [];
+  });
+  const entries = record.timeline.flatMap(({ time, text }) =>
+    time && isMoment(time.value)
+      ? [{ at: time.value, title: `${time.value.slice(11, 16)} ${text.split('\n')[0]?.slice(0, 160) ?? ''}` }]
+      : [],
+  );
+  return drawTimelinePlot({
+    label: fill(words['handbook.incident.timelineLabel'], { title: record.title.value }),
+    describedBy: plotTableId('timeline'),
+    steps,
+    entries,
+  });
+}
+
+function titleOf(record: PostmortemRecord): string {
+  return [record.date?.value, record.title.value, severityOf(record)].filter(Boolean).join(' · ');
+}
+
+function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

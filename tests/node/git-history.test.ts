@@ -3,7 +3,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readGitHistory, webUrls } from '../../src/node/git-history.ts';
-import { temporaryFolder, writeFiles } from './temporary-folder.ts';
+import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
 
 const LONG = Array.from({ length: 30 }, (_, index) => `Sentence number ${index} of the record.`).join('\n');
 

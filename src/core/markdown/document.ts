@@ -9,6 +9,7 @@ import type { SourceFile } from '../source.ts';
 import { applyEdits } from '../text/edit.ts';
 import { mapLineIndex } from '../text/edit-map.ts';
 import { buildLineIndex, type LineIndex } from '../text/line-index.ts';
+import { isTooDeep } from './depth.ts';
 import { neutraliseDialects } from './dialects/neutralise.ts';
 import { type Frontmatter, parseFrontmatter } from './frontmatter.ts';
 import { nodeText } from './node-text.ts';
@@ -32,6 +33,8 @@ export interface ParsedDocument {
   body: string;
   tree: Root;
   headings: DocumentHeading[];
+  /** The body is nested deeper than any tool can follow, and its tree is left empty. */
+  tooDeep: boolean;
   /** Tags that no dialect knows, and fences that lacked their end, with their place in the file. */
   notes: { raw: string; source: Source }[];
 }
@@ -58,7 +61,9 @@ export function parseDocument(file: SourceFile): ParsedDocument {
   const body = applyEdits(original, neutral.edits);
   const places = buildLineIndex(file.text);
   const lines = edits.length > 0 ? mapLineIndex(places, edits) : places;
-  const tree = parseBody(body, format);
+  const parsed = parseBody(body, format);
+  const tooDeep = isTooDeep(parsed);
+  const tree: Root = tooDeep ? { ...parsed, children: [] } : parsed;
   const document: ParsedDocument = {
     path: file.path,
     format,
@@ -69,6 +74,7 @@ export function parseDocument(file: SourceFile): ParsedDocument {
     body,
     tree,
     headings: [],
+    tooDeep,
     notes: neutral.notes.map(({ raw, offset }) => ({
       raw,
       source: { path: file.path, ...places.place(offset + bodyOffset), from: 'body' },

@@ -5,6 +5,7 @@ import { controlCharacter } from './control-character.ts';
 import { duplicateUrl } from './duplicate-url.ts';
 import { emptyFile } from './empty.ts';
 import { READING_RULES } from './reading-rules.ts';
+import { tooDeep } from './too-deep.ts';
 import { windowsName } from './windows-name.ts';
 
 export const FILE_RULES: readonly Rule[] = [
@@ -12,6 +13,7 @@ export const FILE_RULES: readonly Rule[] = [
   conflictMarker,
   duplicateUrl,
   emptyFile,
+  tooDeep,
   controlCharacter,
   bidiControl,
   windowsName,

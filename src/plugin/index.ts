@@ -47,9 +47,11 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
           components,
           customCss: [...STYLES.map((file) => pathOf(`../styles/${file}`)), ...(config.customCss ?? [])],
           expressiveCode: config.expressiveCode ?? {
-            // A line that begins with `#` is a comment to one reader and a root command to another: copy all of it.
-            frames: { removeCommentsWhenCopyingTerminalFrames: false },
+            // Its button copies prompts, output and comments; the handbook's own copies what a shell needs.
+            frames: { removeCommentsWhenCopyingTerminalFrames: false, showCopyToClipboardButton: false },
           },
+          // The handbook's page for missing addresses finds alerts by their names.
+          disable404Route: true,
           ...(options.sidebar === 'handbook' && !config.sidebar ? { sidebar: [] } : {}),
         });
         addRouteMiddleware({ entrypoint: pathOf('./route-middleware.ts') });

@@ -15,6 +15,9 @@ export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/status', file: 'status.astro' },
   { pattern: '/rules', file: 'rules/index.astro' },
   { pattern: '/rules/[area]/[name]', file: 'rules/rule.astro' },
+  { pattern: '/alert/[name]', file: 'alert/name.astro' },
+  { pattern: '/alerts.json', file: 'alerts.json.ts' },
+  { pattern: '/404', file: 'not-found.astro' },
   { pattern: '/handbook.json', file: 'handbook.json.ts' },
   { pattern: '/files/[...path]', file: 'files.ts' },
 ];

@@ -1,5 +1,6 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
+import { buildCard, type IncidentCard } from '../core/playbook/card.ts';
 import { renderServiceMap } from '../core/render/service-map.ts';
 import type { Diagnostic, Skipped } from '../core/schema/handbook.ts';
 import type { SourceFolder } from '../core/source.ts';
@@ -17,6 +18,8 @@ export interface SiteData {
   diagnostics: Diagnostic[];
   /** Rendered body of the page at the root, which stands on the home page; empty where there is none. */
   homeHtml: string;
+  /** Incident cards by the id of their playbook. */
+  cards: Record<string, IncidentCard>;
   /** The drawn map of what depends on what; empty where no service names another. */
   serviceMapHtml: string;
   incidents: IncidentPlots;
@@ -40,7 +43,17 @@ export async function buildSiteData(
     homeHtml: home && prepared ? (await renderPrepared(prepared, home.path, context)).html : '',
     serviceMapHtml: await drawServiceMap(handbook),
     incidents: drawIncidentPlots(handbook.records, config.language),
+    cards: buildCards(handbook),
   };
+}
+
+function buildCards(handbook: Handbook): Record<string, IncidentCard> {
+  const cards: Record<string, IncidentCard> = {};
+  for (const record of handbook.records) {
+    const document = record.kind === 'playbook' ? handbook.documents.get(record.id)?.[0] : undefined;
+    if (record.kind === 'playbook' && document) cards[record.id] = buildCard(record, document);
+  }
+  return cards;
 }
 
 async function drawServiceMap(handbook: Handbook): Promise<string> {

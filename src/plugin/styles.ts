@@ -8,6 +8,7 @@ export const STYLES: readonly string[] = [
   'diagrams.css',
   'status.css',
   'record.css',
+  'playbook.css',
   'table.css',
   'plots.css',
   'incidents.css',

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildConfig } from '../../src/core/config.ts';
 import type { Handbook } from '../../src/core/handbook.ts';
-import { alertKey } from '../../src/core/playbook/alerts.ts';
 import type { PlaybookRecord } from '../../src/core/schema/playbook.ts';
+import { nameKey } from '../../src/core/text/name-key.ts';
 import { loadHandbook } from '../../src/node/load-handbook.ts';
 import { findCorpus } from '../corpus.ts';
 
@@ -44,7 +44,7 @@ describe.skipIf(corpus === null)('a public folder of alert runbooks', () => {
 
   it('knows a page by its title, its heading and its file name', () => {
     const [page] = named('KubeletPlegDurationHigh');
-    const names = page?.aliases.map(({ value }) => alertKey(value));
+    const names = page?.aliases.map(({ value }) => nameKey(value));
     expect(names).toContain('kubeletpodlifecycleeventgeneratordurationhigh');
     expect(names).toContain('kubeletplegdurationhigh');
     const shared = playbooks.filter(({ aliases }) =>

@@ -159,7 +159,7 @@ describe('a filled line in bash', () => {
 
   it('keeps line breaks, control characters and leading hyphens out', () => {
     expect(fill('cmd <y>', 'a\nb\u001b[200~\u202e').text).toBe("cmd 'ab[200~'");
-    expect(fill('cmd <y>', '-oProxyCommand=x')).toEqual({ text: 'cmd <y>', open: ['<y>'] });
+    expect(fill('cmd <y>', '-oProxyCommand=x')).toMatchObject({ text: 'cmd <y>', open: ['<y>'] });
     expect(fill('cmd --name=<y>', '-x').text).toBe('cmd --name=-x');
   });
 });

@@ -2,20 +2,13 @@ import type { ParsedDocument } from '../markdown/document.ts';
 import { sourceAt, startOf } from '../markdown/document.ts';
 import { findField, readTexts } from '../record-fields.ts';
 import type { TextValue } from '../schema/value.ts';
+import { nameKey } from '../text/name-key.ts';
 
 /** Front matter names of the alerts that a playbook is for. */
 const ALERT_FIELDS = ['alerts', 'alert', 'alert-name', 'alert-names', 'alertname', 'alertnames'];
 
 /** Front matter names of former addresses: Hugo's and Middleman's. */
 const FORMER_PATHS = ['aliases', 'old-paths', 'redirect-from', 'redirects'];
-
-/** The key of an alert's name: NFKC, lower-case, letters and digits only. */
-export function alertKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
 
 /** A name that a monitoring system could have given: one word with an inner capital, an underscore, or a mark. */
 export function isAlertName(name: string): boolean {
@@ -88,13 +81,13 @@ export function withoutMark(name: string): string {
 }
 
 function countOf(names: readonly TextValue[], name: TextValue): number {
-  return names.filter((other) => alertKey(other.value) === alertKey(name.value)).length;
+  return names.filter((other) => nameKey(other.value) === nameKey(name.value)).length;
 }
 
 function uniqueNames(names: readonly TextValue[]): TextValue[] {
   const seen = new Set<string>();
   return names.filter((name) => {
-    const key = alertKey(name.value);
+    const key = nameKey(name.value);
     if (key === '' || seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -3,6 +3,7 @@ import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { prepareAlerts } from './alerts.ts';
+import { prepareCommands } from './commands.ts';
 import { prepareDiagrams } from './diagrams.ts';
 import { prepareHtml } from './html.ts';
 import { prepareLinks } from './links.ts';
@@ -43,6 +44,7 @@ export type Preparer = (context: RenderContext) => TextEdit[];
 export const PREPARERS: readonly Preparer[] = [
   prepareTitle,
   prepareDiagrams,
+  prepareCommands,
   prepareAlerts,
   prepareLinks,
   prepareHtml,

@@ -8,6 +8,8 @@ export interface FilledCommand {
   text: string;
   /** Raw text of the placeholders that are still in it, each once: without a value, or in a place that is not certain. */
   open: string[];
+  /** The ranges of the values in the text. */
+  marks: { start: number; end: number }[];
 }
 
 /** Characters that no shell reads as anything but themselves, wherever they stand in a word. */
@@ -47,6 +49,7 @@ export function fillSlots(
   values: ReadonlyMap<string, string>,
 ): FilledCommand {
   const open = new Set<string>();
+  const marks: FilledCommand['marks'] = [];
   let filled = '';
   let position = 0;
   for (const slot of slots) {
@@ -54,8 +57,11 @@ export function fillSlots(
     const value = cleanValue(values.get(slot.key) ?? '');
     const fits = value !== '' && slot.quote !== null && !(slot.first && value.startsWith('-'));
     if (!fits) open.add(raw);
-    filled += text.slice(position, slot.start) + (fits && slot.quote ? quoteValue(value, slot.quote) : raw);
+    filled += text.slice(position, slot.start);
+    const start = filled.length;
+    filled += fits && slot.quote ? quoteValue(value, slot.quote) : raw;
+    if (fits) marks.push({ start, end: filled.length });
     position = slot.end;
   }
-  return { text: filled + text.slice(position), open: [...open] };
+  return { text: filled + text.slice(position), open: [...open], marks };
 }

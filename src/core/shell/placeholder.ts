@@ -1,3 +1,4 @@
+import { nameKey } from '../text/name-key.ts';
 import { type Hole, scanShell } from './scan.ts';
 
 /** A value that the reader has to fill in, where it stands in a text. */
@@ -27,14 +28,6 @@ const DECLARING = new Set([
 /** Single words that end or divide a Go template action rather than name a value. */
 const TEMPLATE_WORDS = new Set(['end', 'else', 'break', 'continue', 'nil', 'true', 'false']);
 
-/** Folds a name to letters and digits in lower case. */
-export function placeholderKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 /** Names that a command assigns itself: `NAME=…`, `export NAME=`, `read NAME`, `for NAME in`. */
 export function assignedNames(text: string): Set<string> {
   const names = new Set<string>();
@@ -61,7 +54,7 @@ export function findPlaceholders(
 ): PlaceholderRange[] {
   const found: PlaceholderRange[] = [];
   const add = (start: number, raw: string, name: string): void => {
-    const key = placeholderKey(name);
+    const key = nameKey(name);
     if (key !== '' && !found.some((other) => other.start < start + raw.length && other.end > start))
       found.push({ start, end: start + raw.length, name, key });
   };

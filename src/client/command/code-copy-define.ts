@@ -1,0 +1,3 @@
+import { CodeCopy } from './code-copy.ts';
+
+customElements.define('hb-code-copy', CodeCopy);

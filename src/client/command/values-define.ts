@@ -1,0 +1,3 @@
+import { PlaceholderValues } from './values.ts';
+
+customElements.define('hb-values', PlaceholderValues);

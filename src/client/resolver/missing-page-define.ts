@@ -1,0 +1,3 @@
+import { MissingPage } from './missing-page.ts';
+
+customElements.define('hb-missing', MissingPage);

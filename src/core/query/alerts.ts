@@ -1,0 +1,104 @@
+import type { HandbookRecord } from '../schema/handbook.ts';
+import type { PlaybookRecord } from '../schema/playbook.ts';
+import { nameKey } from '../text/name-key.ts';
+import { recordsOf } from './order.ts';
+
+/** One entry of `alerts.json`. */
+export interface AlertEntry {
+  alert: string;
+  aliases: string[];
+  /** Of the playbook, without base. */
+  url: string;
+  title: string;
+  severity: string | null;
+  owner: string | null;
+  service: string | null;
+}
+
+/** All alerts of the playbooks; a playbook that names none has an entry under its title. */
+export function listAlerts(records: readonly HandbookRecord[]): AlertEntry[] {
+  return recordsOf(records, 'playbook').flatMap((record) => {
+    const alerts = record.alerts.length > 0 ? record.alerts : [record.title];
+    const own = new Set(alerts.map(({ value }) => nameKey(value)));
+    const others = record.aliases.map(({ value }) => value).filter((value) => !own.has(nameKey(value)));
+    return alerts.map(({ value }) => ({
+      alert: value,
+      aliases: others,
+      url: record.url,
+      title: record.title.value,
+      severity: record.severity?.value ?? null,
+      owner: record.owners[0]?.value ?? null,
+      service: record.services[0]?.value ?? null,
+    }));
+  });
+}
+
+/** The playbooks of every name by its key: several where a name is ambiguous. */
+export function indexNames(records: readonly HandbookRecord[]): Map<string, PlaybookRecord[]> {
+  const index = new Map<string, PlaybookRecord[]>();
+  for (const record of recordsOf(records, 'playbook')) {
+    for (const key of new Set(record.aliases.map(({ value }) => nameKey(value)))) {
+      const known = index.get(key);
+      if (known) known.push(record);
+      else index.set(key, [record]);
+    }
+  }
+  // A name that a playbook states as its alert is not made ambiguous by another one's file or former address.
+  for (const [key, found] of index) {
+    const stating = found.filter((record) => record.alerts.some(({ value }) => nameKey(value) === key));
+    if (stating.length > 0 && stating.length < found.length) index.set(key, stating);
+  }
+  return index;
+}
+
+/** A page `/alert/<name>/` and the playbooks it leads to. */
+export interface AlertPage {
+  /** A path segment. */
+  name: string;
+  /** The name as its source writes it. */
+  shown: string;
+  playbooks: PlaybookRecord[];
+}
+
+/**
+ * The pages of all names: as written, in lower case, and in lower case with hyphens between the words. Every other
+ * spelling is found by the page for missing addresses.
+ */
+export function listAlertPages(records: readonly HandbookRecord[]): AlertPage[] {
+  const index = indexNames(records);
+  const pages = new Map<string, AlertPage>();
+  for (const record of recordsOf(records, 'playbook')) {
+    for (const { value } of record.aliases) {
+      const playbooks = index.get(nameKey(value)) ?? [record];
+      for (const name of spellings(value))
+        if (!pages.has(name)) pages.set(name, { name, shown: value, playbooks });
+    }
+  }
+  return [...pages.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function spellings(name: string): string[] {
+  const segment = pathSegment(name);
+  const lower = segment.toLowerCase();
+  return [...new Set([segment, lower, splitWords(name).join('-').toLowerCase()])].filter((text) =>
+    /[\p{L}\p{N}]/u.test(text),
+  );
+}
+
+/** A name as one segment of a path: what a file system or an address reads specially becomes a hyphen. */
+function pathSegment(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\p{M}._~-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+}
+
+/** The words of an identifier: `KubePodCrashLooping`, `node_cpu_high` and `HTTP5xxRate` by their joints. */
+export function splitWords(name: string): string[] {
+  return name
+    .normalize('NFC')
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter(Boolean);
+}

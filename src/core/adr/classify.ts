@@ -82,7 +82,7 @@ function looksLikeTemplate(outline: Outline, status: StatusReading): boolean {
 function isTemplateTitle(title: string): boolean {
   const rest = title.trim();
   if (
-    /^(?:\p{L}+[-_ ]?)?(?:N{2,}|X{2,}|#{2,}|0*[xXnN]{2,}|\{[^}]*\}|\[[^\]]*\]|<[^>]*>|NUMBER|YYYY\S*)\s*[.:–—-]?\s*(?:$|title\b|\{|\[|<|\p{L})/u.test(
+    /^(?:\p{L}+[-_ ]?)?(?:N{2,}|X{2,}|#{2,}|0*[xXnN]{2,}|\{[^}]*\}|\[[^\]\d]*\]|<[^>]*>|NUMBER|YYYY\S*)\s*[.:–—-]?\s*(?:$|title\b|\{|\[|<|\p{L})/u.test(
       rest,
     )
   )
@@ -98,7 +98,7 @@ function hasRawPlaceholderTitle(outline: Outline): boolean {
   const first = document.headings.find((heading) => heading.depth === 1);
   if (!first) return false;
   const line = document.lines.text(first.source.line ?? 1);
-  return /^#\s+(?:\S+\s+)?[<{[](?:[^>}\]]*\b)?(?:title|short|decision|name|number)\b[^>}\]]*[>}\]]/i.test(
+  return /^#\s+(?:\S+\s+)?[<{[](?:[^>}\]]*\b)?(?:title|short|decision|name|number)\b[^>}\]\d]*[>}\]]/i.test(
     line,
   );
 }

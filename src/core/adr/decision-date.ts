@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../markdown/document.ts';
-import { sourceAt } from '../markdown/document.ts';
+import { endOf, sourceAt, startOf } from '../markdown/document.ts';
 import type { DateValue, Source } from '../schema/value.ts';
 import { type FoundDate, findDates, matchDate } from '../text/date.ts';
 import { dateRank, fieldNameOf } from './labels.ts';
@@ -98,20 +98,22 @@ function bareDates(outline: Outline): Candidate[] {
 
 function sectionDates(outline: Outline): Candidate[] {
   const section = sectionOf(outline, 'date');
-  if (!section) return [];
-  return readStatements(outline.document, section.lead)
-    .slice(0, 3)
-    .flatMap((statement, rank): Candidate[] => {
-      const [found] = findDates(statement.raw);
-      return found ? [{ raw: statement.raw, offset: statement.offset, found, from: 'section', rank }] : [];
-    });
+  const { document } = outline;
+  const [first] = section?.lead ?? [];
+  if (!first) return [];
+  const start = startOf(document, first);
+  const text = document.text.slice(start, endOf(document, first));
+  return findDates(text)
+    .filter((found) => found.date?.precision !== 'year')
+    .map((found, rank) => ({ raw: found.raw, offset: start + found.index, found, from: 'section', rank }));
 }
 
 function statusDates(status: StatusReading): Candidate[] {
   return status.statements.slice(0, 1).flatMap((statement): Candidate[] => {
-    const found = findDates(statement.raw).find((candidate) => !isInsideLink(statement.raw, candidate.index));
+    const { raw, offset } = statement.dateAt ?? statement;
+    const found = findDates(raw).find((candidate) => !isInsideLink(raw, candidate.index));
     if (!found || found.date?.precision === 'year') return [];
-    return [{ raw: found.raw, offset: statement.offset + found.index, found, from: statement.from, rank: 0 }];
+    return [{ raw: found.raw, offset: offset + found.index, found, from: statement.from, rank: 0 }];
   });
 }
 

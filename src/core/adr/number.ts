@@ -98,14 +98,14 @@ export function readStatedNumbers(outline: Outline): NumberValue[] {
 /** Digits in front of a title, with the length of what belongs to them: `ADR 12: `, `12. `, `0012 - `, `[ADR-12] `. */
 export function numberInTitle(title: string): { digits: string; at: number; length: number } | null {
   const pattern = new RegExp(
-    String.raw`^\s*[[(#]?\s*(?:(?:architect\p{L}*\s+)?(?:design\s+)?(?:decisions?\s+)?(?:records?|log)\s*)?(?:(?:${NUMBER_WORDS}|\p{Lu}{2,10}(?:-\p{Lu}{2,10})?)\s*(?:no\.?|nr\.?|n°)?)?[-_ #№°]*(\d{1,6})[\])]?(\s*[:：、.\-–—_|)]+\s*|\s+|$)`,
+    String.raw`^\s*[[(#]?\s*(?:(?:architect\p{L}*\s+)?(?:design\s+)?(?:decisions?\s+)?(?:records?|log)\s*)?(?:(?:${NUMBER_WORDS}|\p{Lu}{2,10}(?:-\p{Lu}{2,10})?)\s*(?:no\.?|nr\.?|n°)?)?[-_ #№°]*(\d{1,6})[\])]?(\s*[:：.、。\-–—_|)]+\s*|\s+|$)`,
     'iu',
   );
   const match = pattern.exec(title);
   if (!match?.[1]) return null;
   const before = match[0].slice(0, match[0].indexOf(match[1]));
   const hasWord = /\p{L}/u.test(before);
-  const marked = /[:：、.\-–—_|)\]]/.test(match[2] ?? '') || /[\])]/.test(match[0]);
+  const marked = /[:：.、。\-–—_|)\]]/.test(match[2] ?? '') || /[\])]/.test(match[0]);
   const padded = /^0\d/.test(match[1]);
   // "3 ways to deploy" has no number; "HTTP 2 for the gateway" neither.
   if (

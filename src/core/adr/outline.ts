@@ -9,6 +9,8 @@ export interface Outline {
   document: ParsedDocument;
   /** The heading that carries the title, or null. */
   title: DocumentHeading | null;
+  /** The blocks before the first part of the record. */
+  head: RootContent[];
   /** Fields of the head: before the first part, below a heading such as "Metadata", or in a heading itself. */
   fields: Field[];
   sections: Section[];
@@ -23,13 +25,20 @@ export function buildOutline(document: ParsedDocument): Outline {
   const metadata = sections
     .filter((section) => isMetadataHeading(section.heading.text))
     .flatMap((section) => section.lead);
+  // A date or a name that stands in the status section belongs to the head as well.
+  const status = sections.find(
+    (section) => section.heading !== title && fieldNameOf(section.heading.text) === 'status',
+  );
   const headings = top.filter((heading) => heading !== title).map((heading) => heading.node);
   const fields = [
     ...readFields(document, head, { isLabel }),
     ...readFields(document, metadata, { isLabel }),
+    ...readFields(document, status?.lead ?? [], { isLabel }).filter(
+      (field) => fieldNameOf(field.key) !== 'status' && field.source.from !== 'table',
+    ),
     ...readFields(document, headings, { isLabel }).filter((field) => field.raw !== ''),
   ];
-  return { document, title, fields, sections };
+  return { document, title, head, fields, sections };
 }
 
 /** The fields of the head that carry a name, in source order. */

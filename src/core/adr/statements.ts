@@ -14,12 +14,14 @@ export interface Statement {
   text: string;
   /** The first date in it. */
   date: string | null;
+  /** Where the date stands, where that is not within `raw`. */
+  dateAt?: { raw: string; offset: number };
   /** State of the box of a task item, null where there is none. */
   checked: boolean | null;
 }
 
 const STRUCK = /~~[\s\S]*?~~|<(s|del|strike)>[\s\S]*?<\/\1>/gi;
-const BADGE = /!\[([^\]]*)\]\(\s*<?([^)\s>]+)/;
+const BADGE = /!\[([^\]]*)\]\(\s*<?([^)\s>]+)[^)]*\)/;
 
 /** What the blocks below a status heading say, in source order. */
 export function readStatements(document: ParsedDocument, blocks: readonly RootContent[]): Statement[] {
@@ -114,8 +116,9 @@ function readRow(document: ParsedDocument, row: TableRow): Statement[] {
   const cells = row.children.map((cell) => makeStatement(document, cell, 'table', null));
   const status = cells.find((cell) => statusOf(cell.text) !== null);
   if (!status) return [];
-  const date = cells.find((cell) => cell !== status && cell.date !== null)?.date ?? status.date;
-  return [{ ...status, date }];
+  const dated = cells.find((cell) => cell !== status && cell.date !== null);
+  if (!dated) return [status];
+  return [{ ...status, date: dated.date, dateAt: { raw: dated.raw, offset: dated.offset } }];
 }
 
 function readCode(
@@ -150,6 +153,14 @@ function meaningOf(raw: string): string {
     if (words) return words;
   }
   return inlineText(kept);
+}
+
+/** A badge that says a status: by its text, or by its address where the text is only "status". */
+export function badgeStatement(raw: string, offset: number, from: Origin): Statement | null {
+  const match = BADGE.exec(raw);
+  if (!match || !/status|statut|estado/i.test(`${match[1]} ${match[2]}`)) return null;
+  const statement = statementOf(match[0], offset + match.index, from);
+  return statusOf(statement.text) === null ? null : statement;
 }
 
 /** The words of a badge's address: `…/badge/status-accepted-green`. */

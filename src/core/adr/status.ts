@@ -1,11 +1,11 @@
 import type { ParsedDocument } from '../markdown/document.ts';
-import { sourceAt } from '../markdown/document.ts';
+import { endOf, sourceAt, startOf } from '../markdown/document.ts';
 import { readFields } from '../markdown/fields.ts';
 import type { YamlField, YamlScalar } from '../markdown/frontmatter.ts';
 import type { AdrRecord, AdrStatus } from '../schema/adr.ts';
 import { fieldNameOf } from './labels.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
-import { readStatements, type Statement, statementOf } from './statements.ts';
+import { badgeStatement, readStatements, type Statement, statementOf } from './statements.ts';
 import { foldStatus, statusOf } from './status-words.ts';
 
 /** What a record says of its status. */
@@ -29,6 +29,7 @@ export function readStatus(outline: Outline): StatusReading {
     () => frontmatterStatements(document),
     () => headStatements(outline),
     () => sectionStatements(outline),
+    () => badgeStatements(outline),
     () => tagStatements(document),
     () => strayStatements(outline),
   ];
@@ -154,6 +155,16 @@ function sectionStatements(outline: Outline): Statement[] {
   return (lead.length > 0 ? lead : readStatements(outline.document, section.blocks.slice(0, 2))).filter(
     (statement) => !isOtherField(statement.text),
   );
+}
+
+/** A badge in the head of the page. */
+function badgeStatements({ document, head }: Outline): Statement[] {
+  return head.flatMap((node) => {
+    if (node.type !== 'paragraph') return [];
+    const start = startOf(document, node);
+    const found = badgeStatement(document.text.slice(start, endOf(document, node)), start, 'body');
+    return found ? [found] : [];
+  });
 }
 
 /** `## Status (Accepted)` and `## Status - Accepted`. */

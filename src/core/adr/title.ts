@@ -61,7 +61,7 @@ export function isPlaceholderTitle(title: string): boolean {
     /^(?:title|titre|titulo|titel|decision title|adr title|name of (?:the )?decision|short title.*|adr template|template|your title here|<.*>|\.{3}|…|n{3,4}|x{3,4})$/i.test(
       title.trim(),
     ) ||
-    /[{[<]\s*(?:short|title|decision|adr|name|insert|your)\b[^\]}>]*[\]}>]/i.test(title)
+    /[{[<]\s*(?:short|title|decision|adr|name|insert|your)\b[^\]}>\d]*[\]}>]/i.test(title)
   );
 }
 

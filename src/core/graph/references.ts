@@ -26,6 +26,7 @@ export function resolveReference(
   const plain = relation.raw.replace(/^["'[{(\s]+|["'\]})\s]+$/g, '');
   const named = nameTarget(plain, record, index);
   if (named) return found(named, false);
+  if (/^#?\d{1,6}$/.test(plain)) return byNumbers([Number(plain.replace('#', ''))], false, record, index);
   const [reference] = findReferences(relation.raw);
   if (!reference) return NOWHERE;
   const href = reference.href ?? hrefOfLabel(reference, relation, record, index);

@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Handbook } from '../../../src/core/handbook.ts';
 import type { AdrRecord } from '../../../src/core/schema/adr.ts';
 import type { RelationType } from '../../../src/core/schema/record-base.ts';
 import { loadHandbook } from '../../../src/node/load-handbook.ts';
+import { findCorpus } from '../../corpus.ts';
 
-/** Real folders beside the checkout, with what a person read in them. */
-const CORPUS = new URL('../../../../shared/corpus/', import.meta.url);
-const FALLBACK = new URL('../../../../../shared/corpus/', import.meta.url);
-const corpus = [CORPUS, FALLBACK].find((url) => existsSync(new URL('adr-truth.jsonl', url)));
+/** What a person read in the real folders beside the checkout. */
+const list = findCorpus('adr-truth.jsonl');
 
 interface Truth {
   path: string;
@@ -24,19 +24,14 @@ interface Truth {
   relations?: { kind: string; target: string }[];
 }
 
-if (!corpus) console.warn('No ../shared/corpus here: the test of real decision folders is skipped.');
-
-describe.skipIf(!corpus)('real decision folders', () => {
-  const base = corpus ?? CORPUS;
-  const truths = corpus
-    ? readLines(new URL('adr-truth.jsonl', base)).map((line) => JSON.parse(line) as Truth)
-    : [];
+describe.skipIf(list === null)('real decision folders', () => {
+  const base = resolve(list ?? '.', '..');
+  const truths = list === null ? [] : readLines(list).map((line) => JSON.parse(line) as Truth);
   const roots = [...new Set(truths.map((truth) => truth.path.split('/')[0] ?? ''))];
   const handbooks = new Map<string, Handbook>();
 
   beforeAll(async () => {
-    for (const root of roots)
-      handbooks.set(root, await loadHandbook(new URL(root, base).pathname, { withoutGit: true }));
+    for (const root of roots) handbooks.set(root, await loadHandbook(join(base, root), { withoutGit: true }));
   });
 
   it('are read as a person reads them', () => {
@@ -61,7 +56,7 @@ describe.skipIf(!corpus)('real decision folders', () => {
   });
 
   it('have every page that is no record skipped with a reason, and nothing else', () => {
-    for (const path of readLines(new URL('adr-not-records.txt', base))) {
+    for (const path of readLines(join(base, 'adr-not-records.txt'))) {
       const root = path.split('/')[0] ?? '';
       const skipped = handbooks.get(root)?.skipped.map((entry) => `${root}/${entry.path}`) ?? [];
       expect(skipped).toContain(path);
@@ -108,8 +103,8 @@ function findRecord(handbooks: ReadonlyMap<string, Handbook>, root: string, trut
   return record?.kind === 'adr' ? record : null;
 }
 
-function readLines(url: URL): string[] {
-  return readFileSync(url, 'utf8')
+function readLines(path: string): string[] {
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '');
 }

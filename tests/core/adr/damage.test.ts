@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Handbook } from '../../../src/core/handbook.ts';
 import type { HandbookRecord } from '../../../src/core/schema/handbook.ts';
 import { HandbookRecordSchema } from '../../../src/core/schema/handbook.ts';
+import { buildLineIndex } from '../../../src/core/text/line-index.ts';
 import { decodeText } from '../../../src/node/decode-text.ts';
 import { compileFiles } from '../../support/compile-files.ts';
 import { findDecisionFiles } from '../../support/find-decision-files.ts';
@@ -77,13 +77,13 @@ function check(path: string, text: string): void {
   expect(known).toBe(true);
   for (const record of handbook.records) {
     HandbookRecordSchema.parse(record);
-    if (record.path === path) expectExact(record, text, handbook);
+    if (record.path === path) expectExact(record, text);
   }
 }
 
 /** Walks a record and compares every value that has a source with a line. */
-function expectExact(record: HandbookRecord, text: string, handbook: Handbook): void {
-  const lines = handbook.documents.get(record.id)?.[0]?.lines;
+function expectExact(record: HandbookRecord, text: string): void {
+  const lines = buildLineIndex(text);
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) visit(item);
     else if (value !== null && typeof value === 'object') {
@@ -92,7 +92,7 @@ function expectExact(record: HandbookRecord, text: string, handbook: Handbook): 
         source?: { path: string; line: number | null; column: number | null };
       };
       if (typeof raw === 'string' && source?.line && source.column && source.path === record.path) {
-        const start = (lines?.start(source.line) ?? 0) + source.column - 1;
+        const start = lines.start(source.line) + source.column - 1;
         expect(text.slice(start, start + raw.length)).toBe(raw);
       }
       for (const inner of Object.values(value)) visit(inner);

@@ -9,6 +9,10 @@ export const HandbookConfigSchema = z.strictObject({
     .min(1)
     .default('Handbook')
     .meta({ description: 'Name of the handbook, shown on every page.' }),
+  id: z
+    .string()
+    .optional()
+    .meta({ description: 'Name under which browsers keep what readers tick; by default the title.' }),
   description: z.string().optional().meta({ description: 'One sentence for search engines and feeds.' }),
   site: z.url().optional().meta({ description: 'Address at which the site will be served.' }),
   base: z.string().default('/').meta({ description: 'Path below which the site will be served.' }),

@@ -36,6 +36,7 @@ const RESERVED_TOP = new Set([
   'alerts.json',
   'llms.txt',
   'schema',
+  'scripts',
 ]);
 
 /**

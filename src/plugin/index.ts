@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import type { AstroIntegration } from 'astro';
 import { loadConfig } from '../node/load-config.ts';
+import { serveScripts } from './client-scripts.ts';
 import { prepareMdx } from './mdx.ts';
 import type { HandbookOptions, HandbookUserOptions } from './options.ts';
 import { ROUTES } from './routes.ts';
@@ -71,7 +72,7 @@ function buildIntegration(options: HandbookOptions): AstroIntegration {
           injectRoute({ pattern, entrypoint: pathOf(`../routes/${file}`), prerender: true });
         updateConfig({
           vite: {
-            plugins: [serveOptions(options), prepareMdx(options, config.base)],
+            plugins: [serveOptions(options), serveScripts(), prepareMdx(options, config.base)],
             resolve: { alias: { 'starlight-handbook/components': pathOf('../components/index.ts') } },
           },
         });

@@ -4,17 +4,19 @@ import { getHandbook } from '../components/data.ts';
 import { buildNavigation, findNeighbours } from '../core/query/navigation.ts';
 import { siteHref } from '../core/render/destination.ts';
 import { escapeHtml } from '../core/render/escape.ts';
+import { renderScripts, scriptsOf } from './head-scripts.ts';
 import { renderNavigation, toLink } from './navigation.ts';
 
 /** Gives every page the bounded sidebar, its neighbours of the same section, and a title that cannot become markup. */
 export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
   for (const tag of route.head) if (tag.tag === 'title') tag.content = escapeHtml(tag.content ?? '');
-  if (options.sidebar !== 'handbook') return;
-  const { records } = await getHandbook();
+  const { records, byId } = await getHandbook();
   const id: unknown = Reflect.get(route.entry.data, 'handbook');
   const record = typeof id === 'string' ? records.find((candidate) => candidate.id === id) : undefined;
   const base = import.meta.env.BASE_URL;
+  route.head.push(...renderScripts(scriptsOf(record, records, byId), base));
+  if (options.sidebar !== 'handbook') return;
   const here = context.url.pathname;
   route.sidebar = renderNavigation(buildNavigation(records, record ?? null), base, here, context.locals.t);
   const { previous, next } = record ? findNeighbours(records, record) : { previous: null, next: null };

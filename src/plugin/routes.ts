@@ -18,6 +18,7 @@ export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/alert/[name]', file: 'alert/name.astro' },
   { pattern: '/alerts.json', file: 'alerts.json.ts' },
   { pattern: '/404', file: 'not-found.astro' },
+  { pattern: '/scripts/[name].js', file: 'scripts/script.js.ts' },
   { pattern: '/handbook.json', file: 'handbook.json.ts' },
   { pattern: '/files/[...path]', file: 'files.ts' },
 ];

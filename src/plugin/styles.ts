@@ -13,6 +13,7 @@ export const STYLES: readonly string[] = [
   'plots.css',
   'incidents.css',
   'home.css',
+  'onboarding.css',
   'search.css',
   'print.css',
 ];

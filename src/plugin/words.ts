@@ -11,6 +11,12 @@ export function renderWords(language: string): RenderWords {
     unpublished: words['handbook.link.unpublished'],
     remoteImage: words['handbook.link.remoteImage'],
     remoteFrame: words['handbook.link.remoteFrame'],
+    steps: {
+      meter: words['handbook.steps.meter'],
+      skipped: words['handbook.steps.skippedCount'],
+      progress: words['handbook.steps.progress'],
+      requires: words['handbook.steps.requires'],
+    },
     alert: {
       note: words['handbook.alert.note'],
       tip: words['handbook.alert.tip'],

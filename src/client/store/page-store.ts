@@ -1,13 +1,5 @@
-import { openStore, type Store } from './store.ts';
+import '../progress/page.ts';
+import type { Store } from './store.ts';
 
-/** The store of this page, shared by every element on it. */
-export const pageStore: Store = openStore(
-  {
-    storage: () => window.localStorage,
-    get locks() {
-      return navigator.locks;
-    },
-    now: () => Date.now(),
-  },
-  globalThis,
-);
+/** The store of this page, shared by every element on it. The script in the head of every page has opened it. */
+export const pageStore: Store = globalThis.handbookProgress.store;

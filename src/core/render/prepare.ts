@@ -7,7 +7,9 @@ import { prepareCommands } from './commands.ts';
 import { prepareDiagrams } from './diagrams.ts';
 import { prepareHtml } from './html.ts';
 import { prepareLinks } from './links.ts';
+import { preparePhases } from './phases.ts';
 import { renderSlot, type Slot } from './slot.ts';
+import { prepareTasks } from './tasks.ts';
 import { prepareTitle } from './title.ts';
 
 /** What a preparer may look at: one document of one record, and the site it will stand in. */
@@ -31,6 +33,7 @@ export interface RenderWords {
   unpublished: string;
   remoteImage: string;
   remoteFrame: string;
+  steps: Record<'meter' | 'skipped' | 'progress' | 'requires', string>;
   alert: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
 }
 
@@ -43,6 +46,8 @@ export type Preparer = (context: RenderContext) => TextEdit[];
  */
 export const PREPARERS: readonly Preparer[] = [
   prepareTitle,
+  preparePhases,
+  prepareTasks,
   prepareDiagrams,
   prepareCommands,
   prepareAlerts,

@@ -1,0 +1,121 @@
+import type { Mark, Marks } from '../../core/progress/marks.ts';
+import { addDays, KNOWN, type PathManifest, START, type Summary } from '../../core/progress/summary.ts';
+import '../progress/page.ts';
+
+/** Words of the panel of a path, in the language of the page; `#` stands for what is named. */
+export interface ChecklistWords {
+  skipped: string;
+  na: string;
+  changed: string;
+  new: string;
+  due: string;
+  overdue: string;
+  others: string;
+  /** `#o`, `#s` and `#l` stand for the numbers of steps that are overdue, due within a week, and can wait. */
+  agenda: string;
+  next: string;
+  complete: string;
+  gone: string;
+}
+
+/** Puts the state of a path on its page: every box and its note, the phases, the panel, and how much is gone. */
+export function renderChecklist(
+  panel: HTMLElement,
+  manifest: PathManifest,
+  marks: Marks,
+  summary: Summary,
+): void {
+  const { store, count } = globalThis.handbookProgress;
+  const words: ChecklistWords = JSON.parse(panel.dataset.words ?? '');
+  const find = <E extends HTMLElement>(name: string): E | null => panel.querySelector<E>(`[data-${name}]`);
+  const setting = (id: string): string => marks.get(id)?.state ?? '';
+  const readOnly = store.open(manifest.key).status === 'newer';
+  const start = setting(START);
+  const now = new Date();
+  const today = addDays(new Date(+now - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10), 0) ?? '';
+  const known = setting(KNOWN);
+  const agenda = { o: 0, s: 0, l: 0 };
+  let next = words.complete;
+
+  manifest.steps.forEach(([id, , roles, , , hash, days], index) => {
+    const box = document.getElementById(`step-${id}`);
+    const item = box?.closest('li');
+    const { state = '', mine } = summary.steps[index] ?? {};
+    const mark = marks.get(id);
+    if (!(box instanceof HTMLInputElement) || !item) return;
+    const notes: string[] = [];
+    const flag = (
+      name: 'skipped' | 'na' | 'changed' | 'new' | 'due' | 'overdue' | 'others',
+      text = '',
+    ): void => {
+      flags.push(name);
+      notes.push(words[name].replace('#', text));
+    };
+    const flags: string[] = [mine ? 'mine' : 'theirs', state];
+    if (state === 'skipped' || state === 'na') flag(state);
+    if (state === 'done' && mark?.hash && hash && mark.hash !== hash) flag('changed');
+    if (!mark && known && !` ${known} `.includes(` ${id} `)) flag('new');
+    if (state === 'open') {
+      const day = (days ?? null) === null ? null : addDays(start, days ?? 0);
+      if (!mine) flag('others', roles.map((role) => manifest.roles[role]).join(', '));
+      else if (!day || day > (addDays(today, 7) ?? '')) agenda.l++;
+      else if (day < today) agenda.o++;
+      else agenda.s++;
+      if (mine && day) {
+        flag(day < today ? 'overdue' : 'due', sayDay(day));
+        if (day <= (addDays(today, 7) ?? '')) flags.push('soon');
+      }
+    }
+    box.checked = state === 'done';
+    box.disabled = readOnly;
+    item.dataset.is = flags.join(' ');
+    const note = item.querySelector('.hb-note');
+    if (note) note.textContent = notes.join(' · ');
+    if (id === summary.next) next = words.next.replace('#', textOf(item));
+  });
+
+  document.querySelectorAll<HTMLElement>('[data-hb-phase]').forEach((phase, index) => {
+    const own = summary.phases[index];
+    if (own) count(phase, own);
+    const required = summary.phases[Number(phase.dataset.requires)];
+    phase.toggleAttribute('data-early', !!required && required.done < required.total);
+  });
+
+  for (const field of panel.querySelectorAll<HTMLInputElement>('[data-setting]'))
+    field.value = setting(field.dataset.setting ?? '');
+  const link = find<HTMLAnchorElement>('next');
+  if (link) {
+    link.textContent = next;
+    link.href = summary.next ? `#step-${summary.next}` : '#';
+  }
+  const list = find('agenda');
+  if (list)
+    list.textContent =
+      start && words.agenda.replace(/#([osl])/g, (_, kind: 'o' | 's' | 'l') => `${agenda[kind]}`);
+  const gone = goneOf(manifest, marks).length;
+  const button = find('gone');
+  if (button) {
+    button.hidden = !gone;
+    button.textContent = words.gone.replace('#', `${gone}`);
+  }
+}
+
+/** Marks of steps that the path no longer has. */
+export function goneOf({ steps }: PathManifest, marks: Marks): [string, Mark][] {
+  return [...marks].filter(
+    ([id, { state }]) => state !== 'open' && id[0] !== '@' && !steps.some((step) => step[0] === id),
+  );
+}
+
+/** The words of a step. */
+export function textOf(item: Element | null): string {
+  return (item?.querySelector('.hb-step')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function sayDay(day: string): string {
+  return new Date(day).toLocaleDateString(document.documentElement.lang, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+}

@@ -1,0 +1,95 @@
+import type { Marks } from './marks.ts';
+
+/**
+ * A step as a page tells it to the browser: its id, the index of its phase, the indexes of the roles it is for (none
+ * for everyone), `OPTIONAL + CHECKED` as flags, its group of alternatives, the hash of its content and the days
+ * after the start date at which it is due. The last three are on the page of the path only.
+ */
+export type Step = readonly [
+  id: string,
+  phase: number,
+  roles: readonly number[],
+  flags: number,
+  group?: string | null,
+  hash?: string | null,
+  due?: number | null,
+];
+
+/** The step is not part of the whole. */
+export const OPTIONAL = 1;
+/** The author ticked the step: so it is until the reader says otherwise. */
+export const CHECKED = 2;
+
+/** A path as a page tells it to the browser. */
+export interface PathManifest {
+  /** Key of its ledger. */
+  key: string;
+  roles: readonly string[];
+  steps: readonly Step[];
+  /** Today's id of a step by each of its former ids. */
+  aliases: Readonly<Record<string, string>>;
+}
+
+/** Steps of a part that apply to the reader: how many there are, are done, and were skipped. */
+export interface Count {
+  done: number;
+  total: number;
+  skipped: number;
+}
+
+/** Where a reader stands on a path. */
+export interface Summary extends Count {
+  /** By index of the phase. */
+  phases: Count[];
+  /** Id of the first step that is open, applies to the reader and is not optional. */
+  next: string | null;
+  /** By index of the step: its state, and whether it is for the reader's role. */
+  steps: { state: string; mine: boolean }[];
+}
+
+/** Ids of the reader's settings in the ledger of a path: the role they took and the ISO day on which they started. */
+export const ROLE = '@role';
+export const START = '@start';
+/** The ids that the page had at the last visit, separated by blanks. */
+export const KNOWN = '@known';
+
+/**
+ * Counts the steps of a path that apply to the reader: those of everyone and of the role the reader took, all of them
+ * without a role that the path knows. A group of alternatives counts as one step, done when one of it is; optional
+ * steps and those that do not apply count for nothing; skipped ones are not done. Without a mark a step is as its
+ * author left it.
+ */
+export function summarise({ steps, roles }: PathManifest, marks: Marks): Summary {
+  const summary: Summary = { done: 0, total: 0, skipped: 0, phases: [], next: null, steps: [] };
+  const role = roles.indexOf(marks.get(ROLE)?.state ?? '');
+  const groups = new Map<string, string>();
+  const counted: [phase: Count, state: string, id: string][] = [];
+  for (const [id, index, own, flags, group] of steps) {
+    const state = marks.get(id)?.state ?? (flags & CHECKED ? 'done' : 'open');
+    const mine = role < 0 || !own.length || own.includes(role);
+    summary.steps.push({ state, mine });
+    summary.phases[index] ??= { done: 0, total: 0, skipped: 0 };
+    if (flags & OPTIONAL || state === 'na' || !mine) continue;
+    const best = groups.get(group ?? '');
+    if (!group || !best) counted.push([summary.phases[index], group || state, id]);
+    if (group && best !== 'done' && !(best && state === 'skipped')) groups.set(group, state);
+  }
+  for (const [phase, word, id] of counted) {
+    const state = groups.get(word) ?? word;
+    for (const count of [summary, phase]) {
+      count.total++;
+      if (state === 'done') count.done++;
+      if (state === 'skipped') count.skipped++;
+    }
+    if (state === 'open') summary.next ??= id;
+  }
+  return summary;
+}
+
+/** The ISO day that lies a number of days after another; null where the first is no day. */
+export function addDays(day: string, days: number): string | null {
+  const [year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day)?.slice(1).map(Number) ?? [];
+  if (!year || !month || !date) return null;
+  const time = new Date(Date.UTC(year, month - 1, date + days));
+  return Number.isNaN(+time) ? null : time.toISOString().slice(0, 10);
+}

@@ -1,0 +1,101 @@
+import { startOf } from '../markdown/document.ts';
+import { buildManifest, placeOf } from '../onboarding/manifest.ts';
+import { summarise } from '../progress/summary.ts';
+import type { OnboardingRecord, Phase } from '../schema/onboarding.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { escapeHtml, escapeMarkdown } from './escape.ts';
+import type { RenderContext } from './prepare.ts';
+
+/**
+ * Groups the steps of each phase: a field set with the phase's name and its meter. What shows the reader's state
+ * before the first paint stands behind the last one.
+ */
+export function preparePhases(context: RenderContext): TextEdit[] {
+  const { document, record, handbook } = context;
+  if (record.kind !== 'onboarding') return [];
+  const edits: TextEdit[] = [];
+  const end = document.text.length;
+  const places = record.phases.flatMap((phase) => {
+    if (phase.path !== document.path) return [];
+    const heading = document.headings.find(
+      ({ index, source }) =>
+        index >= 0 && source.line === phase.source.line && phase.source.from === 'heading',
+    );
+    return [{ phase, heading: record.path === document.path ? heading : undefined }];
+  });
+  places.forEach(({ phase, heading }, index) => {
+    const start = heading ? startOf(document, heading.node) : document.bodyOffset;
+    const next = places[index + 1]?.heading;
+    const over = document.headings.find(
+      (other) => heading && other.index > heading.index && other.depth <= heading.depth,
+    );
+    const stop = [next, over].flatMap((other) => (other ? startOf(document, other.node) : []));
+    edits.push({ start, end: start, text: openPhase(context, record, phase, heading === undefined) });
+    const node = heading?.node;
+    if (heading && node) {
+      const behind = document.bodyOffset + (node.position?.end.offset ?? 0);
+      edits.push({
+        start: behind,
+        end: behind,
+        text: `\n\n${context.slot(meterOf(context, record, phase))}\n\n`,
+      });
+      const id = /\s*\{#[^\s{}]+\}\s*$/.exec(document.text.slice(start, behind));
+      if (id) edits.push({ start: start + id.index, end: behind, text: '' });
+    }
+    const at = Math.min(end, ...stop);
+    edits.push({ start: at, end: at, text: '\n\n</fieldset>\n\n' });
+  });
+  if (record.path !== document.path) edits.push(...dropTitle(context), ...lowerHeadings(context));
+  const last = handbook.documents.get(record.id)?.at(-1);
+  if (last === document)
+    edits.push({
+      start: end,
+      end,
+      text: `\n\n${context.slot({ kind: 'html', html: '<hb-restore id="hb-restored"></hb-restore>' })}\n`,
+    });
+  return edits;
+}
+
+function openPhase(context: RenderContext, record: OnboardingRecord, phase: Phase, isFile: boolean): string {
+  const required = record.phases.findIndex((other) => other.id === phase.requires);
+  const requires = required < 0 ? '' : ` data-requires="${required}"`;
+  const open = `\n\n<fieldset class="hb-phase" data-hb-phase${requires}>\n<legend class="sr-only">${escapeHtml(phase.title)}</legend>\n\n`;
+  if (!isFile) return open;
+  // A phase that is a file among others has its heading from here; a path of one phase has its own title.
+  const heading = record.path === phase.path ? '' : `## ${escapeMarkdown(phase.title)}\n\n`;
+  return `${open}${heading}${context.slot(meterOf(context, record, phase))}\n\n`;
+}
+
+/** The meter of a phase as it is before the reader did anything, and what should come first. */
+function meterOf({ words, handbook, base }: RenderContext, record: OnboardingRecord, phase: Phase) {
+  const index = record.phases.indexOf(phase);
+  const count = summarise(buildManifest(record, placeOf(handbook.config, base)), new Map()).phases[index];
+  const { done = 0, total = 0 } = count ?? {};
+  const required = record.phases.find((other) => other.id === phase.requires);
+  const gate = required
+    ? `<p class="hb-gate">${escapeHtml(words.steps.requires.replace('#', required.title))}</p>`
+    : '';
+  const text = words.steps.meter.replace('##', String(total)).replace('#', String(done));
+  const html =
+    `<p class="hb-meter" data-text="${escapeHtml(words.steps.meter)}" data-skipped="${escapeHtml(words.steps.skipped)}">` +
+    `<progress max="${total || 1}" value="${done}" aria-label="${escapeHtml(words.steps.progress.replace('#', phase.title))}"></progress>` +
+    `<span>${escapeHtml(text)}</span></p>${gate}`;
+  return { kind: 'html' as const, html };
+}
+
+/** The H1 of a file that is a phase is said by the heading of the phase. */
+function dropTitle({ document }: RenderContext): TextEdit[] {
+  const heading = document.headings.find((candidate) => candidate.depth === 1 && candidate.index >= 0);
+  if (!heading) return [];
+  const start = startOf(document, heading.node);
+  return [{ start, end: document.bodyOffset + (heading.node.position?.end.offset ?? 0), text: '' }];
+}
+
+/** The headings of a file that is a phase stand below the heading of the phase. */
+function lowerHeadings({ document }: RenderContext): TextEdit[] {
+  return document.headings.flatMap(({ node, depth }) => {
+    const start = startOf(document, node);
+    const lower = depth > 1 && depth < 6 && document.text.startsWith('#', start);
+    return lower ? [{ start, end: start, text: '#' }] : [];
+  });
+}

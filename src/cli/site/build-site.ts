@@ -8,6 +8,7 @@ import { findWorkspace, makeBuildDirectory } from '../../node/workspace.ts';
 import { buildSiteConfig } from '../../plugin/site-config.ts';
 import type { Io } from '../command.ts';
 import type { SiteSource } from './load-site-input.ts';
+import { prepareProcess } from './prepare-process.ts';
 
 /** A build that ended without a whole site. */
 export class IncompleteSiteError extends Error {
@@ -58,10 +59,7 @@ async function runAstro(
   built: string,
   io: Io,
 ): Promise<void> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // Astro puts its server bundle below the output only where that lies in the working directory, and the bundle
-  // finds its packages from there.
-  process.chdir(root);
+  prepareProcess(root);
   const { build } = await import('astro');
   const config = buildSiteConfig(source);
   await build({

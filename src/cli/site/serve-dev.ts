@@ -2,6 +2,7 @@ import { findWorkspace } from '../../node/workspace.ts';
 import { buildSiteConfig } from '../../plugin/site-config.ts';
 import type { Io } from '../command.ts';
 import type { SiteSource } from './load-site-input.ts';
+import { prepareProcess } from './prepare-process.ts';
 
 /** Starts Astro's development server on a root. */
 export async function serveDev(
@@ -9,9 +10,8 @@ export async function serveDev(
   port: number | undefined,
   io: Io,
 ): Promise<{ stop(): Promise<void> }> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { root } = findWorkspace(io.env);
-  process.chdir(root);
+  prepareProcess(root);
   const { dev } = await import('astro');
   const config = buildSiteConfig(source);
   return await dev({

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listSite } from '../../src/node/site-directory.ts';
+import { findCorpus } from '../corpus.ts';
+import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { runCli } from './run-cli.ts';
+
+const RECORD = (number: number, more = '') =>
+  `# ${number}. Decision number ${number}\n\nDate: 2024-05-14\n\n## Status\n\nAccepted\n\n${more}## Decision\n\nWe decide.\n`;
+
+/** A digest of every file of a folder, names included. */
+function digest(directory: string): string {
+  const hash = createHash('sha256');
+  for (const path of listSite(directory))
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(directory, path)));
+  return hash.digest('hex');
+}
+
+describe('a folder as it is, without a config', () => {
+  const corpora = ['npryce+adr-tools', 'prometheus-operator+runbooks'];
+  test.each(corpora)(
+    '%s becomes a site with a page for each record and a search (needs ../shared/corpus)',
+    async (name) => {
+      const root = findCorpus(name);
+      if (root === null) return;
+      const before = digest(root);
+      const out = join(temporaryFolder(), 'site');
+      const { code, stdout, stderr } = await runCli(['build', root, '--out', out]);
+      expect(code, stderr).toBe(0);
+      const { records } = JSON.parse(readFileSync(join(out, 'handbook.json'), 'utf8'));
+      const pages = records.filter((record: { url: string }) =>
+        existsSync(join(out, decodeURIComponent(record.url), 'index.html')),
+      );
+      expect(pages).toHaveLength(records.length);
+      expect(stdout).toContain(`${records.length} records, ${records.length} pages`);
+      expect(existsSync(join(out, 'pagefind/pagefind.js'))).toBe(true);
+      expect(digest(root)).toBe(before);
+    },
+    120_000,
+  );
+});
+
+test('four faults in one folder with a config: four diagnostics with their lines, and the old site as it was', async () => {
+  const root = temporaryFolder({
+    '.handbook.yml': '',
+    'adr/0001-queue.md': RECORD(1),
+    'adr/0002-cache.md': RECORD(2),
+    'playbooks/disk.md':
+      '---\nreview-by: 2027-01-01\n---\n# DiskFull\n\nSee [cache](../adr/0002-cache.md).\n',
+  });
+  const out = join(temporaryFolder(), 'site');
+  expect((await runCli(['build', root, '--out', out])).code).toBe(0);
+  const before = digest(out);
+  writeFiles(root, {
+    'adr/0002-cache.md': RECORD(2).replace(
+      'Accepted\n',
+      'Accepted\n\nSupersedes [ADR-0042](0042-nothing.md)\n',
+    ),
+    'playbooks/disk.md':
+      '---\nreview-by: 2027-13-01\n---\n# DiskFull\n\nSee [cache](../adr/gone.md).\n\n```mermaid\nflowchart LR\n  a --> [\n```\n',
+  });
+  const checked = await runCli(['check', root, '--format', 'json']);
+  expect(checked.code).toBe(1);
+  const { diagnostics } = JSON.parse(checked.stdout);
+  const errors = diagnostics.filter((diagnostic: { severity: string }) => diagnostic.severity === 'error');
+  const places = errors.map(({ path, line }: { path: string; line: number }) => `${path}:${line}`);
+  expect(places, checked.stdout).toEqual([
+    'adr/0002-cache.md:9',
+    'playbooks/disk.md:2',
+    'playbooks/disk.md:6',
+    'playbooks/disk.md:10',
+  ]);
+  const built = await runCli(['build', root, '--out', out]);
+  expect(built.code).toBe(1);
+  for (const place of places) expect(built.stderr).toContain(place);
+  expect(digest(out)).toBe(before);
+  expect(readdirSync(join(out, '..'))).toEqual(['site']);
+}, 120_000);
+
+test('two builds of one input are the same to the byte, under another clock, zone, language and working directory', async () => {
+  const root = temporaryFolder({
+    'adr/0001-queue.md': RECORD(1),
+    'adr/0002-i.md': RECORD(2, 'I\u0131\u0130i\n\n'),
+  });
+  const place = temporaryFolder();
+  const first = await runCli(['build', root, '--out', join(place, 'one')]);
+  expect(first.code, first.stderr).toBe(0);
+  const second = await runCli(['build', root, '--out', join(place, 'two')], {
+    cwd: place,
+    env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  });
+  expect(second.code, second.stderr).toBe(0);
+  expect(digest(join(place, 'two'))).toBe(digest(join(place, 'one')));
+}, 120_000);
+
+describe('an output that is not the place for a site is refused, and nothing in it is touched', () => {
+  const root = () => temporaryFolder({ 'adr/0001-queue.md': RECORD(1) });
+
+  test('a folder of something else', async () => {
+    const out = temporaryFolder({ 'thesis.txt': 'years of work' });
+    const { code, stderr } = await runCli(['build', root(), '--out', out]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('folder of something else');
+    expect(readFileSync(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
+  });
+
+  test('a file', async () => {
+    const folder = temporaryFolder({ site: 'x' });
+    expect((await runCli(['build', root(), '--out', join(folder, 'site')])).code).toBe(2);
+    expect(readFileSync(join(folder, 'site'), 'utf8')).toBe('x');
+  });
+
+  test('a symbolic link', async () => {
+    const folder = temporaryFolder({ 'real/a.txt': 'x' });
+    symlinkSync(join(folder, 'real'), join(folder, 'site'));
+    expect((await runCli(['build', root(), '--out', join(folder, 'site')])).code).toBe(2);
+    expect(existsSync(join(folder, 'real/a.txt'))).toBe(true);
+  });
+
+  test('the root itself, a folder around it, and the root of the system', async () => {
+    const source = root();
+    for (const out of [source, join(source, '..'), '/']) {
+      const { code } = await runCli(['build', source, '--out', out]);
+      expect(code, out).toBe(2);
+    }
+    expect(existsSync(join(source, 'adr/0001-queue.md'))).toBe(true);
+  });
+
+  test('a site into which somebody has put a file', async () => {
+    const source = root();
+    const out = join(temporaryFolder(), 'site');
+    expect((await runCli(['build', source, '--out', out])).code).toBe(0);
+    writeFileSync(join(out, 'CNAME'), 'handbook.example.org');
+    const { code, stderr } = await runCli(['build', source, '--out', out]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('CNAME');
+    expect(existsSync(join(out, 'CNAME'))).toBe(true);
+    rmSync(join(out, 'CNAME'));
+    expect((await runCli(['build', source, '--out', out])).code).toBe(0);
+  }, 120_000);
+});
+
+test('a page that is gone from the source is gone from the next site', async () => {
+  const root = temporaryFolder({ 'adr/0001-queue.md': RECORD(1), 'adr/0002-cache.md': RECORD(2) });
+  const out = join(temporaryFolder(), 'site');
+  expect((await runCli(['build', root, '--out', out])).code).toBe(0);
+  rmSync(join(root, 'adr/0002-cache.md'));
+  expect((await runCli(['build', root, '--out', out])).code).toBe(0);
+  expect(existsSync(join(out, 'adr/0001-queue/index.html'))).toBe(true);
+  expect(existsSync(join(out, 'adr/0002-cache'))).toBe(false);
+}, 120_000);
+
+test('a build that is killed at any moment leaves the old site, and the next one tidies up', async () => {
+  const root = temporaryFolder({ 'adr/0001-queue.md': RECORD(1) });
+  const place = temporaryFolder();
+  const out = join(place, 'site');
+  expect((await runCli(['build', root, '--out', out])).code).toBe(0);
+  const before = digest(out);
+  for (const [signal, after] of [
+    ['SIGKILL', 600],
+    ['SIGKILL', 1500],
+    ['SIGINT', 1500],
+    ['SIGTERM', 2200],
+  ] as const) {
+    await runCli(['build', root, '--out', out], { onStart: (kill) => setTimeout(() => kill(signal), after) });
+    expect(digest(out), `${signal} after ${after} ms`).toBe(before);
+  }
+  expect((await runCli(['build', root, '--out', out])).code).toBe(0);
+  expect(digest(out)).toBe(before);
+  expect(readdirSync(place)).toEqual(['site']);
+}, 180_000);
+
+test('two builds at once wait for one another, and both sites are whole', async () => {
+  const place = temporaryFolder();
+  const roots = [
+    temporaryFolder({ 'adr/0001-queue.md': RECORD(1) }),
+    temporaryFolder({ 'adr/0002-cache.md': RECORD(2) }),
+  ];
+  const results = await Promise.all(
+    roots.map((root, index) => runCli(['build', root, '--out', join(place, String(index))])),
+  );
+  expect(results.map(({ code }) => code)).toEqual([0, 0]);
+  expect(existsSync(join(place, '0/adr/0001-queue/index.html'))).toBe(true);
+  expect(existsSync(join(place, '1/adr/0002-cache/index.html'))).toBe(true);
+  expect(existsSync(join(place, '1/adr/0001-queue'))).toBe(false);
+}, 120_000);
+
+test('a site below a base links to there, whatever the shell calls its base', async () => {
+  const root = temporaryFolder({ 'adr/0001-queue.md': RECORD(1) });
+  const out = join(temporaryFolder(), 'site');
+  const { code } = await runCli(['build', root, '--out', out, '--base', '/team/handbook/'], {
+    env: { BASE_URL: '/of-the-shell/' },
+  });
+  expect(code).toBe(0);
+  const page = readFileSync(join(out, 'adr/0001-queue/index.html'), 'utf8');
+  const local = [...page.matchAll(/\b(?:href|src)="(\/[^"]*)"/g)].map((match) => match[1]);
+  expect(local.length).toBeGreaterThan(5);
+  expect(local.filter((href) => !href?.startsWith('/team/handbook'))).toEqual([]);
+}, 120_000);
+
+test('a folder with no records still becomes a site that says so', async () => {
+  const root = temporaryFolder();
+  mkdirSync(join(root, 'src'));
+  const out = join(temporaryFolder(), 'site');
+  const { code, stdout, stderr } = await runCli(['build', root, '--out', out]);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain('0 records');
+}, 120_000);

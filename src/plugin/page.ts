@@ -4,6 +4,7 @@ import options from 'virtual:handbook/options';
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
 import { finishHtml } from '../core/render/finish.ts';
+import { guardHtml } from '../core/render/guard.ts';
 import { type PreparedBody, prepareBody } from '../core/render/prepare.ts';
 import { fillSlots } from '../core/render/slot.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
@@ -64,7 +65,10 @@ export async function renderPrepared(
   const rendered = await context.renderMarkdown(prepared.markdown, { fileURL: pathToFileURL(filePath) });
   return {
     ...rendered,
-    html: fillSlots(finishHtml(rendered.html), await renderSlots(prepared.slots, options.config.language)),
+    html: fillSlots(
+      finishHtml(guardHtml(rendered.html)),
+      await renderSlots(prepared.slots, options.config.language),
+    ),
   };
 }
 

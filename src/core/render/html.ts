@@ -7,6 +7,9 @@ import { type HtmlToken, tokeniseHtml } from './html-tokens.ts';
 import type { RenderContext } from './prepare.ts';
 import { replaceNode } from './prepare.ts';
 
+/** Parents whose HTML children are blocks: Markdown is not read inside those. */
+const FLOW: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
 /**
  * Limits raw HTML to the allow-list. Comments go; every other tag stays on the page as text, which is also what a
  * placeholder such as `<name>` was meant to be. A tag without its partner in the same block is text as well, so no
@@ -16,14 +19,14 @@ export function prepareHtml(context: RenderContext): TextEdit[] {
   const edits: TextEdit[] = [];
   const visit = (parent: Parent): void => {
     const own = parent.children.filter((child) => child.type === 'html');
-    if (own.length > 0) edits.push(...sanitiseSiblings(own, context));
+    if (own.length > 0) edits.push(...sanitiseSiblings(own, FLOW.has(parent.type), context));
     for (const child of parent.children) if ('children' in child) visit(child as Parent);
   };
   visit(context.document.tree);
   return edits;
 }
 
-function sanitiseSiblings(nodes: readonly Nodes[], context: RenderContext): TextEdit[] {
+function sanitiseSiblings(nodes: readonly Nodes[], flow: boolean, context: RenderContext): TextEdit[] {
   const texts = nodes.map((node) => {
     const start = startOf(context.document, node);
     const end = start + ('value' in node ? node.value.length : 0);
@@ -32,13 +35,14 @@ function sanitiseSiblings(nodes: readonly Nodes[], context: RenderContext): Text
   });
   const tokens = texts.map(tokeniseHtml);
   const kept = pairTags(tokens.flat(), context);
-  return nodes.map((node, index) =>
-    replaceNode(
-      context.document,
-      node,
-      (tokens[index] ?? []).map((token) => kept.get(token) ?? renderAsText(token)).join(''),
-    ),
-  );
+  return nodes.map((node, index) => {
+    const own = tokens[index] ?? [];
+    const first = own.find((token) => token.type !== 'text' || token.raw.trim() !== '');
+    // A block that no longer opens with a tag is read as Markdown: its text must not become links or images there.
+    const renderText = flow && first && kept.has(first) ? (text: string) => text : escapeAll;
+    const render = (token: HtmlToken): string => kept.get(token) ?? renderAsText(token, renderText);
+    return replaceNode(context.document, node, own.map(render).join(''));
+  });
 }
 
 /** The tags that stay, with the HTML they become. */
@@ -68,7 +72,17 @@ function closingName(html: string): string {
   return /^<([a-z0-9]+)/.exec(html)?.[1] ?? '';
 }
 
-function renderAsText(token: HtmlToken): string {
-  if (token.type === 'comment') return '';
-  return token.type === 'text' ? token.raw : escapeHtml(token.raw);
+function renderAsText(token: HtmlToken, renderText: (text: string) => string): string {
+  // Without a trace of the comment the text around it could join into a link that nobody checked.
+  if (token.type === 'comment') return '<!---->';
+  return token.type === 'text' ? renderText(token.raw) : escapeAll(escapeHtml(token.raw));
+}
+
+/** Text that is neither HTML nor Markdown; entities that the author wrote stay what they are. */
+function escapeAll(text: string): string {
+  return text
+    .replace(/(\n|^)[ \t]+/g, '$1')
+    .replace(/&#?\w+;|[\\`*_[\]{}()#+\-!|~<>:@=.]/g, (found) =>
+      found.length > 1 ? found : `&#${found.charCodeAt(0)};`,
+    );
 }

@@ -5,19 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { buildConfig } from '../../../src/core/config.ts';
 import { compileHandbook } from '../../../src/core/handbook.ts';
 import { guardHtml } from '../../../src/core/render/guard.ts';
-import { prepareBody, type RenderWords } from '../../../src/core/render/prepare.ts';
+import { prepareBody } from '../../../src/core/render/prepare.ts';
+import { renderWords } from '../../../src/plugin/words.ts';
 
 const parser = new new JSDOM().window.DOMParser();
-
-const WORDS: RenderWords = {
-  deadLink: 'dead link',
-  healedLink: 'healed link',
-  unsafeLink: 'unsafe link',
-  unpublished: 'not published',
-  remoteImage: 'remote image',
-  remoteFrame: 'remote frame',
-  alert: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
-};
 
 /** Renders a body as the site does; `guarded` leaves the last look out where it is false. */
 function render(body: string, guarded = true): Document {
@@ -36,7 +27,7 @@ function render(body: string, guarded = true): Document {
   const record = handbook.records[0];
   const document = record ? handbook.documents.get(record.id)?.[0] : undefined;
   if (!record || !document) throw new Error('no record');
-  const { markdown } = prepareBody(document, { handbook, record, base: '/', words: WORDS });
+  const { markdown } = prepareBody(document, { handbook, record, base: '/', words: renderWords('en') });
   const { html } = markdownToHtml(markdown, { features: { gfm: true } });
   return parser.parseFromString(guarded ? guardHtml(html) : html, 'text/html');
 }

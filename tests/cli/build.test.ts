@@ -8,20 +8,26 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listSite } from '../../src/node/site-directory.ts';
 import { findCorpus } from '../corpus.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
-import { runCli } from './run-cli.ts';
+import { runCli } from './spawn-cli.ts';
 
 const RECORD = (number: number, more = '') =>
   `# ${number}. Decision number ${number}\n\nDate: 2024-05-14\n\n## Status\n\nAccepted\n\n${more}## Decision\n\nWe decide.\n`;
 
+function listFiles(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
 /** A digest of every file of a folder, names included. */
 function digest(directory: string): string {
   const hash = createHash('sha256');
-  for (const path of listSite(directory))
+  for (const path of listFiles(directory))
     hash
       .update(path)
       .update('\0')

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MAIN, runInProcess } from '../cli/run-cli.ts';
+import { runInProcess } from '../cli/run-cli.ts';
+import { MAIN } from '../cli/spawn-cli.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A fault of the content, and all that `check` must say of it: rule, path and line of errors and warnings. */

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+export const REPOSITORY = join(import.meta.dirname, '../..');
+export const MAIN = join(REPOSITORY, 'src/cli/main.ts');
+
+export interface CliResult {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface SpawnOptions {
+  cwd?: string;
+  env?: Record<string, string>;
+  /** Runs as this user, where the test runs as root. */
+  uid?: number;
+  /** Is given the process as soon as it runs. */
+  onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+}
+
+/** Runs the command line as a process of its own. */
+export function runCli(words: readonly string[], options: SpawnOptions = {}): Promise<CliResult> {
+  const child = spawn(process.execPath, [MAIN, ...words], {
+    cwd: options.cwd ?? REPOSITORY,
+    env: { ...process.env, NO_COLOR: '1', ...options.env },
+    ...(options.uid === undefined ? {} : { uid: options.uid }),
+  });
+  const result: CliResult = { code: null, stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    result.stdout += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    result.stderr += chunk.toString();
+  });
+  options.onStart?.((signal) => child.kill(signal));
+  return new Promise((done) => child.on('close', (code) => done({ ...result, code })));
+}

@@ -37,7 +37,12 @@ export function prepareMdx(options: HandbookOptions, base: string): Plugin {
           ?.find((candidate) => candidate.path === path);
         if (!loaded || !record || !document || document.text !== code) return undefined;
         const words = renderWords(options.config.language);
-        const prepared = prepareBody(document, { handbook: loaded, record, base, words }, PREPARERS);
+        const prepared = prepareBody(
+          document,
+          { handbook: loaded, record, base, words },
+          PREPARERS,
+          (body) => body,
+        );
         const figures = await renderSlots(prepared.slots, options.config.language);
         const body = prepared.markdown.replace(
           /<div data-hb-slot="(\d+)"><\/div>/g,

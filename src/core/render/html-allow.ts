@@ -4,6 +4,7 @@ import { escapeHtml } from './escape.ts';
 import type { HtmlToken } from './html-tokens.ts';
 import { isAllowedHost } from './links.ts';
 import type { RenderContext } from './prepare.ts';
+import { isSafeAddress } from './safe-address.ts';
 
 const ELEMENTS = new Set(
   `a abbr b blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure
@@ -26,6 +27,23 @@ const ATTRIBUTES = new Set([
 
 export function isVoidElement(name: string): boolean {
   return VOID.has(name);
+}
+
+const OWN_ATTRIBUTES = new Set([
+  ...ATTRIBUTES,
+  ...['id', 'href', 'src', 'alt', 'width', 'height', 'loading', 'decoding', 'data-alert', 'data-hb-slot'],
+]);
+
+/** Says whether a tag is as preparing writes them: element, attributes, classes and addresses. */
+export function isOwnTag({ name, attributes }: HtmlToken): boolean {
+  if (!ELEMENTS.has(name)) return false;
+  for (const [key, value] of attributes) {
+    if (key === 'class' && /^(?:hb-[\w-]+|sr-only|not-content)(?: (?:hb-[\w-]+|not-content))*$/.test(value))
+      continue;
+    if (!OWN_ATTRIBUTES.has(key)) return false;
+    if ((key === 'href' || key === 'src') && !isSafeAddress(value)) return false;
+  }
+  return true;
 }
 
 /** An opening tag with the attributes that are allowed, or null where its element is not. */
@@ -71,7 +89,8 @@ function renderImageTag(token: HtmlToken, context: RenderContext): string {
 function safeHref(raw: string, { handbook, document, base }: RenderContext): string | null {
   // A browser drops control characters and blanks inside a scheme, so the check must as well.
   const href = [...raw].filter((character) => character > '\u0020').join('');
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return /^(?:https?|mailto|tel):/i.test(href) ? href : null;
+  if (!isSafeAddress(href)) return null;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
   if (href.startsWith('//') || href.startsWith('#')) return href;
   const [path = '', anchor] = href.split('#');
   const target = path.startsWith('/') ? path.slice(1) : resolvePath(document.path, path);

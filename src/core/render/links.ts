@@ -69,20 +69,14 @@ function renderLink(
   const tail = { start: last ? endOf(document, last) : head.end, end };
   if (document.text[tail.start] !== ']') return [replaceNode(document, node, escapeMarkdown(nodeText(node)))];
   const { state } = destination;
-  if (state === 'ok') {
+  // The renderer writes an address that stays as it is; brackets of a reference would need its definition.
+  if (state === 'external' && node.type === 'link' && destination.href === node.url) return [];
+  if (state === 'ok' || state === 'external') {
     const href = renderAttribute('href', destination.href);
     return [
       { ...head, text: `<a ${href}>` },
       { ...tail, text: '</a>' },
     ];
-  }
-  if (state === 'external') {
-    return node.type === 'link'
-      ? []
-      : [
-          { ...head, text: `<a ${renderAttribute('href', destination.href)}>` },
-          { ...tail, text: '</a>' },
-        ];
   }
   if (state === 'healed') {
     const attributes = `${renderAttribute('href', destination.href)} class="hb-healed" ${renderAttribute('title', words.healedLink)}`;

@@ -8,9 +8,11 @@ import { prepareDiagrams } from './diagrams.ts';
 import { prepareHtml } from './html.ts';
 import { prepareLinks } from './links.ts';
 import { preparePhases } from './phases.ts';
+import { isOtherMarkup, writeMarkdown } from './markup.ts';
 import { renderSlot, type Slot } from './slot.ts';
 import { prepareTasks } from './tasks.ts';
 import { prepareTitle } from './title.ts';
+import { verifyPrepared } from './verify.ts';
 
 /** What a preparer may look at: one document of one record, and the site it will stand in. */
 export interface RenderContext {
@@ -61,11 +63,12 @@ export interface PreparedBody {
   slots: readonly Slot[];
 }
 
-/** Prepares the body of a document of a record for rendering. */
+/** Prepares the body of a document of a record for rendering. MDX, whose authors are trusted, is not verified. */
 export function prepareBody(
   document: ParsedDocument,
   context: Omit<RenderContext, 'document' | 'slot'>,
   preparers: readonly Preparer[] = PREPARERS,
+  verify: (markdown: string) => string = verifyPrepared,
 ): PreparedBody {
   const slots: Slot[] = [];
   const full: RenderContext = {
@@ -76,13 +79,15 @@ export function prepareBody(
       return renderSlot(slots.length - 1);
     },
   };
+  if (isOtherMarkup(document)) return { markdown: guardOpening(verifyPrepared(writeMarkdown(full))), slots };
   const edits = preparers.flatMap((prepare) => prepare(full));
   const shifted = edits.map((edit) => ({
     ...edit,
     start: edit.start - document.bodyOffset,
     end: edit.end - document.bodyOffset,
   }));
-  return { markdown: guardOpening(applyEdits(document.body, shifted)), slots };
+  const prepared = verify(applyEdits(document.body, shifted));
+  return { markdown: guardOpening(prepared), slots };
 }
 
 /** Replaces the source text of a node. */

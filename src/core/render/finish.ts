@@ -14,7 +14,8 @@ function nameTaskBoxes(html: string): string {
   return html.replace(
     /<input\b(?=[^>]*\btype="checkbox")([^>]*?)\s*\/?>(?=([\s\S]*?)(?:<\/p>|<\/li>|<[uo]l\b|<pre\b|<div\b|<input\b))/g,
     (whole, attributes: string, text: string) => {
-      if (/\baria-label/.test(attributes)) return whole;
+      // A box with an id has a label.
+      if (/\b(?:aria-label|id)=/.test(attributes)) return whole;
       const name = text
         .replace(/<[^>]*>/g, '')
         .replace(/\s+/g, ' ')

@@ -11,7 +11,7 @@ const ELEMENTS = new Set(
   h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp small span strong sub summary sup
   table tbody td tfoot th thead tr tt u ul var wbr`.split(/\s+/),
 );
-const VOID = new Set(['br', 'col', 'hr', 'img', 'wbr']);
+const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
 const RENAMED: Record<string, string> = { h1: 'h2', center: 'div', tt: 'code' };
 const ATTRIBUTES = new Set([
   'title',
@@ -29,18 +29,21 @@ export function isVoidElement(name: string): boolean {
   return VOID.has(name);
 }
 
+/** What preparers write beyond that. No author can: in a source these elements and attributes are text. */
+const OWN_ELEMENTS = new Set(['fieldset', 'input', 'label', 'legend', 'progress']);
 const OWN_ATTRIBUTES = new Set([
   ...ATTRIBUTES,
-  ...['id', 'href', 'src', 'alt', 'width', 'height', 'loading', 'decoding', 'data-alert', 'data-hb-slot'],
+  ...['id', 'href', 'src', 'alt', 'width', 'height', 'loading', 'decoding', 'for', 'checked', 'disabled'],
 ]);
 
 /** Says whether a tag is as preparing writes them: element, attributes, classes and addresses. */
 export function isOwnTag({ name, attributes }: HtmlToken): boolean {
-  if (!ELEMENTS.has(name)) return false;
+  if (!ELEMENTS.has(name) && !OWN_ELEMENTS.has(name)) return false;
   for (const [key, value] of attributes) {
     if (key === 'class' && /^(?:hb-[\w-]+|sr-only|not-content)(?: (?:hb-[\w-]+|not-content))*$/.test(value))
       continue;
-    if (!OWN_ATTRIBUTES.has(key)) return false;
+    if (key === 'type' && value === 'checkbox') continue;
+    if (!OWN_ATTRIBUTES.has(key) && !/^(?:data|aria)-[a-z-]+$/.test(key)) return false;
     if ((key === 'href' || key === 'src') && !isSafeAddress(value)) return false;
   }
   return true;

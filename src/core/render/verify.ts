@@ -2,7 +2,7 @@ import type { Nodes, Parent, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { escapeHtml, escapeMarkdown } from './escape.ts';
-import { isOwnTag } from './html-allow.ts';
+import { isOwnTag, isVoidElement } from './html-allow.ts';
 import { type HtmlToken, tokeniseHtml } from './html-tokens.ts';
 import { isSafeAddress } from './safe-address.ts';
 
@@ -60,7 +60,7 @@ function pairOwnTags(tokens: readonly HtmlToken[]): Set<HtmlToken> {
   const open: HtmlToken[] = [];
   for (const token of tokens) {
     if (token.type === 'open' && isOwnTag(token)) {
-      if (/^(?:br|col|hr|img|wbr)$/.test(token.name)) kept.add(token);
+      if (isVoidElement(token.name)) kept.add(token);
       else open.push(token);
     } else if (token.type === 'close') {
       const at = open.findLastIndex((opening) => opening.name === token.name);

@@ -9,6 +9,7 @@ export const WORDS: RenderWords = {
   unpublished: 'not part of the handbook',
   remoteImage: 'image elsewhere',
   remoteFrame: 'frame elsewhere',
+  steps: { meter: '# of ##', skipped: '# skipped', progress: 'Progress of #', requires: 'After #' },
   alert: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 };
 

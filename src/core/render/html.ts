@@ -81,7 +81,7 @@ function renderAsText(token: HtmlToken, renderText: (text: string) => string): s
 /** Text that is neither HTML nor Markdown; entities that the author wrote stay what they are. */
 function escapeAll(text: string): string {
   return text
-    .replace(/(\n|^)[ \t]+/g, '$1')
+    .replace(/\n[ \t]+/g, '\n')
     .replace(/&#?\w+;|[\\`*_[\]{}()#+\-!|~<>:@=.]/g, (found) =>
       found.length > 1 ? found : `&#${found.charCodeAt(0)};`,
     );

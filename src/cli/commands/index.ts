@@ -2,8 +2,10 @@ import type { Command } from '../command.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
+import { exportTable } from './export.ts';
 import { inspect } from './inspect.ts';
+import { newRecord } from './new.ts';
 import { preview } from './preview.ts';
 
 /** Every command, in the order of the help. A new one is a file here and a line in this list. */
-export const COMMANDS: readonly Command[] = [dev, build, preview, inspect, check];
+export const COMMANDS: readonly Command[] = [dev, build, preview, inspect, check, newRecord, exportTable];

@@ -1,0 +1,67 @@
+import { buildActionLedger } from '../../core/metrics/action-ledger.ts';
+import { buildActionTable } from '../../core/outputs/actions.ts';
+import { buildDecisionTable } from '../../core/outputs/decisions.ts';
+import { type OutputTable, renderCsv, renderMarkdownTable } from '../../core/outputs/table.ts';
+import { buildTaskTable } from '../../core/outputs/tasks.ts';
+import { recordsOf } from '../../core/query/order.ts';
+import type { HandbookRecord } from '../../core/schema/handbook.ts';
+import { loadHandbook } from '../../node/load-handbook.ts';
+import { UsageError } from '../../node/usage-error.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
+import { rootOf } from '../root.ts';
+
+/** A table and the data behind it, which the JSON form prints. */
+interface Export {
+  table: OutputTable;
+  data: unknown;
+}
+
+/** Everything that can be exported. A new table is a line here. */
+const EXPORTS: Readonly<Record<string, (records: readonly HandbookRecord[]) => Export>> = {
+  decisions(records) {
+    const decisions = recordsOf(records, 'adr');
+    return { table: buildDecisionTable(decisions), data: decisions };
+  },
+  actions(records) {
+    const ledger = buildActionLedger(recordsOf(records, 'postmortem'));
+    return { table: buildActionTable(ledger), data: ledger };
+  },
+  tasks(records) {
+    const paths = recordsOf(records, 'onboarding');
+    return {
+      table: buildTaskTable(paths),
+      data: paths.flatMap(({ id, tasks }) => tasks.map((task) => ({ path: id, ...task }))),
+    };
+  },
+};
+
+export const exportTable: Command = {
+  name: 'export',
+  summary: 'Prints decisions, actions of postmortems or onboarding steps as a table for elsewhere.',
+  usage: 'decisions|actions|tasks [ROOT]',
+  positionals: [1, 2],
+  options: {
+    format: {
+      type: 'string',
+      choices: ['csv', 'json', 'md'],
+      description: 'Form of the output; csv unless given.',
+    },
+    ...FOLDER_OPTIONS,
+  },
+  details:
+    'CSV has CRLF line ends and an apostrophe in front of cells that a spreadsheet would take for a formula. Whether an action is overdue depends on the day and is left to who reads the table.',
+  examples: ['handbook export actions --format csv', 'handbook export decisions ../service --format md'],
+  async run(args, io) {
+    const [name = '', root] = args.positionals;
+    const build = Object.hasOwn(EXPORTS, name) ? EXPORTS[name] : undefined;
+    if (!build) throw new UsageError(`Unexpected "${name}", expected ${Object.keys(EXPORTS).join(', ')}.`);
+    const handbook = await loadHandbook(rootOf(root, io), { folders: readFolderOptions(args) });
+    const { table, data } = build(handbook.records);
+    const format = args.text('format') ?? 'csv';
+    if (format === 'json') io.stdout(`${JSON.stringify(data, null, 2)}\n`);
+    else io.stdout(format === 'md' ? renderMarkdownTable(table) : renderCsv(table));
+    return EXIT.fine;
+  },
+};

@@ -1,0 +1,97 @@
+import type { Kind } from '../../core/schema/record-base.ts';
+import type { SourceFolder } from '../../core/source.ts';
+import { calendarDay } from '../../core/text/date.ts';
+import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
+import { UsageError } from '../../node/usage-error.ts';
+import { writeDraft } from '../../node/write-draft.ts';
+import type { Arguments, Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
+import { DRAFTERS } from '../new/index.ts';
+import { rootOf } from '../root.ts';
+
+export const newRecord: Command = {
+  name: 'new',
+  summary: 'Begins a record from a template; it never overwrites a file.',
+  usage: `${Object.keys(DRAFTERS).join('|')} "Title"`,
+  positionals: [2, 2],
+  options: {
+    root: {
+      type: 'string',
+      value: 'DIR',
+      description: 'Root of the handbook; the current directory unless given.',
+    },
+    folder: {
+      type: 'string',
+      value: 'PATH',
+      description: 'Folder that takes the file, where the root has several of its kind.',
+    },
+    date: {
+      type: 'string',
+      value: 'DATE',
+      description: 'Day of the record, YYYY-MM-DD; today unless given.',
+    },
+    'from-run': {
+      type: 'string',
+      value: 'FILE',
+      description: 'For a postmortem: the export of a playbook run, which becomes the timeline.',
+    },
+    ...FOLDER_OPTIONS,
+  },
+  details:
+    'A folder that has a template of its own gets its records in the words of that template. The path of the new file is printed.',
+  examples: [
+    'handbook new postmortem "Checkout answered slowly"',
+    'handbook new postmortem "Disk full" --from-run run.md',
+  ],
+  async run(args, io) {
+    const [kind = '', title = ''] = args.positionals;
+    const drafter = Object.hasOwn(DRAFTERS, kind) ? DRAFTERS[kind as Kind] : undefined;
+    if (!drafter)
+      throw new UsageError(`Unexpected kind "${kind}", expected ${Object.keys(DRAFTERS).join(', ')}.`);
+    if (title.trim() === '' || /[\r\n]/.test(title))
+      throw new UsageError('Unexpected title, expected words on one line.');
+    if (args.text('from-run') !== undefined && kind !== 'postmortem')
+      throw new UsageError('Unexpected --from-run, expected it with a postmortem.');
+    const day = readDay(args);
+    const root = findRoot(rootOf(args.text('root'), io));
+    const handbook = await loadHandbook(root, { folders: readFolderOptions(args) });
+    const folder = findFolder(handbook.tree.folders, kind as Kind, args.text('folder')) ?? {
+      kind: kind as Kind,
+      path: args.text('folder')?.replace(/\/+$/, '') ?? drafter.folder,
+      label: '',
+    };
+    const draft = await drafter.draft({ handbook, folder, title: title.trim(), day, root, args, io });
+    writeDraft(root, draft);
+    io.stdout(`${draft.path}\n`);
+    return EXIT.fine;
+  },
+};
+
+function readDay(args: Arguments): string {
+  const text = args.text('date') ?? new Date().toISOString().slice(0, 10);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (!year || !calendarDay(Number(year), Number(month), Number(day)))
+    throw new UsageError(`Unexpected date "${text}", expected a day such as 2026-03-01.`);
+  return text;
+}
+
+/** The folder of a kind; with several of them the author has to say which. */
+function findFolder(
+  folders: readonly SourceFolder[],
+  kind: Kind,
+  wanted: string | undefined,
+): SourceFolder | null {
+  const own = folders.filter((folder) => folder.kind === kind);
+  if (wanted !== undefined) {
+    const path = wanted.replace(/^\.\//, '').replace(/\/+$/, '') || '.';
+    if (path.split('/').includes('..') || path.startsWith('/'))
+      throw new UsageError(`Unexpected folder "${wanted}", expected one below the root.`);
+    return own.find((folder) => folder.path === path) ?? null;
+  }
+  if (own.length > 1)
+    throw new UsageError(
+      `Unexpected ${own.length} folders of this kind, expected --folder with one of ${own.map(({ path }) => path).join(', ')}.`,
+    );
+  return own[0] ?? null;
+}

@@ -58,17 +58,25 @@ function listen(server: Server, port: number): Promise<boolean> {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, root: string, prefix: string): void {
-  const path = decode(new URL(request.url ?? '/', 'http://localhost').pathname);
-  if (path === prefix.slice(0, -1) || (path === '/' && prefix !== '/')) redirect(response, prefix);
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const path = decode(pathname);
+  if (path === prefix.slice(0, -1) || (path === '/' && prefix !== '/')) redirect(response, prefix + search);
   else if (path === null || !path.startsWith(prefix)) notFound(response, root);
-  else sendPath(response, root, path, join(root, path.slice(prefix.length)));
+  else sendPath(response, root, path, prefix, search);
 }
 
-function sendPath(response: ServerResponse, root: string, path: string, wanted: string): void {
+function sendPath(
+  response: ServerResponse,
+  root: string,
+  path: string,
+  prefix: string,
+  search: string,
+): void {
+  const wanted = join(root, path.slice(prefix.length));
   const below = wanted === root || wanted === root + sep || wanted.startsWith(root + sep);
   const stat = below ? statSync(wanted, { throwIfNoEntry: false }) : undefined;
   const file = stat?.isDirectory() ? join(wanted, 'index.html') : wanted;
-  if (stat?.isDirectory() && !path.endsWith('/')) redirect(response, `${encodeURI(path)}/`);
+  if (stat?.isDirectory() && !path.endsWith('/')) redirect(response, `${encodeURI(path)}/${search}`);
   else if (stat && statSync(file, { throwIfNoEntry: false })?.isFile()) send(response, file, 200);
   else notFound(response, root);
 }

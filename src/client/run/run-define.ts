@@ -1,0 +1,3 @@
+import { PlaybookRun } from './run-start.ts';
+
+customElements.define('hb-run', PlaybookRun);

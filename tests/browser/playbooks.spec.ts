@@ -1,0 +1,258 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+
+const PLAYBOOK = '/playbooks/postgres-connections-exhausted/';
+
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+async function startRun(page: Page): Promise<void> {
+  await page.goto(PLAYBOOK);
+  await page.getByRole('button', { name: 'Start a run' }).click();
+  await expect(page.getByRole('region', { name: 'Run of this playbook' })).toBeVisible();
+}
+
+const boxes = (page: Page) => page.locator('hb-run').getByRole('checkbox');
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+test.describe('the commands of a page', () => {
+  test('are filled from the address, quoted for their place, and copied without asking', async ({ page }) => {
+    await page.goto(`${PLAYBOOK}?cluster=a'b;rm#user=x`);
+    await expect(page.getByLabel('<cluster>')).toHaveValue("a'b;rm");
+    const card = page.locator('.hb-incident');
+    await expect(card.locator('mark')).toHaveText(String.raw`'a'\''b;rm'`);
+    await card.getByRole('button', { name: 'Copy' }).click();
+    await expect(card.getByText('Copied')).toBeVisible();
+    expect(await clipboard(page)).toBe(String.raw`psql service='a'\''b;rm'-pgbouncer -c 'SHOW POOLS;'`);
+  });
+
+  test('say which value is missing at the first press and copy as written at the second', async ({
+    page,
+  }) => {
+    await page.goto(PLAYBOOK);
+    const card = page.locator('.hb-incident');
+    const copy = card.getByRole('button', { name: 'Copy' });
+    await copy.click();
+    await expect(card.getByRole('status')).toContainText('<cluster>');
+    await copy.click();
+    await expect(card.getByText('Copied')).toBeVisible();
+    expect(await clipboard(page)).toBe("psql service=<cluster>-pgbouncer -c 'SHOW POOLS;'");
+  });
+
+  test('keep their values for the session and show what was written when they are cleared', async ({
+    page,
+    context,
+  }) => {
+    await page.goto(PLAYBOOK);
+    await page.getByLabel('<cluster>').fill('orders');
+    await expect(page.locator('.expressive-code mark').first()).toHaveText('orders');
+    await page.reload();
+    await expect(page.getByLabel('<cluster>')).toHaveValue('orders');
+    await expect(page.locator('.expressive-code mark').first()).toHaveText('orders');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect(page.locator('.expressive-code mark')).toHaveCount(0);
+    await expect(page.locator('.expressive-code pre').first()).toContainText('<cluster>');
+    const other = await context.newPage();
+    await other.goto(PLAYBOOK);
+    await expect(other.getByLabel('<cluster>')).toHaveValue('');
+  });
+
+  test('are copied by selection where there is no clipboard', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.goto(`${PLAYBOOK}?cluster=orders`);
+    await page.locator('.hb-incident').getByRole('button', { name: 'Copy' }).click();
+    await expect(page.locator('.hb-incident').getByText('Copied')).toBeVisible();
+  });
+});
+
+test.describe('a run', () => {
+  test('in two tabs and after a reload loses nothing that was ticked', async ({ page, context }) => {
+    await startRun(page);
+    await boxes(page).nth(0).check();
+    const other = await context.newPage();
+    await other.goto(PLAYBOOK);
+    await expect(boxes(other).nth(0)).toBeChecked();
+    await other.getByRole('button', { name: 'Start a run' }).click();
+    await expect(boxes(other).nth(0)).not.toBeChecked();
+    await boxes(other).nth(1).check();
+    await boxes(page).nth(2).check();
+    await boxes(other).nth(3).check();
+    await page.reload();
+    await other.reload();
+    const state = async (tab: Page, index: number): Promise<boolean[]> => {
+      await tab.getByLabel('Runs kept here').selectOption({ index });
+      return Promise.all([0, 1, 2, 3].map((step) => boxes(tab).nth(step).isChecked()));
+    };
+    for (const tab of [page, other]) {
+      expect(await state(tab, 0)).toEqual([false, true, false, true]);
+      expect(await state(tab, 1)).toEqual([true, false, true, false]);
+    }
+  });
+
+  test.describe('where storage refuses', () => {
+    const refusals: Record<string, (context: BrowserContext) => Promise<unknown>> = {
+      'because it is full': (context) =>
+        context.addInitScript(() => {
+          Storage.prototype.setItem = () => {
+            throw new DOMException('full', 'QuotaExceededError');
+          };
+        }),
+      'because it is forbidden': (context) =>
+        context.addInitScript(() => {
+          Object.defineProperty(window, 'localStorage', {
+            get() {
+              throw new DOMException('no', 'SecurityError');
+            },
+          });
+        }),
+    };
+    for (const [name, refuse] of Object.entries(refusals)) {
+      test(`is kept until the page closes, ${name}: said once, exportable, and leaving warns`, async ({
+        page,
+        context,
+      }) => {
+        await refuse(context);
+        await startRun(page);
+        await boxes(page).nth(0).check();
+        await boxes(page).nth(1).check();
+        await expect(boxes(page).nth(0)).toBeChecked();
+        await expect(page.locator('hb-run').getByRole('alert')).toHaveText(/keeps nothing.*Export it/);
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Export as Markdown' }).click();
+        const text = readFileSync(await (await download).path(), 'utf8');
+        expect(text.match(/Done:/g)).toHaveLength(2);
+        let asked = false;
+        page.once('dialog', (dialog) => {
+          asked = dialog.type() === 'beforeunload';
+          return dialog.accept();
+        });
+        await page.close({ runBeforeUnload: true });
+        await expect.poll(() => asked).toBe(true);
+      });
+    }
+  });
+
+  test('takes notes with times, is named, reset, undone and exported as a timeline', async ({ page }) => {
+    await startRun(page);
+    await page.getByLabel('Name of the run').fill('Night of the budget');
+    await page.getByLabel('Name of the run').press('Enter');
+    await boxes(page).nth(0).check();
+    await page.getByLabel('Note, with the time').fill('Paged team-data');
+    await page.getByLabel('Note, with the time').press('Enter');
+    await expect(page.getByRole('list', { name: 'Notes' })).toContainText(/Paged team-data\d\d:\d\d UTC/);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await expect(boxes(page).nth(0)).not.toBeChecked();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(boxes(page).nth(0)).toBeChecked();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export as Markdown' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('run-night-of-the-budget.md');
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toContain('| Time (UTC) | Event |\n|---|---|\n');
+    expect(text).toMatch(/\| \d{4}-\d\d-\d\d \d\d:\d\d \| Paged team-data \|/);
+  });
+
+  test('is handed over by link, asks first, and starts empty for the next one', async ({ page, browser }) => {
+    await startRun(page);
+    await boxes(page).nth(2).check();
+    await page.getByRole('button', { name: 'Hand over as a link' }).click();
+    const output = page.getByLabel('Copy this text');
+    await expect(output).toHaveValue(/#run=[\w-]+$/);
+    const elsewhere = await browser.newContext();
+    const other = await elsewhere.newPage();
+    await other.goto(await output.inputValue());
+    await other.getByRole('button', { name: 'Take over', exact: true }).click();
+    await expect(boxes(other).nth(2)).toBeChecked();
+    await other.getByRole('button', { name: 'Start a run' }).click();
+    await expect(boxes(other).nth(2)).not.toBeChecked();
+    await elsewhere.close();
+  });
+});
+
+test.describe('the resolver', () => {
+  const exact = [
+    'PostgresConnectionsExhausted',
+    'postgresconnectionsexhausted',
+    'POSTGRESCONNECTIONSEXHAUSTED',
+    'postgres-connections-exhausted',
+    'Postgres_Connections-Exhausted',
+    'pgbouncerclientswaiting/',
+  ];
+  for (const name of exact) {
+    test(`leads from /alert/${name} to the playbook with its query`, async ({ page }) => {
+      await page.goto(`/alert/${name}?cluster=orders`);
+      await page.waitForURL((url) => url.pathname === PLAYBOOK);
+      expect(new URL(page.url()).search).toBe('?cluster=orders');
+      await expect(page.getByLabel('<cluster>')).toHaveValue('orders');
+    });
+  }
+
+  test('offers the nearest names, their cards and who to call for an unknown one, without a request', async ({
+    page,
+  }) => {
+    const requests: string[] = [];
+    await page.goto('/alert/PostgresConnectionExhausted?cluster=a');
+    page.on('request', (request) => request.url().endsWith('favicon.svg') || requests.push(request.url()));
+    const first = page.locator('hb-missing li').first();
+    await expect(first.getByRole('link')).toHaveAttribute('href', `${PLAYBOOK}?cluster=a`);
+    await expect(first).toContainText('Impact:');
+    await expect(first).toContainText('Who to call:');
+    await expect(page.getByRole('heading', { name: 'Nothing fits? Escalate' })).toBeVisible();
+    expect(requests).toEqual([]);
+  });
+
+  test('lists every alert for other tools', async ({ request }) => {
+    const entries: { alert: string; url: string }[] = await (await request.get('/alerts.json')).json();
+    expect(entries.find(({ alert }) => alert === 'PgBouncerClientsWaiting')?.url).toBe(PLAYBOOK);
+  });
+});
+
+test.describe('access', () => {
+  test('has no violation on a playbook, in a run and on the page for missing addresses', async ({ page }) => {
+    const violations = async (): Promise<string[]> =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+      );
+    await page.goto(PLAYBOOK);
+    expect(await violations()).toEqual([]);
+    await startRun(page);
+    await boxes(page).nth(0).check();
+    await page.getByRole('button', { name: 'Hand over as a link' }).click();
+    expect(await violations()).toEqual([]);
+    await page.goto('/alert/nothing-like-it');
+    expect(await violations()).toEqual([]);
+  });
+
+  test('works by keyboard', async ({ page }) => {
+    await page.goto(PLAYBOOK);
+    await page.getByRole('button', { name: 'Start a run' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Name of the run')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(boxes(page).nth(0)).toBeChecked();
+    await expect(boxes(page).nth(0)).toBeFocused();
+  });
+
+  test('prints the whole page and reads without JavaScript', async ({ page, browser }) => {
+    await page.goto(PLAYBOOK);
+    await page.emulateMedia({ media: 'print' });
+    for (const name of ['Diagnosis', 'Mitigation', 'Rollback', 'Escalation'])
+      await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    await expect(page.locator('.hb-incident')).toBeVisible();
+    await expect(page.locator('.hb-copy').first()).toBeHidden();
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const bare = await plain.newPage();
+    await bare.goto(PLAYBOOK);
+    await expect(bare.locator('.hb-incident')).toContainText('Find out who holds the connections');
+    await expect(bare.getByRole('heading', { name: 'Mitigation', exact: true })).toBeVisible();
+    await expect(bare.getByRole('button', { name: 'Start a run' })).toBeHidden();
+    await bare.goto('/alert/PostgresConnectionsExhausted/');
+    await bare.waitForURL((url) => url.pathname === PLAYBOOK);
+    await plain.close();
+  });
+});

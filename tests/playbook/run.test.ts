@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readHandOver, writeHandOver } from '../../src/client/run/hand-over.ts';
+import { buildConfig } from '../../src/core/config.ts';
+import { compileHandbook } from '../../src/core/handbook.ts';
+import { type Mark, mergeMarks } from '../../src/core/progress/marks.ts';
+import {
+  addNote,
+  marksOfRun,
+  nameRun,
+  type RunChanges,
+  readRuns,
+  removeRun,
+  renderRun,
+  resetRun,
+  startRun,
+  tickStep,
+} from '../../src/core/progress/run.ts';
+
+const STEPS = [
+  { id: 'a', text: 'Look at `df`', section: 'diagnosis' },
+  { id: 'b', text: 'Fail over | now <host>', section: 'mitigation' },
+];
+const T0 = Date.UTC(2026, 2, 1, 2, 10);
+
+/** Applies changes a minute apart. */
+function apply(marks: ReadonlyMap<string, Mark>, changes: RunChanges, minute: number): Map<string, Mark> {
+  return mergeMarks(marks, new Map(changes.map(([id, mark]) => [id, { ...mark, at: T0 + minute * 60_000 }])));
+}
+
+function exampleMarks(): Map<string, Mark> {
+  let marks = apply(new Map(), startRun('r1', 'Night'), 0);
+  for (const [index, step] of STEPS.entries()) marks = apply(marks, tickStep('r1', step, true), index + 1);
+  return apply(marks, addNote('r1', 'n', 'Paged team-data\nfor help'), 4);
+}
+
+describe('the runs of a playbook', () => {
+  it('start empty, each on its own', () => {
+    const marks = apply(exampleMarks(), startRun('r2', 'Morning'), 60);
+    const [second, first] = readRuns(marks);
+    expect(second).toMatchObject({ id: 'r2', name: 'Morning', notes: [] });
+    expect(second?.done.size).toBe(0);
+    expect(first?.done.get('b')).toBe(T0 + 2 * 60_000);
+    expect(readRuns(apply(marks, removeRun('r1'), 61)).map(({ id }) => id)).toEqual(['r2']);
+    expect(readRuns(apply(marks, nameRun('r2', 'Noon'), 62))[0]?.name).toBe('Noon');
+  });
+
+  it('reset to nothing ticked and nothing noted', () => {
+    const marks = exampleMarks();
+    const [run] = readRuns(marks);
+    if (!run) throw new Error('Unexpected missing run, expected one.');
+    const [reset] = readRuns(apply(marks, resetRun(run), 9));
+    expect(reset).toMatchObject({ name: 'Night', notes: [] });
+    expect(reset?.done.size).toBe(0);
+  });
+
+  it('are handed over alone and to their own playbook only', () => {
+    const marks = marksOfRun(apply(exampleMarks(), startRun('r2', 'Morning'), 60), 'r1');
+    const text = writeHandOver({ playbook: 'playbook:a', marks });
+    expect(readHandOver(text, 'playbook:a')?.marks).toEqual(marks);
+    expect(readHandOver(text, 'playbook:b')).toBeNull();
+    for (const wrong of [
+      '',
+      '{}',
+      '[]',
+      'null',
+      '{"handbook":"run","playbook":"playbook:a"}',
+      text.slice(0, -3),
+    ])
+      expect(readHandOver(wrong, 'playbook:a')).toBeNull();
+  });
+
+  it('export as a timeline that a postmortem takes as it stands', () => {
+    const marks = exampleMarks();
+    const [run] = readRuns(marks);
+    if (!run) throw new Error('Unexpected missing run, expected one.');
+    const text = renderRun(run, STEPS, marks, {
+      title: 'Disk full',
+      href: 'https://handbook.example/playbooks/disk/',
+    });
+    expect(text).toContain('| Time (UTC) | Event |');
+    const { records } = compileHandbook(
+      {
+        files: [{ path: 'postmortems/2026-03-01-night.md', text }],
+        folders: [{ kind: 'postmortem', path: 'postmortems', label: '' }],
+        paths: new Set(['postmortems/2026-03-01-night.md']),
+        dates: new Map(),
+        repositoryUrls: [],
+        diagnostics: [],
+      },
+      buildConfig(),
+    );
+    const [record] = records;
+    if (record?.kind !== 'postmortem') throw new Error('Unexpected missing postmortem, expected one.');
+    expect(
+      record.timeline.map(({ time, text: event }) => [
+        time?.instant?.slice(0, 16),
+        event.replaceAll('`', ''),
+      ]),
+    ).toEqual([
+      ['2026-03-01T02:10', 'Run of the playbook "Disk full" started'],
+      ['2026-03-01T02:11', 'Done: Look at df'],
+      ['2026-03-01T02:12', 'Done: Fail over | now <host>'],
+      ['2026-03-01T02:14', 'Paged team-data for help'],
+    ]);
+  });
+
+  it('have one row for each event, whatever a note holds', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), (note) => {
+        const marks = apply(exampleMarks(), addNote('r1', 'm', note), 5);
+        const [run] = readRuns(marks);
+        const text = run ? renderRun(run, STEPS, marks, { title: 'T', href: 'x' }) : '';
+        expect(text.split('\n').filter((line) => /^\| \d{4}-/.test(line))).toHaveLength(5);
+      }),
+    );
+  });
+});

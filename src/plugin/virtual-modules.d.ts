@@ -9,3 +9,17 @@ declare module 'virtual:handbook/scripts' {
   /** Changes when a script does. */
   export const version: string;
 }
+
+// Starlight declares these for itself only; an override that renders its neighbours imports them as Starlight does.
+declare module 'virtual:starlight/components/LanguageSelect' {
+  const LanguageSelect: typeof import('@astrojs/starlight/components/LanguageSelect.astro').default;
+  export default LanguageSelect;
+}
+declare module 'virtual:starlight/components/MobileMenuFooter' {
+  const MobileMenuFooter: typeof import('@astrojs/starlight/components/MobileMenuFooter.astro').default;
+  export default MobileMenuFooter;
+}
+declare module 'virtual:starlight/components/ThemeSelect' {
+  const ThemeSelect: typeof import('@astrojs/starlight/components/ThemeSelect.astro').default;
+  export default ThemeSelect;
+}

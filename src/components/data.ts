@@ -9,6 +9,8 @@ export interface HandbookData {
   site: SiteData;
   /** Drawn timelines of postmortems, by id. */
   timelines: ReadonlyMap<string, string>;
+  /** Drawn neighbourhoods of decisions, by id. */
+  neighbourhoods: ReadonlyMap<string, string>;
 }
 
 let cached: Promise<HandbookData> | null = null;
@@ -24,13 +26,26 @@ async function readHandbook(): Promise<HandbookData> {
   const entries: { id: string; data: unknown }[] = await getCollection('handbook');
   const records: HandbookRecord[] = [];
   const timelines = new Map<string, string>();
+  const neighbourhoods = new Map<string, string>();
   let site: SiteData | null = null;
   for (const { data } of entries) {
-    const entry = data as { record?: HandbookRecord; timeline?: string | null; site?: SiteData };
+    const entry = data as {
+      record?: HandbookRecord;
+      timeline?: string | null;
+      neighbourhood?: string | null;
+      site?: SiteData;
+    };
     if (entry.record) records.push(entry.record);
     if (entry.record && entry.timeline) timelines.set(entry.record.id, entry.timeline);
+    if (entry.record && entry.neighbourhood) neighbourhoods.set(entry.record.id, entry.neighbourhood);
     if (entry.site) site = entry.site;
   }
   if (!site) throw new Error('Unexpected empty collection "handbook", expected the one of handbookLoader().');
-  return { records, byId: new Map(records.map((record) => [record.id, record])), site, timelines };
+  return {
+    records,
+    byId: new Map(records.map((record) => [record.id, record])),
+    site,
+    timelines,
+    neighbourhoods,
+  };
 }

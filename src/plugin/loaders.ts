@@ -2,6 +2,7 @@ import options from 'virtual:handbook/options';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { forgetCompiled, readCompiled } from './compiled.ts';
 import { drawIncidentTimeline } from './incident-plots.ts';
+import { drawNeighbourhood } from './neighbourhood.ts';
 import { buildPage } from './page.ts';
 import { buildSiteData } from './site-data.ts';
 import { DiagramFailure } from './slots.ts';
@@ -78,7 +79,9 @@ async function syncRecords(context: LoaderContext): Promise<void> {
     const data =
       record.kind === 'postmortem'
         ? { record, timeline: drawIncidentTimeline(record, handbook.config.language) }
-        : { record };
+        : record.kind === 'adr'
+          ? { record, neighbourhood: await drawNeighbourhood(record, handbook) }
+          : { record };
     context.store.set({ id: record.id, data, digest: context.generateDigest(data) });
   }
   const site = await buildSiteData(handbook, diagnostics, context);

@@ -2,6 +2,11 @@
 export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/', file: 'home.astro' },
   { pattern: '/adr', file: 'adr/index.astro' },
+  { pattern: '/adr/in-force', file: 'adr/in-force.astro' },
+  { pattern: '/adr/graph', file: 'adr/graph.astro' },
+  { pattern: '/adr/timeline', file: 'adr/timeline.astro' },
+  { pattern: '/adr/compare', file: 'adr/compare.astro' },
+  { pattern: '/adr/compare/[old]/[successor]', file: 'adr/compare-pair.astro' },
   { pattern: '/playbooks', file: 'playbooks/index.astro' },
   { pattern: '/postmortems', file: 'postmortems/index.astro' },
   { pattern: '/postmortems/actions', file: 'postmortems/actions.astro' },

@@ -1,12 +1,14 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
 import { buildCard, type IncidentCard } from '../core/playbook/card.ts';
+import { renderDecisionGraphs } from '../core/render/decision-graph.ts';
 import { renderServiceMap } from '../core/render/service-map.ts';
 import type { Diagnostic, Skipped } from '../core/schema/handbook.ts';
 import type { SourceFolder } from '../core/source.ts';
 import { drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
 import { prepareRecord, renderPrepared } from './page.ts';
 import { renderSlots } from './slots.ts';
+import { edgeWords, siteWords } from './words.ts';
 
 /** What pages tell of the handbook as a whole. */
 export interface SiteData {
@@ -23,6 +25,8 @@ export interface SiteData {
   /** The drawn map of what depends on what; empty where no service names another. */
   serviceMapHtml: string;
   incidents: IncidentPlots;
+  /** Drawn groups of decisions that hang together, with the ids of their records. */
+  decisionGraphs: { ids: string[]; html: string }[];
 }
 
 export async function buildSiteData(
@@ -44,6 +48,7 @@ export async function buildSiteData(
     serviceMapHtml: await drawServiceMap(handbook),
     incidents: drawIncidentPlots(handbook.records, config.language),
     cards: buildCards(handbook),
+    decisionGraphs: await drawDecisionGraphs(handbook),
   };
 }
 
@@ -69,4 +74,20 @@ async function drawServiceMap(handbook: Handbook): Promise<string> {
     links: {},
   } as const;
   return (await renderSlots([slot], handbook.config.language)).join('');
+}
+
+async function drawDecisionGraphs(handbook: Handbook): Promise<SiteData['decisionGraphs']> {
+  const { language, base } = handbook.config;
+  const graphs = renderDecisionGraphs(handbook.records, handbook.byId, base, edgeWords(language));
+  const slots = graphs.map(({ text }) => ({
+    kind: 'diagram' as const,
+    text,
+    path: 'adr/graph',
+    line: 1,
+    column: 1,
+    title: siteWords(language)['handbook.nav.graph'],
+    links: {},
+  }));
+  const drawn = await renderSlots(slots, language);
+  return graphs.map(({ ids }, index) => ({ ids, html: drawn[index] ?? '' }));
 }

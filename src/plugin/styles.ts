@@ -10,6 +10,7 @@ export const STYLES: readonly string[] = [
   'record.css',
   'playbook.css',
   'table.css',
+  'decisions.css',
   'plots.css',
   'incidents.css',
   'home.css',

@@ -1,3 +1,4 @@
+import type { EdgeWords } from '../core/render/decision-graph.ts';
 import type { RenderWords } from '../core/render/prepare.ts';
 import { TRANSLATIONS } from './translations.ts';
 
@@ -17,6 +18,17 @@ export function renderWords(language: string): RenderWords {
       progress: words['handbook.steps.progress'],
       requires: words['handbook.steps.requires'],
     },
+    deadMention: words['handbook.link.deadMention'],
+    oneOf: words['handbook.link.oneOf'],
+    status: {
+      draft: words['handbook.status.draft'],
+      proposed: words['handbook.status.proposed'],
+      accepted: words['handbook.status.accepted'],
+      rejected: words['handbook.status.rejected'],
+      deprecated: words['handbook.status.deprecated'],
+      superseded: words['handbook.status.superseded'],
+      unknown: words['handbook.status.unknown'],
+    },
     alert: {
       note: words['handbook.alert.note'],
       tip: words['handbook.alert.tip'],
@@ -24,6 +36,18 @@ export function renderWords(language: string): RenderWords {
       warning: words['handbook.alert.warning'],
       caution: words['handbook.alert.caution'],
     },
+  };
+}
+
+/** What the edges between decisions are called in a picture. */
+export function edgeWords(language: string): EdgeWords {
+  const words = findTranslation(language);
+  return {
+    supersedes: words['handbook.edge.supersedes'],
+    amends: words['handbook.edge.amends'],
+    clarifies: words['handbook.edge.clarifies'],
+    'relates-to': words['handbook.edge.relates'],
+    pending: words['handbook.edge.pending'],
   };
 }
 

@@ -47,7 +47,13 @@ const GROUPS: readonly { label: string; sections: readonly Section[] }[] = [
   },
   {
     label: 'handbook.nav.decisions',
-    sections: [{ label: 'handbook.nav.decisionLog', url: '/adr/', kind: 'adr' }],
+    sections: [
+      { label: 'handbook.nav.decisionLog', url: '/adr/', kind: 'adr' },
+      { label: 'handbook.nav.inForce', url: '/adr/in-force/', kind: null, of: 'adr' },
+      { label: 'handbook.nav.graph', url: '/adr/graph/', kind: null, of: 'adr' },
+      { label: 'handbook.nav.timeline', url: '/adr/timeline/', kind: null, of: 'adr' },
+      { label: 'handbook.nav.compare', url: '/adr/compare/', kind: null, of: 'adr' },
+    ],
   },
   {
     label: 'handbook.nav.handbook',

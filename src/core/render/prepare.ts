@@ -1,5 +1,6 @@
 import type { Handbook } from '../handbook.ts';
 import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
+import type { AdrStatus } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { prepareAlerts } from './alerts.ts';
@@ -8,6 +9,7 @@ import { prepareDiagrams } from './diagrams.ts';
 import { prepareHtml } from './html.ts';
 import { prepareLinks } from './links.ts';
 import { isOtherMarkup, writeMarkdown } from './markup.ts';
+import { prepareMentions } from './mentions.ts';
 import { preparePhases } from './phases.ts';
 import { renderSlot, type Slot } from './slot.ts';
 import { prepareTasks } from './tasks.ts';
@@ -35,6 +37,11 @@ export interface RenderWords {
   unpublished: string;
   remoteImage: string;
   remoteFrame: string;
+  /** Says that no decision has the number of a mention. */
+  deadMention: string;
+  /** Stands before the decisions that a mention may mean. */
+  oneOf: string;
+  status: Record<AdrStatus, string>;
   steps: Record<'meter' | 'skipped' | 'progress' | 'requires', string>;
   alert: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
 }
@@ -54,6 +61,7 @@ export const PREPARERS: readonly Preparer[] = [
   prepareCommands,
   prepareAlerts,
   prepareLinks,
+  prepareMentions,
   prepareHtml,
 ];
 

@@ -1,0 +1,3 @@
+import { InForce } from './in-force.ts';
+
+customElements.define('hb-in-force', InForce);

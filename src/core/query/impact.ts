@@ -1,0 +1,33 @@
+import type { AdrRecord } from '../schema/adr.ts';
+import type { HandbookRecord } from '../schema/handbook.ts';
+import type { Kind } from '../schema/record-base.ts';
+
+/** Records that link to, mention or use a decision, by kind in the order of the handbook. */
+export function findImpact(
+  record: AdrRecord,
+  records: readonly HandbookRecord[],
+): Map<Kind, HandbookRecord[]> {
+  const impact = new Map<Kind, HandbookRecord[]>();
+  const sources = new Set(
+    record.relations
+      .filter(({ type }) => type === 'mentioned-by' || type === 'used-by' || type === 'read-by')
+      .map(({ target }) => target),
+  );
+  for (const other of records) {
+    if (other === record || !sources.has(other.id)) continue;
+    impact.set(other.kind, [...(impact.get(other.kind) ?? []), other]);
+  }
+  return impact;
+}
+
+/** How many things of a kind cite a decision: tasks of an onboarding path count one by one, pages as one. */
+export function countImpact(kind: Kind, others: readonly HandbookRecord[], record: AdrRecord): number {
+  if (kind !== 'onboarding') return others.length;
+  let steps = 0;
+  for (const other of others) {
+    if (other.kind !== 'onboarding') continue;
+    const tasks = other.tasks.filter((task) => task.links.some((link) => link.target === record.id)).length;
+    steps += Math.max(1, tasks);
+  }
+  return steps;
+}

@@ -3,11 +3,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import options from 'virtual:handbook/options';
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
+import type { ParsedDocument } from '../core/markdown/document.ts';
 import { finishHtml } from '../core/render/finish.ts';
 import { guardHtml } from '../core/render/guard.ts';
 import { type PreparedBody, prepareBody } from '../core/render/prepare.ts';
-import { fillSlots } from '../core/render/slot.ts';
+import { fillSlots, renderSlot } from '../core/render/slot.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
+import { renderAsciidoc, renderSource } from './asciidoc.ts';
 import { isMdxPage } from './mdx-page.ts';
 import { renderSlots } from './slots.ts';
 import { renderWords } from './words.ts';
@@ -33,7 +35,7 @@ export async function buildPage(
     lastUpdated: record.lastUpdated ? new Date(record.lastUpdated.value) : false,
     handbook: record.id,
   };
-  const prepared = prepareRecord(record, handbook, context.config.base);
+  const prepared = await prepareRecord(record, handbook, context.config.base);
   const digest = context.generateDigest(JSON.stringify([data, prepared]));
   const filePath = join(options.root, record.path);
   return {
@@ -73,12 +75,16 @@ export async function renderPrepared(
 }
 
 /** The bodies of all files of a record as one. */
-export function prepareRecord(record: HandbookRecord, handbook: Handbook, base: string): PreparedBody {
+export async function prepareRecord(
+  record: HandbookRecord,
+  handbook: Handbook,
+  base: string,
+): Promise<PreparedBody> {
   const words = renderWords(handbook.config.language);
   const bodies: string[] = [];
   const slots: PreparedBody['slots'][number][] = [];
   for (const document of handbook.documents.get(record.id) ?? []) {
-    const prepared = prepareBody(document, { handbook, record, base, words });
+    const prepared = await prepareDocument(document, { handbook, record, base, words });
     bodies.push(
       prepared.markdown.replace(
         /<div data-hb-slot="(\d+)">/g,
@@ -88,6 +94,19 @@ export function prepareRecord(record: HandbookRecord, handbook: Handbook, base: 
     slots.push(...prepared.slots);
   }
   return { markdown: bodies.join('\n\n'), slots };
+}
+
+/** A body in another markup than Markdown is one piece of HTML. */
+async function prepareDocument(
+  document: ParsedDocument,
+  context: Parameters<typeof prepareBody>[1],
+): Promise<PreparedBody> {
+  if (document.format === 'markdown') return prepareBody(document, context);
+  const html =
+    document.format === 'asciidoc'
+      ? guardHtml(await renderAsciidoc(document, { ...context, document }))
+      : renderSource(document);
+  return { markdown: renderSlot(0), slots: [{ kind: 'html', html }] };
 }
 
 function editUrl(record: HandbookRecord, handbook: Handbook): string | false {

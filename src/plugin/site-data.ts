@@ -36,7 +36,7 @@ export async function buildSiteData(
 ): Promise<SiteData> {
   const { config } = handbook;
   const home = handbook.records.find((record) => record.url === '/');
-  const prepared = home ? prepareRecord(home, handbook, context.config.base) : null;
+  const prepared = home ? await prepareRecord(home, handbook, context.config.base) : null;
   return {
     title: config.title,
     description: config.description ?? null,

@@ -26,6 +26,15 @@ export function prepareHtml(context: RenderContext): TextEdit[] {
   return edits;
 }
 
+/** Limits finished HTML to the allow-list; for bodies that another renderer than Markdown's has made. */
+export function sanitiseHtml(html: string, context: RenderContext): string {
+  const tokens = tokeniseHtml(html);
+  const kept = pairTags(tokens, context);
+  return tokens
+    .map((token) => kept.get(token) ?? (token.type === 'text' ? token.raw.replaceAll('<', '&lt;') : ''))
+    .join('');
+}
+
 function sanitiseSiblings(nodes: readonly Nodes[], flow: boolean, context: RenderContext): TextEdit[] {
   const texts = nodes.map((node) => {
     const start = startOf(context.document, node);

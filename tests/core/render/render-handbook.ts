@@ -9,6 +9,17 @@ export const WORDS: RenderWords = {
   unpublished: 'not part of the handbook',
   remoteImage: 'image elsewhere',
   remoteFrame: 'frame elsewhere',
+  deadMention: 'no such decision',
+  oneOf: 'one of:',
+  status: {
+    draft: 'Draft',
+    proposed: 'Proposed',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+    deprecated: 'Deprecated',
+    superseded: 'Superseded',
+    unknown: 'Unknown',
+  },
   steps: { meter: '# of ##', skipped: '# skipped', progress: 'Progress of #', requires: 'After #' },
   alert: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 };

@@ -31,7 +31,7 @@ export function renderDiagramFigure(diagram: DrawnDiagram, options: FigureOption
     '</hb-diagram>',
     caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '',
     `<div class="hb-diagram-more" data-pagefind-ignore="all">${inWords(diagram, words.inWords)}`,
-    `<details class="hb-diagram-source"><summary>${escapeHtml(words.source)}</summary>`,
+    `<details class="hb-diagram-code"><summary>${escapeHtml(words.source)}</summary>`,
     `<pre tabindex="0"><code>${escapeHtml(options.source.replace(/\r\n?/g, '\n').trimEnd())}</code></pre></details>`,
     '</div></figure>',
   ].join('');

@@ -42,6 +42,34 @@ export async function compareWithChromium(browser: Browser, examples: Example[])
   }
 }
 
+/** Distance up to which an element counts as lying in the same place, px. */
+const NEAR = 4;
+
+export function summarise(comparisons: Comparison[]): { structure: number; near: number } {
+  return {
+    structure: comparisons.filter(({ sameStructure }) => sameStructure).length,
+    near: comparisons.filter(({ sameStructure, farthest }) => sameStructure && farthest <= NEAR).length,
+  };
+}
+
+/** The comparisons as a table in Markdown. */
+export function table(comparisons: Comparison[]): string {
+  const { structure, near } = summarise(comparisons);
+  const rows = comparisons.map(({ name, elements, sameStructure, farthest, overflows, worst }) => {
+    const where = farthest > 0.5 ? worst.replace(/[|\s]+/g, ' ').trim() : '';
+    return `| ${name} | ${elements} | ${sameStructure ? 'yes' : 'no'} | ${farthest.toFixed(2)} | ${overflows.join(' / ')} | ${where} |`;
+  });
+  const share = ((near / comparisons.length) * 100).toFixed(1);
+  return [
+    `Diagrams: ${comparisons.length}. Same elements in the same order: ${structure}. Every element within ${NEAR} px: ${near} (${share} %).`,
+    '',
+    '| diagram | elements | same structure | farthest, px | labels too wide, here / Chromium | where |',
+    '| --- | --: | --- | --: | --: | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
 function nextMessage<T>(worker: Worker): Promise<T> {
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
@@ -52,7 +80,7 @@ function nextMessage<T>(worker: Worker): Promise<T> {
   });
 }
 
-export async function openOracle(browser: Browser, config: string): Promise<Page> {
+async function openOracle(browser: Browser, config: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, timezoneId: 'UTC' });
   const page = await context.newPage();
   await page.clock.setFixedTime(FROZEN_INSTANT);

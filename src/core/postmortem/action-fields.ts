@@ -86,7 +86,12 @@ export function setField(
   offset: number,
   from: Origin,
 ): void {
-  const value = inlineText(raw);
+  const mark = field === 'link' ? /\*\*(DONE|TODO|WIP|CLOSED|OPEN|FIXED)\*\*/i.exec(raw) : null;
+  if (mark?.[1]) {
+    const at = offset + mark.index + 2;
+    action.status ??= { value: mark[1], raw: mark[1], source: sourceAt(document, at, from) };
+  }
+  const value = inlineText(mark ? raw.replace(mark[0], '') : raw);
   if (isNothing(value)) return;
   const text: TextValue = { value, raw, source: sourceAt(document, offset, from) };
   if (field === 'owner') action.owner = text;

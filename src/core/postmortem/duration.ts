@@ -110,6 +110,7 @@ function spansOf(name: string, text: string): (readonly [TimeName, TimeName])[] 
     );
   if (stated) return [[fromWord(stated[1]), toWord(stated[2])]];
   const key = labelKey(name);
+  if (/^time in |degradation|downtime/.test(key)) return [];
   if (/detect|^ttd$/.test(key)) return [['started', 'detected']];
   if (/acknowledg|declar|^tta$/.test(key))
     return [

@@ -32,7 +32,7 @@ const PARTS: readonly (readonly [PartName, RegExp])[] = [
   ],
   [
     'impact',
-    /^(?:(?:user|customer|client|business|service|end[- ]user|infrastructure|technical|overall) )*(?:impacts?|effects?)(?: (?:on .{0,40}|assessment|summary|analysis))?$|^what was the impact$|^who was affected$/,
+    /^(?:(?:user|customer|client|business|service|end[- ]user|infrastructure|technical|overall) )*(?:impacts?|effects?)(?: (?:on .{0,40}|assessment|summary|analysis|(?:&|and) metrics))?$|^what was the impact$|^who was affected$/,
   ],
   [
     'well',
@@ -86,12 +86,15 @@ const VALUES: readonly (readonly [ValueName, RegExp])[] = [
 ];
 
 const DURATION =
-  /^(?:mean |total )?time (?:to|until) (?:detect(?:ion)?|acknowledge(?:ment)?|declare|declaration|mitigat(?:e|ion)|repair|recover(?:y)?|restor(?:e|ation)|resol(?:ve|ution)|stabili[sz]e)(?: \(.{1,10}\))?$|^tt[dmra]$|^mttr$|^(?:(?:incident|total|outage|impact|overall) )?(?:duration|downtime)(?: of (?:the )?(?:incident|outage|impact))?$|^(?:minutes|length) of (?:downtime|outage)$|^minutes downtime$/;
+  /^(?:mean |total )?time (?:to|until) (?:detect(?:ion)?|acknowledge(?:ment)?|declare|declaration|mitigat(?:e|ion)|repair|recover(?:y)?|restor(?:e|ation)|resol(?:ve|ution)|stabili[sz]e)(?: \(.{1,10}\))?$|^tt[dmra]$|^mttr$|^(?:(?:incident|total|outage|impact|overall) )?(?:duration|downtime)(?: of (?:the )?(?:incident|outage|impact))?$|^(?:minutes|length) of (?:downtime|outage)$|^minutes downtime(?: or degradation)?$|^time in (?:sev|p)[- ]?\d$/;
 
 /** A label or a front matter key as lower-case words. */
 export function labelKey(text: string): string {
   return headingKey(text)
     .replace(/[_]+/g, ' ')
+    .replace(/\(s\)/g, 's')
+    .replace(/\?+$/, '')
+    .replace(/^when (?:was|were|did|has) (?:it|the) ?/, '')
     .replace(/(?<=\p{L})-(?=\p{L})/gu, (dash, _at: number, whole: string) => (isKeyed(whole) ? ' ' : dash))
     .replace(/\s*\([^)]*\)$/, '')
     .trim();

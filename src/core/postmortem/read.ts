@@ -15,7 +15,7 @@ import { findParts, type IncidentPart } from './parts.ts';
 import { findSkipReason } from './skip.ts';
 import { buildTime, type TimeContext } from './time-value.ts';
 import { readStory, readTimeline } from './timeline.ts';
-import { findImpossibleDay, findTime, readTimeAt } from './written-time.ts';
+import { findImpossibleDay, findTime, readTimeAt, type WrittenTime } from './written-time.ts';
 import { findZoneLine } from './zone-line.ts';
 
 /** Reads postmortems and incident reports of any template; templates and index pages are skipped. */
@@ -51,7 +51,7 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
     ...base,
     owners,
     services,
-    date,
+    date: date ?? timelineDate(timeline),
     severity: findValue(fields, 'severity'),
     status: findValue(fields, 'status'),
     times,
@@ -81,22 +81,45 @@ function readTimes(fields: readonly IncidentField[], clock: TimeContext): Postmo
   };
   let context = clock;
   for (const name of INCIDENT_TIMES) {
-    for (const field of fields.filter((candidate) => candidate.name === name)) {
-      const written = findImpossibleDay(field.raw)
-        ? null
-        : (readTimeAt(field.raw) ?? (field.raw.length <= 80 ? findTime(field.raw) : null));
-      if (!written) continue;
-      const end = /^\s*\(time t[ob][cda]\)/i.exec(field.raw.slice(written.end))?.[0].length ?? 0;
-      const raw = field.raw.slice(written.start, written.end + end);
-      const source = { ...field.source, ...shift(field, written.start) };
-      const built = buildTime(written, raw, source, context);
-      if (built.time.value === '') continue;
-      times[name] = built.time;
-      context = built.context;
-      break;
-    }
+    const found = findStated(fields.filter((candidate) => candidate.name === name));
+    if (!found) continue;
+    const { field, written } = found;
+    const end = /^\s*\(time t[ob][cda]\)/i.exec(field.raw.slice(written.end))?.[0].length ?? 0;
+    const raw = field.raw.slice(written.start, written.end + end);
+    const source = { ...field.source, ...shift(field, written.start) };
+    const built = buildTime(written, raw, source, context);
+    if (built.time.value === '') continue;
+    times[name] = built.time;
+    context = built.context;
   }
   return times;
+}
+
+/**
+ * The field that states a time most plainly: one that begins with a day, then one that begins with a clock, then a
+ * short one that holds both. A clock within a sentence says when something happened, not when this step was reached.
+ */
+function findStated(fields: readonly IncidentField[]): { field: IncidentField; written: WrittenTime } | null {
+  const readable = fields.filter((field) => !findImpossibleDay(field.raw));
+  const ranks: ((field: IncidentField) => WrittenTime | null)[] = [
+    (field) => onlyIf(readTimeAt(field.raw), (written) => written.day !== null),
+    (field) => readTimeAt(field.raw, 0, true),
+    (field) =>
+      field.raw.length > 80
+        ? null
+        : onlyIf(findTime(field.raw), ({ day, clock }) => day !== null && clock !== null),
+  ];
+  for (const rank of ranks) {
+    for (const field of readable) {
+      const written = rank(field);
+      if (written) return { field, written };
+    }
+  }
+  return null;
+}
+
+function onlyIf(written: WrittenTime | null, holds: (written: WrittenTime) => boolean): WrittenTime | null {
+  return written && holds(written) ? written : null;
 }
 
 function shift(field: IncidentField, by: number): { column: number | null } {
@@ -115,6 +138,14 @@ function readEntries(
     .filter((part) => part.name === 'story')
     .flatMap((part) => readTimeline(document, part, clock));
   return story.length > 0 || own.length > 0 ? story : readStory(document, clock);
+}
+
+/** The day of the first entry that states one, for a page that says its date nowhere else. */
+function timelineDate(timeline: PostmortemRecord['timeline']): PostmortemRecord['date'] {
+  const time = timeline.find((entry) => /^\d{4}-\d\d-\d\d/.test(entry.time?.value ?? ''))?.time;
+  const raw = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.exec(time?.raw ?? '')?.[0] ?? time?.raw;
+  if (!time || raw === undefined || !time.raw.startsWith(raw)) return null;
+  return { value: time.value.slice(0, 10), precision: 'day', raw, source: time.source };
 }
 
 function readImpact(document: ParsedDocument, parts: readonly IncidentPart[]): TextValue | null {

@@ -166,7 +166,7 @@ function readTable(reader: TimelineReader, table: Table): void {
     const others = cells.filter((_, index) => index !== at && index !== day);
     const text = event >= 0 && event !== at ? inlineText(cells[event]?.raw ?? '') : '';
     const rest = text || squeeze(others.map((other) => inlineText(other.raw)).join(' '));
-    const written = readTimeAt(cell.raw);
+    const written = readTimeAt(cell.raw, 0, true);
     if (cell.raw === '' && rest === '') continue;
     addEntry(
       reader,
@@ -194,8 +194,7 @@ function addEntry(
   const { document } = reader;
   const lead = written ? written.start : 0;
   const source = sourceAt(document, stretch.start + lead, from);
-  const rest = written ? stretch.raw.slice(written.end) : stretch.raw;
-  const own = inlineText(rest.replace(/^[\s*_`~:.,)\]|–—-]+/, (marks) => keepBracket(marks)));
+  const own = inlineText(written ? restOf(stretch.raw, written) : stretch.raw);
   const texts = cellText === undefined ? [own, blockText(body)] : [cellText, own];
   const text = texts.filter((part) => part !== '').join(cellText === undefined ? '\n' : ' ');
   if (!written) {
@@ -211,9 +210,12 @@ function addEntry(
   else reader.entries.push({ time, text, source });
 }
 
-/** Marks between a time and its text go, an opening emphasis that belongs to the text stays balanced without them. */
-function keepBracket(marks: string): string {
-  return marks.endsWith('**') && /[:–—-]\s*\*\*$/.test(marks) ? '**' : marks.endsWith('`') ? '`' : '';
+/** What follows a time: without the emphasis that was opened before it and the marks between the two. */
+function restOf(raw: string, written: WrittenTime): string {
+  const opened = /[*_`~]+(?=[\s([]*$)/.exec(raw.slice(0, written.start))?.[0];
+  const rest = raw.slice(written.end);
+  const closed = opened ? rest.replace(opened, '') : rest;
+  return closed.replace(/^[\s:.,)\]|–—-]+/, '');
 }
 
 function setDay(reader: TimelineReader, stretch: Stretch, written: WrittenTime): void {

@@ -53,11 +53,12 @@ const ZONE = new RegExp(
 
 /**
  * Reads the time that a text begins with, marks of emphasis and words such as "ca." aside, or null where it begins
- * with none. A text that begins with a day the calendar does not have yields null, never the clock behind it.
+ * with none. A text that begins with a day the calendar does not have yields null, never the clock behind it. `bare`
+ * says that a time is expected here, so that `1900` is one and no year.
  */
-export function readTimeAt(text: string, offset = 0): WrittenTime | null {
+export function readTimeAt(text: string, offset = 0, bare = false): WrittenTime | null {
   const start = offset + (match(LEAD, text, offset)?.[0].length ?? 0);
-  return readDayFirst(text, start) ?? readClockFirst(text, start);
+  return readDayFirst(text, start) ?? readClockFirst(text, start, bare ? 'bare' : 'lone');
 }
 
 /** Finds the first time anywhere in a text. A day that the calendar does not have makes the whole text unreadable. */
@@ -66,7 +67,7 @@ export function findTime(text: string): WrittenTime | null {
   let clockOnly: WrittenTime | null = null;
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}.:/+-])[\p{L}\d]/gu)) {
     const found: WrittenTime | null =
-      readDayFirst(text, index) ?? (clockOnly ? null : readClockFirst(text, index, false));
+      readDayFirst(text, index) ?? (clockOnly ? null : readClockFirst(text, index, 'none'));
     if (found?.day) return found;
     clockOnly ??= found;
   }
@@ -97,8 +98,9 @@ function readDayFirst(text: string, start: number): WrittenTime | null {
   return finish(text, start, day.day, clock);
 }
 
-function readClockFirst(text: string, start: number, atStart = true): WrittenTime | null {
-  const clock = readClock(text, start) ?? (atStart ? readLoneClock(text, start) : null);
+function readClockFirst(text: string, start: number, digits: 'none' | 'lone' | 'bare'): WrittenTime | null {
+  const four = digits === 'none' ? null : readLoneClock(text, start, digits === 'bare');
+  const clock = readClock(text, start) ?? four;
   if (!clock || isDecimal(text, start, clock.end)) return null;
   const time = finish(text, start, null, clock);
   const gap = match(/[\s,]+(?:on\s+)?/y, text, time.end)?.[0].length ?? 0;
@@ -171,10 +173,10 @@ function readBareClock(text: string, at: number): Found | null {
   return bare ? clockOf(bare[1], bare[2], undefined, undefined, at + bare[0].length) : null;
 }
 
-/** Four digits alone: a clock only where something closes them, and never what could be a year. */
-function readLoneClock(text: string, at: number): Found | null {
+/** Four digits alone: a clock only where something closes them, and what could be a year only where one is expected. */
+function readLoneClock(text: string, at: number, expected: boolean): Found | null {
   const bare = readBareClock(text, at);
-  if (!bare || /^(?:19|20)/.test(text.slice(at, at + 2))) return null;
+  if (!bare || (!expected && /^(?:19|20)/.test(text.slice(at, at + 2)))) return null;
   const rest = text.slice(bare.end);
   return /^(?:\s*$|\s*[-–—|:,*]|\s?(?:h|hrs|hours)\b|\s+[A-Z]{2,4}\b)/.test(rest) ? bare : null;
 }

@@ -15,7 +15,7 @@ export function findZoneLine(document: ParsedDocument): TextValue | null {
     if (node.type !== 'paragraph' && node.type !== 'heading') return undefined;
     const raw = rawOf(document, node);
     const match = LINE.exec(raw);
-    const words = match?.[1]?.replace(/[*_`]+$/, '').trim();
+    const words = match?.[1] ? trimMarks(match[1]) : undefined;
     if (!match || !words || /\{\{|^\(?\w+ing\b/.test(words)) return undefined;
     const offset = startOf(document, node) + match.index + match[0].lastIndexOf(words);
     const value = inlineText(words).replace(/^\((.*)\)$/, '$1');
@@ -39,4 +39,11 @@ export function findZoneIn(title: string): string | null {
       title.trim(),
     )?.[1];
   return tail && isZone(tail) ? tail : null;
+}
+
+/** Words without the emphasis and the bracket that close behind them. */
+function trimMarks(words: string): string {
+  const bare = words.replace(/[*_`\s]+$/, '');
+  const unbalanced = bare.endsWith(')') && !bare.includes('(');
+  return unbalanced ? trimMarks(bare.slice(0, -1)) : bare;
 }

@@ -34,6 +34,8 @@ const RESERVED_TOP = new Set([
   '404',
   'handbook.json',
   'alerts.json',
+  'feed.xml',
+  'reviews.ics',
   'llms.txt',
   'schema',
   'scripts',

@@ -25,5 +25,8 @@ export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/404', file: 'not-found.astro' },
   { pattern: '/scripts/[name].js', file: 'scripts/script.js.ts' },
   { pattern: '/handbook.json', file: 'handbook.json.ts' },
+  { pattern: '/feed.xml', file: 'feed.xml.ts' },
+  { pattern: '/reviews.ics', file: 'reviews.ics.ts' },
+  { pattern: '/llms.txt', file: 'llms.txt.ts' },
   { pattern: '/files/[...path]', file: 'files.ts' },
 ];

@@ -1,0 +1,84 @@
+import { compareText } from '../handbook.ts';
+import type { HandbookRecord } from '../schema/handbook.ts';
+import { type SiteAddress, stableId } from './site-address.ts';
+
+/** Octets of the longest line that RFC 5545 allows. */
+const LINE = 75;
+
+/**
+ * A calendar with an all-day event for each review that a record names, to subscribe to. It depends on nothing but
+ * the records, so two builds give the same bytes. Format: RFC 5545.
+ */
+export function renderReviewCalendar(records: readonly HandbookRecord[], site: SiteAddress): string {
+  const events = records
+    .flatMap((record) =>
+      record.reviewBy?.precision === 'day' ? [{ record, day: record.reviewBy.value }] : [],
+    )
+    .sort((a, b) => compareText(a.day, b.day) || compareText(a.record.id, b.record.id));
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//starlight-handbook//reviews//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escapeText(`${site.title}: reviews`)}`,
+    ...events.flatMap(({ record, day }) => renderEvent(record, day, site)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+function renderEvent(record: HandbookRecord, day: string, site: SiteAddress): string[] {
+  const compact = day.replaceAll('-', '');
+  const owners = record.owners.map((owner) => owner.value).join(', ');
+  return [
+    'BEGIN:VEVENT',
+    `UID:${stableId(site.title, record.id)}`,
+    // The moment at which an event was made is of no use here and would differ between builds.
+    `DTSTAMP:${(record.lastUpdated?.precision === 'day' ? record.lastUpdated.value : day).replaceAll('-', '')}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact}`,
+    `DTEND;VALUE=DATE:${nextDay(day).replaceAll('-', '')}`,
+    `SUMMARY:${escapeText(`Review: ${record.title.value}`)}`,
+    `DESCRIPTION:${escapeText(owners ? `Owner: ${owners}\n${record.path}` : record.path)}`,
+    ...(/^https?:/.test(site.root) ? [`URL:${site.root}${encodeURI(record.url)}`] : []),
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+function nextDay(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return new Date(date.getTime() + 86_400_000).toISOString().slice(0, 10);
+}
+
+function escapeText(text: string): string {
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,')
+    .replace(/\r\n|\n|\r/g, '\\n');
+}
+
+/** Folds a line so that no part is longer than RFC 5545 allows, and no character is cut. */
+function foldLine(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let size = 0;
+  for (const character of line) {
+    const octets = octetsOf(character);
+    if (size + octets > LINE) {
+      parts.push(part);
+      part = ' ';
+      size = 1;
+    }
+    part += character;
+    size += octets;
+  }
+  return [...parts, part].join('\r\n');
+}
+
+/** Octets of a character in UTF-8. */
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+}

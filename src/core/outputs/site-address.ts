@@ -1,0 +1,19 @@
+/** Where a site is served and what it is called, for files that are read elsewhere. */
+export interface SiteAddress {
+  title: string;
+  description: string | null;
+  /** Origin and base without a slash at the end, such as `https://handbook.example.org/team`; only the base where no address is set. */
+  root: string;
+  language: string;
+}
+
+/** Joins the address of a site, if it has one, with its base. */
+export function joinSiteRoot(site: string | undefined, base: string): string {
+  const origin = /^https?:\/\/[^/?#]+/.exec(site ?? '')?.[0] ?? '';
+  return `${origin}/${base}`.replace(/(?<!:)\/+/g, '/').replace(/\/$/, '');
+}
+
+/** A name that stays the same wherever the site lies. */
+export function stableId(title: string, id: string): string {
+  return `urn:handbook:${encodeURIComponent(title)}:${encodeURIComponent(id)}`;
+}

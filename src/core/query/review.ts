@@ -1,0 +1,14 @@
+import type { HandbookRecord } from '../schema/handbook.ts';
+
+const DAY = 86_400_000;
+
+/** The day on which a record is to be reviewed next: as it says, else its last review and the time between reviews. */
+export function nextReview(
+  record: Pick<HandbookRecord, 'reviewBy' | 'lastReviewed' | 'reviewEvery'>,
+): string | null {
+  if (record.reviewBy) return record.reviewBy.value;
+  const days = record.reviewEvery?.value ?? null;
+  if (days === null || record.lastReviewed?.precision !== 'day') return null;
+  const [year = 0, month = 1, day = 1] = record.lastReviewed.value.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day) + days * DAY).toISOString().slice(0, 10);
+}

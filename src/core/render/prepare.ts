@@ -15,6 +15,7 @@ import { renderSlot, type Slot } from './slot.ts';
 import { prepareTasks } from './tasks.ts';
 import { prepareTitle } from './title.ts';
 import { verifyPrepared } from './verify.ts';
+import { prepareWorksheets } from './worksheet.ts';
 
 /** What a preparer may look at: one document of one record, and the site it will stand in. */
 export interface RenderContext {
@@ -59,6 +60,7 @@ export const PREPARERS: readonly Preparer[] = [
   prepareTasks,
   prepareDiagrams,
   prepareCommands,
+  prepareWorksheets,
   prepareAlerts,
   prepareLinks,
   prepareMentions,

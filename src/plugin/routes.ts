@@ -15,6 +15,7 @@ export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/postmortems/actions.json', file: 'postmortems/actions.json.ts' },
   { pattern: '/postmortems/metrics', file: 'postmortems/metrics.astro' },
   { pattern: '/onboarding', file: 'onboarding/index.astro' },
+  { pattern: '/onboarding/cohort', file: 'onboarding/cohort.astro' },
   { pattern: '/services', file: 'services/index.astro' },
   { pattern: '/guide', file: 'guide.astro' },
   { pattern: '/status', file: 'status.astro' },

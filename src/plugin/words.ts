@@ -17,6 +17,7 @@ export function renderWords(language: string): RenderWords {
       skipped: words['handbook.steps.skippedCount'],
       progress: words['handbook.steps.progress'],
       requires: words['handbook.steps.requires'],
+      remark: words['handbook.steps.remark'],
     },
     deadMention: words['handbook.link.deadMention'],
     oneOf: words['handbook.link.oneOf'],

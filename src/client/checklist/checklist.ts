@@ -100,7 +100,15 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
     ledger.flush();
   });
 
-  if (location.hash.startsWith('#p=')) void run('share');
+  // A scorecard comes to life when the reader comes near it.
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    void run('scorecard');
+  });
+  for (const form of document.querySelectorAll('[data-hb-scorecard]')) observer.observe(form);
+
+  if (location.hash.startsWith('#p=')) void run('tools');
   check();
 }
 

@@ -81,7 +81,7 @@ export function summarise({ steps, roles }: PathManifest, marks: Marks): Summary
       if (state === 'done') count.done++;
       if (state === 'skipped') count.skipped++;
     }
-    if (state === 'open') summary.next ??= id;
+    if (state !== 'done' && state !== 'skipped') summary.next ??= id;
   }
   return summary;
 }

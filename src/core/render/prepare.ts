@@ -11,6 +11,7 @@ import { prepareLinks } from './links.ts';
 import { isOtherMarkup, writeMarkdown } from './markup.ts';
 import { prepareMentions } from './mentions.ts';
 import { preparePhases } from './phases.ts';
+import { prepareScorecards } from './scorecards.ts';
 import { renderSlot, type Slot } from './slot.ts';
 import { prepareTasks } from './tasks.ts';
 import { prepareTitle } from './title.ts';
@@ -44,6 +45,7 @@ export interface RenderWords {
   oneOf: string;
   status: Record<AdrStatus, string>;
   steps: Record<'meter' | 'skipped' | 'progress' | 'requires', string>;
+  steps: Record<'meter' | 'skipped' | 'progress' | 'requires' | 'remark', string>;
   alert: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
 }
 
@@ -58,6 +60,7 @@ export const PREPARERS: readonly Preparer[] = [
   prepareTitle,
   preparePhases,
   prepareTasks,
+  prepareScorecards,
   prepareDiagrams,
   prepareCommands,
   prepareWorksheets,

@@ -1,0 +1,39 @@
+/** Builds an element with properties and children. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+export function makeButton(label: string, act: () => void): HTMLButtonElement {
+  return make('button', { type: 'button', textContent: label, onclick: act });
+}
+
+/** Gives the reader a file. */
+export function download(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  make('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** A name that every file system takes. */
+export function fileName(title: string, extension: string): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const words = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${words.slice(0, 60) || 'progress'}-${day}.${extension}`;
+}
+
+/** Words of the tools in the language of the page; a word that the page does not have is its own key. */
+export function wordsOf(element: Element | null): (key: string, ...values: (string | number)[]) => string {
+  const words: Record<string, string> = JSON.parse(element?.getAttribute('data-tool-words') ?? '{}');
+  return (key, ...values) =>
+    values.reduce<string>((text, value) => text.replace('#', String(value)), words[key] ?? key);
+}

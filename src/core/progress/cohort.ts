@@ -1,0 +1,98 @@
+import { type Marks, renameMarks } from './marks.ts';
+import { type Count, type PathManifest, ROLE, START, summarise } from './summary.ts';
+
+/** A path with the words that a table needs. */
+export interface CohortPath {
+  title: string;
+  url: string;
+  manifest: PathManifest;
+  phases: readonly string[];
+  /** Words of the steps, in the order of the manifest. */
+  texts: readonly string[];
+}
+
+/** Where one person stands. Times are milliseconds since 1970, null where nothing was ticked. */
+export interface CohortRow extends Count {
+  name: string;
+  role: string;
+  start: string;
+  phases: Count[];
+  next: string | null;
+  lastTick: number | null;
+}
+
+/** What happened to one step: `days` is the median time since the tick before it, of `ticks` ticks that had one. */
+export interface CohortStep {
+  id: string;
+  text: string;
+  days: number | null;
+  ticks: number;
+  done: number;
+  skipped: number;
+  na: number;
+}
+
+export interface Cohort {
+  rows: CohortRow[];
+  steps: CohortStep[];
+}
+
+const DAY = 86_400_000;
+
+/** Puts several people's marks of one path side by side. */
+export function buildCohort(path: CohortPath, people: readonly { name: string; marks: Marks }[]): Cohort {
+  const waits = new Map<string, number[]>();
+  const steps = path.manifest.steps.map(
+    ([id], index): CohortStep => ({
+      id,
+      text: path.texts[index] ?? id,
+      days: null,
+      ticks: 0,
+      done: 0,
+      skipped: 0,
+      na: 0,
+    }),
+  );
+  const rows = people.map(({ name, marks: raw }): CohortRow => {
+    const marks = renameMarks(raw, path.manifest.aliases);
+    const { done, total, skipped, phases, next, steps: states } = summarise(path.manifest, marks);
+    steps.forEach((step, index) => {
+      const state = states[index]?.state;
+      if (state === 'done' || state === 'skipped' || state === 'na') step[state]++;
+    });
+    const ticks = steps
+      .flatMap(({ id }) => {
+        const mark = marks.get(id);
+        return mark?.state === 'done' && mark.at > 0 ? [{ id, at: mark.at }] : [];
+      })
+      .sort((a, b) => a.at - b.at);
+    ticks.forEach(({ id, at }, index) => {
+      const before = ticks[index - 1];
+      if (before) waits.set(id, [...(waits.get(id) ?? []), at - before.at]);
+    });
+    return {
+      name,
+      role: marks.get(ROLE)?.state ?? '',
+      start: marks.get(START)?.state ?? '',
+      done,
+      total,
+      skipped,
+      phases,
+      next: next === null ? null : (steps.find((step) => step.id === next)?.text ?? next),
+      lastTick: ticks.at(-1)?.at ?? null,
+    };
+  });
+  for (const step of steps) {
+    const own = waits.get(step.id) ?? [];
+    step.ticks = own.length;
+    step.days = own.length === 0 ? null : median(own) / DAY;
+  }
+  return { rows, steps };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? 0) + high) / 2;
+}

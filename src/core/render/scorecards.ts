@@ -1,0 +1,56 @@
+import { startOf } from '../markdown/document.ts';
+import { walk } from '../markdown/walk.ts';
+import { placeOf } from '../onboarding/manifest.ts';
+import { parseScorecard, type Scorecard } from '../onboarding/scorecard.ts';
+import { storageKey } from '../progress/storage-key.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { escapeHtml } from './escape.ts';
+import { type RenderContext, replaceNode } from './prepare.ts';
+
+/** Makes a form of every `scorecard` fence of a path; one that is none stays a fence. */
+export function prepareScorecards(context: RenderContext): TextEdit[] {
+  const { document, record, handbook, base } = context;
+  if (record.kind !== 'onboarding') return [];
+  const edits: TextEdit[] = [];
+  walk(document.tree, (node) => {
+    if (node.type !== 'code' || node.lang?.toLowerCase() !== 'scorecard') return undefined;
+    const scorecard = parseScorecard(node.value);
+    if ('problem' in scorecard) return undefined;
+    const number = edits.length === 0 ? '' : `-${edits.length + 1}`;
+    const key = storageKey(placeOf(handbook.config, base), 'scorecard', `${record.pathId}${number}`);
+    const id = `scorecard-${startOf(document, node)}`;
+    edits.push(
+      replaceNode(
+        document,
+        node,
+        context.slot({ kind: 'html', html: renderScorecard(scorecard, key, id, context) }),
+      ),
+    );
+    return undefined;
+  });
+  return edits;
+}
+
+function renderScorecard(
+  { title, scale, criteria }: Scorecard,
+  key: string,
+  id: string,
+  { words }: RenderContext,
+): string {
+  const rows = criteria.map((criterion) => {
+    const name = `${id}-${criterion.id}`;
+    const marks = scale.map(
+      (mark) =>
+        `<label><input type="radio" name="${escapeHtml(name)}" value="${escapeHtml(mark)}" data-rate="${escapeHtml(criterion.id)}" disabled> ${escapeHtml(mark)}</label>`,
+    );
+    const asks = criterion.asks === '' ? '' : `<p>${escapeHtml(criterion.asks)}</p>`;
+    return (
+      `<fieldset><legend>${escapeHtml(criterion.name)}</legend>${asks}<div class="hb-marks">${marks.join('')}</div>` +
+      `<textarea rows="1" data-remark="${escapeHtml(criterion.id)}" aria-label="${escapeHtml(words.steps.remark.replace('#', criterion.name))}" disabled></textarea></fieldset>`
+    );
+  });
+  return (
+    `<form class="hb-scorecard not-content" autocomplete="off" data-hb-scorecard="${escapeHtml(key)}" data-title="${escapeHtml(title)}" aria-label="${escapeHtml(title)}">` +
+    `<p class="hb-scorecard-title">${escapeHtml(title)}</p>${rows.join('')}<div class="hb-row" data-actions></div></form>`
+  );
+}

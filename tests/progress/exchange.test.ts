@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/core/markdown/document.ts';
+import { writeCalendar } from '../../src/core/progress/calendar.ts';
+import { readProgressFile, writeProgressFile, writeShared } from '../../src/core/progress/exchange.ts';
+import { parseMarks } from '../../src/core/progress/marks.ts';
+import { writeTaskList } from '../../src/core/progress/written-list.ts';
+import { readPath } from '../core/onboarding/compile-path.ts';
+import { marks } from './arbitraries.ts';
+
+const about = { key: 'handbook:x:/:onboarding:y', title: 'Backend', exported: '2026-11-22T02:00:00.000Z' };
+
+describe('a progress file', () => {
+  it('comes back as it was written', () => {
+    fc.assert(
+      fc.property(marks, fc.string(), (value, title) => {
+        const text = writeProgressFile(value, { ...about, title });
+        expect(readProgressFile(text)).toEqual({
+          status: 'ok',
+          ...about,
+          title,
+          marks: value,
+          edited: false,
+        });
+      }),
+    );
+  });
+
+  it('says when it was edited', () => {
+    const text = writeProgressFile(new Map([['a', { state: 'open', at: 1 }]]), about);
+    expect(readProgressFile(text.replace('"open"', '"done"'))).toMatchObject({ status: 'ok', edited: true });
+  });
+
+  it.each([
+    ['', 'not-progress'],
+    ['{', 'not-progress'],
+    ['null', 'not-progress'],
+    ['{"handbook":1,"records":[]}', 'not-progress'],
+    ['{"handbook":"progress","v":1,"key":7,"marks":{}}', 'not-progress'],
+    ['{"handbook":"progress","v":1,"key":"k","marks":{"a":{"state":"done","at":1},"b":1}}', 'not-progress'],
+    ['{"handbook":"progress","v":99,"key":"k","marks":{}}', 'newer'],
+    [' '.repeat(2_000_001), 'too-large'],
+  ])('is refused as a whole where it is none: %.60s', (text, status) => {
+    expect(readProgressFile(text)).toEqual({ status });
+  });
+
+  it('for a link is the same without words', () => {
+    fc.assert(
+      fc.property(marks, (value) => {
+        const read = parseMarks(writeShared(value));
+        expect(read.status).toBe('ok');
+        expect([...read.marks.keys()]).toEqual([...value.keys()]);
+        for (const [id, mark] of read.marks) expect(mark).toEqual({ ...value.get(id), text: undefined });
+      }),
+    );
+  });
+});
+
+describe('a task list for a tracker', () => {
+  it('is read back as the same steps', () => {
+    const text = fc.string({ minLength: 1, unit: 'grapheme-ascii' }).filter((value) => /[a-z]/.test(value));
+    const step = fc.record({
+      text,
+      depth: fc.constant(0),
+      state: fc.constantFrom('done', 'open'),
+      note: fc.constant(''),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1 }), (steps) => {
+        const markdown = writeTaskList('Path', [{ title: 'Phase', steps }]);
+        const read = readPath(markdown).tasks;
+        expect(read.map((task) => task.checked)).toEqual(steps.map((own) => own.state === 'done'));
+        expect(parseDocument({ path: 'a.md', text: markdown }).headings).toHaveLength(2);
+      }),
+    );
+  });
+
+  it('keeps nesting, notes and markup as text, and mentions nobody', () => {
+    expect(
+      writeTaskList('My *path*', [
+        {
+          title: 'Week 1',
+          steps: [
+            { text: 'Read <b>it</b> with @buddy', depth: 0, state: 'skipped', note: 'Skipped' },
+            { text: 'Tick', depth: 1, state: 'done', note: '' },
+          ],
+        },
+      ]),
+    ).toBe(
+      '## My \\*path\\*\n\n### Week 1\n\n- [ ] Read \\<b\\>it\\</b\\> with @\u200Bbuddy _(Skipped)_\n  - [x] Tick\n',
+    );
+  });
+});
+
+describe('a calendar', () => {
+  it('has lines of at most 75 bytes that unfold to the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const file = writeCalendar(
+          'Path',
+          [{ id: 'a', day: '2026-11-22', text, url: 'https://example.com/' }],
+          about.exported,
+          'k',
+        );
+        for (const line of file.split('\r\n'))
+          expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        expect(file.match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
+        const summary = /\r\nSUMMARY:(.*)\r\n/.exec(file.replaceAll('\r\n ', ''))?.[1];
+        expect(summary?.replace(/\\([\\;,n])/g, (_, c: string) => (c === 'n' ? '\n' : c))).toBe(
+          text.replace(/\r\n?/g, '\n'),
+        );
+      }),
+    );
+  });
+
+  it('names the day and the moment as the format asks', () => {
+    const file = writeCalendar(
+      'Path',
+      [{ id: 'a', day: '2026-11-22', text: 'Go', url: 'https://example.com/' }],
+      about.exported,
+      'k',
+    );
+    expect(file).toContain('DTSTART;VALUE=DATE:20261122\r\n');
+    expect(file).toContain('DTSTAMP:20261122T020000Z\r\n');
+  });
+});

@@ -4,22 +4,23 @@ import { build, type Plugin, type Rollup } from 'vite';
 
 const ID = 'virtual:handbook/scripts';
 
-/**
- * Scripts that pages load by name from `scripts/<name>.js`. `head` ones are classic scripts that run in the head, so
- * that what a reader ticked is there before the first paint; the others are modules that load when a reader asks.
- */
-const ENTRIES = {
-  progress: { file: '../client/progress/progress.ts', head: true },
-  checklist: { file: '../client/checklist/checklist.ts', head: true },
-  read: { file: '../client/read/read.ts', head: true },
-  tools: { file: '../client/tools/tools.ts', head: false },
-  menu: { file: '../client/tools/menu.ts', head: false },
-  notice: { file: '../client/tools/notice.ts', head: false },
-  cohort: { file: '../client/tools/cohort.ts', head: false },
-  scorecard: { file: '../client/tools/scorecard.ts', head: false },
+/** Classic scripts that run in the head, so that what a reader ticked is there before the first paint. */
+const HEAD_SCRIPTS = {
+  progress: '../client/progress/progress.ts',
+  checklist: '../client/checklist/checklist.ts',
+  read: '../client/read/read.ts',
 } as const;
 
-export type ScriptName = keyof typeof ENTRIES;
+/** Modules that load when a reader asks for what they do. */
+const MODULES = {
+  tools: '../client/tools/tools.ts',
+  menu: '../client/tools/menu.ts',
+  notice: '../client/tools/notice.ts',
+  cohort: '../client/tools/cohort.ts',
+  scorecard: '../client/tools/scorecard.ts',
+} as const;
+
+export type HeadScript = keyof typeof HEAD_SCRIPTS;
 
 /** Serves the built scripts and a version of their contents to modules that Vite loads. */
 export function serveScripts(): Plugin {
@@ -35,35 +36,39 @@ export function serveScripts(): Plugin {
   };
 }
 
-/** Builds every script into one text of its own. */
-export async function buildScripts(): Promise<Record<ScriptName, string>> {
-  const built = Object.entries(ENTRIES).map(async ([name, { file, head }]) => {
-    const output = await build({
-      configFile: false,
-      envFile: false,
-      logLevel: 'silent',
-      publicDir: false,
-      build: {
-        write: false,
-        minify: true,
-        target: 'es2022',
-        modulePreload: false,
-        lib: {
-          entry: fileURLToPath(new URL(file, import.meta.url)),
-          formats: [head ? 'iife' : 'es'],
-          name: 'handbook',
-          fileName: name,
-        },
-      },
-    });
-    return [name, codeOf(output)] as const;
-  });
-  return Object.fromEntries(await Promise.all(built)) as Record<ScriptName, string>;
+/** Builds the scripts, by the name below which they are served: each head script whole, modules with shared chunks. */
+export async function buildScripts(): Promise<Record<string, string>> {
+  const heads = Object.entries(HEAD_SCRIPTS).map(([name, file]) => buildFiles({ [name]: file }, 'iife'));
+  const built = await Promise.all([...heads, buildFiles(MODULES, 'es')]);
+  return Object.assign({}, ...built);
 }
 
-function codeOf(output: Awaited<ReturnType<typeof build>>): string {
+async function buildFiles(
+  files: Record<string, string>,
+  format: 'iife' | 'es',
+): Promise<Record<string, string>> {
+  const input = Object.entries(files).map(([name, file]) => [
+    name,
+    fileURLToPath(new URL(file, import.meta.url)),
+  ]);
+  const output = await build({
+    configFile: false,
+    envFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: Object.fromEntries(input),
+        preserveEntrySignatures: 'strict',
+        output: { format, entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
+      },
+    },
+  });
   const outputs: Rollup.RollupOutput[] = Array.isArray(output) ? output : 'output' in output ? [output] : [];
-  const [chunk] = outputs.flatMap((one) => one.output);
-  if (chunk?.type !== 'chunk') throw new Error('Unexpected build without a chunk, expected a script.');
-  return chunk.code;
+  const chunks = outputs.flatMap((one) => one.output).filter((file) => file.type === 'chunk');
+  return Object.fromEntries(chunks.map((chunk) => [chunk.fileName.replace(/\.js$/, ''), chunk.code]));
 }

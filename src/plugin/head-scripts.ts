@@ -4,7 +4,7 @@ import type { Handbook } from '../core/handbook.ts';
 import { readingOf } from '../core/onboarding/manifest.ts';
 import { siteHref } from '../core/render/destination.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
-import type { ScriptName } from './client-scripts.ts';
+import type { HeadScript } from './client-scripts.ts';
 
 type HeadTag = StarlightRouteData['head'][number];
 
@@ -13,7 +13,7 @@ export function scriptsOf(
   record: HandbookRecord | undefined,
   records: readonly HandbookRecord[],
   byId: Handbook['byId'],
-): ScriptName[] {
+): HeadScript[] {
   if (record?.kind === 'onboarding' && record.tasks.length > 0) return ['progress', 'checklist'];
   const asked =
     record !== undefined &&
@@ -25,7 +25,7 @@ export function scriptsOf(
 }
 
 /** Tags of scripts that run before there is a body; a path's page is painted when its steps are restored. */
-export function renderScripts(names: readonly ScriptName[], base: string): HeadTag[] {
+export function renderScripts(names: readonly HeadScript[], base: string): HeadTag[] {
   const tags = names.map((name): HeadTag => {
     const src = `${siteHref(`/scripts/${name}.js`, base)}?v=${version}`;
     return { tag: 'script', attrs: { src }, content: '' };

@@ -5,7 +5,7 @@ declare module 'virtual:handbook/options' {
 
 declare module 'virtual:handbook/scripts' {
   /** Texts of the scripts by name. */
-  export const scripts: Record<import('./client-scripts.ts').ScriptName, string>;
+  export const scripts: Record<string, string>;
   /** Changes when a script does. */
   export const version: string;
 }

@@ -4,8 +4,18 @@ import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { exportTable } from './export.ts';
 import { inspect } from './inspect.ts';
+import { lock } from './lock.ts';
 import { newRecord } from './new.ts';
 import { preview } from './preview.ts';
 
 /** Every command, in the order of the help. A new one is a file here and a line in this list. */
-export const COMMANDS: readonly Command[] = [dev, build, preview, inspect, check, newRecord, exportTable];
+export const COMMANDS: readonly Command[] = [
+  dev,
+  build,
+  preview,
+  inspect,
+  check,
+  newRecord,
+  lock,
+  exportTable,
+];

@@ -21,15 +21,15 @@ export function writeCalendar(
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//starlight-handbook//onboarding//EN',
-    `X-WR-CALNAME:${escape(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
   ];
   for (const { id, day, text, url } of entries) {
     lines.push(
       'BEGIN:VEVENT',
-      `UID:${escape(id)}@${escape(domain)}`,
+      `UID:${escapeText(id)}@${escapeText(domain)}`,
       `DTSTAMP:${stamp.replace(/[-:]|\.\d+/g, '')}`,
       `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
-      `SUMMARY:${escape(text)}`,
+      `SUMMARY:${escapeText(text)}`,
       `URL:${url}`,
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
@@ -38,7 +38,7 @@ export function writeCalendar(
   return [...lines, 'END:VCALENDAR', ''].map(fold).join('\r\n');
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 

@@ -44,7 +44,6 @@ export interface RenderWords {
   /** Stands before the decisions that a mention may mean. */
   oneOf: string;
   status: Record<AdrStatus, string>;
-  steps: Record<'meter' | 'skipped' | 'progress' | 'requires', string>;
   steps: Record<'meter' | 'skipped' | 'progress' | 'requires' | 'remark', string>;
   alert: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
 }

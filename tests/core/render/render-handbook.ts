@@ -20,7 +20,13 @@ export const WORDS: RenderWords = {
     superseded: 'Superseded',
     unknown: 'Unknown',
   },
-  steps: { meter: '# of ##', skipped: '# skipped', progress: 'Progress of #', requires: 'After #' },
+  steps: {
+    meter: '# of ##',
+    skipped: '# skipped',
+    progress: 'Progress of #',
+    requires: 'After #',
+    remark: 'Remarks: #',
+  },
   alert: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildConfig } from '../../../src/core/config.ts';
 import { findFolders } from '../../../src/core/folders.ts';
 import { compileHandbook } from '../../../src/core/handbook.ts';
+import { LOCK_FILE } from '../../../src/core/onboarding/lock.ts';
 import { checkHandbook, RULES } from '../../../src/core/rules/index.ts';
 import { buildRuleContext, type Rule, type RuleExample } from '../../../src/core/rules/rule.ts';
 import { DiagnosticSchema } from '../../../src/core/schema/handbook.ts';
@@ -45,12 +46,13 @@ function runExample(rule: Rule, example: RuleExample) {
     ? [{ kind: 'doc', path: 'content/docs', label: '' }]
     : [];
   const tree = {
-    files: files.filter(({ path }) => path !== CONFIG),
+    files: files.filter(({ path }) => path !== CONFIG && path !== LOCK_FILE),
     folders: [...findFolders(folders), ...docs],
     paths: new Set(files.map(({ path }) => path)),
     dates: new Map(),
     repositoryUrls: [],
     diagnostics: [],
+    ...(example.files[LOCK_FILE] === undefined ? {} : { lock: example.files[LOCK_FILE] }),
   };
   const context = buildRuleContext(compileHandbook(tree, config), {
     asOf: example.asOf ?? null,

@@ -1,3 +1,16 @@
 import type { Rule } from '../rule.ts';
+import { onboardingDuplicateTaskId } from './duplicate-task-id.ts';
+import { onboardingLockFile } from './lock-file.ts';
+import { onboardingNoTasks } from './no-tasks.ts';
+import { onboardingRewordedTask } from './reworded-task.ts';
+import { onboardingScorecard } from './scorecard.ts';
+import { onboardingUnknownRole } from './unknown-role.ts';
 
-export const ONBOARDING_RULES: readonly Rule[] = [];
+export const ONBOARDING_RULES: readonly Rule[] = [
+  onboardingLockFile,
+  onboardingDuplicateTaskId,
+  onboardingRewordedTask,
+  onboardingUnknownRole,
+  onboardingScorecard,
+  onboardingNoTasks,
+];

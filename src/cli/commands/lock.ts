@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { EMPTY_LOCK, LOCK_FILE, parseLock, writeLock } from '../../core/onboarding/lock.ts';
+import { findReworded, updateLock } from '../../core/onboarding/update-lock.ts';
+import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
+import { replaceFile } from '../../node/replace-file.ts';
+import { UsageError } from '../../node/usage-error.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
+import { rootOf } from '../root.ts';
+
+export const lock: Command = {
+  name: 'lock',
+  summary: 'Confirms the identities of onboarding tasks, so that reworded ones keep their ticks.',
+  usage: '[ROOT]',
+  positionals: [0, 1],
+  options: FOLDER_OPTIONS,
+  details: `Writes ${LOCK_FILE} into ROOT, to be committed. A task with new words keeps its id, a task that is gone is kept as retired. What was taken for the same task is printed: give a task an id of its own, {#id}, where that is wrong.`,
+  examples: ['handbook lock', 'handbook lock ../handbook'],
+  async run(args, io) {
+    const root = findRoot(rootOf(args.positionals[0], io));
+    const handbook = await loadHandbook(root, { folders: readFolderOptions(args), withoutGit: true });
+    const before = handbook.tree.lock === undefined ? EMPTY_LOCK : parseLock(handbook.tree.lock);
+    if ('problem' in before)
+      throw new UsageError(
+        `Unexpected ${LOCK_FILE}: ${before.problem}`,
+        'Restore the file from version control; without it reworded tasks lose their ticks.',
+      );
+    for (const { record, matches } of findReworded(handbook, before))
+      for (const { step, locked } of matches)
+        io.stdout(
+          `${record.pathId}: ${locked.id}: ${locked.text}\n${' '.repeat(record.pathId.length)}  now: ${step.text}\n`,
+        );
+    const text = writeLock(updateLock(handbook, before));
+    if (text === handbook.tree.lock) io.stderr(`${LOCK_FILE} is up to date.\n`);
+    else {
+      replaceFile(join(root, LOCK_FILE), text);
+      io.stderr(`${LOCK_FILE} is written. Commit it.\n`);
+    }
+    return EXIT.fine;
+  },
+};

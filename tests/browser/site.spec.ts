@@ -1,0 +1,165 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+/** Pages that stand for all: home, an index of each kind, a record of each kind. */
+const PAGES = [
+  '/',
+  '/adr/',
+  '/adr/0004-cache-catalogue-reads-in-process-memory/',
+  '/playbooks/',
+  '/playbooks/cache-stampede/',
+  '/postmortems/',
+  '/postmortems/2026-08-25-hot-orders-partition/',
+  '/services/',
+  '/services/orders/',
+  '/onboarding/',
+  '/onboarding/backend-engineer/',
+  '/guide/',
+  '/architecture/',
+  '/on-call/',
+  '/status/',
+  '/rules/',
+];
+
+async function search(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.type(words);
+}
+
+test.describe('search', () => {
+  test('finds a playbook by the name of its alert, from the keyboard', async ({ page }) => {
+    await page.goto('/');
+    await search(page, 'PostgresConnectionsExhausted');
+    const first = page.locator('.hb-search-results a').first();
+    await expect(first).toContainText('PostgreSQL connections exhausted');
+    await page.keyboard.press('ArrowDown');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/playbooks\/postgres-connections-exhausted\//);
+  });
+
+  test('finds a decision by a word of its body', async ({ page }) => {
+    await page.goto('/adr/');
+    await search(page, 'least-recently-used');
+    await expect(page.locator('.hb-search-results')).toContainText('Cache catalogue reads in process memory');
+  });
+
+  test('narrows by kind, status and service', async ({ page }) => {
+    await page.goto('/');
+    await search(page, 'cache');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.locator('.hb-search-results li')).not.toHaveCount(0);
+    await dialog.getByLabel('Kind').selectOption('Decisions');
+    await dialog.getByLabel('Status').selectOption('Superseded');
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ results$/);
+    await expect
+      .poll(async () => {
+        const items = await dialog.locator('.hb-search-results li > a').allTextContents();
+        return items.length > 0 && items.every((text) => text.includes('Decisions, Superseded'));
+      })
+      .toBe(true);
+    await expect(dialog.getByLabel('Service')).toBeVisible();
+  });
+
+  test('says what to do when nothing is found, closes on Escape and gives the focus back', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    const button = page.getByRole('button', { name: /search/i }).first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.type('zzzzqqqq');
+    await expect(page.getByRole('status')).toContainText('Nothing found');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+});
+
+test.describe('the decision log', () => {
+  test('keeps filters and order in its address', async ({ page }) => {
+    await page.goto('/adr/');
+    const rows = page.locator('tbody tr:visible');
+    const all = await rows.count();
+    await page.getByLabel('Status').selectOption('superseded');
+    const some = await rows.count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    await page.getByRole('button', { name: 'Date' }).click();
+    await expect(page).toHaveURL(/status=superseded/);
+    await expect(page).toHaveURL(/sort=/);
+    await page.reload();
+    await expect(rows).toHaveCount(some);
+    await expect(page.getByLabel('Status')).toHaveValue('superseded');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect(rows).toHaveCount(all);
+  });
+});
+
+test.describe('every page', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`has no fault that axe finds, in ${theme}`, async ({ browser }) => {
+      test.setTimeout(180_000);
+      const context = await browser.newContext({ colorScheme: theme });
+      const page = await context.newPage();
+      for (const path of PAGES) {
+        await page.goto(path);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+        expect(found, `${path} in ${theme}`).toEqual([]);
+      }
+      await context.close();
+    });
+  }
+
+  test('asks no other host for anything and loads no script of Mermaid', async ({ page, baseURL }) => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    for (const path of PAGES) await page.goto(path, { waitUntil: 'networkidle' });
+    expect(requests.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
+    expect(requests.filter((url) => /mermaid/i.test(url))).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  for (const width of [1440, 768, 390]) {
+    test(`fits a window of ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of PAGES) {
+        await page.goto(path);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+
+  test('is complete without scripts', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/adr/');
+    expect(await page.locator('tbody tr:visible').count()).toBeGreaterThan(10);
+    await page.goto('/services/');
+    await expect(page.locator('figure[data-diagram] svg').first()).toBeVisible();
+    await context.close();
+  });
+
+  test('works where storage is blocked', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto('/adr/');
+    await page.getByLabel('Select theme').first().selectOption('dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect(faults).toEqual([]);
+  });
+});

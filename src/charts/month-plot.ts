@@ -30,7 +30,7 @@ export function drawMonthPlot(options: MonthPlot): string {
   const highest = Math.max(1, ...stacked.values());
   const column = (PLOT_WIDTH - 60) / Math.max(1, months.length);
   const radius = Math.max(2, Math.min(6, column / 2 - 1));
-  const legend = severities.map((severity, rank) => ({ rank, text: severity || noSeverity }));
+  const legend = severities.map((severity, rank) => ({ rank, severity, text: severity || noSeverity }));
   const years = months.flatMap((month, position) =>
     month.endsWith('-01') || position === 0 ? [{ x: position, text: month.slice(0, 4) }] : [],
   );
@@ -70,7 +70,7 @@ export function drawMonthPlot(options: MonthPlot): string {
         fontSize: 12,
         fontWeight: 600,
       }),
-      ...legend.map(({ rank, text: word }) => {
+      ...legend.map(({ rank, severity, text: word }) => {
         const dx = legend.slice(0, rank).reduce((sum, item) => sum + 30 + 8 * item.text.length, 8);
         return [
           dot([0], {
@@ -79,8 +79,8 @@ export function drawMonthPlot(options: MonthPlot): string {
             dy: -22,
             r: 5,
             symbol: symbolOf(rank),
-            fill: colourOf(rank),
-            stroke: colourOf(rank),
+            fill: colourOf(rank, severity),
+            stroke: colourOf(rank, severity),
           }),
           text([word], {
             frameAnchor: 'top-left',
@@ -92,7 +92,7 @@ export function drawMonthPlot(options: MonthPlot): string {
           }),
         ];
       }),
-      severities.map((_, rank) =>
+      severities.map((severity, rank) =>
         dot(
           marks.filter((mark) => mark.rank === rank),
           {
@@ -100,8 +100,8 @@ export function drawMonthPlot(options: MonthPlot): string {
             y: 'y',
             r: radius,
             symbol: symbolOf(rank),
-            fill: colourOf(rank),
-            stroke: colourOf(rank),
+            fill: colourOf(rank, severity),
+            stroke: colourOf(rank, severity),
             title: 'title',
           },
         ),
@@ -147,6 +147,8 @@ function symbolOf(rank: number): (typeof SYMBOLS)[number] {
   return SYMBOLS[rank % SYMBOLS.length] ?? 'circle';
 }
 
-function colourOf(rank: number): string {
-  return PLOT_COLOURS.ranks[Math.min(rank, PLOT_COLOURS.ranks.length - 1)] ?? PLOT_COLOURS.mark;
+/** What states no severity is drawn as the least of them. */
+function colourOf(rank: number, severity: string): string {
+  const last = PLOT_COLOURS.ranks.length - 1;
+  return PLOT_COLOURS.ranks[severity === '' ? last : Math.min(rank, last)] ?? PLOT_COLOURS.mark;
 }

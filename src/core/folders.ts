@@ -53,7 +53,10 @@ export function findFolders(paths: Iterable<string>): SourceFolder[] {
 export function ownerOf(path: string, folders: readonly SourceFolder[]): SourceFolder | null {
   let owner: SourceFolder | null = null;
   for (const folder of folders) {
-    if (isBelow(path, folder.path) && (!owner || length(folder) > length(owner))) owner = folder;
+    if (!isBelow(path, folder.path)) continue;
+    const closer = owner === null || length(folder) > length(owner);
+    // Pages take what a kind leaves over in a folder that both share.
+    if (closer || (owner?.kind === 'doc' && length(folder) === length(owner))) owner = folder;
   }
   return owner;
 }

@@ -89,11 +89,21 @@ function readRecords(tree: SourceTree): {
   }
   for (const [folder, documents] of byFolder) {
     const read = READERS[folder.kind](documents, { tree, folder });
+    const pages = tree.folders.find((other) => other.kind === 'doc' && other.path === folder.path);
+    const left = pages && pages !== folder ? read.skipped.filter(({ reason }) => isPage(reason)) : [];
+    const others = documents.filter((document) => left.some(({ path }) => path === document.path));
     result.entries.push(...read.records);
-    result.skipped.push(...read.skipped);
+    result.skipped.push(...read.skipped.filter((skipped) => !left.includes(skipped)));
     result.diagnostics.push(...read.diagnostics);
+    if (pages && others.length > 0)
+      result.entries.push(...READERS.doc(others, { tree, folder: pages }).records);
   }
   return result;
+}
+
+/** Whether a file that a kind leaves over can be a page of a folder that is named for pages as well. */
+function isPage(reason: Skipped['reason']): boolean {
+  return reason === 'index' || reason === 'not-a-record';
 }
 
 function pathsOf(entry: ReadRecord): [string, HandbookRecord][] {

@@ -46,15 +46,17 @@ export function findSourceFolders(
   return labelFolders(withoutTwins(named));
 }
 
+/** Each folder once for a kind; two kinds may share one only where one of them is `doc`, which takes what is left. */
 function withoutTwins(folders: readonly SourceFolder[]): SourceFolder[] {
   const byPath = new Map<string, SourceFolder>();
   for (const folder of folders) {
-    const twin = byPath.get(folder.path);
+    const key = folder.kind === 'doc' ? `doc ${folder.path}` : folder.path;
+    const twin = byPath.get(key);
     if (twin && twin.kind !== folder.kind)
       throw new UsageError(
         `Unexpected folder "${folder.path}" for ${folder.kind} and for ${twin.kind}, expected one kind.`,
       );
-    byPath.set(folder.path, folder);
+    byPath.set(key, folder);
   }
   return [...byPath.values()];
 }

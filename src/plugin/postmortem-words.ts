@@ -17,8 +17,8 @@ export const POSTMORTEM_WORDS = {
   'handbook.incident.timeline': 'Timeline to scale',
   'handbook.incident.timelineLabel': 'Timeline of {{title}}, to scale',
   'handbook.incident.timelineTable': 'The timeline as a table',
-  'handbook.incident.timelineCaption':
-    'Shaded: from the start to the mitigation. A dot is an entry of the timeline.',
+  'handbook.incident.timelineCaption': 'A dot is an entry of the timeline.',
+  'handbook.incident.shaded': 'Shaded: from the start to the mitigation.',
   'handbook.incident.time': 'Time',
   'handbook.incident.event': 'Event',
   'handbook.incident.utc': 'UTC',

@@ -70,3 +70,20 @@ test('two config files are wrong usage', async () => {
   const root = temporaryFolder({ '.handbook.yml': '', 'handbook.config.json': '{}' });
   await expect(load(root)).rejects.toThrow('handbook.config.json');
 });
+
+test('a folder of a kind that is named for pages as well gives its index to them', async () => {
+  const root = temporaryFolder({
+    'docs/incident-reports/index.md': '(label)=\n\n# Incidents\n',
+    'docs/incident-reports/template.md': '# Template\n\n## Timeline\n',
+    'docs/incident-reports/2024-05-14-slow.md': '# 2024-05-14, slow\n',
+  });
+  const { records, skipped } = await load(root, { folders: { doc: ['docs/incident-reports'] } });
+  expect(records.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+    'postmortem docs/incident-reports/2024-05-14-slow.md',
+    'doc docs/incident-reports/index.md',
+  ]);
+  expect(skipped).toEqual([{ path: 'docs/incident-reports/template.md', reason: 'template' }]);
+  await expect(
+    load(root, { folders: { postmortem: ['docs/incident-reports'], adr: ['docs/incident-reports'] } }),
+  ).rejects.toThrow('expected one kind');
+});

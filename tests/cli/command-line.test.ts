@@ -95,11 +95,11 @@ test('SARIF names each rule once with its explanation', async () => {
 });
 
 test('a reader that closes the pipe early is no fault, and npm adds nothing to the data', () => {
-  const piped = spawnSync('sh', ['-c', `${process.execPath} ${MAIN} inspect --format json . | head -c 19`], {
+  const piped = spawnSync('sh', ['-c', `${process.execPath} ${MAIN} inspect --format json . | head -c 18`], {
     cwd: REPOSITORY,
     encoding: 'utf8',
   });
-  expect(piped.stdout).toBe('{\n  "handbook": 1,\n ');
+  expect(piped.stdout).toBe('{\n  "handbook": 1,');
   expect(piped.stderr).toBe('');
   const root = temporaryFolder(BROKEN);
   const npm = spawnSync('npm', ['run', '-s', 'handbook', '--', 'check', root, '--format', 'json'], {

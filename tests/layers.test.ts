@@ -35,7 +35,7 @@ const LAYERS: Record<string, Layer> = {
   routes: { own: ['routes', 'components', 'core', 'plugin'], packages: [ASTRO, VIRTUAL, PURE] },
   components: { own: ['components', 'client', 'core', 'plugin', 'styles'], packages: [ASTRO, VIRTUAL, PURE] },
   client: {
-    own: ['client', 'core/progress', 'core/shell', 'core/text', 'core/query/find-alert.ts'],
+    own: ['client', 'core/progress', 'core/shell', 'core/text', 'core/capacity', 'core/query/find-alert.ts'],
     packages: [],
   },
   styles: { own: ['styles'], packages: [] },

@@ -1,3 +1,5 @@
+import { isoDay, isPast } from './calendar-day.ts';
+
 /**
  * Marks the open actions inside it that were due before today, by the reader's own calendar. Rows carry `data-due`, an
  * ISO date as precise as the source, and `data-open`; an overdue one gets the word `overdue` in `data-state`.
@@ -19,14 +21,4 @@ export class DueList extends HTMLElement {
       count.textContent = (this.dataset.template ?? '#').replace('#', String(overdue.size));
     this.querySelector('form')?.dispatchEvent(new Event('input'));
   }
-}
-
-/** Whether a date, a month or a year was over before a day. */
-export function isPast(due: string, today: string): boolean {
-  return due !== '' && due < today.slice(0, due.length);
-}
-
-function isoDay(date: Date): string {
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

@@ -1,0 +1,3 @@
+import { DueDate } from './due-date.ts';
+
+customElements.define('hb-due-date', DueDate);

@@ -7,6 +7,8 @@ import { inspect } from './inspect.ts';
 import { lock } from './lock.ts';
 import { newRecord } from './new.ts';
 import { preview } from './preview.ts';
+import { status } from './status.ts';
+import { supersede } from './supersede.ts';
 
 /** Every command, in the order of the help. A new one is a file here and a line in this list. */
 export const COMMANDS: readonly Command[] = [
@@ -17,5 +19,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   newRecord,
   lock,
+  supersede,
+  status,
   exportTable,
 ];

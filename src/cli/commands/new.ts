@@ -1,10 +1,10 @@
 import type { Kind } from '../../core/schema/record-base.ts';
 import type { SourceFolder } from '../../core/source.ts';
-import { calendarDay } from '../../core/text/date.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import { writeDraft } from '../../node/write-draft.ts';
-import type { Arguments, Command } from '../command.ts';
+import type { Command } from '../command.ts';
+import { readDayOption } from '../day.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
 import { DRAFTERS } from '../new/index.ts';
@@ -53,7 +53,7 @@ export const newRecord: Command = {
       throw new UsageError('Unexpected title, expected words on one line.');
     if (args.text('from-run') !== undefined && kind !== 'postmortem')
       throw new UsageError('Unexpected --from-run, expected it with a postmortem.');
-    const day = readDay(args);
+    const day = readDayOption(args);
     const root = findRoot(rootOf(args.text('root'), io));
     const handbook = await loadHandbook(root, { folders: readFolderOptions(args) });
     const folder = findFolder(handbook.tree.folders, kind as Kind, args.text('folder')) ?? {
@@ -67,14 +67,6 @@ export const newRecord: Command = {
     return EXIT.fine;
   },
 };
-
-function readDay(args: Arguments): string {
-  const text = args.text('date') ?? new Date().toISOString().slice(0, 10);
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (!year || !calendarDay(Number(year), Number(month), Number(day)))
-    throw new UsageError(`Unexpected date "${text}", expected a day such as 2026-03-01.`);
-  return text;
-}
 
 /** The folder of a kind; with several of them the author has to say which. */
 function findFolder(

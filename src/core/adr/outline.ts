@@ -3,6 +3,7 @@ import type { DocumentHeading, ParsedDocument } from '../markdown/document.ts';
 import { type Field, readFields } from '../markdown/fields.ts';
 import { buildSections, type Section } from '../markdown/sections.ts';
 import { type FieldName, fieldNameOf, isMetadataHeading, isSectionName } from './labels.ts';
+import { statusOf } from './status-words.ts';
 
 /** The parts of a record that its fields are read from, found once. */
 export interface Outline {
@@ -20,7 +21,8 @@ export function buildOutline(document: ParsedDocument): Outline {
   const top = document.headings.filter((heading) => heading.index >= 0);
   const title = findTitleHeading(top);
   const sections = buildSections(document);
-  const isLabel = (key: string): boolean => fieldNameOf(key) !== null;
+  // "Accepted" names a day in front of a date, and is a value elsewhere.
+  const isLabel = (key: string): boolean => fieldNameOf(key) !== null && statusOf(key) === null;
   const head = headBlocks(document, top, title);
   const metadata = sections
     .filter((section) => isMetadataHeading(section.heading.text))

@@ -41,7 +41,10 @@ function readGrid(
   // Labels and values that alternate in the first row are pairs, whatever the number of columns.
   const alternate =
     across > 1 && header.length % 2 === 0 && !header.some((cell, index) => index % 2 === 1 && isLabel(cell));
-  const horizontal = rows.length > 0 && !alternate && (across === down ? header.length > 2 : across > down);
+  const horizontal =
+    rows.length > 0 &&
+    !alternate &&
+    (across === down ? header.length > 2 || across === header.length : across > down);
   if (horizontal)
     return rows.flatMap((row) =>
       header.flatMap((label, index) => fieldOfCells(document, label, row.slice(index, index + 1))),

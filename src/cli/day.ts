@@ -1,0 +1,12 @@
+import { calendarDay } from '../core/text/date.ts';
+import { UsageError } from '../node/usage-error.ts';
+import type { Arguments } from './command.ts';
+
+/** The day of `--date`, today unless given. */
+export function readDayOption(args: Arguments): string {
+  const text = args.text('date') ?? new Date().toISOString().slice(0, 10);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (!year || !calendarDay(Number(year), Number(month), Number(day)))
+    throw new UsageError(`Unexpected date "${text}", expected a day such as 2026-03-01.`);
+  return text;
+}

@@ -68,7 +68,13 @@ export function scanRelations(
     );
     if (endsSentence(between) && !(verb === undefined && type)) return;
     const kind = verb?.type ?? type;
-    if (!kind || isTalk(reference) || isForeign(reference, from, verb === undefined)) return;
+    if (
+      !kind ||
+      isTalk(reference) ||
+      (reference.bare && from === 'section' && type === 'relates-to') ||
+      isForeign(reference, from, verb === undefined)
+    )
+      return;
     const behind = raw.slice(reference.index + reference.raw.length);
     const section = sectionOfRelation(verb?.text ?? '', between, behind, reference);
     relations.push({

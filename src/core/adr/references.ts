@@ -11,6 +11,8 @@ export interface Reference {
   /** Label of a reference link such as `[ADR 5][five]`, whose address stands elsewhere. */
   label: string | null;
   text: string;
+  /** It is a number and nothing else. */
+  bare: boolean;
   /** Numbers that it may mean, the likeliest first: those of the text, then those of the address. */
   numbers: number[];
 }
@@ -24,7 +26,7 @@ const RST = String.raw`:(?:\w+:)*(?:doc|ref|adr):\x60(?:(?<roletext>[^\x60<]*?)\
 const URL = String.raw`<?(?<url>https?:\/\/[^\s<>)\]]*[^\s<>)\].,;:])>?`;
 const FILE = String.raw`(?<![\w/.-])(?<file>(?:\.{0,2}\/)?(?:[\w.-]+\/)*[\w.-]*[\w-]\.(?:md|markdown|rst|adoc|asciidoc)(?:#[\w-]+)?)`;
 const NAMED = String.raw`(?<![\p{L}\p{N}-])(?<named>(?:${NUMBER_WORDS}|\p{Lu}{2,10})s?(?:[-_ ]?(?:no\.?|nr\.?|n°|number))?[-_ ]?[#№]?\s?\d{1,6}(?![\p{L}\p{N}]|\.\d))`;
-const BARE = String.raw`(?<![\p{L}\p{N}./#-])(?<bare>#?0\d{2,4}|(?<=\b(?:by|supersedes|replaces|amends|par|por|durch|and|&|et|y|und|,)\s)#?\d{1,4})(?![\p{L}\p{N}]|[-./]\d|\s*%)`;
+const BARE = String.raw`(?<![\p{L}\p{N}./#-])(?<bare>(?<!\d\s)#?0(?!0+(?!\d))\d{2,4}|(?<=\b(?:by|supersedes|replaces|amends|par|por|durch|and|&|et|y|und|,)\s)#?\d{1,4})(?![\p{L}\p{N}]|[-./]\d|\s*%)`;
 
 const PATTERN = new RegExp(
   [WIKI, LINK, BY_LABEL, ASCIIDOC, RST, SHORTCUT, URL, FILE, NAMED, BARE].join('|'),
@@ -77,6 +79,7 @@ export function findReferences(text: string): Reference[] {
       href,
       label,
       text: inlineText(shown),
+      bare: groups.bare !== undefined,
       numbers: numbersOf(inlineText(shown), href),
     });
   }

@@ -121,6 +121,12 @@ const LEAD =
 
 /** Lower-case words of a status without accents and punctuation. */
 export function foldStatus(text: string): string {
+  // Most text is plain; only the rest needs the tables of Unicode.
+  if (/^[ -~\s]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKC')
     .toLowerCase()

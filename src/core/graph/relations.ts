@@ -14,13 +14,24 @@ export function resolveRelations(index: TargetIndex): void {
   const { records, byId } = index.handbook;
   for (const record of records) record.relations = resolveDeclared(record, index);
   for (const record of records) addMentionEdges(record, index);
+  // A record that everybody cites has many edges; a walk over them for each would be quadratic.
+  const cache = new Map<HandbookRecord, Set<string>>();
+  const keysOf = (record: HandbookRecord): Set<string> => {
+    const keys =
+      cache.get(record) ?? new Set(record.relations.map(({ type, target }) => `${type} ${target}`));
+    cache.set(record, keys);
+    return keys;
+  };
   for (const record of records) {
     for (const relation of record.relations.filter((candidate) => candidate.declared)) {
       const other = relation.target === null ? undefined : byId.get(relation.target);
       if (!other || other === record) continue;
       if (isPending(relation, record, other)) relation.pending = true;
       const type = INVERSE_RELATION[relation.type];
-      if (other.relations.some((edge) => edge.type === type && edge.target === record.id)) continue;
+      const key = `${type} ${record.id}`;
+      const known = keysOf(other);
+      if (known.has(key)) continue;
+      known.add(key);
       const inverse: Relation = {
         ...relation,
         type,

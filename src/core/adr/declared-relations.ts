@@ -15,7 +15,7 @@ export function readDeclaredRelations(outline: Outline, status: StatusReading): 
   const relations = [
     ...readFrontmatterRelations(outline.document),
     ...fieldRelations(outline),
-    ...status.statements.flatMap((statement) =>
+    ...(status.placeholder ? [] : status.statements).flatMap((statement) =>
       scanRelations(outline.document, statement.raw, statement.offset, statement.from, null),
     ),
     ...sectionRelations(outline),

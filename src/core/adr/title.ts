@@ -1,4 +1,5 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../markdown/document.ts';
+import { inlineText } from '../markdown/inline-text.ts';
 import { findField } from '../record-fields.ts';
 import type { TextValue } from '../schema/value.ts';
 import { findDates } from '../text/date.ts';
@@ -81,16 +82,15 @@ function fromHeading(outline: Outline): TextValue | null {
   const next = outline.title ? document.headings[document.headings.indexOf(outline.title) + 1] : undefined;
   if (next && next.index >= 0 && next.depth <= (outline.title?.depth ?? 0) + 1) candidates.push(next);
   for (const heading of candidates) {
-    const value = stripTitle(heading.text.replace(/\s+/g, ' '));
     const first = heading.node.children[0];
     const last = heading.node.children.at(-1);
-    if (!isUsableTitle(value) || !first || !last) continue;
+    if (!first || !last) continue;
     const start = startOf(document, first);
-    return {
-      value,
-      raw: document.text.slice(start, endOf(document, last)),
-      source: sourceAt(document, start, 'heading'),
-    };
+    const raw = document.text.slice(start, endOf(document, last));
+    // The tree takes the "<T>" of a title for a tag.
+    const value = stripTitle(/<\w/.test(raw) ? inlineText(raw) : heading.text.replace(/\s+/g, ' '));
+    if (!isUsableTitle(value)) continue;
+    return { value, raw, source: sourceAt(document, start, 'heading') };
   }
   return null;
 }

@@ -52,6 +52,7 @@ function readBlocks(reader: Reader, from: number, to: number, depth: number): Ro
     const read =
       readTitle(reader, index, to) ??
       readDirective(reader, index, to) ??
+      readTable(reader, index, to) ??
       readList(reader, index, to, depth) ??
       readParagraph(reader, index, to);
     blocks.push(...read.blocks);
@@ -125,6 +126,47 @@ function listTable(reader: Reader, from: number, to: number): RootContent[] {
   const [first] = rows;
   if (!first) return [];
   return [reader.nodes.table(rows, first[0]?.[0] ?? 0, rows.at(-1)?.at(-1)?.[1] ?? 0)];
+}
+
+/** A grid table, or a simple one between rows of equals signs. Cells that span columns are read as they stand. */
+function readTable(reader: Reader, index: number, to: number): Read | null {
+  const first = reader.lines[index];
+  const isGrid = first !== undefined && /^\s*\+(?:[-=]+\+)+\s*$/.test(first.text);
+  const isSimple = first !== undefined && /^\s*={2,}(?:\s+={2,})+\s*$/.test(first.text);
+  if (!first || !(isGrid || isSimple)) return null;
+  const columns = [...first.text.matchAll(isGrid ? /[-=]+/g : /=+/g)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ]);
+  const rows: [number, number][][] = [];
+  let next = index + 1;
+  let opens = true;
+  for (; next < to; next++) {
+    const line = reader.lines[next];
+    if (!line || (line.blank && isGrid)) break;
+    if (isGrid ? /^\s*\+/.test(line.text) : /^\s*(?:={2,}|-{2,})[\s=-]*$/.test(line.text)) {
+      opens = true;
+      // The last rule of a simple table has a blank line behind it.
+      if (isSimple && (reader.lines[next + 1]?.blank ?? true) && rows.length > 0) {
+        next++;
+        break;
+      }
+      continue;
+    }
+    if (isGrid && !/^\s*\|/.test(line.text)) break;
+    const cells = columns.map(([from = 0, until = 0], column) => {
+      const end = column === columns.length - 1 && isSimple ? line.text.length : until;
+      const piece = line.text.slice(from, end);
+      const lead = piece.length - piece.trimStart().length;
+      const start = line.start + Math.min(from + lead, line.text.length);
+      return [start, start + piece.trim().length] as [number, number];
+    });
+    // A row of a grid goes on over lines; of that only the first line is a value.
+    if (opens || isSimple) rows.push(cells);
+    opens = isSimple;
+  }
+  const end = reader.lines[next - 1]?.end ?? first.end;
+  return rows.length > 0 ? { blocks: [reader.nodes.table(rows, first.start, end)], next } : null;
 }
 
 function readList(reader: Reader, index: number, to: number, depth: number): Read | null {

@@ -1,3 +1,4 @@
+import { isEffective } from '../query/decisions.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Mention } from '../schema/record-base.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -42,7 +43,9 @@ function renderMention(
 }
 
 function link(record: HandbookRecord, text: string, base: string, words: RenderContext['words']): string {
-  const status = record.kind === 'adr' ? (record.status?.value ?? null) : null;
+  // A decision that another has replaced is superseded, whether its own file says so or not.
+  const replaced = record.relations.some(isEffective);
+  const status = record.kind !== 'adr' ? null : replaced ? 'superseded' : (record.status?.value ?? null);
   const href = renderAttribute('href', siteHref(record.url, base));
   const title = renderAttribute('title', record.title.value);
   const chip =

@@ -90,6 +90,7 @@ export const TRANSLATIONS = {
     'handbook.fact.services': 'Services',
     'handbook.fact.tags': 'Tags',
     'handbook.fact.decided': 'Decided',
+    'handbook.fact.added': 'Added to the repository',
     'handbook.fact.deciders': 'Deciders',
     'handbook.fact.consulted': 'Consulted',
     'handbook.fact.informed': 'Informed',

@@ -1,6 +1,8 @@
 import type { Handbook } from '../core/handbook.ts';
 import { startOf } from '../core/markdown/document.ts';
 import { walk } from '../core/markdown/walk.ts';
+import { resolveDiagramNames } from '../core/render/diagrams.ts';
+import { DIAGRAM_RULES } from '../core/rules/diagram/index.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import { closeDiagrams, type DiagramRequest, validateDiagram } from '../diagrams/index.ts';
 
@@ -21,16 +23,16 @@ async function checkDiagram(request: DiagramRequest): Promise<Diagnostic[]> {
   const shared = { path: request.path, related: [] };
   const found: Diagnostic[] = warnings.map(({ rule, message, line, column }) => ({
     rule,
-    severity: 'warning',
+    severity: severityOf(rule),
     message,
     line,
     column,
     ...shared,
   }));
   if (error) {
-    const { message, line, column, sourceLine } = error;
+    const { rule, message, line, column, sourceLine } = error;
     found.push({
-      rule: 'diagram/syntax',
+      rule,
       severity: 'error',
       message,
       line,
@@ -43,6 +45,10 @@ async function checkDiagram(request: DiagramRequest): Promise<Diagnostic[]> {
   return found;
 }
 
+function severityOf(id: string): Diagnostic['severity'] {
+  return DIAGRAM_RULES.find((rule) => rule.id === id)?.severity ?? 'warning';
+}
+
 /** Every `mermaid` fence of the records' files, in their order. */
 function collectDiagrams(handbook: Handbook): DiagramRequest[] {
   const requests: DiagramRequest[] = [];
@@ -50,7 +56,14 @@ function collectDiagrams(handbook: Handbook): DiagramRequest[] {
     walk(document.tree, (node) => {
       if (node.type !== 'code' || node.lang?.toLowerCase() !== 'mermaid') return undefined;
       const fence = document.lines.place(startOf(document, node));
-      requests.push({ text: node.value, path: document.path, line: fence.line + 1, column: fence.column });
+      const links = resolveDiagramNames(node.value, { handbook, document, base: '/' });
+      requests.push({
+        text: node.value,
+        path: document.path,
+        line: fence.line + 1,
+        column: fence.column,
+        links,
+      });
       return undefined;
     });
   }

@@ -52,6 +52,8 @@ export interface DiagramWarning {
 
 /** Why a diagram cannot be drawn, in the numbering of the Markdown file. */
 export interface DiagramError {
+  /** Permanent rule id: `diagram/syntax`, `diagram/math` or `diagram/too-large`. */
+  rule: string;
   message: string;
   /** 1-based line in the Markdown file. */
   line: number;

@@ -88,7 +88,8 @@ function failed(
     ? `Unexpected drawing time over ${timeout / 1000} s, expected a smaller diagram. Split it into several.`
     : `The diagram could not be drawn: the drawing thread ended twice (${detail}). Split the diagram, or report it.`;
   const sourceLine = request.text.split(/\r?\n/)[0] ?? '';
-  return { ok: false, error: { message, line: request.line, column: request.column ?? 1, sourceLine } };
+  const rule = late ? 'diagram/too-large' : 'diagram/syntax';
+  return { ok: false, error: { rule, message, line: request.line, column: request.column ?? 1, sourceLine } };
 }
 
 let shared: DiagramRenderer | null = null;

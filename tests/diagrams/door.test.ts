@@ -76,6 +76,7 @@ describe('createDiagramRenderer', () => {
       text: 'flowchart LR\n  click A "adr:12"\n  A --> B',
       path: 'a.md',
       line: 3,
+      links: { 'adr:12': '/adr/0012-x/' },
     });
     expect(good).toMatchObject({
       error: null,

@@ -20,7 +20,7 @@ export function prepareDiagrams(context: RenderContext): TextEdit[] {
       line: start.line + 1,
       column: start.column,
       title: record.title.value,
-      links: resolveNames(node.value, context),
+      links: resolveDiagramNames(node.value, context),
     });
     edits.push(replaceNode(document, node, placeholder));
     return undefined;
@@ -29,9 +29,9 @@ export function prepareDiagrams(context: RenderContext): TextEdit[] {
 }
 
 /** Addresses of the records that a diagram names in its links: by id, by number (`adr:12`) or by path. */
-function resolveNames(
+export function resolveDiagramNames(
   text: string,
-  { handbook, document, base }: RenderContext,
+  { handbook, document, base }: Pick<RenderContext, 'handbook' | 'document' | 'base'>,
 ): Record<string, string | null> {
   const links: Record<string, string | null> = {};
   for (const [name] of text.matchAll(/\b[a-z]+:[\p{L}\p{N}][\p{L}\p{N}._/-]*|[\p{L}\p{N}._/-]+\.md\b/gu)) {

@@ -1,5 +1,5 @@
 import type { DiagramError } from '../diagram.ts';
-import { locateOffset, type PreparedSource } from './source.ts';
+import { locateOffset, type PreparedSource, type SourceNote } from './source.ts';
 
 export interface FaultContext {
   /** Text of the author. */
@@ -13,12 +13,13 @@ export function locateFault(thrown: unknown, source: PreparedSource, context: Fa
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const place = placeOf(thrown, message) ?? placeOfWord(message, source.body.text);
   const at = place ? source.body.locate(place.line, place.column) : firstLine(source);
-  return buildError(explain(thrown, message), at, context);
+  const rule = /^Edge limit exceeded/.test(message) ? 'diagram/too-large' : 'diagram/syntax';
+  return buildError(rule, explain(thrown, message), at, context);
 }
 
 /** A fault at a known offset of the author's text. */
-export function faultAt(message: string, offset: number, context: FaultContext): DiagramError {
-  return buildError(message, locateOffset(context.text, offset), context);
+export function faultAt({ rule, message, offset }: SourceNote, context: FaultContext): DiagramError {
+  return buildError(rule, message, locateOffset(context.text, offset), context);
 }
 
 interface Place {
@@ -29,6 +30,7 @@ interface Place {
 }
 
 function buildError(
+  rule: string,
   message: string,
   at: { line: number; column: number },
   context: FaultContext,
@@ -36,6 +38,7 @@ function buildError(
   const lines = context.text.replace(/\r\n?/g, '\n').split('\n');
   const index = Math.min(at.line, Math.max(lines.length, 1)) - 1;
   return {
+    rule,
     message,
     line: context.line + index,
     column: at.column + context.column - 1,

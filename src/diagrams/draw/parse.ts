@@ -22,6 +22,7 @@ export async function parseDiagram(mermaid: Mermaid, source: PreparedSource): Pr
   await forgetTitles(mermaid);
   const diagram = await mermaid.mermaidAPI.getDiagramFromText(source.text, heading ? { title: heading } : {});
   const { db } = diagram;
+  readDates(db);
   const accessible = statedAccessibility(source.body.text);
   return {
     type: normaliseType(diagram.type).type,
@@ -70,6 +71,12 @@ export function inFile(
  */
 export async function forgetTitles(mermaid: Mermaid): Promise<void> {
   await mermaid.mermaidAPI.getDiagramFromText('pie');
+}
+
+/** A Gantt chart reads its dates only when its tasks are asked for; a date that is none then throws. */
+function readDates(db: object): void {
+  const getTasks: unknown = Reflect.get(db, 'getTasks');
+  if (typeof getTasks === 'function') getTasks.call(db);
 }
 
 /** Some types read these statements and then keep them to themselves (timeline). */

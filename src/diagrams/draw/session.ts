@@ -5,6 +5,7 @@ import { normaliseType } from '../diagram-type.ts';
 import { announce } from '../finish/accessibility.ts';
 import { setSize } from '../finish/frame.ts';
 import { repairLabels } from '../finish/labels.ts';
+import { roundCoordinates } from '../finish/round.ts';
 import { makeSafe, type Refusal, type SafetyLink } from '../finish/safety.ts';
 import { findUnsafeMarkup } from '../finish/scan.ts';
 import { renumberIds } from '../merge/ids.ts';
@@ -35,8 +36,7 @@ export class DrawingSession {
   async draw(request: DiagramRequest): Promise<DiagramResult> {
     const context = { text: request.text, line: request.line, column: request.column ?? 1 };
     const source = prepareSource(request.text);
-    if (source.fault)
-      return { ok: false, error: faultAt(source.fault.message, source.fault.offset, context) };
+    if (source.fault) return { ok: false, error: faultAt(source.fault, context) };
     try {
       return await this.#drawPrepared(request, source, context);
     } catch (thrown) {
@@ -106,6 +106,7 @@ export class DrawingSession {
     const refusals = makeSafe(svg, { links: resolveLinks(source, request), placeholder: LINK_PLACEHOLDER });
     const size = setSize(svg, boxes);
     for (const element of svg.querySelectorAll('[data-points]')) element.removeAttribute('data-points');
+    roundCoordinates(svg);
     host.remove();
     return { svg, size, refusals, mermaidType: rendered.diagramType };
   }

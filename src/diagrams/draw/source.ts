@@ -1,4 +1,4 @@
-import { positionAt, TrackedText } from './tracked-text.ts';
+import { positionAt, type TextPosition, TrackedText } from './tracked-text.ts';
 
 /** mermaid's own limit; above it mermaid would draw a picture of an error. */
 export const MAX_TEXT_LENGTH = 50_000;
@@ -37,7 +37,7 @@ export const LINK_PLACEHOLDER = 'https://link.invalid/';
 export function prepareSource(raw: string): PreparedSource {
   const original = raw.replace(/\r\n?/g, '\n');
   const body = new TrackedText(original);
-  const notes: SourceNote[] = [];
+  const notes = findIgnoredConfig(original);
 
   const head = frontMatterLength(original);
   const frontMatter = original.slice(0, head);
@@ -53,6 +53,7 @@ export function prepareSource(raw: string): PreparedSource {
   body.remove(0, indent);
 
   const fault = findFault(original, body.text, head);
+  notes.push(...removeIcons(body));
   simplifyLabels(body);
   const links = findSourceLinks(original);
   replaceLinks(body, links);
@@ -92,6 +93,39 @@ function findFault(original: string, body: string, head: number): SourceNote | n
     return { rule: 'diagram/math', message, offset: head + math.index };
   }
   return null;
+}
+
+/** Settings that `SECURE` of the configuration takes from authors. */
+function findIgnoredConfig(text: string): SourceNote[] {
+  const head = [text.slice(0, frontMatterLength(text)), ...(text.match(/%%\{[\s\S]*?\}%%/g) ?? [])];
+  const ignored =
+    /\b(theme|themeVariables|themeCSS|fontFamily|securityLevel|darkMode|htmlLabels)\b['"]?\s*:/.exec(
+      head.join('\n'),
+    );
+  if (!ignored) return [];
+  const message = `Unexpected setting \`${ignored[1]}\`, expected none for colours, fonts or safety: the handbook's own are used. Remove it.`;
+  return [{ rule: 'diagram/ignored-config', message, offset: text.indexOf(ignored[0]) }];
+}
+
+/** Icons that the handbook does not ship: those in labels go, the others are drawn as a question mark. */
+function removeIcons(body: TrackedText): SourceNote[] {
+  const awesome = /\bfa[bklrsd]?:fa-[\w-]+[^\S\n]?/;
+  const service =
+    /^[^\S\n]*(?:group|service)\s+\w+\((?!(?:cloud|database|disk|internet|server|blank)\))([^)\n]*)\)/m;
+  const architecture = /^\s*architecture/.test(body.text) ? service.exec(body.text) : null;
+  const found = awesome.exec(body.text) ?? architecture ?? /\bicon:\s*"[^"\n]*"/.exec(body.text);
+  if (!found) return [];
+  const before = body.text.slice(0, found.index).split('\n');
+  const at = body.locate(before.length, before.at(-1)?.length ?? 0);
+  body.replace(new RegExp(awesome, 'g'), () => '');
+  const name = found[1] ?? found[0].trim();
+  const message = `Unexpected icon \`${name}\`, expected cloud, database, disk, internet or server in an architecture, or a word. No other icon is shipped.`;
+  return [{ rule: 'diagram/icon', message, offset: offsetAt(body.original, at) }];
+}
+
+function offsetAt(text: string, { line, column }: TextPosition): number {
+  const lines = text.split('\n').slice(0, line - 1);
+  return lines.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
 }
 
 function simplifyLabels(body: TrackedText): void {

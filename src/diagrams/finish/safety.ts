@@ -69,6 +69,16 @@ export function isSafeLink(href: string): boolean {
   return LINK.test(bare) && !/^[a-z][a-z0-9+.-]*script:/i.test(bare);
 }
 
+/** What is said of a link that is left out: `unknown` where it names a record that does not exist. */
+export function refuseLink(href: string, unknown: boolean): { rule: string; message: string } {
+  const rule = unknown ? 'diagram/unknown-link' : 'diagram/unsafe-link';
+  const wanted = unknown ? 'the path, id or number of a record' : 'a path or an https:// address';
+  return {
+    rule,
+    message: `Unexpected link target ${quote(href)}, expected ${wanted}. The link is left out.`,
+  };
+}
+
 function finishLink(anchor: Element, { links, placeholder }: SafetyOptions): Refusal | null {
   const written = anchor.getAttribute('href') ?? anchor.getAttribute('xlink:href') ?? '';
   const link = written.startsWith(placeholder) ? links[Number(written.slice(placeholder.length))] : undefined;
@@ -79,14 +89,7 @@ function finishLink(anchor: Element, { links, placeholder }: SafetyOptions): Ref
   if (!target || !isSafeLink(target)) {
     anchor.removeAttribute('href');
     if (!href) return null;
-    const unknown = target === null;
-    const rule = unknown ? 'diagram/unknown-link' : 'diagram/unsafe-link';
-    const wanted = unknown ? 'the path, id or number of a record' : 'a path or an https:// address';
-    return {
-      rule,
-      href,
-      message: `Unexpected link target ${quote(href)}, expected ${wanted}. The link was left out.`,
-    };
+    return { ...refuseLink(href, target === null), href };
   }
   anchor.setAttribute('href', target);
   if (/^https?:/i.test(target)) anchor.setAttribute('rel', 'noopener noreferrer');

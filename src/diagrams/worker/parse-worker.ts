@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import createDOMPurify from 'dompurify';
-import type { DiagramRequest, DiagramValidation } from '../diagram.ts';
+import type { DiagramLink, DiagramRequest, DiagramValidation, DiagramWarning } from '../diagram.ts';
 import { faultAt, locateFault } from '../draw/fault.ts';
 import { FrozenDate } from '../draw/frozen-date.ts';
 import { adviseAuthor, inFile, parseDiagram } from '../draw/parse.ts';
 import { findSourceLinks, locateOffset, prepareSource } from '../draw/source.ts';
+import { isSafeLink, refuseLink } from '../finish/safety.ts';
 import type { JobMessage, WorkerMessage } from './message.ts';
 
 // Parsing needs no page, only names: DOMPurify without a window has no hooks, and two parsers build an <option>.
@@ -25,6 +26,16 @@ for (const name of ['log', 'info', 'debug', 'warn', 'error'] as const) console[n
 const { default: mermaid } = await import('mermaid');
 mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', logLevel: 'fatal', htmlLabels: false });
 
+/** The same warnings that drawing gives: names nobody has, and addresses that are refused. */
+function adviseLinks(links: DiagramLink[], { links: known = {} }: DiagramRequest): DiagramWarning[] {
+  return links.flatMap(({ href, line, column }) => {
+    const target = Object.hasOwn(known, href) ? (known[href] ?? null) : href;
+    return target === null || !isSafeLink(target)
+      ? [{ ...refuseLink(href, target === null), line, column }]
+      : [];
+  });
+}
+
 async function validate(request: DiagramRequest): Promise<DiagramValidation> {
   const context = { text: request.text, line: request.line, column: request.column ?? 1 };
   const source = prepareSource(request.text);
@@ -32,12 +43,13 @@ async function validate(request: DiagramRequest): Promise<DiagramValidation> {
     return { href, ...inFile(locateOffset(request.text, offset), context) };
   });
   if (source.fault) {
-    const error = faultAt(source.fault.message, source.fault.offset, context);
+    const error = faultAt(source.fault, context);
     return { error, warnings: [], links, type: null };
   }
   try {
     const parsed = await parseDiagram(mermaid, source);
-    return { error: null, warnings: adviseAuthor(parsed, source, context), links, type: parsed.type };
+    const warnings = [...adviseAuthor(parsed, source, context), ...adviseLinks(links, request)];
+    return { error: null, warnings, links, type: parsed.type };
   } catch (thrown) {
     return { error: locateFault(thrown, source, context), warnings: [], links, type: null };
   }

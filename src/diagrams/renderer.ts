@@ -5,6 +5,11 @@ import { WorkerFailure, WorkerPool } from './worker/pool.ts';
 export interface DiagramRendererOptions {
   /** Folder for drawings; `false` keeps none. Default `node_modules/.cache/handbook/diagrams`. */
   cache?: string | false;
+  /**
+   * Who lets mermaid paint: this process (default), or a Chromium for those who have one, with playwright-core installed
+   * and `CHROMIUM_PATH` set. Default: the environment variable `HANDBOOK_DIAGRAM_RENDERER`.
+   */
+  renderer?: 'builtin' | 'chromium';
   /** Threads at most, each of about 300 MB. Default 1. */
   workers?: number;
   /** ms for one diagram. Default 20,000. */
@@ -26,9 +31,12 @@ const PARSE_SCRIPT = new URL('./worker/parse-worker.ts', import.meta.url);
 /** Opens a renderer. It costs nothing until it is asked for a drawing that the cache does not have. */
 export function createDiagramRenderer(options: DiagramRendererOptions = {}): DiagramRenderer {
   const { cache: folder = DEFAULT_CACHE_FOLDER, workers = 1, timeout = 20_000 } = options;
-  const cache = folder === false ? null : new DiagramCache(folder);
+  const renderer =
+    options.renderer ?? (process.env.HANDBOOK_DIAGRAM_RENDERER === 'chromium' ? 'chromium' : 'builtin');
+  const cache = folder === false ? null : new DiagramCache(folder, renderer);
   const drawing = new WorkerPool({
     script: DRAW_SCRIPT,
+    data: { renderer },
     size: workers,
     timeout,
     recycleAfter: 120,

@@ -125,4 +125,45 @@ test.describe('on a page of the site', () => {
     await expect(figure.locator('.hb-diagram-words li').first()).toBeVisible();
     await context.close();
   });
+
+  test('the words of a picture are found by search', async ({ page }) => {
+    await page.goto('/architecture/');
+    const words = await page.locator('figure[data-diagram] svg text').allInnerTexts();
+    const prose = await page.locator('main p, main li, main h1, main h2, main td').allInnerTexts();
+    const only = words
+      .flatMap((text) => text.match(/\p{L}{6,}/gu) ?? [])
+      .find((word) => !prose.some((text) => text.toLowerCase().includes(word.toLowerCase())));
+    expect(only, 'a word that stands in a picture only').toBeTruthy();
+    const urls = await page.evaluate(async (word) => {
+      const pagefind = await import(/* @vite-ignore */ `${location.origin}/pagefind/pagefind.js`);
+      const { results } = await pagefind.search(word);
+      return Promise.all(
+        results.map(async (result: { data(): Promise<{ url: string }> }) => (await result.data()).url),
+      );
+    }, only);
+    expect(urls).toContain('/architecture/');
+  });
+
+  test('a picture keeps its colours where the system forces others', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto('/architecture/');
+    const text = page.locator('figure[data-diagram] svg text').first();
+    const forced = await text.evaluate((element) => getComputedStyle(element).fill);
+    await page.emulateMedia({ forcedColors: 'none' });
+    expect(await text.evaluate((element) => getComputedStyle(element).fill)).toBe(forced);
+  });
+});
+
+test('a Chromium paints what this thread paints', async () => {
+  const text = 'flowchart LR\n  accTitle: Two\n  A[One] --> B[Two]';
+  const request = { text, path: 'a.md', line: 1 };
+  process.env.CHROMIUM_PATH ??= '/usr/bin/chromium';
+  const inBrowser = createDiagramRenderer({ cache: false, renderer: 'chromium' });
+  const inThread = createDiagramRenderer({ cache: false });
+  const [a, b] = await Promise.all([inBrowser.render(request), inThread.render(request)]);
+  const fault = await inBrowser.render({ ...request, text: 'flowchart LR\n  A -->>> B' });
+  await Promise.all([inBrowser.close(), inThread.close()]);
+  if (!a.ok || !b.ok) throw new Error(JSON.stringify([a, b]));
+  expect({ ...a, svg: '' }).toEqual({ ...b, svg: '' });
+  expect(fault).toMatchObject({ ok: false, error: { line: 2 } });
 });

@@ -16,6 +16,7 @@ import type { DrawingEnvironment } from './environment.ts';
 import { type FaultContext, faultAt, locateFault } from './fault.ts';
 import { replaceFixedColours } from './fixed-colours.ts';
 import { readWords } from './outline.ts';
+import type { Painter } from './painter.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
 import { adviseAuthor, forgetTitles, inFile, type ParsedDiagram, parseDiagram } from './parse.ts';
 import { LINK_PLACEHOLDER, locateOffset, type PreparedSource, prepareSource } from './source.ts';
@@ -27,10 +28,14 @@ const LIGHT_CARD = new Set(['sankey']);
 export class DrawingSession {
   readonly #environment: DrawingEnvironment;
   readonly #mermaid: Mermaid;
+  readonly #painter: Painter;
 
-  constructor(environment: DrawingEnvironment, mermaid: Mermaid) {
+  constructor(environment: DrawingEnvironment, mermaid: Mermaid, painter: Painter) {
     this.#environment = environment;
     this.#mermaid = mermaid;
+    this.#painter = painter;
+    // Only an initialised mermaid knows its types.
+    mermaid.initialize(buildConfig(mermaid.mermaidAPI.defaultConfig, LIGHT));
   }
 
   async draw(request: DiagramRequest): Promise<DiagramResult> {
@@ -92,9 +97,9 @@ export class DrawingSession {
   async #render(source: PreparedSource, id: string, palette: Palette, request: DiagramRequest) {
     const { window, boxes } = this.#environment;
     this.#environment.reset();
-    this.#mermaid.initialize(buildConfig(this.#mermaid.mermaidAPI.defaultConfig, palette));
     await forgetTitles(this.#mermaid);
-    const rendered = await this.#mermaid.render(id, source.text);
+    const config = buildConfig(this.#mermaid.mermaidAPI.defaultConfig, palette);
+    const rendered = await this.#painter.paint(id, source.text, config);
     const host = window.document.createElement('div');
     host.innerHTML = rendered.svg;
     const svg = host.querySelector('svg');

@@ -5,5 +5,10 @@ export interface JobMessage {
   request: DiagramRequest;
 }
 
+/** Asks an idle worker to give back what it holds, such as a browser, and to end. */
+export interface CloseMessage {
+  close: true;
+}
+
 /** What a worker says: once that it is ready, then one answer for each job. */
 export type WorkerMessage = { ready: true } | { id: number; result: unknown };

@@ -6,7 +6,7 @@ import { FrozenDate } from '../draw/frozen-date.ts';
 import { adviseAuthor, inFile, parseDiagram } from '../draw/parse.ts';
 import { findSourceLinks, locateOffset, prepareSource } from '../draw/source.ts';
 import { isSafeLink, refuseLink } from '../finish/safety.ts';
-import type { JobMessage, WorkerMessage } from './message.ts';
+import type { CloseMessage, JobMessage, WorkerMessage } from './message.ts';
 
 // Parsing needs no page, only names: DOMPurify without a window has no hooks, and two parsers build an <option>.
 const global: Record<string, unknown> = globalThis;
@@ -56,7 +56,8 @@ async function validate(request: DiagramRequest): Promise<DiagramValidation> {
 }
 
 const answer = (message: WorkerMessage): void => parentPort?.postMessage(message);
-parentPort?.on('message', async ({ id, request }: JobMessage) =>
-  answer({ id, result: await validate(request) }),
-);
+parentPort?.on('message', async (message: JobMessage | CloseMessage) => {
+  if ('close' in message) process.exit();
+  answer({ id: message.id, result: await validate(message.request) });
+});
 answer({ ready: true });

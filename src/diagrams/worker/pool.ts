@@ -4,6 +4,8 @@ import type { WorkerMessage } from './message.ts';
 
 export interface PoolOptions {
   script: URL;
+  /** Handed to the script as `workerData`. */
+  data?: Record<string, string>;
   /** Threads at most. */
   size: number;
   /** ms for one job; a thread that takes longer is ended. */
@@ -83,7 +85,7 @@ export class WorkerPool {
   #freeThread(): Thread | null {
     for (const thread of this.#threads) if (!thread.busy) return thread;
     if (this.#threads.size >= this.#options.size) return null;
-    const thread = new Thread(this.#options.script, this.#options.memory);
+    const thread = new Thread(this.#options);
     this.#threads.add(thread);
     return thread;
   }
@@ -94,19 +96,24 @@ export class WorkerPool {
   }
 }
 
+/** ms that a thread has to put things away. */
+const CLOSE_TIMEOUT = 2_000;
+
 class Thread {
   busy = false;
   jobs = 0;
   readonly #worker: Worker;
   readonly #ready: Promise<void>;
 
-  constructor(script: URL, memory: number) {
+  constructor({ script, data = {}, memory }: PoolOptions) {
     this.#worker = new Worker(new URL('./start.mjs', import.meta.url), {
-      workerData: { script: script.href },
+      workerData: { ...data, script: script.href },
       resourceLimits: { maxOldGenerationSizeMb: memory },
       execArgv: [],
     });
     this.#worker.setMaxListeners(20);
+    // Who waits for an answer hears of an error; with nobody waiting there is nothing to report.
+    this.#worker.on('error', () => {});
     this.#ready = this.#next((message) => 'ready' in message).then(() => this.#worker.unref());
     this.#ready.catch(() => {});
   }
@@ -128,7 +135,14 @@ class Thread {
     }
   }
 
+  /** A busy thread is ended at once; an idle one may put things away first. */
   async end(): Promise<void> {
+    if (!this.busy && this.jobs > 0) {
+      this.#worker.ref();
+      const gone = new Promise((resolve) => this.#worker.once('exit', resolve));
+      this.#worker.postMessage({ close: true });
+      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, CLOSE_TIMEOUT).unref())]);
+    }
     await this.#worker.terminate();
   }
 

@@ -61,6 +61,7 @@ for (const [set, examples, least] of [
 }
 
 test('only one type keeps its light colours in the dark theme', async () => {
+  test.setTimeout(600_000);
   const renderer = createDiagramRenderer();
   const cards = new Set<string>();
   for (const { text } of [...publishedExamples(), ...ownExamples()]) {
@@ -128,8 +129,8 @@ test.describe('on a page of the site', () => {
 
   test('the words of a picture are found by search', async ({ page }) => {
     await page.goto('/architecture/');
-    const words = await page.locator('figure[data-diagram] svg text').allInnerTexts();
-    const prose = await page.locator('main p, main li, main h1, main h2, main td').allInnerTexts();
+    const words = await page.locator('figure[data-diagram] .text-inner-tspan').allTextContents();
+    const prose = await page.locator('main p, main li, main h1, main h2, main td').allTextContents();
     const only = words
       .flatMap((text) => text.match(/\p{L}{6,}/gu) ?? [])
       .find((word) => !prose.some((text) => text.toLowerCase().includes(word.toLowerCase())));

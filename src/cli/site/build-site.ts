@@ -7,6 +7,7 @@ import { verifySite } from '../../node/verify-site.ts';
 import { findWorkspace, makeBuildDirectory } from '../../node/workspace.ts';
 import { buildSiteConfig } from '../../plugin/site-config.ts';
 import type { Io } from '../command.ts';
+import { describeContentError } from './content-error.ts';
 import type { SiteSource } from './load-site-input.ts';
 import { prepareProcess } from './prepare-process.ts';
 
@@ -40,7 +41,13 @@ export async function buildSite(
     const scratch = makeBuildDirectory(workspace);
     cleanups.unshift(() => rmSync(scratch, { recursive: true, force: true }));
     const built = join(scratch, 'site');
-    await runAstro(source, workspace.root, scratch, built, io);
+    try {
+      await runAstro(source, workspace.root, scratch, built, io);
+    } catch (error) {
+      const paths = records.flatMap((record) => [record.path, record.title.source.path]);
+      const fault = describeContentError(error, source.root, paths);
+      throw fault === null ? error : new IncompleteSiteError(fault);
+    }
     const problems = verifySite(built, records);
     if (problems.length > 0) throw new IncompleteSiteError(problems.join('\n'));
     writeSiteMark(built, source.config.base);

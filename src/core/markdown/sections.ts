@@ -25,12 +25,6 @@ export function buildSections(document: ParsedDocument): Section[] {
   });
 }
 
-/** The blocks before the first heading of rank 2 or more: where header lists, bold fields and tables stand. */
-export function headerBlocks(document: ParsedDocument): RootContent[] {
-  const first = document.headings.find((heading) => heading.index >= 0 && heading.depth > 1);
-  return document.tree.children.slice(0, first?.index ?? document.tree.children.length);
-}
-
 /** Lower-case words of a heading without numbering, emphasis marks, emoji and a closing colon. */
 export function headingKey(text: string): string {
   return text

@@ -10,6 +10,10 @@ import { replaceNode } from './prepare.ts';
 /** Parents whose HTML children are blocks: Markdown is not read inside those. */
 const FLOW: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
+/** Tags that begin a block of HTML whatever stands behind them (CommonMark 0.31, §4.6, condition 6). */
+const BLOCK =
+  /^<\/?(?:address|article|aside|blockquote|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hr|legend|li|main|menu|nav|ol|optgroup|option|p|section|summary|table|tbody|td|tfoot|th|thead|tr|track|ul)(?=[\s/>])/;
+
 /**
  * Limits raw HTML to the allow-list. Comments go; every other tag stays on the page as text, which is also what a
  * placeholder such as `<name>` was meant to be. A tag without its partner in the same block is text as well, so no
@@ -47,8 +51,10 @@ function sanitiseSiblings(nodes: readonly Nodes[], flow: boolean, context: Rende
   return nodes.map((node, index) => {
     const own = tokens[index] ?? [];
     const first = own.find((token) => token.type !== 'text' || token.raw.trim() !== '');
-    // A block that no longer opens with a tag is read as Markdown: its text must not become links or images there.
-    const renderText = flow && first && kept.has(first) ? (text: string) => text : escapeAll;
+    // A block that no longer opens with the tag of a block is read as Markdown: its text must not become links or
+    // images there.
+    const staysHtml = flow && first !== undefined && BLOCK.test(kept.get(first) ?? '');
+    const renderText = staysHtml ? (text: string) => text : escapeAll;
     const render = (token: HtmlToken): string => kept.get(token) ?? renderAsText(token, renderText);
     return replaceNode(context.document, node, own.map(render).join(''));
   });

@@ -19,15 +19,6 @@ export function findFontFolder(): string {
   return join(dirname(require.resolve('@fontsource/inter/package.json')), 'files');
 }
 
-/** Version of the font package: it decides every width. */
-export function readFontVersion(): string {
-  const require = createRequire(import.meta.url);
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(require.resolve('@fontsource/inter/package.json'), 'utf8'),
-  );
-  return manifest.version;
-}
-
 /** Files of one weight and slope, opened on first use, in the order in which a browser would try the subsets. */
 export class FontFaces {
   readonly #folder: string;

@@ -64,6 +64,10 @@ describe('a body that nobody trusts', () => {
       'a tag that is text',
       '<foo title="[z](javascript:x) ![r](https://e.example/x.png)"> <!X [z](javascript:x)>',
     ],
+    [
+      'an image of another host in front of a line',
+      '<img src="https://e.example/y.png" onerror=x>\n![r](https://e.example/x.png)',
+    ],
     ['raw text elements', '<style>*{}</style>\n<textarea>[z](javascript:x)</textarea> [y](javascript:x)'],
   ])('has nothing live left after %s', (_, body) => {
     const bare = findLive(render(body, false));

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { bidiControl } from './bidi-control.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { controlCharacter } from './control-character.ts';
+import { fileUnclosedFence, fileUnknownTag } from './dialect-notes.ts';
 import { duplicateUrl } from './duplicate-url.ts';
 import { emptyFile } from './empty.ts';
 import { READING_RULES } from './reading-rules.ts';
@@ -17,4 +18,6 @@ export const FILE_RULES: readonly Rule[] = [
   controlCharacter,
   bidiControl,
   windowsName,
+  fileUnknownTag,
+  fileUnclosedFence,
 ];

@@ -74,7 +74,7 @@ async function syncPages(context: LoaderContext): Promise<void> {
 
 async function syncRecords(context: LoaderContext): Promise<void> {
   const { handbook, diagnostics } = await readCompiled();
-  context.store.clear();
+  const entries: { id: string; data: Record<string, unknown> }[] = [];
   for (const record of handbook.records) {
     const data =
       record.kind === 'postmortem'
@@ -82,8 +82,10 @@ async function syncRecords(context: LoaderContext): Promise<void> {
         : record.kind === 'adr'
           ? { record, neighbourhood: await drawNeighbourhood(record, handbook) }
           : { record };
-    context.store.set({ id: record.id, data, digest: context.generateDigest(data) });
+    entries.push({ id: record.id, data });
   }
-  const site = await buildSiteData(handbook, diagnostics, context);
-  context.store.set({ id: 'site', data: { site }, digest: context.generateDigest({ site }) });
+  entries.push({ id: 'site', data: { site: await buildSiteData(handbook, diagnostics, context) } });
+  // All at once: a page that is asked for meanwhile must not find half of it.
+  context.store.clear();
+  for (const entry of entries) context.store.set({ ...entry, digest: context.generateDigest(entry.data) });
 }

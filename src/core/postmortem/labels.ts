@@ -20,7 +20,7 @@ export type ValueName = IncidentTime | 'date' | 'severity' | 'status' | 'zone' |
 const PARTS: readonly (readonly [PartName, RegExp])[] = [
   [
     'timeline',
-    /^(?:(?:incident|event|outage|full|detailed|key|high[- ]level) )?timelines?(?: (?:of|and) .{0,40})?$|^chronology(?: of events)?$|^sequence of events$|^(?:event|incident) log$|^log of events$/,
+    /^(?:(?:incident|event|outage|full|detailed|key|high[- ]level) )?time ?lines?(?: (?:of|and) .{0,40})?$|^chronology(?: of events)?$|^sequence of events$|^(?:event|incident) log$|^log of events$/,
   ],
   [
     'actions',

@@ -16,6 +16,7 @@ import { findSkipReason } from './skip.ts';
 import { buildTime, type TimeContext } from './time-value.ts';
 import { readStory, readTimeline } from './timeline.ts';
 import { findImpossibleDay, findTime, readTimeAt, type WrittenTime } from './written-time.ts';
+import { readYamlActions, readYamlTimeline } from './yaml-lists.ts';
 import { findZoneLine } from './zone-line.ts';
 
 /** Reads postmortems and incident reports of any template; templates and index pages are skipped. */
@@ -44,7 +45,8 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
     zone: zone?.value ?? null,
   };
   const times = readTimes(fields, clock);
-  const timeline = readEntries(document, parts, clock);
+  const stated = readYamlTimeline(document, clock);
+  const timeline = stated.length > 0 ? stated : readEntries(document, parts, clock);
   const owners = base.owners.length > 0 ? base.owners : findValues(fields, 'owners');
   const services = base.services.length > 0 ? base.services : findValues(fields, 'services');
   return {
@@ -61,9 +63,12 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
     impact: readImpact(document, parts),
     factors: readListed(document, parts, 'factors', ['factors', 'contributing-factors', 'causes']),
     timeline,
-    actions: parts
-      .filter((part) => part.name === 'actions')
-      .flatMap((part) => readActions(document, part.blocks)),
+    actions: [
+      ...readYamlActions(document),
+      ...parts
+        .filter((part) => part.name === 'actions')
+        .flatMap((part) => readActions(document, part.blocks)),
+    ],
     well: readListed(document, parts, 'well', []),
     badly: readListed(document, parts, 'badly', []),
     lucky: readListed(document, parts, 'lucky', []),

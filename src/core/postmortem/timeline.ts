@@ -52,13 +52,19 @@ export function readStory(document: ParsedDocument, context: TimeContext): Timel
   for (const block of document.tree.children) {
     if (block.type !== 'paragraph') continue;
     const { start, raw } = stretchOf(document, block);
+    const lines = raw.split(/\r\n|\n|\r/);
+    if (lines.filter(startsEntry).length > 1 && startsEntry(lines[0] ?? '')) {
+      readParagraph(reader, block);
+      continue;
+    }
     for (const match of raw.matchAll(/(?<=^|[.!?]["')]?\s+)\S[\s\S]*?(?:[.!?](?=\s|$)|$)/g)) {
       const written = readTimeAt(match[0]);
       if (written?.clock)
         addEntry(reader, { start: start + match.index, raw: match[0] }, written, [], 'body');
     }
   }
-  return reader.entries;
+  // A time that nothing is said about is a field of its own, not an event.
+  return reader.entries.filter(({ text }) => text !== '');
 }
 
 function readBlocks(reader: TimelineReader, blocks: readonly RootContent[]): void {

@@ -39,7 +39,7 @@ const MONTH_FIRST = new RegExp(`${WEEKDAY}${MONTH}\\s+${ORDINAL}(?![\\d:.])(?:,?
 const DAY_FIRST = new RegExp(`${WEEKDAY}${ORDINAL}\\.?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR})?`, 'iy');
 const NUMERIC_DAY = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/y;
 
-const COLON_CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?![\d:])(?:\s?([ap])\.?m\b\.?)?/iy;
+const COLON_CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?!\d|:\d)(?:\s?([ap])\.?m\b\.?)?/iy;
 const DOT_CLOCK = /(\d{1,2})[.h](\d{2})(?![\d.%:])(?!\s*(?:[kmgt]i?b|ms|%|x)\b)(?:\s?([ap])\.?m\b\.?)?/iy;
 const HOUR_CLOCK = /(\d{1,2})\s?([ap])\.?m\b\.?/iy;
 const BARE_CLOCK = /([01]\d|2[0-3])([0-5]\d)(?!\d|[:.]\d)/y;

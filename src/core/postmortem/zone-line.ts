@@ -5,7 +5,7 @@ import type { TextValue } from '../schema/value.ts';
 import { isZone } from './zone.ts';
 
 const LINE =
-  /\b(?:all\s+)?(?:times|timestamps|clocks)(?:\s+(?:below|here|listed|shown|given|stated|noted|mentioned|displayed|on this page))?(?:\s+(?:are|is))?(?:\s+(?:given|shown|listed|stated|noted|reported|expressed|displayed))?\s*(?:\bin\b|\bas\b|:|\()?\s*([A-Z+\-−\d(][^\n.;]{0,60}?)\s*(?:\bunless\b|\bexcept\b|\bif not\b|\.(?:\s|$)|;|\n|$)/m;
+  /\b(?:[Aa]ll\s+)?(?:[Tt]imes|[Tt]imestamps|[Cc]locks)(?:\s+(?:below|here|listed|shown|given|stated|noted|mentioned|displayed|on this page))?(?:\s+(?:are|is))?(?:\s+(?:given|shown|listed|stated|noted|reported|expressed|displayed))?\s*(?:\bin\b|\bas\b|:|\()?\s*([A-Z+\-−\d(][^\n.;]{0,60}?)\s*(?:\bunless\b|\bexcept\b|\bif not\b|\.(?:\s|$)|;|\n|$)/m;
 
 /** The words for the zone in a line such as "All times in CET (GMT+1)", or null where no line speaks of it. */
 export function findZoneLine(document: ParsedDocument): TextValue | null {

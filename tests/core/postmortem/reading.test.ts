@@ -106,6 +106,67 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('is read from every way of setting a time off from its text', () => {
+    const { timeline } = read(
+      page(
+        '# 2024-05-14 slow',
+        '',
+        '## Time line',
+        '',
+        'Times are in UTC',
+        '',
+        '* **14:05** – a',
+        '* **14:06:** b',
+        '* [14:07] c',
+        '* `14:08` d',
+        '* 2:09 PM: e',
+        '* (14:10) f',
+        '* 14:11:30 - g',
+        '* _14:12_ h',
+      ),
+    );
+    expect(timeline.map(({ time, text }) => [time?.instant?.slice(11, 19), text])).toEqual([
+      ['14:05:00', 'a'],
+      ['14:06:00', 'b'],
+      ['14:07:00', 'c'],
+      ['14:08:00', 'd'],
+      ['14:09:00', 'e'],
+      ['14:10:00', 'f'],
+      ['14:11:30', 'g'],
+      ['14:12:00', 'h'],
+    ]);
+  });
+
+  it('is read from lines of a page without a heading for it, and from the front matter', () => {
+    const lines = read('# Slow 2024-05-14\n\n14:05 UTC one  \n14:06 UTC two\nand more\n');
+    expect(lines.timeline.map(({ text }) => text)).toEqual(['one', 'two and more']);
+    const yaml = read(
+      page(
+        '---',
+        'date: 2024-05-14',
+        'zone: UTC',
+        'timeline:',
+        '  - time: "14:05"',
+        '    event: one',
+        '  - 14:06 two',
+        'actions:',
+        '  - text: Index it',
+        '    owner: "team-a"',
+        '    due: 2024-06-01',
+        '---',
+        '',
+        '# Slow',
+      ),
+    );
+    expect(yaml.timeline.map(({ time, text }) => [time?.value, text]).sort()).toEqual([
+      ['2024-05-14T14:05', 'one'],
+      ['2024-05-14T14:06', 'two'],
+    ]);
+    expect(yaml.actions.map(({ text, owner, due }) => [text, owner?.value, due?.value])).toEqual([
+      ['Index it', 'team-a', '2024-06-01'],
+    ]);
+  });
+
   it('gives its day to a page that states no date', () => {
     expect(read('# Slow\n\n## Timeline\n\n- 2024-05-14 09:12 UTC a\n', 'slow.md').date?.value).toBe(
       '2024-05-14',

@@ -79,15 +79,16 @@ async function drawServiceMap(handbook: Handbook): Promise<string> {
 async function drawDecisionGraphs(handbook: Handbook): Promise<SiteData['decisionGraphs']> {
   const { language, base } = handbook.config;
   const graphs = renderDecisionGraphs(handbook.records, handbook.byId, base, edgeWords(language));
-  const slots = graphs.map(({ text }) => ({
+  const drawn = graphs.filter((graph) => graph.text !== null);
+  const slots = drawn.map(({ text }) => ({
     kind: 'diagram' as const,
-    text,
+    text: text ?? '',
     path: 'adr/graph',
     line: 1,
     column: 1,
     title: siteWords(language)['handbook.nav.graph'],
     links: {},
   }));
-  const drawn = await renderSlots(slots, language);
-  return graphs.map(({ ids }, index) => ({ ids, html: drawn[index] ?? '' }));
+  const pictures = await renderSlots(slots, language);
+  return graphs.map((graph) => ({ ids: graph.ids, html: pictures[drawn.indexOf(graph)] ?? '' }));
 }

@@ -66,8 +66,8 @@ export function scanRelations(
       Math.max(start, previous ? previous.index + previous.raw.length : 0),
       reference.index,
     );
-    if (endsSentence(between) && !(verb === undefined && type)) return;
-    const kind = verb?.type ?? type;
+    if (endsSentence(between) && !(verb === undefined && type) && !verbInside(reference)) return;
+    const kind = verbInside(reference) ?? verb?.type ?? type;
     if (
       !kind ||
       isTalk(reference) ||
@@ -83,6 +83,13 @@ export function scanRelations(
     });
   });
   return relations;
+}
+
+/** The verb with which the text of a link begins: `[Superseded by ADR-12](0012-x.md)`. */
+function verbInside(reference: Reference): RelationType | null {
+  if (reference.href === null && reference.label === null) return null;
+  const [match] = reference.text.matchAll(RELATION_PATTERN);
+  return match?.index === 0 ? typeOfVerb(match.groups) : null;
 }
 
 interface Verb {

@@ -28,8 +28,10 @@ const FILE = String.raw`(?<![\w/.-])(?<file>(?:\.{0,2}\/)?(?:[\w.-]+\/)*[\w.-]*[
 const NAMED = String.raw`(?<![\p{L}\p{N}-])(?<named>(?:${NUMBER_WORDS}|\p{Lu}{2,10})s?(?:[-_ ]?(?:no\.?|nr\.?|n°|number))?[-_ ]?[#№]?\s?\d{1,6}(?![\p{L}\p{N}]|\.\d))`;
 const BARE = String.raw`(?<![\p{L}\p{N}./#-])(?<bare>(?<!\d\s)#?0(?!0+(?!\d))\d{2,4}|(?<=\b(?:by|supersedes|replaces|amends|par|por|durch|and|&|et|y|und|,)\s)#?\d{1,4})(?![\p{L}\p{N}]|[-./]\d|\s*%)`;
 
+const SLUG = String.raw`(?<=\b(?:by|par|por|durch|supersedes|replaces)\s)(?<slug>[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+)`;
+
 const PATTERN = new RegExp(
-  [WIKI, LINK, BY_LABEL, ASCIIDOC, RST, SHORTCUT, URL, FILE, NAMED, BARE].join('|'),
+  [WIKI, LINK, BY_LABEL, ASCIIDOC, RST, SHORTCUT, URL, FILE, NAMED, BARE, SLUG].join('|'),
   'gu',
 );
 
@@ -67,6 +69,7 @@ export function findReferences(text: string): Reference[] {
       groups.rstname ??
       groups.named ??
       groups.bare ??
+      groups.slug ??
       href ??
       '';
     const label =

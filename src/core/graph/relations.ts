@@ -56,11 +56,19 @@ function resolveDeclared(record: HandbookRecord, index: TargetIndex): Relation[]
     const { target, targetPath, healed } = reference;
     // "Links" and "References" lead to all sorts of pages; only what could be a record is a relation.
     if (relation.type === 'relates-to' && target === null && !reference.namesRecord) continue;
+    // Words with a hyphen behind "by" are a slug only where a record has it.
+    if (target === null && relation.source.from !== 'frontmatter' && isSlug(relation.raw)) continue;
     const twin = resolved.find((edge) => target !== null && edge.target === target);
     if (twin && (twin.type === relation.type || relation.type === 'relates-to')) continue;
     resolved.push({ ...relation, target, targetPath, ...(healed ? { healed } : {}) });
   }
   return resolved;
+}
+
+function isSlug(raw: string): boolean {
+  return (
+    /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+$/u.test(raw) && !/^\p{L}+[-_]?\d+$/u.test(raw) && !/^\d+$/.test(raw)
+  );
 }
 
 /** A link or a mention of another record in a page's text, where no stronger relation leads there. */

@@ -7,10 +7,13 @@ import { siteHref } from './destination.ts';
 /** A picture of more decisions than this is cut at its weakest edges. */
 const MAX_GROUP = 40;
 
-/** A group of decisions that hang together: what is drawn, and the Mermaid text of the drawing. */
+/** Pictures on one page; smaller groups than the largest ones are told in words only. */
+const MAX_PICTURES = 60;
+
+/** A group of decisions that hang together: what is drawn, and the Mermaid text of the drawing, null where there is none. */
 export interface DrawnGroup {
   ids: string[];
-  text: string;
+  text: string | null;
 }
 
 /** What the edges of a picture are called. */
@@ -27,9 +30,9 @@ export function renderDecisionGraphs(
   words: EdgeWords,
 ): DrawnGroup[] {
   const groups = groupDecisions(findDecisionEdges(records, byId)).flatMap((group) => split(group));
-  return groups.map((group) => ({
+  return groups.map((group, index) => ({
     ids: group.records.map((record) => record.id),
-    text: renderGroup(group.records, group.edges, base, words),
+    text: index < MAX_PICTURES ? renderGroup(group.records, group.edges, base, words) : null,
   }));
 }
 

@@ -940,6 +940,28 @@ const CASES: readonly (readonly [name: string, path: string, text: string, expec
   ],
   ['two-digit', '0004-x.md', '# 4. X\n\nDate: 4-Mar-2022\n\n## Status\n\naccepted\n', { date: '2022-03-04' }],
   ['dotted', '0004-x.md', '# 4. X\n\nDate: 4.3.2022\n\n## Status\n\naccepted\n', { date: '2022-03-04' }],
+  [
+    'verb in the link',
+    '0004-x.md',
+    '# 4. X\n\n* Status: [Superseded by ADR-9](0009-z.md)\n',
+    {
+      status: 'superseded',
+      relations: ['superseded-by [Superseded by ADR-9](0009-z.md)'],
+      targets: ['adr/0009-z.md'],
+    },
+  ],
+  [
+    'slug behind by',
+    '0004-x.md',
+    '# 4. X\n\n* Status: superseded by 0009-z\n',
+    { status: 'superseded', targets: ['adr/0009-z.md'] },
+  ],
+  [
+    'hyphen behind by',
+    '0004-x.md',
+    '# 4. X\n\n* Status: accepted by cross-team vote\n',
+    { status: 'accepted', relations: [] },
+  ],
 ];
 
 describe('dialects of decision records', () => {

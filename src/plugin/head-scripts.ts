@@ -1,5 +1,6 @@
 import { version } from 'virtual:handbook/scripts';
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import font from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { Handbook } from '../core/handbook.ts';
 import { readingOf } from '../core/onboarding/manifest.ts';
 import { siteHref } from '../core/render/destination.ts';
@@ -30,10 +31,17 @@ export function renderScripts(names: readonly HeadScript[], base: string): HeadT
     const src = `${siteHref(`/scripts/${name}.js`, base)}?v=${version}`;
     return { tag: 'script', attrs: { src }, content: '' };
   });
-  return names.includes('checklist')
-    ? [
-        ...tags,
-        { tag: 'link', attrs: { rel: 'expect', href: '#hb-restored', blocking: 'render' }, content: '' },
-      ]
-    : tags;
+  if (names.includes('checklist'))
+    tags.push({
+      tag: 'link',
+      attrs: { rel: 'expect', href: '#hb-restored', blocking: 'render' },
+      content: '',
+    });
+  // The font comes with the page: text that changes its width when it arrives would move what was restored.
+  tags.push({
+    tag: 'link',
+    attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: font },
+    content: '',
+  });
+  return tags;
 }

@@ -131,12 +131,20 @@ describe('two pages', () => {
         const locks = locked ? fakeLocks() : undefined;
         let time = 0;
         const pages = [0, 1].map(() => openPage(storage, { locks, now: () => ++time }));
+        const shown = pages.map(() => new Map<string, string>());
+        pages.forEach((page, index) => {
+          const ledger = page.store.open(KEY);
+          ledger.subscribe(() => {
+            for (const [id, mark] of ledger.marks) shown[index]?.set(id, mark.state);
+          });
+        });
         for (const { page, id, state } of acts) pages[page]?.store.open(KEY).put([[id, { state }]]);
         await settle();
         for (const page of [...pages, ...pages]) page.hears(KEY);
         await settle();
         const last = Object.fromEntries(acts.map(({ id, state }) => [id, state]));
         expect(stored(storage)).toEqual(last);
+        for (const one of shown) expect(Object.fromEntries(one)).toEqual(last);
         for (const page of pages)
           expect(Object.fromEntries([...page.store.open(KEY).marks].map(([id, m]) => [id, m.state]))).toEqual(
             last,

@@ -11,9 +11,10 @@ const page = globalThis.handbookProgress;
 let panel: HTMLElement | null = null;
 
 page.checklist = (element, manifest, marks, summary) => {
-  renderChecklist(element, manifest, marks, summary);
-  if (!panel) attach(element, manifest);
+  const isFirst = !panel;
   panel = element;
+  renderChecklist(element, manifest, marks, summary);
+  if (isFirst) attach(element, manifest);
 };
 
 /** What the tools that a reader asks for work on. */
@@ -39,8 +40,15 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
     ledger,
     change(changes) {
       steps.push(ledger.put(changes));
+      know();
       said();
     },
+  };
+
+  /** Remembers which steps there were, so that the next visit can tell what is new. */
+  const know = (): void => {
+    const state = manifest.steps.map(([id]) => id).join(' ');
+    if (ledger.marks.get(KNOWN)?.state !== state) ledger.put([[KNOWN, { state }]]);
   };
 
   /** Says after a rest how far the reader is; a fault of the storage is told once, by a script of its own. */
@@ -93,12 +101,7 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
       }
     });
 
-  addEventListener('pagehide', () => {
-    const ids = manifest.steps.map(([id]) => id).join(' ');
-    if (ledger.marks.size === 0 || ledger.marks.get(KNOWN)?.state === ids) return;
-    ledger.put([[KNOWN, { state: ids }]]);
-    ledger.flush();
-  });
+  if (ledger.marks.size > 0) know();
 
   // A scorecard comes to life when the reader comes near it.
   const observer = new IntersectionObserver((entries) => {

@@ -33,7 +33,9 @@ export function renderChecklist(
   const start = setting(START);
   const now = new Date();
   const today = addDays(new Date(+now - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10), 0) ?? '';
-  const known = setting(KNOWN);
+  // What the last visit knew counts for all of this one.
+  panel.dataset.known ??= setting(KNOWN);
+  const { known } = panel.dataset;
   const agenda = { o: 0, s: 0, l: 0 };
   let next = words.complete;
 
@@ -83,6 +85,8 @@ export function renderChecklist(
 
   for (const field of panel.querySelectorAll<HTMLInputElement>('[data-setting]'))
     field.value = setting(field.dataset.setting ?? '');
+  const tools = find('tools');
+  if (tools) tools.hidden = false;
   const link = find<HTMLAnchorElement>('next');
   if (link) {
     link.textContent = next;

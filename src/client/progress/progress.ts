@@ -32,6 +32,8 @@ const page: ProgressPage = {
 };
 
 globalThis.handbookProgress = page;
+// A browser that brings back a form brings back its boxes too, whatever has happened since.
+addEventListener('pageshow', page.render);
 document.documentElement.dataset.hbInteractive = '';
 customElements.define(
   'hb-restore',

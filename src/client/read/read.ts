@@ -27,6 +27,7 @@ function render(): void {
   const isRead = mark?.state === 'done' && mark.hash === hash;
   button.textContent = words[mark?.state !== 'done' ? 0 : isRead ? 1 : 2] ?? '';
   button.ariaPressed = `${isRead}`;
+  button.hidden = false;
   if (bound) return;
   bound = true;
   ledger.subscribe(render);

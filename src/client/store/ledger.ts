@@ -87,13 +87,15 @@ export function openLedger(key: string, ports: StorePorts): Ledger {
   const save = async (): Promise<void> => {
     dirty = true;
     const before = status;
+    const own = marks;
     try {
       if (!ports.locks) sync(true);
       else await ports.locks.request(key, () => void (dirty && sync(true)));
     } catch {
       sync(true);
     }
-    if (status !== before) notify();
+    // Another tab's marks may have come in with the reading.
+    if (status !== before || !sameMarks(own, marks)) notify();
   };
 
   sync(false);

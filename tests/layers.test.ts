@@ -30,7 +30,7 @@ const LAYERS: Record<string, Layer> = {
   plugin: {
     // The route middleware looks a page's record up as the components do.
     own: ['plugin', 'core', 'node', 'diagrams', 'charts', 'components/data.ts'],
-    packages: [NODE, PURE, ASTRO, VIRTUAL, /^vite$/],
+    packages: [NODE, PURE, ASTRO, VIRTUAL, /^vite$/, /^@fontsource/],
   },
   routes: { own: ['routes', 'components', 'core', 'plugin'], packages: [ASTRO, VIRTUAL, PURE] },
   components: { own: ['components', 'client', 'core', 'plugin', 'styles'], packages: [ASTRO, VIRTUAL, PURE] },

@@ -24,43 +24,48 @@ test('a tick survives a reload and shows in another tab, in the sidebar and on t
   );
 });
 
-for (const locks of [true, false]) {
-  test(`two ticks in two tabs within 10 ms survive in both, ${locks ? 'with' : 'without'} locks`, async ({
-    page,
-    context,
-    site,
-  }) => {
-    if (!locks) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'));
-    await page.goto(site.url + PATH);
-    const other = await secondPage(context, site.url + PATH);
-    expect(await other.evaluate(() => 'locks' in navigator)).toBe(locks);
-    const at = Date.now() + 400;
-    const tick = (name: string) => ({ name, at });
-    const click = ({ name, at: time }: { name: string; at: number }) =>
-      new Promise<number>((resolve) => {
-        const label = [...document.querySelectorAll('label.hb-step')].find((own) =>
-          own.textContent?.includes(name),
-        );
-        const wait = (): void => {
-          if (Date.now() < time) return void setTimeout(wait);
-          (label as HTMLElement).click();
-          resolve(Date.now());
-        };
-        wait();
-      });
-    const times = await Promise.all([
-      page.evaluate(click, tick('Fix a typo')),
-      other.evaluate(click, tick('Release it')),
-    ]);
-    expect(Math.abs(times[0] - times[1])).toBeLessThanOrEqual(10);
-    for (const own of [page, other])
+test.describe('two tabs', () => {
+  // A busy machine does not always make two clicks within 10 ms.
+  test.describe.configure({ retries: 5 });
+
+  for (const locks of [true, false]) {
+    test(`two ticks in two tabs within 10 ms survive in both, ${locks ? 'with' : 'without'} locks`, async ({
+      page,
+      context,
+      site,
+    }) => {
+      if (!locks) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'));
+      await page.goto(site.url + PATH);
+      const other = await secondPage(context, site.url + PATH);
+      expect(await other.evaluate(() => 'locks' in navigator)).toBe(locks);
+      const at = Date.now() + 400;
+      const tick = (name: string) => ({ name, at });
+      const click = ({ name, at: time }: { name: string; at: number }) =>
+        new Promise<number>((resolve) => {
+          const label = [...document.querySelectorAll('label.hb-step')].find((own) =>
+            own.textContent?.includes(name),
+          );
+          const wait = (): void => {
+            if (Date.now() < time) return void setTimeout(wait);
+            (label as HTMLElement).click();
+            resolve(Date.now());
+          };
+          wait();
+        });
+      const times = await Promise.all([
+        page.evaluate(click, tick('Fix a typo')),
+        other.evaluate(click, tick('Release it')),
+      ]);
+      expect(Math.abs(times[0] - times[1])).toBeLessThanOrEqual(10);
+      for (const own of [page, other])
+        for (const name of ['New hire: Fix a typo', 'New hire: Release it'])
+          await expect(step(own, name)).toBeChecked();
+      await page.reload();
       for (const name of ['New hire: Fix a typo', 'New hire: Release it'])
-        await expect(step(own, name)).toBeChecked();
-    await page.reload();
-    for (const name of ['New hire: Fix a typo', 'New hire: Release it'])
-      await expect(step(page, name)).toBeChecked();
-  });
-}
+        await expect(step(page, name)).toBeChecked();
+    });
+  }
+});
 
 test('a box that the author ticked stays as the reader leaves it', async ({ page, site }) => {
   await page.goto(site.url + PATH);

@@ -82,12 +82,15 @@ function buildIntegration(options: HandbookOptions): AstroIntegration {
   };
 }
 
-/** Text stays as its author wrote it: `--force` is an option, not a dash. Only Sätteri would change it. */
+/** Text stays as its author wrote it: `--force` is an option, not a dash. A choice of the site's own is kept. */
 function keepPunctuation(options: unknown): void {
-  if (typeof options !== 'object' || options === null || !('features' in options)) return;
-  const { features } = options;
-  if (typeof features === 'object' && features !== null && !('smartPunctuation' in features))
-    Object.assign(features, { smartPunctuation: false });
+  if (typeof options !== 'object' || options === null) return;
+  if ('smartypants' in options) {
+    options.smartypants ??= false;
+    return;
+  }
+  if (!('features' in options) || typeof options.features !== 'object' || options.features === null) return;
+  if (!('smartPunctuation' in options.features)) Object.assign(options.features, { smartPunctuation: false });
 }
 
 function completeOptions(options: HandbookUserOptions, projectRoot: string): HandbookOptions {

@@ -1,10 +1,11 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../markdown/document.ts';
+import { readText } from '../record-fields.ts';
 import type { DateValue, Source } from '../schema/value.ts';
 import { parseDate } from '../text/date.ts';
 import { findValue, type IncidentField } from './incident-fields.ts';
 import { findTime, readTimeAt, type WrittenTime } from './written-time.ts';
 
-/** The day of an incident: a field, the first heading, the start or detection, or the file's name. */
+/** The day of an incident: a field, the title, the first heading, the start or detection, or the file's name. */
 export function readIncidentDate(
   document: ParsedDocument,
   fields: readonly IncidentField[],
@@ -17,11 +18,18 @@ export function readIncidentDate(
     if (coarse) return { ...coarse, raw: stated.raw, source: stated.source };
   }
   return (
+    readTitleDate(document) ??
     readHeadingDate(document) ??
     firstDate(fields, 'started') ??
     firstDate(fields, 'detected') ??
     readFileDate(document.path)
   );
+}
+
+/** The day in the title of the front matter, such as `title: Incident on 2023-07-25 - slow`. */
+function readTitleDate(document: ParsedDocument): DateValue | null {
+  const title = readText(document, ['title']);
+  return title ? dateOf(findTime(title.raw), title.raw, title.source) : null;
 }
 
 /** The day in the first heading, such as `# 2018-02-22 NGINX crash`. */

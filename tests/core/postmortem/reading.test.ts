@@ -65,6 +65,13 @@ describe('key events', () => {
   });
 });
 
+describe('the date', () => {
+  it('is that of the title, with its place, where a page has no date field', () => {
+    const { date } = read('---\ntitle: Incident on 2023-07-25 - slow\n---\n\n# Slow\n', 'slow.md');
+    expect(date).toMatchObject({ value: '2023-07-25', source: { line: 2, column: 20, from: 'frontmatter' } });
+  });
+});
+
 describe('a timeline', () => {
   it('passes midnight, and goes back in time by less than half a day only', () => {
     const { timeline } = read(

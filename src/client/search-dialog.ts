@@ -1,3 +1,4 @@
+import { isoDay, isPast } from './calendar-day.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { renderResult } from './search-result.ts';
 
@@ -89,7 +90,23 @@ async function search(element: HTMLElement, pagefind: Pagefind, words: Words): P
     results.length > 0
       ? (words.count ?? '').replace('#', String(results.length))
       : `${(words.none ?? '').replace('#', term)} ${words.noneHelp ?? ''}`;
-  await showResults(list, results, 0, words);
+  await showResults(list, await demoteStale(results), 0, words);
+}
+
+/** Moves deprecated pages and those whose review is overdue behind the others, among the results that are seen first. */
+async function demoteStale<T extends { data(): Promise<Parameters<typeof renderResult>[0]> }>(
+  results: T[],
+): Promise<T[]> {
+  const today = isoDay(new Date());
+  const ranks = await Promise.all(
+    results.slice(0, 3 * PAGE).map(async (result) => {
+      const { meta } = await result.data();
+      if (meta.deprecated) return 2;
+      return isPast(meta.review ?? '', today) ? 1 : 0;
+    }),
+  );
+  const first = [0, 1, 2].flatMap((rank) => results.filter((_, index) => ranks[index] === rank));
+  return [...first, ...results.slice(ranks.length)];
 }
 
 async function showResults(

@@ -1,6 +1,8 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
 import { buildCard, type IncidentCard } from '../core/playbook/card.ts';
+import { findTodos } from '../core/playbook/todos.ts';
+import { searchWords } from '../core/query/search-words.ts';
 import { renderDecisionGraphs } from '../core/render/decision-graph.ts';
 import { renderServiceMap } from '../core/render/service-map.ts';
 import type { Diagnostic, Skipped } from '../core/schema/handbook.ts';
@@ -22,6 +24,11 @@ export interface SiteData {
   homeHtml: string;
   /** Incident cards by the id of their playbook. */
   cards: Record<string, IncidentCard>;
+  /**
+   * Words under which a search finds the names of a playbook and the identifiers in it, and how many places wait to be
+   * written, by its id.
+   */
+  playbookNotes: Record<string, { names: string; words: string; todos: number }>;
   /** The drawn map of what depends on what; empty where no service names another. */
   serviceMapHtml: string;
   incidents: IncidentPlots;
@@ -48,6 +55,7 @@ export async function buildSiteData(
     serviceMapHtml: await drawServiceMap(handbook),
     incidents: drawIncidentPlots(handbook.records, config.language),
     cards: buildCards(handbook),
+    playbookNotes: buildNotes(handbook),
     decisionGraphs: await drawDecisionGraphs(handbook),
   };
 }
@@ -59,6 +67,20 @@ function buildCards(handbook: Handbook): Record<string, IncidentCard> {
     if (record.kind === 'playbook' && document) cards[record.id] = buildCard(record, document);
   }
   return cards;
+}
+
+function buildNotes(handbook: Handbook): SiteData['playbookNotes'] {
+  const notes: SiteData['playbookNotes'] = {};
+  for (const record of handbook.records) {
+    const document = record.kind === 'playbook' ? handbook.documents.get(record.id)?.[0] : undefined;
+    if (record.kind !== 'playbook' || !document) continue;
+    notes[record.id] = {
+      names: searchWords(record.aliases.map(({ value }) => value).join(' ')),
+      words: searchWords(document.body),
+      todos: findTodos(document).length,
+    };
+  }
+  return notes;
 }
 
 async function drawServiceMap(handbook: Handbook): Promise<string> {

@@ -51,7 +51,7 @@ export function isOwnTag({ name, attributes }: HtmlToken): boolean {
 
 /** An opening tag with the attributes that are allowed, or null where its element is not. */
 export function renderAllowedTag(token: HtmlToken, context: RenderContext): string | null {
-  if (token.name === 'iframe') return null;
+  if (token.name === 'iframe') return renderFrameTag(token, context);
   if (!ELEMENTS.has(token.name)) return null;
   if (token.name === 'img') return renderImageTag(token, context);
   const attributes: string[] = [];
@@ -67,6 +67,28 @@ export function renderAllowedTag(token: HtmlToken, context: RenderContext): stri
   }
   const name = RENAMED[token.name] ?? token.name;
   return `<${[name, ...new Set(attributes)].join(' ')}>`;
+}
+
+/**
+ * What stands in a line for a form control or a mark of style, which says nothing by itself: its content stays. A bare
+ * `<label>` without attributes is a placeholder.
+ */
+export function renderSilentTag({ name, attributes }: HtmlToken): string | null {
+  if (attributes.size === 0) return null;
+  if (name === 'input') return '';
+  return name === 'label' || name === 'font' ? '<span>' : null;
+}
+
+/** A frame of another site becomes a link to it, closed where the frame was; any other frame stays text. */
+function renderFrameTag(token: HtmlToken, context: RenderContext): string | null {
+  const href = safeHref(token.attributes.get('src') ?? '', context);
+  if (href === null || !/^(?:https?:)?\/\//i.test(href)) return null;
+  const host = /^(?:https?:)?\/\/(?:www\.)?([^/?#]*)/i.exec(href)?.[1] ?? '';
+  const title = token.attributes.get('title') ?? '';
+  // An address within the words would become a link of its own within this one.
+  const label =
+    title === '' || /www\.|:\/\/|@/i.test(title) ? `${context.words.remoteFrame} (${host})` : title;
+  return `<a class="hb-remote" href="${escapeHtml(href)}" title="${escapeHtml(href)}">${escapeHtml(label)}`;
 }
 
 function renderImageTag(token: HtmlToken, context: RenderContext): string {

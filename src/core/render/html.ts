@@ -2,7 +2,7 @@ import type { Nodes, Parent } from 'mdast';
 import { startOf } from '../markdown/document.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { escapeHtml } from './escape.ts';
-import { isVoidElement, renderAllowedTag } from './html-allow.ts';
+import { isVoidElement, renderAllowedTag, renderSilentTag } from './html-allow.ts';
 import { type HtmlToken, tokeniseHtml } from './html-tokens.ts';
 import type { RenderContext } from './prepare.ts';
 import { replaceNode } from './prepare.ts';
@@ -33,7 +33,7 @@ export function prepareHtml(context: RenderContext): TextEdit[] {
 /** Limits finished HTML to the allow-list; for bodies that another renderer than Markdown's has made. */
 export function sanitiseHtml(html: string, context: RenderContext): string {
   const tokens = tokeniseHtml(html);
-  const kept = pairTags(tokens, context);
+  const kept = pairTags(tokens, true, context);
   return tokens
     .map((token) => kept.get(token) ?? (token.type === 'text' ? token.raw.replaceAll('<', '&lt;') : ''))
     .join('');
@@ -47,7 +47,7 @@ function sanitiseSiblings(nodes: readonly Nodes[], flow: boolean, context: Rende
     return 'value' in node ? node.value : context.document.text.slice(start, end);
   });
   const tokens = texts.map(tokeniseHtml);
-  const kept = pairTags(tokens.flat(), context);
+  const kept = pairTags(tokens.flat(), flow, context);
   return nodes.map((node, index) => {
     const own = tokens[index] ?? [];
     const first = own.find((token) => token.type !== 'text' || token.raw.trim() !== '');
@@ -61,12 +61,16 @@ function sanitiseSiblings(nodes: readonly Nodes[], flow: boolean, context: Rende
 }
 
 /** The tags that stay, with the HTML they become. */
-function pairTags(tokens: readonly HtmlToken[], context: RenderContext): Map<HtmlToken, string> {
+function pairTags(
+  tokens: readonly HtmlToken[],
+  flow: boolean,
+  context: RenderContext,
+): Map<HtmlToken, string> {
   const kept = new Map<HtmlToken, string>();
   const open: { token: HtmlToken; html: string }[] = [];
   for (const token of tokens) {
     if (token.type === 'open') {
-      const html = renderAllowedTag(token, context);
+      const html = renderAllowedTag(token, context) ?? (flow ? null : renderSilentTag(token));
       if (html === null) continue;
       if (isVoidElement(token.name)) kept.set(token, html);
       else open.push({ token, html });

@@ -1,0 +1,3 @@
+import { AgeText } from './age-text.ts';
+
+customElements.define('hb-age', AgeText);

@@ -1,0 +1,3 @@
+import { UpkeepList } from './upkeep-list.ts';
+
+customElements.define('hb-upkeep', UpkeepList);

@@ -1,0 +1,26 @@
+import { splitWords } from './alerts.ts';
+
+/** Identifiers of a page beyond this many add nothing that somebody would look for. */
+const MAX_IDENTIFIERS = 150;
+
+/**
+ * Words under which a search that completes words finds identifiers whole and in part: of `KubePodCrashLooping` the
+ * words `kubepodcrashlooping podcrashlooping crashlooping looping`, so that "podcrash" finds it as well.
+ */
+export function searchWords(text: string): string {
+  const found = text.matchAll(
+    /(?<![\p{L}\p{N}_])(?=[\p{L}_]*(?:\p{Ll}\p{Lu}|_))[\p{L}][\p{L}\p{N}_]{3,79}/gu,
+  );
+  const identifiers = new Set([...found].map(([identifier]) => identifier));
+  const words = new Set<string>();
+  for (const identifier of [...identifiers].slice(0, MAX_IDENTIFIERS)) {
+    const parts = splitWords(identifier).map((part) => part.toLowerCase());
+    if (parts.length < 2) continue;
+    for (let from = 0; from < parts.length; from++) {
+      words.add(parts.slice(from).join(''));
+      const part = parts[from];
+      if (part) words.add(part);
+    }
+  }
+  return [...words].join(' ');
+}

@@ -256,3 +256,77 @@ test.describe('access', () => {
     await plain.close();
   });
 });
+
+test.describe('the worksheet', () => {
+  const PAGE = '/playbooks/plan-capacity-for-a-traffic-spike/';
+
+  test('computes as numbers change, keeps them in the address, and is a table without JavaScript', async ({
+    page,
+    browser,
+  }) => {
+    await page.goto(PAGE);
+    const rate = page.locator('[data-result="requestsPerSecond"][data-growth="1"]');
+    const before = await rate.textContent();
+    await page.getByLabel('Daily active users').fill('864000');
+    await page.getByLabel('Sessions per user').fill('2');
+    await page.getByLabel('Requests per session').fill('50');
+    await page.getByLabel('Peak factor').fill('4');
+    await expect(rate).toHaveText('4,000');
+    await expect(page.locator('[data-result="requestsPerSecond"][data-growth="10"]')).toHaveText('40,000');
+    const address = page.url();
+    const other = await page.context().newPage();
+    await other.goto(address);
+    await expect(other.locator('[data-result="requestsPerSecond"][data-growth="1"]')).toHaveText('4,000');
+    await page.getByLabel('Headroom').fill('2');
+    await expect(page.getByLabel('Headroom')).toHaveAttribute('aria-invalid', 'true');
+    await expect(rate).toHaveText('–');
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const bare = await plain.newPage();
+    await bare.goto(PAGE);
+    await expect(bare.locator('[data-result="requestsPerSecond"][data-growth="1"]')).toHaveText(before ?? '');
+    await plain.close();
+  });
+});
+
+test.describe('upkeep', () => {
+  test('tells ages and what is overdue by the reader\u2019s clock, per owner', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2031-01-01T12:00:00Z'));
+    await page.goto(PLAYBOOK);
+    await expect(page.locator('.hb-facts hb-age').first()).toContainText(/years? ago|last year/);
+    await expect(page.locator('.hb-facts .hb-overdue')).toBeVisible();
+    await page.goto('/status/');
+    const overdue = page.locator('hb-upkeep section', {
+      has: page.getByRole('heading', { name: 'team-data' }),
+    });
+    await expect(overdue.getByRole('link', { name: /PostgreSQL connections exhausted/ })).toBeVisible();
+    await page.clock.setFixedTime(new Date('2020-01-01T12:00:00Z'));
+    await page.reload();
+    await expect(page.locator('hb-upkeep section:visible')).toHaveCount(0);
+    await expect(page.getByText('No playbook is overdue or deprecated.')).toBeVisible();
+  });
+
+  test('marks dangerous commands by more than a colour', async ({ page }) => {
+    await page.goto('/playbooks/postgres-lock-contention/');
+    const marked = page.locator('.expressive-code .ec-line.del');
+    await expect(marked.first()).toHaveAttribute('style', /--tmLabel/);
+  });
+});
+
+test.describe('finding', () => {
+  for (const query of [
+    'PgBouncerClientsWaiting',
+    'bouncerclients',
+    'pgbouncerclients',
+    'FATAL: sorry, too many clients already',
+  ]) {
+    test(`leads from "${query}" to the playbook first`, async ({ page }) => {
+      await page.goto('/');
+      await page.keyboard.press('Control+K');
+      await page.getByRole('searchbox').fill(query);
+      await expect(page.locator('.hb-search-results a').first()).toHaveAttribute(
+        'href',
+        new RegExp(PLAYBOOK),
+      );
+    });
+  }
+});

@@ -72,19 +72,27 @@ function trimBlank(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }
 
+/** Characters that joining lines may scan in one block; beyond it every line is taken for itself. */
+interface Budget {
+  left: number;
+}
+
+const BUDGET = 2_000_000;
+
 /** Lines with prompts are commands, lines that continue one belong to it, the rest is output. */
 function readTranscript(
   lines: readonly string[],
   prompts: readonly ReturnType<typeof readPrompt>[],
 ): BlockItem[] {
   const items: BlockItem[] = [];
+  const budget: Budget = { left: BUDGET };
   for (let line = 0; line < lines.length; line++) {
     const prompt = prompts[line];
     const text = lines[line] ?? '';
     if (prompt?.root && !looksLikeCommand(prompt.text)) items.push(item('comment', text.trim(), line));
     else if (prompt && prompt.text.trim() !== '') {
       const comment = prompt.text.trim().startsWith('#');
-      const last = comment ? line : lastLineOf(prompt.text, lines, prompts, line, prompt.interpreter);
+      const last = comment ? line : lastLineOf(prompt.text, lines, prompts, line, prompt.interpreter, budget);
       items.push({
         ...item(comment ? 'comment' : 'command', joinLines(prompt.text, lines, line, last), line),
         interpreter: prompt.interpreter,
@@ -104,6 +112,7 @@ function lastLineOf(
   prompts: readonly ReturnType<typeof readPrompt>[],
   line: number,
   interpreter: Interpreter,
+  budget: Budget,
 ): number {
   let last = line;
   if (interpreter === 'other') {
@@ -111,13 +120,13 @@ function lastLineOf(
     return last;
   }
   let text = first;
-  for (let next = line + 1; next < lines.length && !isComplete(text); next++) {
+  for (let next = line + 1; next < lines.length && !isComplete(text, budget); next++) {
     const prompt = prompts[next];
     if (prompt && !prompt.root && !/^\s*%/.test(lines[next] ?? '')) return fallback(first, line, next - 1);
     text += `\n${stripContinuation(lines[next] ?? '')}`;
     last = next;
   }
-  return isComplete(text) ? last : fallback(first, line, line);
+  return isComplete(text, budget) ? last : fallback(first, line, line);
 }
 
 /** A command that is never completed ends with its own line, or with the lines its backslashes join. */
@@ -137,6 +146,7 @@ function joinLines(first: string, lines: readonly string[], line: number, last: 
 /** Without prompts every line is a command until one looks like output. */
 function readScript(lines: readonly string[], interpreter: Interpreter): BlockItem[] {
   const items: BlockItem[] = [];
+  const budget: Budget = { left: BUDGET };
   let output = false;
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line] ?? '';
@@ -152,7 +162,7 @@ function readScript(lines: readonly string[], interpreter: Interpreter): BlockIt
     if (output) items.push(item('output', text, line));
     else if (trimmed.startsWith('#')) items.push(item('comment', trimmed, line));
     else {
-      const last = scriptEnd(lines, line);
+      const last = scriptEnd(lines, line, budget);
       const indent = text.length - text.trimStart().length;
       const joined = lines.slice(line, last + 1).map((part) => part.trimEnd());
       items.push({
@@ -167,9 +177,9 @@ function readScript(lines: readonly string[], interpreter: Interpreter): BlockIt
   return items;
 }
 
-function scriptEnd(lines: readonly string[], line: number): number {
-  for (let last = line; last < lines.length; last++) {
-    if (isComplete(lines.slice(line, last + 1).join('\n'))) return last;
+function scriptEnd(lines: readonly string[], line: number, budget: Budget): number {
+  for (let last = line; last < lines.length && budget.left > 0; last++) {
+    if (isComplete(lines.slice(line, last + 1).join('\n'), budget)) return last;
   }
   let last = line;
   while (/\\\s*$/.test(lines[last] ?? '') && last + 1 < lines.length) last++;
@@ -177,7 +187,9 @@ function scriptEnd(lines: readonly string[], line: number): number {
 }
 
 /** A command is complete where the shell would run it. */
-export function isComplete(text: string): boolean {
+function isComplete(text: string, budget: Budget): boolean {
+  budget.left -= text.length;
+  if (budget.left < 0) return true;
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(text) || /(?:\|\|?|&&)\s*$/.test(text)) return false;
   return scanShell(text).complete;
 }

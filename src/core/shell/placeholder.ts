@@ -67,24 +67,27 @@ export function findPlaceholders(
   if (!template)
     for (const match of text.matchAll(/\{\{\s*([\p{L}_][\p{L}\p{N}_-]*)\s*\}\}/gu))
       if (!TEMPLATE_WORDS.has(match[1] ?? '')) add(match.index, match[0], match[1] ?? '');
+  const single = findSingleQuoted(text);
   for (const match of text.matchAll(
     /(?<![\\$])\$(?:\{([A-Z][A-Z0-9_]+)\}|([A-Z][A-Z0-9_]+)(?![A-Za-z0-9_]))/g,
   )) {
     const name = match[1] ?? match[2] ?? '';
-    if (SHELL_NAMES.test(name) || assigned.has(name) || isSingleQuoted(text, match.index)) continue;
+    if (SHELL_NAMES.test(name) || assigned.has(name) || single[match.index] === 1) continue;
     add(match.index, match[0], name);
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The shell expands nothing within single quotes: `'{ print $NF }'` belongs to awk. */
-function isSingleQuoted(text: string, offset: number): boolean {
+/** The characters within single quotes, in which the shell expands nothing: `'{ print $NF }'` belongs to awk. */
+function findSingleQuoted(text: string): Uint8Array {
+  const single = new Uint8Array(text.length + 1);
   let quote = '';
-  for (let index = 0; index < offset; index++) {
+  for (let index = 0; index < text.length; index++) {
+    if (quote === "'") single[index] = 1;
     const character = text.charAt(index);
     if (character === '\\' && quote !== "'") index++;
     else if (quote === '' && (character === "'" || character === '"')) quote = character;
     else if (character === quote) quote = '';
   }
-  return quote === "'";
+  return single;
 }

@@ -50,6 +50,9 @@ export interface ShellScan {
 /** Stands in a word's text for what is not literal. */
 export const HOLE = '\uFFFC';
 
+/** Substitutions nested deeper than this were written by no person. */
+const MAX_DEPTH = 40;
+
 const OPENERS = new Set(['if', 'while', 'until', 'for', 'select', '{']);
 const CLOSERS = new Set(['fi', 'done', '}']);
 const PREFIXES = new Set(['then', 'elif', 'else', 'do', '!', 'time', 'if', 'while', 'until', '{']);
@@ -78,6 +81,7 @@ class Scanner {
   private parent: ShellCommand | null = null;
   private substitutesName = false;
   private open = 0;
+  private depth = 0;
   private complete = true;
 
   constructor(text: string, holes: readonly Hole[]) {
@@ -268,11 +272,17 @@ class Scanner {
   }
 
   private nested(read: () => void, parent: ShellCommand, namesParent = false): void {
+    if (++this.depth > MAX_DEPTH) {
+      this.lose();
+      this.at = this.text.length;
+      return;
+    }
     const outer = [this.parent, this.substitutesName] as const;
     this.parent = parent;
     this.substitutesName = namesParent;
     read();
     [this.parent, this.substitutesName] = outer;
+    this.depth--;
   }
 
   private backtick(word: ShellWord): void {

@@ -50,6 +50,8 @@ class BlockWalk {
   private readonly code: [number, number][] = [];
   private readonly stack: Open[] = [];
   private fence: { marks: string; depth: number; until: number } | null = null;
+  /** Last line that each ending matches. */
+  private readonly lastEnds = new Map<string, number>();
   private at = 0;
 
   constructor(body: string) {
@@ -261,7 +263,12 @@ class BlockWalk {
   }
 
   private endsBelow(end: RegExp): boolean {
-    return this.lines.slice(this.at + 1).some((line) => end.test(line.text.trimStart()));
+    let last = this.lastEnds.get(end.source);
+    if (last === undefined) {
+      last = this.lines.findLastIndex((line) => end.test(line.text.trimStart()));
+      this.lastEnds.set(end.source, last);
+    }
+    return last > this.at;
   }
 
   private replace(start: number, end: number, text: string): void {

@@ -8,8 +8,8 @@ import {
   readArguments,
 } from './dialect.ts';
 
-/** What a tag becomes: text, or null where nobody here knows it. */
-type Reading = string | null;
+/** What a tag becomes: text, null where nobody here knows it, undefined where it is no tag after all. */
+type Reading = string | null | undefined;
 
 /** One form of tag: where it stands and what it becomes. */
 interface InlineDialect {
@@ -43,11 +43,13 @@ const DIALECTS: readonly InlineDialect[] = [
   },
   // Attribute lists: `{: target="_blank"}` anywhere; `{#id .class}` behind a heading, a link or an image.
   { pattern: /[ \t]*\{:(?!toc)[^{}\r\n]*\}/g, read: () => '' },
-  { pattern: /(?<=^#{1,6}[ \t][^\r\n]*?)[ \t]*\{[ \t]*#[\w:.-]+[^{}\r\n]*\}[ \t]*$/gm, read: () => '' },
   {
-    pattern:
-      /(?<=[)\]])\{[ \t]*(?:[#.][\w-]+|[\w-]+=(?:"[^"\r\n]*"|\S+?))(?:[ \t]+(?:[#.][\w-]+|[\w-]+=(?:"[^"\r\n]*"|\S+?)))*[ \t]*\}/g,
-    read: () => '',
+    pattern: /^(#{1,6}[ \t][^\r\n{]*)\{[ \t]*#[\w:.-]+[^{}\r\n]*\}[ \t]*$/gm,
+    read: ([, heading = '']) => heading.trimEnd(),
+  },
+  {
+    pattern: /(?<=[)\]])\{([^{}\r\n]{1,200})\}/g,
+    read: ([, list = '']) => (isAttributeList(list) ? '' : undefined),
   },
   // Hugo.
   { pattern: /\{\{[<%]\s*\/\*[\s\S]{0,2000}?\*\/\s*[%>]\}\}/g, read: () => '' },
@@ -91,8 +93,9 @@ export function neutraliseInline(
   const edits: TextEdit[] = [];
   const notes: DialectNote[] = [];
   if (!/[{<[(]|8</.test(body)) return { edits, notes };
-  const spans = codeSpans(body, code);
-  const taken: (readonly [number, number])[] = [...code, ...spans];
+  const taken = new Uint8Array(body.length + 1);
+  for (const [from, to] of code) taken.fill(1, from, to);
+  for (const [from, to] of codeSpans(body, taken)) taken.fill(1, from, to);
   for (const { pattern, read } of DIALECTS) {
     for (const match of body.matchAll(pattern)) {
       const raw = match[0];
@@ -100,24 +103,36 @@ export function neutraliseInline(
       const end = start + raw.length;
       // A role ends with code of its own, which is no reason to leave it alone.
       const inner = /^\{\w/.test(raw) && raw.endsWith('`') ? start + 1 : end;
-      if (taken.some(([from, to]) => from < inner && to > start)) continue;
+      if (isTaken(taken, start, inner)) continue;
       const text = read(match, page);
+      if (text === undefined) continue;
       if (text === null) notes.push({ offset: start, raw: raw.trim() });
       edits.push({ start, end, text: text ?? asCode(raw.replace(/^[\s{<%-]+|[\s%>}-]+$/g, '')) });
-      taken.push([start, end]);
+      taken.fill(1, start, end);
     }
   }
   return { edits, notes };
 }
 
+function isTaken(taken: Uint8Array, start: number, end: number): boolean {
+  const next = taken.indexOf(1, start);
+  return next >= 0 && next < end;
+}
+
 /** Code spans of lines: runs of backticks of one length. */
-function codeSpans(body: string, code: readonly (readonly [number, number])[]): [number, number][] {
+function codeSpans(body: string, taken: Uint8Array): [number, number][] {
   const spans: [number, number][] = [];
-  for (const match of body.matchAll(/(?<!`)(`+)(?!`)(?:[^\r\n]*?[^`\r\n])\1(?!`)/g)) {
+  for (const match of body.matchAll(/(?<!`)(`{1,8})(?!`)(?:[^\r\n]{0,2000}?[^`\r\n])\1(?!`)/g)) {
     const end = match.index + match[0].length;
-    if (!code.some(([from, to]) => from < end && to > match.index)) spans.push([match.index, end]);
+    if (!isTaken(taken, match.index, end)) spans.push([match.index, end]);
   }
   return spans;
+}
+
+/** `#id`, `.class` and `name=value` and nothing else. */
+function isAttributeList(text: string): boolean {
+  const words = text.trim().match(/(?:[^\s"]|"[^"]*")+/g) ?? [];
+  return words.length > 0 && words.every((word) => /^(?:[#.][\w-]+|[\w-]+=.+)$/.test(word));
 }
 
 function readShortcode(name: string, rest: string, page: PageData): Reading {

@@ -1,4 +1,3 @@
-import type { TextEdit } from '../../text/edit.ts';
 import { neutraliseBlocks } from './blocks.ts';
 import type { Neutralised, PageData } from './dialect.ts';
 import { neutraliseInline } from './inline.ts';
@@ -13,17 +12,16 @@ export function neutraliseDialects(body: string, page: PageData): Neutralised {
     return { edits: [], notes: [] };
   const blocks = neutraliseBlocks(body);
   const inline = neutraliseInline(body, blocks.code, page);
-  const edits = [...blocks.edits];
-  for (const edit of inline.edits) if (!blocks.edits.some((other) => overlaps(edit, other))) edits.push(edit);
-  const shown = inline.notes.filter(
-    (note) => !blocks.edits.some((edit) => edit.start <= note.offset && note.offset < edit.end),
-  );
+  const taken = new Uint8Array(body.length + 1);
+  for (const { start, end } of blocks.edits) taken.fill(1, start, end);
+  const isFree = (start: number, end: number): boolean => {
+    const next = taken.indexOf(1, start);
+    return next < 0 || next >= end;
+  };
+  const edits = [...blocks.edits, ...inline.edits.filter(({ start, end }) => isFree(start, end))];
+  const shown = inline.notes.filter(({ offset }) => taken[offset] !== 1);
   return {
     edits: edits.sort((a, b) => a.start - b.start || a.end - b.end),
     notes: [...blocks.notes, ...shown].sort((a, b) => a.offset - b.offset),
   };
-}
-
-function overlaps(a: TextEdit, b: TextEdit): boolean {
-  return a.start < b.end && b.start < a.end;
 }

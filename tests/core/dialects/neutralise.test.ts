@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../src/core/markdown/document.ts';
+import { readCommands } from '../../../src/core/playbook/commands.ts';
 
 const neutral = (text: string): string => parseDocument({ path: 'a.md', text }).text;
 const notes = (text: string): string[] =>
@@ -159,5 +160,19 @@ describe('dialects become plain Markdown', () => {
         expect(neutral(text)).toBe(text);
       }),
     );
+  });
+
+  it.each([
+    ['tags on one line', '{{< x >}} '.repeat(5000)],
+    ['attribute lists', `)${'{ .a '.repeat(5000)}`],
+    ['containers without end', ':::note\n'.repeat(5000)],
+    ['admonitions', '!!! note\n'.repeat(5000)],
+    ['roles', '{a}`'.repeat(5000)],
+    ['commands', `\`\`\`sh\n${'cat <<EOF\n'.repeat(1500)}\`\`\`\n`],
+  ])('takes no more than linear time for %s', (_, text) => {
+    const start = performance.now();
+    readCommands(parseDocument({ path: 'a.md', text }));
+    // Quadratic reading of any of them takes minutes.
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

@@ -11,14 +11,15 @@ export const fileUnknownTag: Rule = {
 Write what the tag would have shown, or remove it.`,
   examples: [
     {
-      name: 'a shortcode of a theme',
-      files: { 'playbooks/a.md': '# A\n\nSee {{< widget "b" >}}.\n' },
+      name: 'a tag of a theme',
+      files: { 'playbooks/a.md': '# A\n\nSee {% widget "b" %}.\n' },
       expected: ['playbooks/a.md:3'],
     },
     {
       name: 'tags that are understood',
       files: {
-        'playbooks/a.md': '# A\n\n[b]({{< ref "./b.md" >}})\n\n{% hint style="info" %}\nc\n{% endhint %}\n',
+        'playbooks/a.md':
+          '# A\n\n[b]({% link playbooks/b.md %})\n\n{% hint style="info" %}\nc\n{% endhint %}\n',
         'playbooks/b.md': '# B\n',
       },
       expected: [],

@@ -1,3 +1,5 @@
+import type { HandbookRecord } from '../../schema/handbook.ts';
+import type { Link } from '../../schema/record-base.ts';
 import { linkRule } from './link-rule.ts';
 import { findOtherCase, findSimilarPath, relativeHref } from './path-hints.ts';
 
@@ -31,7 +33,7 @@ Correct the path; it counts from the folder of the file that it stands in, or fr
     ],
   },
   (link, record, { handbook }) => {
-    if (link.state !== 'dead' || link.healed) return null;
+    if (link.state !== 'dead' || link.healed || statesRelation(link, record)) return null;
     const from = link.source.path || record.path;
     if (findOtherCase(link.href, from, handbook.tree)) return null;
     const similar = findSimilarPath(link.href, from, handbook.tree);
@@ -43,3 +45,17 @@ Correct the path; it counts from the folder of the file that it stands in, or fr
     };
   },
 );
+
+/** Whether a link states a relation, whose missing target is a finding of its own. */
+function statesRelation(link: Link, record: HandbookRecord): boolean {
+  return record.relations.some(
+    ({ type, declared, target, targetPath, source }) =>
+      declared &&
+      type !== 'exercised' &&
+      target === null &&
+      targetPath === null &&
+      source.path === link.source.path &&
+      source.line === link.source.line &&
+      source.column === link.source.column,
+  );
+}

@@ -1,3 +1,4 @@
+import { fieldNameOf } from '../../adr/labels.ts';
 import { matchDate } from '../../text/date.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isDateKey } from './known-keys.ts';
@@ -14,7 +15,7 @@ Write it as \`2026-05-31\`.`,
     {
       name: 'a month that does not exist, a word, and a form that two countries read differently',
       files: {
-        'adr/0001-a.md': '---\nstatus: accepted\ndate: 2026-13-45\n---\n# A\n',
+        'adr/0001-a.md': '---\nstatus: accepted\nreview-by: 2026-13-45\n---\n# A\n',
         'playbooks/a.md': '---\nreview-by: soon\nlast-reviewed: 03/04/2026\n---\n# A\n',
       },
       expected: ['adr/0001-a.md:3', 'playbooks/a.md:2', 'playbooks/a.md:3'],
@@ -36,6 +37,8 @@ Write it as \`2026-05-31\`.`,
           for (const { text, raw, offset } of field.values) {
             const found = matchDate(text);
             if (found?.date) continue;
+            // The date of a decision may stand in its body as well; `adr/bad-date` judges both.
+            if (found?.problem && record.kind === 'adr' && fieldNameOf(field.key) === 'date') continue;
             yield {
               message: `Unexpected date "${raw}", expected ${expectation(found?.problem ?? null)}.`,
               path: document.path,

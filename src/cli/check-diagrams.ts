@@ -30,14 +30,13 @@ async function checkDiagram(request: DiagramRequest): Promise<Diagnostic[]> {
     ...shared,
   }));
   if (error) {
-    const { rule, message, line, column, sourceLine } = error;
+    const { rule, message, line, column } = error;
     found.push({
       rule,
       severity: 'error',
       message,
       line,
       column,
-      sourceLine,
       help: 'Correct the diagram; the live editor of Mermaid shows it while you type.',
       ...shared,
     });

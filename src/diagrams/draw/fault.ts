@@ -99,7 +99,7 @@ function explain(thrown: unknown, message: string): string {
     const written = property(property(thrown, 'hash'), 'text');
     const seen =
       typeof written === 'string' && /^[^\n]{1,40}$/.test(written.trim()) ? `\`${written.trim()}\`` : null;
-    return `Unexpected ${seen ?? tokenName(tokens[2] ?? '')}, expected ${tokenNames(tokens[1] ?? '')}.`;
+    return `Unexpected ${seen ?? (tokenName(tokens[2] ?? '') || 'word')}, expected ${tokenNames(tokens[1] ?? '')}.`;
   }
   const lexical = /Unrecognized text/.test(message);
   if (lexical) return 'Unexpected characters here, expected a statement of this diagram type.';
@@ -113,21 +113,53 @@ function explain(thrown: unknown, message: string): string {
   return capitalise(message.split('\n')[0]?.trim() || 'The diagram cannot be read.');
 }
 
+/** What people write, for the names that the grammars of mermaid have for it. */
+const TOKENS: Record<string, string> = {
+  EOF: 'the end of the diagram',
+  '1': 'the end of the diagram',
+  NEWLINE: 'the end of the line',
+  NL: 'the end of the line',
+  SEMI: 'the end of the line',
+  INVALID: 'these characters',
+  SPACE: 'a blank',
+  ACTOR: 'a participant',
+  TXT: '`: text`',
+  NODE_STRING: 'a name',
+  ID: 'a name',
+  STR: 'text in quotes',
+  STRING: 'text in quotes',
+  string: 'text in quotes',
+  NUM: 'a number',
+  AMP: '`&`',
+  COLON: '`:`',
+  PIPE: '`|`',
+  MINUS: '`-`',
+  LINK: 'an arrow',
+  START_LINK: 'an arrow',
+  PS: '`(`',
+  PE: '`)`',
+  SQS: '`[`',
+  SQE: '`]`',
+  DIAMOND_START: '`{`',
+  DIAMOND_STOP: '`}`',
+  STYLE_SEPARATOR: '`:::`',
+  STRUCT_STOP: '`}`',
+  BLOCK_STOP: '`}`',
+};
+
+/** Names that are words of the language, such as `end`, are shown as they are. */
 function tokenName(token: string): string {
-  const names: Record<string, string> = {
-    EOF: 'end of the diagram',
-    NEWLINE: 'end of the line',
-    INVALID: 'characters',
-    '1': 'end of the diagram',
-  };
-  return names[token] ?? `\`${token}\``;
+  return TOKENS[token] ?? (/^[A-Z][A-Z_\d]+$/.test(token) ? '' : `\`${token}\``);
 }
 
 function tokenNames(list: string): string {
-  const names = [...list.matchAll(/'([^']*)'/g)].map((match) => tokenName(match[1] ?? ''));
+  const all = [...list.matchAll(/'([^']*)'/g)].map((match) => tokenName(match[1] ?? ''));
+  const names = [...new Set(all.filter((name) => name !== ''))];
   const shown = names.slice(0, 6);
   const rest = names.length > shown.length ? ' …' : '';
-  return shown.length > 1 ? `one of ${shown.join(', ')}${rest}` : (shown[0] ?? 'something else');
+  return shown.length > 1
+    ? `one of ${shown.join(', ')}${rest}`
+    : (shown[0] ?? 'another statement of this type');
 }
 
 function capitalise(text: string): string {

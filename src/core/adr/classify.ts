@@ -1,10 +1,10 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { Skipped } from '../schema/handbook.ts';
+import { isChoice, isHint } from './hints.ts';
 import { fieldNameOf, isDecisiveHeading } from './labels.ts';
 import type { NameParts } from './number.ts';
 import { fieldsOf, type Outline } from './outline.ts';
 import type { StatusReading } from './status.ts';
-import { isChoice, isHint } from './status.ts';
 import { isPlaceholderTitle } from './title.ts';
 
 /** Names of pages that lead to records, without extension. */

@@ -5,8 +5,9 @@ import { type FoundDate, findDates, matchDate } from '../text/date.ts';
 import { dateRank, fieldNameOf } from './labels.ts';
 import type { NameParts } from './number.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
+import { scalarsOf } from './scalars.ts';
 import { readStatements } from './statements.ts';
-import { type StatusReading, scalarsOf } from './status.ts';
+import type { StatusReading } from './status.ts';
 
 /** A date that is stated but is none: the calendar has no such day, or day and month cannot be told apart. */
 export interface DateProblem {

@@ -1,11 +1,13 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../markdown/document.ts';
 import type { Relation, RelationType } from '../schema/record-base.ts';
 import type { Origin } from '../schema/value.ts';
+import { isHint } from './hints.ts';
 import { foldLabel } from './labels.ts';
 import type { Outline } from './outline.ts';
 import { findReferences, isTalk, type Reference } from './references.ts';
 import { RELATION_PATTERN, relationOf, typeOfVerb } from './relation-words.ts';
-import { isHint, type StatusReading, scalarsOf } from './status.ts';
+import { scalarsOf } from './scalars.ts';
+import type { StatusReading } from './status.ts';
 
 /**
  * The relations that a record's file states about itself: front matter keys, header fields, the text of its status,

@@ -1,9 +1,10 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../markdown/document.ts';
 import { makePart, splitParts } from '../markdown/fields.ts';
 import type { TextValue } from '../schema/value.ts';
+import { isHint } from './hints.ts';
 import { type FieldName, fieldNameOf } from './labels.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
-import { isHint, scalarsOf } from './status.ts';
+import { scalarsOf } from './scalars.ts';
 
 /** Names of people, teams or things: a front matter list, a header field, or a section of that name with a list. */
 export function readNames(outline: Outline, name: FieldName): TextValue[] {

@@ -1,10 +1,12 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import { endOf, sourceAt, startOf } from '../markdown/document.ts';
 import { readFields } from '../markdown/fields.ts';
-import type { YamlField, YamlScalar } from '../markdown/frontmatter.ts';
+import type { YamlField } from '../markdown/frontmatter.ts';
 import type { AdrRecord, AdrStatus } from '../schema/adr.ts';
+import { isChoice, isHint } from './hints.ts';
 import { fieldNameOf } from './labels.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
+import { scalarsOf } from './scalars.ts';
 import { badgeStatement, readStatements, type Statement, statementOf } from './statements.ts';
 import { foldStatus, statusOf } from './status-words.ts';
 
@@ -111,25 +113,6 @@ function frontmatterStatements(document: ParsedDocument): Statement[] {
   });
 }
 
-/** The values of a field as scalars; a map such as `{proposed}` or `accepted: 2024-05-14` by its keys and leaves. */
-export function scalarsOf(field: YamlField): YamlScalar[] {
-  const own = field.values;
-  const below = field.children.flatMap((child): YamlScalar[] => {
-    const inner = scalarsOf(child);
-    if (child.key === '') return inner;
-    const key = { text: child.key, raw: child.key, offset: child.keyOffset };
-    if (inner.length === 0) return [key];
-    const name = fieldNameOf(child.key);
-    if (name === 'status' || /^(?:value|name|current)$/i.test(child.key)) return inner;
-    return statusOf(child.key) !== null || /^\d/.test(child.key) ? joinPair(key, inner) : inner;
-  });
-  return [...own, ...below];
-}
-
-function joinPair(key: YamlScalar, inner: readonly YamlScalar[]): YamlScalar[] {
-  return [{ ...key, text: [key.text, ...inner.map((scalar) => scalar.text)].join(' ') }];
-}
-
 function isEmpty(field: YamlField): boolean {
   return field.values.length === 0 && field.children.length === 0;
 }
@@ -212,24 +195,6 @@ function strayStatements(outline: Outline): Statement[] {
     .filter((field) => fieldNameOf(field.key) === 'status' && statusOf(field.value) !== null)
     .slice(0, 1)
     .map((field) => statementOf(field.raw, field.offset, field.source.from));
-}
-
-/** Choices of a template: `Proposed | Accepted | Superseded by …`. */
-export function isChoice(text: string): boolean {
-  const choices = text
-    .split(/\s*[|/]\s*|,\s+(?=or\b|\p{Ll}+\s*(?:,|or\b|\]|$))|\s+or\s+/u)
-    .map((part) => statusOf(part));
-  const distinct = new Set(choices.filter((status) => status !== null));
-  return distinct.size >= 3 || (distinct.size === 2 && /\s\|\s/.test(text) && choices.length === 2);
-}
-
-/** Whether a text is a hint to the author and no value: `{…}`, `[…]`, `<…>` or "What is the status …?". */
-export function isHint(raw: string): boolean {
-  return (
-    /^\s*(?:\{[^{}]*\}|\[[^\][]*\](?!\()|<[^<>]*>)\s*$/.test(raw) ||
-    /^what is\b.*\?/i.test(raw) ||
-    /^_?\{/.test(raw)
-  );
 }
 
 /** A line that says a relation and no status, such as "Amends ADR-5". */

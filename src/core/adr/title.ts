@@ -3,10 +3,10 @@ import { inlineText } from '../markdown/inline-text.ts';
 import { findField } from '../record-fields.ts';
 import type { TextValue } from '../schema/value.ts';
 import { findDates } from '../text/date.ts';
+import { isHint } from './hints.ts';
 import { isSectionName } from './labels.ts';
 import { type NameParts, numberInTitle } from './number.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
-import { isHint } from './status.ts';
 
 /** A title of a page of the folder for a record, from a link on its index page. */
 export interface IndexTitle {

@@ -1,5 +1,5 @@
 import { relationOf } from '../adr/relation-words.ts';
-import { scalarsOf } from '../adr/status.ts';
+import { scalarsOf } from '../adr/scalars.ts';
 import type { Handbook } from '../handbook.ts';
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { AdrRecord } from '../schema/adr.ts';

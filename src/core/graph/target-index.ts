@@ -111,6 +111,9 @@ export function findByNumber(number: number, from: HandbookRecord, index: Target
   const near = all.filter((record) => index.folderOf(record.path) === folder);
   const nearest = near.filter((record) => record.category === from.category);
   if (nearest.length > 0) return nearest;
+  // A category that has no such number means the folder's own numbering.
+  const top = near.filter((record) => record.category === null);
+  if (top.length > 0) return top;
   return near.length > 0 ? near : all;
 }
 

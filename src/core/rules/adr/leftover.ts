@@ -1,4 +1,4 @@
-import { isChoice, isHint } from '../../adr/status.ts';
+import { isChoice, isHint } from '../../adr/hints.ts';
 import type { Finding } from '../rule.ts';
 import { decisionRule } from './decision-rule.ts';
 

@@ -1,4 +1,4 @@
-import { isChoice, isHint } from '../../adr/status.ts';
+import { isChoice, isHint } from '../../adr/hints.ts';
 import { ADR_STATUSES } from '../../schema/adr.ts';
 import { nearest } from '../../text/nearest.ts';
 import { decisionRule, placeOf } from './decision-rule.ts';

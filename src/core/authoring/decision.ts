@@ -51,7 +51,6 @@ export function draftDecision(
 
 /** The number after the greatest one in use. */
 export function nextNumber(records: readonly AdrRecord[], taken: Iterable<number> = []): number {
-  // A pull request's number or a year is no counter.
   const used = [...records.flatMap((record) => record.number?.value ?? []), ...taken];
   return used.length === 0 ? 1 : Math.max(...used) + 1;
 }

@@ -88,7 +88,8 @@ function isTemplateTitle(title: string): boolean {
   )
     return true;
   return (
-    isPlaceholderTitle(rest.replace(/^(?:\p{L}+[-_ ]?)?\d*\s*[.:–—-]?\s*/u, '')) || isPlaceholderTitle(rest)
+    isPlaceholderTitle(rest.replace(/^(?:(?:adr|madr|rfc|\p{Lu}{2,8})[-_ ]?\d*|\d+)\s*[.:–—-]*\s+/u, '')) ||
+    isPlaceholderTitle(rest)
   );
 }
 

@@ -7,7 +7,7 @@ import type { Outline } from './outline.ts';
 import { findReferences, isTalk, type Reference } from './references.ts';
 import { RELATION_PATTERN, relationOf, typeOfVerb } from './relation-words.ts';
 import { scalarsOf } from './scalars.ts';
-import type { StatusReading } from './status.ts';
+import { isProse, type StatusReading } from './status.ts';
 
 /**
  * The relations that a record's file states about itself: front matter keys, header fields, the text of its status,
@@ -17,7 +17,7 @@ export function readDeclaredRelations(outline: Outline, status: StatusReading): 
   const relations = [
     ...readFrontmatterRelations(outline.document),
     ...fieldRelations(outline),
-    ...(status.placeholder ? [] : status.statements).flatMap((statement) =>
+    ...spokenOf(status).flatMap((statement) =>
       scanRelations(outline.document, statement.raw, statement.offset, statement.from, null),
     ),
     ...sectionRelations(outline),
@@ -27,6 +27,11 @@ export function readDeclaredRelations(outline: Outline, status: StatusReading): 
     const key = `${relation.type}:${relation.source.line}:${relation.source.column}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The statements of a status that speak of the record itself; a template's choices and later prose do not. */
+function spokenOf({ statements, placeholder }: StatusReading): StatusReading['statements'] {
+  return placeholder ? [] : statements.filter((statement, index) => index === 0 || !isProse(statement.text));
 }
 
 /** Relations that the front matter of a page of any kind states. */

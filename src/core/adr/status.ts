@@ -76,13 +76,19 @@ function decide(statements: readonly Statement[]): Decision | null {
   const [latest] = [...dated].reverse().sort((a, b) => compareDates(b.statement.date, a.statement.date));
   if (latest && dated.length > 1) return latest;
   const replaced = known.find(
-    ({ statement, status }) => statement !== first && status === 'superseded' && hasReference(statement.raw),
+    ({ statement, status }) =>
+      statement !== first &&
+      status === 'superseded' &&
+      hasReference(statement.raw) &&
+      !isProse(statement.text),
   );
   const [opening] = known;
   if (replaced && opening?.status !== 'superseded') return replaced;
   // An undated list of bare words is a history too, or the choices of a template.
   const bare = known.filter(
-    ({ statement }) => statement.from === 'list' && foldStatus(statement.text).split(' ').length < 3,
+    ({ statement }) =>
+      (statement.from === 'list' || statement.from === 'table') &&
+      foldStatus(statement.text).split(' ').length < 3,
   );
   if (bare.length === said.length && bare.length > 1) {
     const distinct = new Set(bare.map(({ status }) => status));
@@ -195,6 +201,11 @@ function strayStatements(outline: Outline): Statement[] {
     .filter((field) => fieldNameOf(field.key) === 'status' && statusOf(field.value) !== null)
     .slice(0, 1)
     .map((field) => statementOf(field.raw, field.offset, field.source.from));
+}
+
+/** A sentence about something else than the record's own status. */
+export function isProse(text: string): boolean {
+  return /^(?:this|these|that|the|it|we|our|its|note|ce|cette|diese[rs]?|esta?|isto)\b/i.test(text);
 }
 
 /** A line that says a relation and no status, such as "Amends ADR-5". */

@@ -962,6 +962,7 @@ const CASES: readonly (readonly [name: string, path: string, text: string, expec
     '# 4. X\n\n* Status: accepted by cross-team vote\n',
     { status: 'accepted', relations: [] },
   ],
+  [
     'multi-status list',
     '0004-x.md',
     '# 4. X\n\n## Status\n\n* Accepted by the team\n* Implemented in 2.0\n',

@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { Skipped } from '../schema/handbook.ts';
-import { readFileDate, readHeadingDate } from './incident-date.ts';
+import { readFileDate, readIncidentDate } from './incident-date.ts';
 import { readIncidentFields } from './incident-fields.ts';
 import { findParts } from './parts.ts';
 
@@ -29,8 +29,8 @@ function isTemplate(document: ParsedDocument, name: string): boolean {
 
 /** A day of its own, a stated time, or the parts of a report: a page about incidents in general has none of them. */
 function isIncident(document: ParsedDocument): boolean {
-  if (readFileDate(document.path) || readHeadingDate(document)) return true;
   const fields = readIncidentFields(document);
+  if (readIncidentDate(document, fields)) return true;
   if (fields.some((field) => field.name !== null && field.name !== 'owners' && field.name !== 'status'))
     return true;
   return hasStory(document) || new Set(findParts(document).map((part) => part.name)).size >= 2;

@@ -31,6 +31,12 @@ function buildDialog(words: Words): HTMLDialogElement {
     if (event.target === element) element.close();
   });
   element.addEventListener('keydown', (event) => moveFocus(element, event));
+  // A search field would take the first Escape to clear itself.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    element.close();
+  });
   // Enter in the field opens the first result instead of closing the dialog.
   query(element, 'form').addEventListener('submit', (event) => {
     if (event.submitter !== query(element, 'form button') || document.activeElement === input) {

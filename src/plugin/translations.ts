@@ -400,7 +400,7 @@ export const TRANSLATIONS = {
     'handbook.search.kind': 'Kind',
     'handbook.search.status': 'Status',
     'handbook.search.service': 'Service',
-    'handbook.search.count': '{{count}} results',
+    'handbook.search.count': 'Results: {{count}}',
     'handbook.search.none': 'Nothing found for “{{query}}”.',
     'handbook.search.noneHelp': 'Try fewer or other words, or clear the filters.',
     'handbook.search.failed': 'Search is not available here. The indexes list every page.',

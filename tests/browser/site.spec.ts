@@ -52,7 +52,7 @@ test.describe('search', () => {
     await expect(dialog.locator('.hb-search-results li')).not.toHaveCount(0);
     await dialog.getByLabel('Kind').selectOption('Decisions');
     await dialog.getByLabel('Status').selectOption('Superseded');
-    await expect(dialog.getByRole('status')).toHaveText(/^\d+ results$/);
+    await expect(dialog.getByRole('status')).toHaveText(/^Results: \d+$/);
     await expect
       .poll(async () => {
         const items = await dialog.locator('.hb-search-results li > a').allTextContents();

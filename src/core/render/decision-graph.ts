@@ -56,7 +56,8 @@ export function renderGroup(
     ...edges.map(({ from, to, type, pending, section }) => {
       const part = section ? ` (${section})` : '';
       const text = quote(`${words[type]}${part}${pending ? `, ${words.pending}` : ''}`);
-      const line = pending || section !== null || type === 'relates-to' ? '-.->' : '-->';
+      // A relation has no direction, so that its line has no arrow.
+      const line = type === 'relates-to' ? '-.-' : pending || section !== null ? '-.->' : '-->';
       return `  ${names.get(from.id)} ${line}|"${text}"| ${names.get(to.id)}`;
     }),
     ...records

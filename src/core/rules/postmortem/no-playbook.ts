@@ -1,3 +1,4 @@
+import { findField } from '../../record-fields.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { incidentsOf } from './incident.ts';
 
@@ -24,6 +25,14 @@ List those that were used: \`playbooks: [../../playbooks/queue-backlog.md]\`. Wh
       expected: ['incidents/a.md:1'],
     },
     {
+      name: 'said that there was none',
+      files: {
+        'incidents/a.md': '---\nplaybooks: []\n---\n\n# 2024-05-14, slow\n',
+        'playbooks/p.md': '# P\n',
+      },
+      expected: [],
+    },
+    {
       name: 'linked in the text',
       files: {
         'incidents/a.md': '# 2024-05-14, slow\n\nWe followed [P](../playbooks/p.md).\n',
@@ -33,8 +42,10 @@ List those that were used: \`playbooks: [../../playbooks/queue-backlog.md]\`. Wh
     },
   ],
   *check({ handbook }): Iterable<Finding> {
-    for (const { record } of incidentsOf(handbook)) {
+    for (const { record, document } of incidentsOf(handbook)) {
       if (record.relations.some((relation) => relation.type === 'exercised')) continue;
+      const stated = findField(document, ['playbooks', 'playbook']);
+      if (stated?.shape === 'list' && stated.values.length === 0) continue;
       yield {
         message: 'Unexpected incident without a playbook, expected a link to the one that was used.',
         path: record.path,

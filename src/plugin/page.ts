@@ -34,6 +34,8 @@ export async function buildPage(
     editUrl: editUrl(record, handbook),
     lastUpdated: record.lastUpdated ? new Date(record.lastUpdated.value) : false,
     handbook: record.id,
+    // The parts of a path's phases are many and short: the phases alone lead through it.
+    ...(record.kind === 'onboarding' ? { tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 } } : {}),
   };
   const prepared = await prepareRecord(record, handbook, context.config.base);
   const digest = context.generateDigest(JSON.stringify([data, prepared]));

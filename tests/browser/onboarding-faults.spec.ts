@@ -9,7 +9,7 @@ async function store(page: Page, url: string, text: string): Promise<string> {
   const key = await page.evaluate(
     () =>
       [...document.querySelectorAll<HTMLElement>('[data-hb-path]')]
-        .map((own) => JSON.parse(own.dataset.hbPath ?? '').key)
+        .map((own) => JSON.parse((own.dataset.hbPath ?? '').replaceAll('`', '"')).key)
         .find((own) => own.endsWith(':team')) ?? '',
   );
   await page.evaluate(([name, value]) => localStorage.setItem(name ?? '', value ?? ''), [key, text]);

@@ -372,7 +372,10 @@ test('fits 320 pixels and four times the size, and prints with its state', async
 test('a lead sees who stands where, in this browser only', async ({ page, site }) => {
   await page.goto(site.url + PATH);
   const key = await page.evaluate(
-    () => JSON.parse(document.querySelector<HTMLElement>('[data-hb-page]')?.dataset.hbPath ?? '').key,
+    () =>
+      JSON.parse(
+        (document.querySelector<HTMLElement>('[data-hb-page]')?.dataset.hbPath ?? '').replaceAll('`', '"'),
+      ).key,
   );
   const ids = await page.locator('.hb-box').evaluateAll((boxes) => boxes.map((box) => box.id.slice(5)));
   const file = (done: number, at: number) => ({

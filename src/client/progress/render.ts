@@ -1,5 +1,6 @@
 import { renameMarks } from '../../core/progress/marks.ts';
 import { type Count, type PathManifest, summarise } from '../../core/progress/summary.ts';
+import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
 import type { ProgressPage } from './page.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { ProgressPage } from './page.ts';
  */
 export function renderProgress({ store, checklist }: ProgressPage): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-hb-path]')) {
-    const manifest: PathManifest = JSON.parse(element.dataset.hbPath ?? '');
+    const manifest = parseJsonAttribute(element.dataset.hbPath ?? '') as PathManifest;
     const marks = renameMarks(store.open(manifest.key).marks, manifest.aliases);
     const summary = summarise(manifest, marks);
     const started = marks.size > 0;

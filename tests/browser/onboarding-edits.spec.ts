@@ -57,9 +57,9 @@ test.beforeEach(async ({ page }) => {
   server.show({ '': before.directory });
   await page.goto(server.url + PATH);
   await page.getByLabel('I am the').selectOption('New hire');
-  for (const words of TICKED) await page.locator('label.hb-step', { hasText: words }).click();
+  for (const words of TICKED) await page.locator('.hb-box + label', { hasText: words }).click();
   await page
-    .locator('label.hb-step', { hasText: 'Read the first decision' })
+    .locator('.hb-box + label', { hasText: 'Read the first decision' })
     .locator('..')
     .locator('.hb-box')
     .check();
@@ -109,7 +109,7 @@ test('a tick made before the lock was confirmed is kept after it', async ({ page
     .last()
     .locator('> .hb-box, > p > .hb-box')
     .check();
-  await page.locator('label.hb-step', { hasText: 'Find one recent error' }).click();
+  await page.locator('.hb-box + label', { hasText: 'Find one recent error' }).click();
   server.show({ '': locked });
   await page.goto(server.url + PATH);
   await expect(

@@ -118,7 +118,7 @@ test('our scripts on load are at most 4.8 kB, those on demand at most 8 kB more'
   const onLoad = sum();
   expect(onLoad).toBeGreaterThan(1000);
   expect(onLoad).toBeLessThanOrEqual(4915);
-  await page.locator('label.hb-step').first().hover();
+  await page.locator('.hb-box + label').first().hover();
   await page.getByRole('button', { name: 'More for this step' }).click();
   await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.press('Escape');

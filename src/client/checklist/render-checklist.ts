@@ -1,5 +1,6 @@
 import type { Mark, Marks } from '../../core/progress/marks.ts';
 import { addDays, KNOWN, type PathManifest, START, type Summary } from '../../core/progress/summary.ts';
+import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
 import '../progress/page.ts';
 
 /** Words of the panel of a path, in the language of the page; `#` stands for what is named. */
@@ -26,7 +27,7 @@ export function renderChecklist(
   summary: Summary,
 ): void {
   const { store, count } = globalThis.handbookProgress;
-  const words: ChecklistWords = JSON.parse(panel.dataset.words ?? '');
+  const words = parseJsonAttribute(panel.dataset.words ?? '') as ChecklistWords;
   const find = <E extends HTMLElement>(name: string): E | null => panel.querySelector<E>(`[data-${name}]`);
   const setting = (id: string): string => marks.get(id)?.state ?? '';
   const readOnly = store.open(manifest.key).status === 'newer';
@@ -71,7 +72,7 @@ export function renderChecklist(
     box.checked = state === 'done';
     box.disabled = readOnly;
     item.dataset.is = flags.join(' ');
-    const note = item.querySelector('.hb-note');
+    const note = noteOf(box);
     if (note) note.textContent = notes.join(' · ');
     if (id === summary.next) next = words.next.replace('#', textOf(item));
   });
@@ -113,7 +114,7 @@ export function goneOf({ steps }: PathManifest, marks: Marks): [string, Mark][] 
 
 /** The words of a step. */
 export function textOf(item: Element | null): string {
-  return (item?.querySelector('.hb-step')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (item?.querySelector('.hb-box + label')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function sayDay(day: string): string {
@@ -122,4 +123,12 @@ function sayDay(day: string): string {
     month: 'long',
     timeZone: 'UTC',
   });
+}
+
+/** The place of a step's remarks behind its label; the page itself has none, since most steps never need one. */
+function noteOf(box: Element): Element | null {
+  const label = box.nextElementSibling;
+  if (!label?.nextElementSibling?.matches('.hb-note'))
+    label?.insertAdjacentHTML('afterend', '<span class="hb-note"></span>');
+  return label?.nextElementSibling ?? null;
 }

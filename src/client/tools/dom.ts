@@ -1,3 +1,5 @@
+import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
+
 /** Builds an element with properties and children. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -33,7 +35,10 @@ export function fileName(title: string, extension: string): string {
 
 /** Words of the tools in the language of the page; a word that the page does not have is its own key. */
 export function wordsOf(element: Element | null): (key: string, ...values: (string | number)[]) => string {
-  const words: Record<string, string> = JSON.parse(element?.getAttribute('data-tool-words') ?? '{}');
+  const words = parseJsonAttribute(element?.getAttribute('data-tool-words') ?? '{}') as Record<
+    string,
+    string
+  >;
   return (key, ...values) =>
     values.reduce<string>((text, value) => text.replace('#', String(value)), words[key] ?? key);
 }

@@ -11,7 +11,7 @@ export default function openMenu({ panel, manifest, change }: Checklist, button:
   const step = manifest.steps.find(([id]) => `step-${id}` === box?.id);
   if (!item || !box || !step || button.ariaExpanded === 'true') return;
   const word = wordsOf(panel);
-  const text = (item.querySelector('.hb-step')?.textContent ?? '').trim();
+  const text = (item.querySelector('.hb-box + label')?.textContent ?? '').trim();
   const menu = make('div', { className: 'hb-menu', role: 'menu', ariaLabel: text });
 
   const close = (focus: boolean): void => {

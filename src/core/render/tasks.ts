@@ -40,12 +40,12 @@ function renderStep(document: ParsedDocument, item: ListItem, task: Task): TextE
     {
       start: marker ? start - marker[0].length : start,
       end: start,
-      text: `<input type="checkbox" class="hb-box" id="${id}"${checked} disabled><label class="hb-step" for="${id}">`,
+      text: `<input type="checkbox" class="hb-box" id="${id}"${checked} disabled><label for="${id}">`,
     },
     {
       start: explicit ? start + explicit.index : end,
       end,
-      text: '</label><span class="hb-note"></span>',
+      text: '</label>',
     },
   ];
 }

@@ -8,8 +8,6 @@ const CLI = 'node src/cli/main.ts';
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.handbook/test-results',
-  // A shared machine may stall for seconds; what fails twice is a fault, and the report names what needed a second try.
-  retries: process.env.CI ? 1 : 0,
   // Two cores: a second browser only makes both slow.
   workers: 1,
   timeout: 45_000,

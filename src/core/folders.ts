@@ -1,3 +1,4 @@
+import { entriesOf } from './keyed-table.ts';
 import type { Kind } from './schema/record-base.ts';
 import type { SourceFolder } from './source.ts';
 
@@ -90,7 +91,7 @@ export function isBelow(path: string, folder: string): boolean {
 
 function kindOfFolder(path: string): Exclude<Kind, 'doc'> | null {
   const lower = `/${path.toLowerCase()}`;
-  for (const [kind, names] of Object.entries(FOLDER_NAMES) as [Exclude<Kind, 'doc'>, readonly string[]][]) {
+  for (const [kind, names] of entriesOf(FOLDER_NAMES)) {
     if (names.some((name) => lower.endsWith(`/${name}`))) return kind;
   }
   return null;

@@ -73,13 +73,15 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function readRecords(tree: SourceTree): {
+interface ReadTree {
   entries: ReadRecord[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];
-} {
+}
+
+function readRecords(tree: SourceTree): ReadTree {
   const byFolder = new Map<SourceFolder, ParsedDocument[]>();
-  const result = { entries: [] as ReadRecord[], skipped: [] as Skipped[], diagnostics: [] as Diagnostic[] };
+  const result: ReadTree = { entries: [], skipped: [], diagnostics: [] };
   for (const file of tree.files) {
     const folder = ownerOf(file.path, tree.folders);
     if (!folder) continue;

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { HandbookConfig } from '../core/config.ts';
 import { findFolders, labelFolders } from '../core/folders.ts';
+import { entriesOf } from '../core/keyed-table.ts';
 import type { Kind } from '../core/schema/record-base.ts';
 import type { SourceFolder } from '../core/source.ts';
 import { isSourcePath } from './is-source-path.ts';
@@ -37,8 +38,8 @@ export function findSourceFolders(
   const named: SourceFolder[] = [];
   const holding = foldersWithSources(listing);
   const conventional = findFolders([...holding].filter((path) => !isHidden(path)));
-  for (const [key, kind] of Object.entries(FOLDER_KEYS)) {
-    const paths = flags[kind] ?? config.folders[key as keyof typeof FOLDER_KEYS];
+  for (const [key, kind] of entriesOf(FOLDER_KEYS)) {
+    const paths = flags[kind] ?? config.folders[key];
     if (paths) named.push(...paths.map((path) => ({ kind, path: checkFolder(root, path, key), label: '' })));
     else if (kind !== 'doc') named.push(...conventional.filter((folder) => folder.kind === kind));
     else if (holding.has(DOCS_FOLDER)) named.push({ kind, path: DOCS_FOLDER, label: '' });

@@ -1,3 +1,4 @@
+import { entriesOf } from '../keyed-table.ts';
 import { foldStatus } from './status-words.ts';
 
 /**
@@ -74,7 +75,7 @@ const DECISIVE = `decision, decisions, decision outcome, the decision, considere
   решение, последствия, рішення, наслідки, 决策, 决定, 決策, 決定, 后果, 後果, 決定事項, 意思決定, 帰結, 検討した選択肢, 备选方案, 결정`;
 
 const FIELD_OF = new Map<string, FieldName>();
-for (const [name, labels] of Object.entries(LABELS) as [FieldName, string][])
+for (const [name, labels] of entriesOf(LABELS))
   for (const label of splitLabels(labels)) if (!FIELD_OF.has(label)) FIELD_OF.set(label, name);
 
 const DATE_RANK = new Map(splitLabels(LABELS.date).map((label, index) => [label, index]));

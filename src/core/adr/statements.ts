@@ -31,8 +31,8 @@ export function readStatements(document: ParsedDocument, blocks: readonly RootCo
       if (node.type === 'paragraph' || node.type === 'heading')
         readLines(document, node, from, checked, statements);
       else if (node.type === 'list')
-        for (const item of node.children) visit(item.children as RootContent[], 'list', item.checked ?? null);
-      else if (node.type === 'blockquote') visit(node.children as RootContent[], from, checked);
+        for (const item of node.children) visit(item.children, 'list', item.checked ?? null);
+      else if (node.type === 'blockquote') visit(node.children, from, checked);
       else if (node.type === 'table')
         for (const row of node.children) statements.push(...readRow(document, row));
       else if (node.type === 'code') readCode(document, node, statements);

@@ -1,3 +1,4 @@
+import { entriesOf } from '../keyed-table.ts';
 import type { AdrStatus } from '../schema/adr.ts';
 
 type KnownStatus = Exclude<AdrStatus, 'unknown'>;
@@ -101,7 +102,7 @@ const PHRASES: Record<KnownStatus, string> = {
 };
 
 const KNOWN = new Map<string, KnownStatus>();
-for (const [status, phrases] of Object.entries(PHRASES) as [KnownStatus, string][])
+for (const [status, phrases] of entriesOf(PHRASES))
   for (const phrase of phrases.split(',')) {
     const folded = foldStatus(phrase);
     if (folded !== '' && !KNOWN.has(folded)) KNOWN.set(folded, status);

@@ -8,7 +8,7 @@ export function isTooDeep(root: Nodes): boolean {
   let level: Nodes[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_TREE_DEPTH) return true;
-    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
   }
   return false;
 }

@@ -1,6 +1,5 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
-import { markdownToMdast } from 'satteri';
 import { parseAsciidoc } from '../markup/asciidoc.ts';
 import { parseRestructuredText } from '../markup/restructured-text.ts';
 import type { Heading } from '../schema/record-base.ts';
@@ -13,6 +12,7 @@ import { isTooDeep } from './depth.ts';
 import { neutraliseDialects } from './dialects/neutralise.ts';
 import { type Frontmatter, parseFrontmatter } from './frontmatter.ts';
 import { nodeText } from './node-text.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 
 /** The markup of a file, by its extension. */
 export type DocumentFormat = 'markdown' | 'restructured-text' | 'asciidoc';
@@ -118,7 +118,7 @@ export interface PositionedNode {
 function parseBody(body: string, format: DocumentFormat): Root {
   if (format === 'restructured-text') return parseRestructuredText(body);
   if (format === 'asciidoc') return parseAsciidoc(body);
-  return markdownToMdast(body, { features: { frontmatter: false, gfm: true } }) as Root;
+  return parseMarkdown(body);
 }
 
 /** The scalars of a front matter, for tags that print them. */
@@ -146,7 +146,7 @@ function collectHeadings(document: ParsedDocument): DocumentHeading[] {
         'children' in node &&
         (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
       ) {
-        visit(node.children as RootContent[], true);
+        visit(node.children, true);
       }
     });
   };

@@ -31,7 +31,7 @@ export function readFields(
         if (label?.raw === '' && next) takeNextBlock(document, label, next);
         if (label && fields.length === before) fields.push(label);
       } else if (node.type === 'heading') readLines(document, node, 'heading', fields);
-      else if (node.type === 'blockquote') visit(node.children as RootContent[], from);
+      else if (node.type === 'blockquote') visit(node.children, from);
       else if (node.type === 'list') readList(document, node, fields, visit);
       else if (node.type === 'table') fields.push(...readTable(document, node, options));
       else if (node.type === 'html') fields.push(...readHtmlTable(document, node, options));
@@ -125,7 +125,7 @@ function readList(
   visit: (nodes: readonly RootContent[], from: Origin) => void,
 ): void {
   for (const item of list.children) {
-    const [first, ...rest] = item.children as RootContent[];
+    const [first, ...rest] = item.children;
     if (!first) continue;
     const before = fields.length;
     visit([first], 'list');

@@ -10,6 +10,6 @@ export function walk(
   ancestors: readonly Parent[] = [],
 ): void {
   if (visit(node, ancestors) === 'skip' || !('children' in node)) return;
-  const inner = [...ancestors, node as Parent];
-  for (const child of node.children) walk(child as Nodes, visit, inner);
+  const inner = [...ancestors, node];
+  for (const child of node.children) walk(child, visit, inner);
 }

@@ -154,12 +154,12 @@ function readTable(reader: Reader, index: number, to: number): Read | null {
       continue;
     }
     if (isGrid && !/^\s*\|/.test(line.text)) break;
-    const cells = columns.map(([from = 0, until = 0], column) => {
+    const cells = columns.map(([from = 0, until = 0], column): [number, number] => {
       const end = column === columns.length - 1 && isSimple ? line.text.length : until;
       const piece = line.text.slice(from, end);
       const lead = piece.length - piece.trimStart().length;
       const start = line.start + Math.min(from + lead, line.text.length);
-      return [start, start + piece.trim().length] as [number, number];
+      return [start, start + piece.trim().length];
     });
     // A row of a grid goes on over lines; of that only the first line is a value.
     if (opens || isSimple) rows.push(cells);

@@ -81,8 +81,8 @@ function readFile({ path, text }: SourceFile, result: AlertRules): void {
 }
 
 /** The groups of a document, wherever its form keeps them. */
-function groupsOf(node: Node | null): YAMLMap[] {
-  if (isSeq(node)) return (node.items as Node[]).flatMap(groupsOf);
+function groupsOf(node: unknown): YAMLMap[] {
+  if (isSeq(node)) return node.items.flatMap(groupsOf);
   if (!isMap(node)) return [];
   const own = listOf(node, 'groups');
   if (own.length > 0) return own;
@@ -96,7 +96,7 @@ function mapOf(node: Node | null, key: string): YAMLMap | null {
 
 function listOf(node: Node | null, key: string): YAMLMap[] {
   const value = isMap(node) ? node.get(key, true) : undefined;
-  return isSeq(value) ? value.items.filter((item): item is YAMLMap => isMap(item)) : [];
+  return isSeq(value) ? value.items.filter((item) => isMap(item)) : [];
 }
 
 function textOf(node: Node | null, key: string): { text: string; offset: number } | null {

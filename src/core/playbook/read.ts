@@ -1,10 +1,11 @@
+import { buildTable } from '../keyed-table.ts';
 import type { ParsedDocument } from '../markdown/document.ts';
 import { fieldOf, readFields } from '../markdown/fields.ts';
 import type { KindReader, ReadContext } from '../reading.ts';
 import { buildRecordBase, readTitle } from '../record-base.ts';
 import { findField, readDate, readText } from '../record-fields.ts';
 import type { Skipped } from '../schema/handbook.ts';
-import { PLAYBOOK_SECTIONS, type PlaybookRecord, type PlaybookSection } from '../schema/playbook.ts';
+import { PLAYBOOK_SECTIONS, type PlaybookRecord } from '../schema/playbook.ts';
 import type { TextValue } from '../schema/value.ts';
 import { readAlerts, readAliases, withoutMark } from './alerts.ts';
 import { readCommands } from './commands.ts';
@@ -39,12 +40,10 @@ function readPlaybook(document: ParsedDocument, context: ReadContext): PlaybookR
     aliases: readAliases(document, alerts, title),
     severity: readStated(document, ['severity', 'priority', 'sev']),
     tier: readStated(document, ['tier', 'service-tier']),
-    sections: Object.fromEntries(
-      PLAYBOOK_SECTIONS.map((name) => {
-        const section = found.sections[name];
-        return [name, section && { heading: section.heading, source: section.source }];
-      }),
-    ) as Record<PlaybookSection, { heading: string; source: TextValue['source'] } | null>,
+    sections: buildTable(PLAYBOOK_SECTIONS, (name) => {
+      const section = found.sections[name];
+      return section && { heading: section.heading, source: section.source };
+    }),
     steps: readSteps(document, found),
     commands,
     placeholders,

@@ -1,3 +1,4 @@
+import { entriesOf } from '../keyed-table.ts';
 import type { PlaybookSection } from '../schema/playbook.ts';
 
 /** What a heading can mean; `check` is a verification that comes before the cure or after it, which its place decides. */
@@ -89,7 +90,7 @@ export const FIRST_ACTION_NAMES: readonly string[] = words(`
   prima azione | eerste actie | pierwsze działanie | первое действие | 初動対応 | 初動 | 応急処置 | 应急措施`);
 
 const BY_KEY = new Map<string, SectionName>();
-for (const [name, keys] of Object.entries(SECTION_NAMES) as [SectionName, readonly string[]][])
+for (const [name, keys] of entriesOf(SECTION_NAMES))
   for (const key of keys) if (!BY_KEY.has(key)) BY_KEY.set(key, name);
 
 /**

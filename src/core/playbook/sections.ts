@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { buildTable } from '../keyed-table.ts';
 import type { DocumentHeading, ParsedDocument } from '../markdown/document.ts';
 import { endOf, sourceAt, startOf } from '../markdown/document.ts';
 import { readFields } from '../markdown/fields.ts';
@@ -42,10 +43,7 @@ export function findSections(document: ParsedDocument): PlaybookSections {
   const ordered = [...candidates].sort((a, b) => a.depth - b.depth || a.at - b.at);
   const pick = (name: SectionName): Candidate | undefined =>
     ordered.find((item) => item.names.includes(name));
-  const sections = Object.fromEntries(PLAYBOOK_SECTIONS.map((name) => [name, pick(name) ?? null])) as Record<
-    PlaybookSection,
-    Candidate | null
-  >;
+  const sections = buildTable(PLAYBOOK_SECTIONS, (name) => pick(name) ?? null);
   const check = pick('check');
   if (check) {
     // A verification before the cure asks whether the alert is real, one behind it whether the cure worked.

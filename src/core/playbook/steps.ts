@@ -1,4 +1,5 @@
 import type { List, RootContent } from 'mdast';
+import { entriesOf } from '../keyed-table.ts';
 import { type ParsedDocument, sourceAt, startOf } from '../markdown/document.ts';
 import { nodeText } from '../markdown/node-text.ts';
 import { walk } from '../markdown/walk.ts';
@@ -22,7 +23,7 @@ export function readSteps(document: ParsedDocument, found: PlaybookSections): St
     for (const item of node.children) {
       const box = typeof item.checked === 'boolean';
       if (!box && !(isNumbered(node) && !nested) && !bullets) continue;
-      const text = itemText(item.children as RootContent[]);
+      const text = itemText(item.children);
       if (text !== '')
         steps.push({ text, section, source: sourceAt(document, startOf(document, item), 'list') });
     }
@@ -35,10 +36,7 @@ export function readSteps(document: ParsedDocument, found: PlaybookSections): St
 export function sectionAt(found: PlaybookSections, offset: number): PlaybookSection | null {
   let name: PlaybookSection | null = null;
   let size = Number.POSITIVE_INFINITY;
-  for (const [candidate, section] of Object.entries(found.sections) as [
-    PlaybookSection,
-    PlaybookSections['firstAction'],
-  ][]) {
+  for (const [candidate, section] of entriesOf(found.sections)) {
     if (!section || offset < section.start || offset > section.end || section.end - section.start >= size)
       continue;
     name = candidate;

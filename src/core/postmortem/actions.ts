@@ -38,7 +38,7 @@ function readStretch(reader: Reader, blocks: readonly RootContent[], introduces:
   const listed = blocks.flatMap((block): Action[] => {
     if (block.type === 'table') return readTable(reader, block);
     if (block.type === 'list') return block.children.flatMap((item) => readItem(reader, item));
-    if (block.type === 'blockquote') return readStretch(reader, block.children as RootContent[], true);
+    if (block.type === 'blockquote') return readStretch(reader, block.children, true);
     return [];
   });
   if (introduces || blocks.some((block) => block.type === 'list' || block.type === 'table')) return listed;
@@ -47,7 +47,7 @@ function readStretch(reader: Reader, blocks: readonly RootContent[], introduces:
 }
 
 function readItem(reader: Reader, item: ListItem): Action[] {
-  const [first, ...rest] = item.children as RootContent[];
+  const [first, ...rest] = item.children;
   if (first?.type !== 'paragraph') return [];
   const text = squeeze(nodeText(first));
   const nested = rest.flatMap((block) => (block.type === 'list' ? block.children : []));
@@ -152,7 +152,7 @@ function readTable(reader: Reader, table: Table): Action[] {
       const cell = cells[columns[field]];
       if (cell && cell.raw !== '') setField(document, action, field, cell.raw, cell.start, 'table');
     }
-    action.link ??= firstLink(reader, row.children as unknown as RootContent[]);
+    action.link ??= firstLink(reader, row.children);
     return [action];
   });
 }
@@ -169,6 +169,6 @@ function firstLink(reader: Reader, blocks: readonly RootContent[]): string | nul
 }
 
 function itemText(item: ListItem): string {
-  const [first] = item.children as RootContent[];
+  const [first] = item.children;
   return first?.type === 'paragraph' ? squeeze(nodeText(first)) : '';
 }

@@ -10,9 +10,9 @@ const NOTHING = /^(?:none|nothing|n\/?a|not applicable|tbd|tbc|todo|to do|unknow
 export function readTexts(document: ParsedDocument, blocks: readonly RootContent[]): TextValue[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') return textOf(document, [block], 'section');
-    if (block.type === 'blockquote') return readTexts(document, block.children as RootContent[]);
+    if (block.type === 'blockquote') return readTexts(document, block.children);
     if (block.type === 'list')
-      return block.children.flatMap((item) => textOf(document, item.children as RootContent[], 'list'));
+      return block.children.flatMap((item) => textOf(document, item.children, 'list'));
     if (block.type === 'table')
       return block.children.slice(1).flatMap((row) => {
         const cell = row.children.find((candidate) => nodeText(candidate).trim() !== '');
@@ -33,7 +33,7 @@ export function blockText(blocks: readonly RootContent[]): string {
     .flatMap((block): string[] => {
       if (block.type === 'paragraph' || block.type === 'heading') return [squeeze(nodeText(block))];
       if (block.type === 'list') return block.children.map((item) => itemText(item));
-      if (block.type === 'blockquote') return [blockText(block.children as RootContent[])];
+      if (block.type === 'blockquote') return [blockText(block.children)];
       if (block.type === 'table')
         return block.children.map((row) => squeeze(row.children.map(nodeText).join(' – ')));
       return [];
@@ -52,7 +52,7 @@ export function squeeze(text: string): string {
 }
 
 function itemText(item: ListItem): string {
-  return blockText(item.children as RootContent[]);
+  return blockText(item.children);
 }
 
 function textOf(document: ParsedDocument, blocks: readonly RootContent[], from: Origin): TextValue[] {

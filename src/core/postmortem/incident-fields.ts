@@ -92,7 +92,7 @@ function readUnmarked(document: ParsedDocument, blocks: readonly RootContent[]):
   const found: IncidentField[] = [];
   const visit = (nodes: readonly RootContent[]): void => {
     for (const node of nodes) {
-      if (node.type === 'list') for (const item of node.children) visit(item.children as RootContent[]);
+      if (node.type === 'list') for (const item of node.children) visit(item.children);
       if (node.type !== 'paragraph') continue;
       const start = startOf(document, node);
       const raw = document.text.slice(start, endOf(document, node));

@@ -65,7 +65,7 @@ function findInBlocks(document: ParsedDocument, blocks: readonly RootContent[], 
 
 function findInList(document: ParsedDocument, list: List, parts: IncidentPart[]): void {
   for (const item of list.children) {
-    const [first, ...rest] = item.children as RootContent[];
+    const [first, ...rest] = item.children;
     if (first?.type !== 'paragraph') continue;
     const label = boldLabel(first) ?? plainLabel(first, rest);
     const name = label === null ? null : partNameOf(label);

@@ -97,15 +97,14 @@ function readBlock(reader: TimelineReader, block: RootContent): void {
   else if (block.type === 'table') readTable(reader, block);
   else if (block.type === 'paragraph') readParagraph(reader, block);
   else if (block.type === 'heading') readDayLine(reader, block);
-  else if (block.type === 'blockquote')
-    for (const child of block.children as RootContent[]) readBlock(reader, child);
+  else if (block.type === 'blockquote') for (const child of block.children) readBlock(reader, child);
 }
 
 function readList(reader: TimelineReader, list: List): void {
   const timed = list.children.some((item) => itemHoldsTime(reader, item));
   if (!timed) return;
   for (const item of list.children) {
-    const [first, ...rest] = item.children as RootContent[];
+    const [first, ...rest] = item.children;
     if (!first) continue;
     const stretch = stretchOf(reader.document, first);
     const written = readTimeAt(stretch.raw);
@@ -242,7 +241,7 @@ function holdsTimes(reader: TimelineReader, block: RootContent): boolean {
 }
 
 function itemHoldsTime(reader: TimelineReader, item: ListItem): boolean {
-  const [first, ...rest] = item.children as RootContent[];
+  const [first, ...rest] = item.children;
   if (!first) return false;
   return (
     readTimeAt(stretchOf(reader.document, first).raw) !== null ||

@@ -48,9 +48,9 @@ export function alignSections(
     const at = unused.findIndex((section) => key(section.heading) === key(heading));
     return at >= 0 ? unused.splice(at, 1)[0] : undefined;
   };
-  const rows = left.map((section) => ({
+  const rows: AlignedSections[] = left.map((section) => ({
     heading: section.heading,
-    left: section.html as string | null,
+    left: section.html,
     right: take(section.heading)?.html ?? null,
   }));
   return [

@@ -24,7 +24,7 @@ export function prepareHtml(context: RenderContext): TextEdit[] {
   const visit = (parent: Parent): void => {
     const own = parent.children.filter((child) => child.type === 'html');
     if (own.length > 0) edits.push(...sanitiseSiblings(own, FLOW.has(parent.type), context));
-    for (const child of parent.children) if ('children' in child) visit(child as Parent);
+    for (const child of parent.children) if ('children' in child) visit(child);
   };
   visit(context.document.tree);
   return edits;

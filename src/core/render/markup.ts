@@ -29,8 +29,7 @@ export function writeMarkdown(context: RenderContext): string {
 
 function rewrite(node: Nodes, context: RenderContext): Nodes[] {
   if (node.type === 'html') return [];
-  const children =
-    'children' in node ? node.children.flatMap((child) => rewrite(child as Nodes, context)) : null;
+  const children = 'children' in node ? node.children.flatMap((child) => rewrite(child, context)) : null;
   if (node.type !== 'link' && node.type !== 'image')
     return [children ? ({ ...node, children } as Nodes) : node];
   const href = hrefOf(node, context);

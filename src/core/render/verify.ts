@@ -1,5 +1,5 @@
-import type { Nodes, Parent, Root } from 'mdast';
-import { markdownToMdast } from 'satteri';
+import type { Nodes, Parent } from 'mdast';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { escapeHtml, escapeMarkdown } from './escape.ts';
 import { isOwnTag, isVoidElement } from './html-allow.ts';
@@ -25,14 +25,14 @@ export function verifyPrepared(markdown: string): string {
 }
 
 function findBreaches(text: string): TextEdit[] {
-  const tree = markdownToMdast(text, { features: { frontmatter: false, gfm: true } }) as Root;
+  const tree = parseMarkdown(text);
   const edits: TextEdit[] = [];
   const visit = (parent: Parent): void => {
     const html = parent.children.filter((child) => child.type === 'html');
     if (html.length > 0) edits.push(...checkTags(text, html));
     for (const child of parent.children) {
       if ('url' in child && !isSafeAddress(child.url)) edits.push(...disarm(text, child));
-      if ('children' in child) visit(child as Parent);
+      if ('children' in child) visit(child);
     }
   };
   visit(tree);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { buildTable } from '../keyed-table.ts';
 import { recordBase } from './record-base.ts';
 import { DateValueSchema, SourceSchema, TextValueSchema } from './value.ts';
 
@@ -16,9 +17,7 @@ export const PLAYBOOK_SECTIONS = [
 export type PlaybookSection = (typeof PLAYBOOK_SECTIONS)[number];
 
 const SectionSchema = z.strictObject({ heading: z.string(), source: SourceSchema });
-const sections = Object.fromEntries(
-  PLAYBOOK_SECTIONS.map((name) => [name, SectionSchema.nullable()]),
-) as Record<PlaybookSection, z.ZodNullable<typeof SectionSchema>>;
+const sections = buildTable(PLAYBOOK_SECTIONS, () => SectionSchema.nullable());
 
 /** A value that the reader fills in once for the page. */
 export const PlaceholderSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entriesOf } from '../keyed-table.ts';
 import { DateValueSchema, SourceSchema, sourced, TextValueSchema } from './value.ts';
 
 export const KINDS = ['adr', 'playbook', 'postmortem', 'onboarding', 'service', 'doc'] as const;
@@ -25,9 +26,7 @@ export const INVERSE_RELATION = {
   owns: 'owned-by',
   'owned-by': 'owns',
 } as const;
-export const RelationTypeSchema = z.enum(
-  Object.keys(INVERSE_RELATION) as [keyof typeof INVERSE_RELATION, ...(keyof typeof INVERSE_RELATION)[]],
-);
+export const RelationTypeSchema = z.enum(entriesOf(INVERSE_RELATION).map(([type]) => type));
 export type RelationType = z.infer<typeof RelationTypeSchema>;
 
 /** A typed edge from a record's own side; `declared` marks those that its own file states. */

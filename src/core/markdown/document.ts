@@ -41,6 +41,8 @@ export interface ParsedDocument {
 
 export interface DocumentHeading extends Heading {
   node: MdastHeading;
+  /** The `{#id}` that its author gave it, which is no part of the text. */
+  explicitId: string | null;
   /** Index of the heading among the root's children, -1 where it is nested in a quote or a list. */
   index: number;
 }
@@ -80,7 +82,11 @@ export function parseDocument(file: SourceFile): ParsedDocument {
       source: { path: file.path, ...places.place(offset + bodyOffset), from: 'body' },
     })),
   };
-  document.headings = collectHeadings(document);
+  const ids = neutral.edits.flatMap(({ start, end }): [number, string][] => {
+    const id = /^#{1,6}[ \t][^\r\n]*\{[ \t]*#([\w:.-]+)[^{}]*\}[ \t]*$/.exec(original.slice(start, end))?.[1];
+    return id === undefined ? [] : [[places.place(start + bodyOffset).line, id]];
+  });
+  document.headings = collectHeadings(document, new Map(ids));
   return document;
 }
 
@@ -127,19 +133,21 @@ function pageData(frontmatter: Frontmatter | null): Map<string, string> {
   return new Map(fields.map((field) => [field.key.toLowerCase(), field.values[0]?.text ?? '']));
 }
 
-function collectHeadings(document: ParsedDocument): DocumentHeading[] {
+function collectHeadings(document: ParsedDocument, ids: ReadonlyMap<number, string>): DocumentHeading[] {
   const slugger = new GithubSlugger();
   const headings: DocumentHeading[] = [];
   const visit = (nodes: readonly RootContent[], nested: boolean): void => {
     nodes.forEach((node, index) => {
       if (node.type === 'heading') {
         const text = nodeText(node).trim();
+        const source = sourceAt(document, startOf(document, node), 'heading');
         headings.push({
           depth: node.depth,
           text,
           slug: slugger.slug(text),
-          source: sourceAt(document, startOf(document, node), 'heading'),
+          source,
           node,
+          explicitId: (source.line === null ? undefined : ids.get(source.line)) ?? null,
           index: nested ? -1 : index,
         });
       } else if (

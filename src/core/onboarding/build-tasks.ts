@@ -3,12 +3,12 @@ import type { Task } from '../schema/onboarding.ts';
 import type { Link } from '../schema/record-base.ts';
 import type { TextValue } from '../schema/value.ts';
 import { hashText } from '../text/hash.ts';
+import { readEstimate } from './estimate.ts';
 import { deriveIds, normaliseWords } from './identity.ts';
 import { type CurrentStep, type LockedStep, matchLock } from './lock.ts';
 import type { RawPhase } from './phases.ts';
-import { roleKey } from './roles.ts';
+import { roleKey } from './role-names.ts';
 import type { RawTask } from './tasks.ts';
-import { readEstimate } from './wording.ts';
 
 /**
  * The tasks of a path with their ids. `links` are those of the record; `roles` its roles by key; `locked` what the

@@ -1,12 +1,14 @@
+import type { RootContent } from 'mdast';
 import { type DocumentHeading, type ParsedDocument, sourceAt, startOf } from '../markdown/document.ts';
 import { nodeText } from '../markdown/node-text.ts';
-import { findField, readText } from '../record-fields.ts';
+import { findField, readText, readTexts } from '../record-fields.ts';
 import type { Phase } from '../schema/onboarding.ts';
 import type { TextValue } from '../schema/value.ts';
+import { readDueOfHeading } from './due.ts';
 import { normaliseWords } from './identity.ts';
 import type { RoleReader } from './roles.ts';
-import { type RawTask, splitId } from './tasks.ts';
-import { namesPrerequisite, readDueOfHeading } from './wording.ts';
+import { hasTask, type RawTask, splitId } from './tasks.ts';
+import { namesPrerequisite, namesPrevious } from './wording.ts';
 
 /** A phase with the steps that stand in it; `heading` is null for a phase that is a whole file. */
 export interface RawPhase {
@@ -49,21 +51,25 @@ export function phasesOfDocument(
   const before = tasks.filter(
     (task) => task.offset < (headings[0] ? startOf(document, headings[0].node) : Number.POSITIVE_INFINITY),
   );
-  if (before.length > 0 || headings.length === 0) phases.push(phaseOfFile(document, title, before));
+  if (before.length > 0 || headings.length === 0) {
+    const phase = phaseOfFile(document, title, before);
+    // What stands above a heading is not meant by its time.
+    if (headings.some((heading) => heading.source.line === title.source.line)) phase.phase.due = null;
+    phases.push(phase);
+  }
   headings.forEach((heading, index) => {
     const start = startOf(document, heading.node);
     const next = headings[index + 1];
     const end = next ? startOf(document, next.node) : Number.POSITIVE_INFINITY;
     const own = tasks.filter((task) => task.offset >= start && task.offset < end);
     if (own.length === 0) return;
-    const { text, explicitId } = splitId(heading.text);
     phases.push({
       phase: {
-        id: explicitId ?? (phaseKey(text) || `phase-${index + 1}`),
-        title: text,
+        id: heading.explicitId ?? (phaseKey(heading.text) || `phase-${index + 1}`),
+        title: heading.text,
         path: document.path,
         requires: null,
-        due: readDueOfHeading(text),
+        due: readDueOfHeading(heading.text),
         source: sourceAt(document, start, 'heading'),
       },
       document,
@@ -86,7 +92,8 @@ export function linkPhases(phases: readonly RawPhase[], gated: boolean): void {
     const previous = phases[index - 1]?.phase.id ?? null;
     const stated = statedRequirement(raw);
     const found = stated === null ? null : findPhase(stated, phases, index);
-    raw.phase.requires = found ?? (gated || stated !== null ? previous : null);
+    const before = gated || (stated !== null && (stated === '' || namesPrevious(stated)));
+    raw.phase.requires = found ?? (before ? previous : null);
   });
 }
 
@@ -146,18 +153,39 @@ function holdsTask(
 /** What a phase says it requires: its front matter, or the line that says "Before starting this section". */
 function statedRequirement(raw: RawPhase): string | null {
   if (raw.heading === null) {
-    const stated = readText(raw.document, ['requires', 'after', 'prerequisite', 'prerequisites']);
-    if (stated) return stated.value;
+    const stated = readTexts(raw.document, [
+      'requires',
+      'after',
+      'depends-on',
+      'prerequisite',
+      'prerequisites',
+    ]);
+    const words = stated.map(({ value }) => value).join('\n');
+    if (stated.length > 0) return /^(?:true|yes|previous)$/iu.test(words) ? '' : words;
     if (findField(raw.document, ['requires'])) return '';
   }
   const from = raw.heading ? raw.heading.index + 1 : 0;
   const blocks = raw.document.tree.children.slice(from);
+  const end = blocks.findIndex(
+    (block) => block.type === 'heading' && raw.heading !== null && block.depth <= raw.heading.depth,
+  );
+  return requirementAmong(end < 0 ? blocks : blocks.slice(0, end));
+}
+
+/** The paragraph that states a requirement, in a quote too, with the list below it. */
+function requirementAmong(blocks: readonly RootContent[]): string | null {
   for (const [index, block] of blocks.entries()) {
-    if (block.type === 'heading' && raw.heading && block.depth <= raw.heading.depth) break;
+    const next = blocks[index + 1];
+    if (block.type === 'blockquote') {
+      const inner = requirementAmong(block.children as RootContent[]);
+      if (inner !== null) return inner;
+    }
     if (block.type !== 'paragraph') continue;
     const text = nodeText(block);
-    const next = blocks[index + 1];
-    if (namesPrerequisite(text)) return next?.type === 'list' ? `${text}\n${nodeText(next)}` : text;
+    if (!namesPrerequisite(text)) continue;
+    // The steps of the list are to be done here; its other items are names.
+    const named = next?.type === 'list' ? next.children.filter((item) => !hasTask(item)) : [];
+    return [text, ...named.map((item) => nodeText(item))].join('\n');
   }
   return null;
 }

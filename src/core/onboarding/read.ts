@@ -10,7 +10,8 @@ import { folderOf } from '../text/path.ts';
 import { buildTasks } from './build-tasks.ts';
 import { type LockedStep, parseLock } from './lock.ts';
 import { linkPhases, phaseOfFile, phasesOfDocument, type RawPhase } from './phases.ts';
-import { RoleReader, roleKey } from './roles.ts';
+import { roleKey } from './role-names.ts';
+import { RoleReader } from './roles.ts';
 import { collectTasks, hasTask } from './tasks.ts';
 
 /** A file that begins with a number is a phase: `01_first-week.md`. */

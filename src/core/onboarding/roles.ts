@@ -1,95 +1,131 @@
-/** Last words of a phrase that names a person by their part in an onboarding, in the singular. */
-const PERSONS = new Set(
-  `administrator admin analyst architect associate buddy captain champion coach colleague consultant contractor
-  coordinator designer developer director employee engineer facilitator fellow founder head hire host intern joiner
-  lead leader maintainer manager mentee mentor newcomer newbie officer onboardee onboarder operator owner peer
-  programmer recruiter representative researcher reviewer scientist secretary shadow specialist sponsor starter
-  student supervisor sysadmin teammate tester trainee trainer writer
-  entwickler entwicklerin führungskraft leitung mentorin pate patin teamleitung
-  développeur développeuse parrain marraine responsable desarrollador desarrolladora`.split(/\s+/),
-);
+import { type RoleForm, RoleNames } from './role-names.ts';
 
-/** Groups and offices that act like a person; a heading of this word alone is rather a topic. */
-const OFFICES = new Set(
-  `hr it people payroll facilities recruiting sre pm devops operations ops security legal finance support
-  everyone team`.split(/\s+/),
-);
-
-const LABEL = /^\s*[([]?\s*(?:for\s+)?([\p{L}][\p{L}\p{N} /&,.'’()_-]{0,59}?)\s*[)\]]?\s*[:：]\s*/iu;
-const SUFFIX = /[([]\s*(?:for\s+|by\s+)?([\p{L}][\p{L}\p{N} /&,'’_-]{0,39})\s*[)\]][\s.]*$/iu;
-const FOR =
-  /^\s*(?:additional |extra |more )?(?:(?:tasks?|steps?|items?|to-?dos?|actions?|checklists?)\s+)?for\s+(?:(?:the|your|all|every)\s+)*(.+?)\s*[:：]?\s*$/iu;
-const POSSESSED =
-  /^\s*(.+?)(?:['’]s?)?\s+(?:tasks?|steps?|items?|to-?dos?|actions?|checklists?|responsibilities|section)\s*[:：]?\s*$/iu;
-
-/** The words of a text that name roles: `raw` as they stand in it, `names` one by one. */
+/** The words of a text that name roles: `raw` as they stand in it, `names` one by one; none for everyone. */
 export interface RoleWords {
   raw: string;
   names: string[];
 }
 
-/**
- * Finds the roles that a text is for. `declared` are the path's own role names, in lower case, which count whatever
- * their words.
- */
+/** A way to name who a text is for. Its first group is the phrase. */
+interface RolePattern {
+  form: RoleForm;
+  pattern: RegExp;
+}
+
+const PHRASE = "[\\p{L}][\\p{L}\\p{N} /&,+.'’()_-]{0,59}?";
+const FOR = '(?:for|für|pour|para)';
+const TASKS = '(?:tasks?|steps?|items?|to-?dos?|actions?|checklists?)';
+
+const LABEL: RolePattern = {
+  form: 'label',
+  pattern: new RegExp(`^[([]?\\s*(?:${FOR}\\s+)?(${PHRASE})\\s*[)\\]]?\\s*[:：]\\s*`, 'iu'),
+};
+
+/** In a step: what stands in front of it, or behind it in brackets. */
+const STEP_PATTERNS: readonly RolePattern[] = [
+  // "Owner: Buddy", "… (assignee: HR)"
+  {
+    form: 'stated',
+    pattern: new RegExp(
+      `(?:^|[([–—-]\\s*)(?:owner|responsible|assignee|assigned to|who|by|role)\\s*[:：]\\s*@?(${PHRASE})\\s*(?=[.;)\\]]|$)`,
+      'iu',
+    ),
+  },
+  LABEL,
+  // "[Manager] …", "(Buddy) …"
+  { form: 'label', pattern: new RegExp(`^[([]\\s*(?:${FOR}\\s+)?(${PHRASE})\\s*[)\\]]`, 'iu') },
+  // "Manager - …", "Tech lead → …"
+  { form: 'label', pattern: new RegExp(`^(${PHRASE})\\s+(?:[–—-]|->|=>|→)\\s`, 'iu') },
+  // "@buddy …", "@manager and @buddy: …"
+  {
+    form: 'label',
+    pattern: /^((?:@[\p{L}][\p{L}\p{N}_-]*(?:\s*(?:[/,&+]|and|or)\s*(?=@))?)+)(?![\p{L}\p{N}/@])/iu,
+  },
+  // "… (buddy)", "… [for managers]"
+  {
+    form: 'label',
+    pattern: /[([]\s*(?:for\s+|by\s+|@)?([\p{L}][\p{L}\p{N} /&,+'’_-]{0,39})\s*[)\]][\s.]*$/iu,
+  },
+];
+
+/** In a heading, a parent bullet or the line above a list. */
+const HEADING_PATTERNS: readonly RolePattern[] = [
+  // "For engineers", "Tasks for the new joiner", "These are for engineers only"
+  {
+    form: 'stated',
+    pattern: new RegExp(
+      `^(?:(?:these|those|the following)\\s+)?(?:additional |extra |more )?(?:${TASKS}\\s+)?(?:(?:is|are)\\s+)?(?:only\\s+)?${FOR}\\s+(?:(?:the|your|all|every|each)\\s+)*(.+?)\\s*[:：]?\\s*$`,
+      'iu',
+    ),
+  },
+  // "New joiner tasks", "Manager's checklist"
+  {
+    form: 'label',
+    pattern: new RegExp(`^(.+?)(?:['’]s?)?\\s+(?:${TASKS}|responsibilities|section)\\s*[:：]?\\s*$`, 'iu'),
+  },
+  // "To be done by the manager"
+  {
+    form: 'stated',
+    pattern:
+      /\b(?:completed|done|handled|actioned|filled (?:in|out)) by (?:(?:the|your)\s+)?([^:：]{2,50}?)\s*[:：]?\s*$/iu,
+  },
+  // "Your manager will:", "The buddy should do the following:"
+  {
+    form: 'stated',
+    pattern:
+      /^(?:(?:the|your)\s+)?([^:：]{2,40}?)\s+(?:will|should|must|needs? to|ha(?:s|ve) to)(?:\s+(?:do|complete|finish|handle|take care of)\s+(?:the following|these|this|all of (?:these|this|the following))(?:\s+\w+)?)?\s*[:：]\s*$/iu,
+  },
+  // "As the buddy, please …:"
+  { form: 'stated', pattern: /^as\s+(?:(?:a|an|the)\s+)?([^,:：]{2,40}?)\s*(?:,[^:：]*)?[:：]\s*$/iu },
+  LABEL,
+];
+
+/** Characters beyond which a heading is a sentence. */
+const LONGEST_HEADING = 200;
+
+/** Finds the roles that a text is for. */
 export class RoleReader {
-  readonly #declared: ReadonlySet<string>;
+  readonly #names: RoleNames;
 
   constructor(declared: readonly string[]) {
-    this.#declared = new Set(declared.map(roleKey));
+    this.#names = new RoleNames(declared);
   }
 
-  /** Of a step: "Manager: …", "[Buddy] …", "… (manager)". */
+  /** Of a step: "Manager: …", "[Buddy] …", "@buddy …", "… (manager)". */
   ofStep(text: string): RoleWords | null {
-    return this.#read(LABEL.exec(text)?.[1], true) ?? this.#read(SUFFIX.exec(text)?.[1], true);
+    return this.#first(STEP_PATTERNS, undecorated(text));
   }
 
   /** Of a heading, a parent bullet or the line above a list: "For engineers", "New joiner tasks", "Manager:". */
   ofHeading(text: string): RoleWords | null {
+    if (text.length > LONGEST_HEADING) return null;
+    const plain = undecorated(text);
     return (
-      this.#read(FOR.exec(text)?.[1], true) ??
-      this.#read(POSSESSED.exec(text)?.[1], true) ??
-      this.#read(LABEL.exec(text)?.[1], true) ??
-      this.#read(text.replace(/[\s:：]+$/u, '').trim(), false)
+      this.#first(HEADING_PATTERNS, plain) ??
+      this.#words(plain.replace(/[\s:：]+$/u, '').replace(/^@/u, ''), 'bare')
     );
   }
 
-  #read(raw: string | undefined, offices: boolean): RoleWords | null {
-    if (!raw) return null;
-    const whole = raw.replace(/[()]/g, '').trim();
-    const split = whole.split(/\s*(?:[/,&]|\band\b|\bor\b)\s*/iu).filter(Boolean);
-    const parts = [split, [whole]].find(
-      (names) => names.length > 0 && names.every((name) => this.#isRole(name, offices)),
-    );
-    if (!parts || this.#declared.has(roleKey(whole)))
-      return parts ? { raw: raw.trim(), names: [whole] } : null;
-    return { raw: raw.trim(), names: parts.map(singular) };
+  #first(patterns: readonly RolePattern[], text: string): RoleWords | null {
+    for (const { pattern, form } of patterns) {
+      const words = this.#words(pattern.exec(text)?.[1], form);
+      if (words) return words;
+    }
+    return null;
   }
 
-  #isRole(phrase: string, offices: boolean): boolean {
-    const words = roleKey(phrase).split(' ');
-    if (this.#declared.has(words.join(' '))) return true;
-    const last = words.at(-1) ?? '';
-    if (words.length > 4 || /[/,&]/.test(phrase)) return false;
-    return PERSONS.has(last) || (offices && OFFICES.has(last) && words.length <= 2);
+  #words(raw: string | undefined, form: RoleForm): RoleWords | null {
+    // A handle has hyphens where its role has blanks.
+    const phrase = raw?.includes('@') ? raw.replace(/[@_-]+/gu, ' ').trim() : raw?.trim();
+    const names = phrase ? this.#names.read(phrase, form) : null;
+    return names && raw ? { raw: raw.trim(), names } : null;
   }
 }
 
-/** The key under which spellings of one role meet: "Engineers" and "engineer". */
-export function roleKey(name: string): string {
-  return singular(
-    name
-      .normalize('NFKC')
-      .replace(/[_\s]+/gu, ' ')
-      .trim(),
-  ).toLowerCase();
-}
-
-function singular(name: string): string {
-  const trimmed = name.trim().replace(/^(?:the|your|a|an|all)\s+/iu, '');
-  if (/ies$/u.test(trimmed)) return `${trimmed.slice(0, -3)}y`;
-  return /[^s]s$/u.test(trimmed) &&
-    PERSONS.has((trimmed.split(/\s/u).at(-1) ?? '').toLowerCase().slice(0, -1))
-    ? trimmed.slice(0, -1)
-    : trimmed;
+/** A text without the mark of an alert, numbering, emoji and other signs in front of its first word. */
+export function undecorated(text: string): string {
+  return text
+    .replace(/^\s*\[![A-Za-z]+\]\s*/u, '')
+    .replace(/^(?:\d+(?:\.\d+)+[.):]?\s+|\d+[.):]\s+|[^\p{L}\p{N}([@]+)+/u, '')
+    .trim();
 }

@@ -2,8 +2,16 @@ import type { Heading, ListItem, Nodes, Paragraph, Parent, RootContent } from 'm
 import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
 import { nodeText } from '../markdown/node-text.ts';
 import { hashText } from '../text/hash.ts';
+import { type Due, readDueOfHeading, readDueOfStep } from './due.ts';
 import type { RoleReader, RoleWords } from './roles.ts';
-import { asksForOne, type Due, isOptional, readDueOfHeading, readDueOfStep } from './wording.ts';
+import {
+  asksForOne,
+  beginsWithOr,
+  endsWithOr,
+  isOptional,
+  isOptionalHeading,
+  isRequired,
+} from './wording.ts';
 
 /** One step as it stands in a document, before it has an id. Offsets are of the file. */
 export interface RawTask {
@@ -48,6 +56,7 @@ export interface TaskOptions {
 export function collectTasks(document: ParsedDocument, options: TaskOptions): RawTask[] {
   const tasks: RawTask[] = [];
   const headings: Heading[] = [];
+  const groups = new GroupNames(document.path);
   const root: Context = {
     roles: null,
     optional: false,
@@ -68,10 +77,10 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
         lead = around;
       } else if (node.type === 'paragraph') {
         const introduces = nodes[index + 1]?.type === 'list';
-        lead = introduces ? statements(around, nodeText(node).trim()) : around;
+        lead = introduces ? statements(around, node) : around;
       } else if (node.type === 'html') {
         const summary = /<summary[^>]*>([\s\S]*?)<\/summary>/iu.exec(node.value)?.[1];
-        if (summary !== undefined) around = statements(around, plain(summary));
+        if (summary !== undefined) around = statements(around, node, plain(summary));
         else if (/<\/details>/iu.test(node.value)) around = top ? headingContext(context) : context;
         lead = around;
       } else if (node.type === 'list') {
@@ -87,32 +96,47 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
   /** What the headings above say, the nearest last. The title of a page is no time for all of its steps. */
   const headingContext = (context: Context): Context =>
     headings.reduce((inner, heading) => {
-      const text = nodeText(heading).trim();
-      const said = statements(inner, text, true);
-      return heading.depth === 1 ? { ...said, due: inner.due } : said;
+      const said = statements(inner, heading);
+      if (heading.depth > 1) return said;
+      // "New joiner checklist" over a page says whom it is about.
+      const isAbout = /\bchecklist\s*$/iu.test(nodeText(heading));
+      return { ...said, due: inner.due, roles: isAbout ? inner.roles : said.roles };
     }, context);
 
-  const statements = (context: Context, text: string, isHeading = false): Context => {
-    // A sentence above a list speaks for the list only if it introduces it.
-    const introduces = isHeading || /[:：]\s*$/u.test(text) || text.split(/\s+/u).length <= 6;
+  const statements = (context: Context, node: RootContent, words = nodeText(node)): Context => {
+    const text = words.trim();
     if (text.length > 200) return context;
+    // A sentence above a list speaks for the list only if it introduces it.
+    const introduces = node.type === 'heading' || /[:：]\s*$/u.test(text) || text.split(/\s+/u).length <= 6;
     return {
       ...context,
       roles: (introduces ? options.roles.ofHeading(text) : null) ?? context.roles,
-      optional: context.optional || isOptional(text),
+      optional: context.optional || isOptionalHeading(text),
       due: (introduces ? readDueOfHeading(text) : null) ?? context.due,
-      alternatives: asksForOne(text) ? groupId(context, text) : context.alternatives,
+      alternatives: asksForOne(text) ? groups.of(node, text) : context.alternatives,
     };
   };
 
   const visitList = (items: readonly ListItem[], context: Context): void => {
+    let previous: RawTask | null = null;
+    let chained = false;
     for (const item of items) {
       const [first] = item.children;
       const paragraph = first?.type === 'paragraph' ? first : null;
       const isTask = typeof item.checked === 'boolean' || (options.all && paragraph !== null);
       const { text, explicitId } = splitId(paragraph ? nodeText(paragraph) : '');
       const own = isTask ? readStep(item, paragraph, text, explicitId, context) : null;
-      if (own) tasks.push(own);
+      if (own) {
+        // "A, or" and the step behind it; "or B" and the step before it.
+        const before = chained || beginsWithOr(text) ? previous : null;
+        if (before && own.alternatives === null) {
+          before.alternatives ??= groups.of(before.item, before.text);
+          own.alternatives = before.alternatives;
+        }
+        chained = endsWithOr(text);
+        previous = own;
+        tasks.push(own);
+      }
       // A bullet that is no step still says whom and when the steps below it are for.
       const inner = own
         ? {
@@ -127,12 +151,9 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
           ? { ...bulletStatements(context, text), parentText: text }
           : context;
       const below: Context = { ...inner, depth: context.depth + 1 };
-      const asks = asksForOne(text);
       visitBlocks(item.children.slice(paragraph ? 1 : 0) as RootContent[], {
         ...below,
-        alternatives: asks
-          ? `any-${hashText(`${context.parentText}\n${text}`).slice(0, 8)}`
-          : below.alternatives,
+        alternatives: asksForOne(text) ? groups.of(item, text) : below.alternatives,
       });
     }
   };
@@ -140,7 +161,7 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
   const bulletStatements = (context: Context, text: string): Context => ({
     ...context,
     roles: options.roles.ofHeading(text) ?? options.roles.ofStep(text) ?? context.roles,
-    optional: context.optional || isOptional(text),
+    optional: context.optional || isOptionalHeading(text),
     due: readDueOfStep(text) ?? (text.length <= 60 ? readDueOfHeading(text) : null) ?? context.due,
   });
 
@@ -159,7 +180,7 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
     depth: context.depth,
     heading: headings.at(-1) ?? null,
     roles: options.roles.ofStep(text) ?? context.roles,
-    optional: context.optional || isOptional(text),
+    optional: isOptional(text) || (context.optional && !isRequired(text)),
     alternatives: context.alternatives,
     due: readDueOfStep(text) ?? context.due,
     checked: item.checked === true,
@@ -184,8 +205,26 @@ export function splitId(text: string): { text: string; explicitId: string | null
   return { text: match ? line.slice(0, match.index) : line, explicitId: match?.[1] ?? null };
 }
 
-function groupId(context: Context, text: string): string {
-  return `any-${hashText(`${context.parentText}\n${text}`).slice(0, 8)}`;
+/** Names of groups of alternatives: by what asks for one of them, different for each place that asks. */
+class GroupNames {
+  readonly #names = new Map<Nodes, string>();
+  readonly #counts = new Map<string, number>();
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  of(node: Nodes, text: string): string {
+    const known = this.#names.get(node);
+    if (known !== undefined) return known;
+    const base = `any-${hashText(`${this.#path}\n${text}`).slice(0, 8)}`;
+    const count = (this.#counts.get(base) ?? 0) + 1;
+    this.#counts.set(base, count);
+    const name = count === 1 ? base : `${base}-${count}`;
+    this.#names.set(node, name);
+    return name;
+  }
 }
 
 function plain(html: string): string {

@@ -52,6 +52,18 @@ describe('steps', () => {
     expect(task?.source).toMatchObject({ line: 1, column: 1 });
   });
 
+  it('show placeholders in pointed brackets, and no comments or tags', () => {
+    const [task] = tasksOf('- [ ] Replace <your-name> by <b>yours</b> <!-- soon --> in `config`\n');
+    expect(task?.text).toBe('Replace <your-name> by yours in config');
+  });
+
+  it('may have an id right behind a link', () => {
+    expect(tasksOf('- [ ] Read\n  [it](https://example.com/){#read-it}\n')[0]).toMatchObject({
+      id: 'read-it',
+      text: 'Read it',
+    });
+  });
+
   it('are plain bullets too where the author asks', () => {
     expect(tasksOf('- one\n- two\n')).toEqual([]);
     expect(tasksOf('---\ntasks: all\n---\n- one\n  - two\n- [x] three\n').map((task) => task.text)).toEqual([
@@ -128,6 +140,13 @@ describe('phases', () => {
     expect(paths.map((path) => path.id)).toEqual(['onboarding:1_a', 'onboarding:2_c', 'onboarding:b']);
   });
 
+  it('have the id that their heading is given', () => {
+    expect(readPath('# P\n\n## One {#start}\n- [ ] a\n\n## Two\n- [ ] b\n').phases).toMatchObject([
+      { id: 'start', title: 'One' },
+      { id: 'two', title: 'Two' },
+    ]);
+  });
+
   it('require the earlier one where the path is gated or the text says so', () => {
     const requires = (text: string): (string | null)[] =>
       readPath(text).phases.map((phase) => phase.requires);
@@ -140,6 +159,10 @@ describe('phases', () => {
       'read',
     ]);
     expect(requires(`${body}Prerequisites: phase 2\n\n- [ ] c\n`)).toEqual([null, null, 'fix']);
+    expect(requires(`${body}> **Requires**: phase 1\n\n- [ ] c\n`)).toEqual([null, null, 'read']);
+    expect(requires(`${body}Finish the previous phase first.\n\n- [ ] c\n`)).toEqual([null, null, 'fix']);
+    expect(requires(`${body}Prerequisites:\n\n- Read\n- A phone\n\n- [ ] c\n`)).toEqual([null, null, 'read']);
+    expect(requires(`${body}Prerequisites: a driving licence\n\n- [ ] c\n`)).toEqual([null, null, null]);
     expect(
       requires(`${body}Before starting this section, you must complete:\n\n- Fix\n\n\n1. [ ] c\n`),
     ).toEqual([null, null, 'fix']);
@@ -160,6 +183,31 @@ describe('roles', () => {
     ['a heading with a part in brackets', '### For (Data) Scientists\n- [ ] a', ['Data Scientist']],
     ['a parent bullet', '* **Engineer**: before your first PR:\n  - [ ] a', ['Engineer']],
     ['a line above the list', '**Buddy**:\n\n- [ ] a', ['Buddy']],
+    ['a label in front in brackets', '- [ ] (Buddy) call', ['Buddy']],
+    ['a label in square brackets', '- [ ] [Manager] invite', ['Manager']],
+    ['a label before a dash', '- [ ] **Tech Lead** — invite', ['Tech Lead']],
+    ['a label before an arrow', '- [ ] Manager → invite', ['Manager']],
+    ['a handle', '- [ ] @new-hire read', ['New hire']],
+    ['a handle in brackets', '- [ ] Call (@buddy)', ['Buddy']],
+    ['two with a plus', '- [ ] Manager + Buddy: meet', ['Manager', 'Buddy']],
+    ['a label behind a picture', '- [ ] 🧑‍💼 Manager: invite', ['Manager']],
+    ['a field of the owner', '- [ ] Invite (owner: buddy)', ['Buddy']],
+    ['a heading with a picture', '## 👩‍💻 For Engineers\n- [ ] a', ['Engineer']],
+    ['a numbered heading', '## 1. For Engineers\n- [ ] a', ['Engineer']],
+    ['a heading in another language', '## Für Entwickler\n- [ ] a', ['Entwickler']],
+    ['a line that says who will', 'Your manager will:\n\n- [ ] a', ['Manager']],
+    ['a line that says as whom', 'As the buddy, please do the following:\n\n- [ ] a', ['Buddy']],
+    ['a line that says for whom', 'These are for engineers only:\n\n- [ ] a', ['Engineer']],
+    ['a heading of who does them', '## To be completed by the manager\n- [ ] a', ['Manager']],
+    ['a callout’s title', '!!! note "For managers"\n    - [ ] a', ['Manager']],
+    ['a step for everyone among others', '## For engineers\n- [ ] Everyone: a', []],
+    ['a request', '- [ ] Ask your manager: how', []],
+    ['a request without an article', '- [ ] Email HR: how', []],
+    ['a program', '- [ ] Password manager: install it', []],
+    ['a group that may be a topic', '- [ ] Security: read the policy', []],
+    ['a person who is the object', '- [ ] Meet @buddy', []],
+    ['a title that says whom it is about', '# New hire checklist\n- [ ] Order the laptop', []],
+    ['a heading about a person', '## Your manager\n- [ ] Meet', []],
     ['a word that names nobody', '- [ ] **Note**: read', []],
     ['bold words of a sentence', '- [ ] **assign a buddy** for the engineer', []],
     ['a topic', '## Support\n- [ ] a', []],
@@ -173,6 +221,13 @@ describe('roles', () => {
     );
     expect(path.tasks.map((task) => task.roles)).toEqual([['Wächter'], ['New hire'], []]);
     expect(path.roles.map((role) => role.value)).toEqual(['Wächter', 'New hire']);
+  });
+
+  it('are declared ones in the plural, and in brackets', () => {
+    const tasks = tasksOf(
+      '---\nroles: [Starter, Godparent]\n---\n- [ ] [Starter, Godparent] own\n\n## Godparents\n- [ ] a\n',
+    );
+    expect(tasks.map((task) => task.roles)).toEqual([['Starter', 'Godparent'], ['Godparent']]);
   });
 
   it('are those of the step before those around it', () => {
@@ -197,6 +252,28 @@ describe('wording', () => {
     ['Within the first two weeks:\n\n- [ ] a', 14],
     ['- In week 3\n  - [ ] a', 21],
     ['# Your first 90 days\n\n## Setup\n- [ ] a', null],
+    ['## Day 0\n- [ ] a', 0],
+    ['- [ ] Read it within sixty days', 60],
+    ['- [ ] Read it no later than week 4', 28],
+    ['- [ ] Read it by the end of week two', 14],
+    ['- [ ] Lunch on day 1', 1],
+    ['- [ ] Read it (D+5)', 5],
+    ['- [ ] [Week 2] read it', 14],
+    ['- [ ] Read it – week 2', 14],
+    ['- [ ] 📅 Week 1: read it', 7],
+    ['- [ ] Shadow a shift (2 days)', null],
+    ['- [ ] Wait after 3 months', null],
+    ['- [ ] Talk about the last two weeks', null],
+    ['- [ ] Schedule a 30 day check-in', null],
+    ['## Workshop (3 days)\n- [ ] a', null],
+    ['## Two-week project\n- [ ] a', null],
+    ['## 30-day check-in\n- [ ] a', 30],
+    ['## After 90 days\n- [ ] a', null],
+    ['## Days 31–60\n- [ ] a', 60],
+    ['## Woche 2\n- [ ] a', 14],
+    ['## 第二周\n- [ ] a', 14],
+    ['## 第1天\n- [ ] a', 1],
+    ['- [ ] a\n\n# Day 1\n- [ ] b\n\n# Day 2\n- [ ] c', null],
   ])('%s is due after %s days', (text, days) => {
     expect(tasksOf(text)[0]?.due?.days ?? null).toBe(days);
   });
@@ -207,6 +284,20 @@ describe('wording', () => {
     ['- [ ] Set up (~2 h)', 120],
     ['- [ ] takes 45 minutes', 45],
     ['- [ ] Shadow a shift (1 day)', 480],
+    ['- [ ] Read it (1-2 hours)', 120],
+    ['- [ ] Read it (10–15 minutes)', 15],
+    ['- [ ] Read it (1h 30m)', 90],
+    ['- [ ] Read it (1h30)', 90],
+    ['- [ ] Read it ~30m', 30],
+    ['- [ ] Read it (est. 2h)', 120],
+    ['- [ ] Read it ⏱ 15 min', 15],
+    ['- [ ] Read it (half a day)', 240],
+    ['- [ ] Read it (an hour)', 60],
+    ['- [ ] Read it (2 hrs, optional)', 120],
+    ['- [ ] Read it: 20 minutes', 20],
+    ['- [ ] Lesen (30 Minuten)', 30],
+    ['- [ ] Wait 2 hours for the build', null],
+    ['- [ ] Run 5 m (5 mb)', null],
     ['- [ ] Answer within 2 hours', null],
     ['- [ ] Read 12 pages', null],
   ])('%s takes %s minutes', (text, minutes) => {
@@ -218,6 +309,22 @@ describe('wording', () => {
     ['- [ ] Optional: join the choir', true],
     ['## Nice to have\n- [ ] a', true],
     ['- [ ] Read about optional chaining', false],
+    ['- [ ] Read it, optional', true],
+    ['- [ ] Read it - optional', true],
+    ['- [ ] (recommended, optional) Read it', true],
+    ['- [ ] Read it (nice to have)', true],
+    ['- [ ] If you have time: read it', true],
+    ['- [ ] Optionally, read it', true],
+    ['- [ ] Read it. This step is optional.', true],
+    ['- [ ] Lire (facultatif)', true],
+    ['- [ ] Read it (not optional)', false],
+    ['- [ ] Read it (mandatory)', false],
+    ['- [ ] Read it (see the chapter on optional types)', false],
+    ['## ☕ Nice to have\n- [ ] a', true],
+    ['## Tour (optional)\n- [ ] a', true],
+    ['## Optional\n- [ ] a (required)', false],
+    ['## Non-optional\n- [ ] a', false],
+    ['The following are optional:\n\n- [ ] a', true],
   ])('%s is optional: %s', (text, optional) => {
     expect(tasksOf(text)[0]?.optional).toBe(optional);
   });
@@ -229,6 +336,43 @@ describe('wording', () => {
     const group = tasks[1]?.alternatives;
     expect(group).toMatch(/^any-/);
     expect(tasks.map((task) => task.alternatives)).toEqual([null, group, null, group, null]);
+  });
+});
+
+describe('alternatives', () => {
+  const groupsOf = (text: string): (string | null)[] => tasksOf(text).map((task) => task.alternatives);
+
+  it.each([
+    'Pick one:\n\n- [ ] a\n- [ ] b\n',
+    '## Training (choose one)\n- [ ] a\n- [ ] b\n',
+    'One of the following, depending on your contract:\n\n- [ ] a\n- [ ] b\n',
+    'Complete at least one of these:\n\n- [ ] a\n- [ ] b\n',
+    '- A shell (one of):\n  - [ ] a\n  - [ ] b\n',
+    '- [ ] Watch the recording, or\n- [ ] attend\n',
+    '- [ ] Watch the recording\n- [ ] or attend\n',
+  ])('are read from %j', (text) => {
+    const [first, second] = groupsOf(text);
+    expect(first).toMatch(/^any-/);
+    expect(second).toBe(first);
+  });
+
+  it('are not read from one thing to do, nor from all of them', () => {
+    expect(
+      groupsOf('Do all of the following:\n\n- [ ] Read one of the runbooks\n- [ ] More or less\n'),
+    ).toEqual([null, null]);
+  });
+
+  it('are groups of their own wherever they are asked for, in other files of the path too', () => {
+    const list = 'Pick one:\n\n- [ ] a\n- [ ] b\n';
+    const [path] = pathsOf(
+      compileFiles({
+        'onboarding/1_one.md': `## A\n\n${list}\n## B\n\n${list}`,
+        'onboarding/2_two.md': list,
+      }),
+    );
+    const groups = path?.tasks.map((task) => task.alternatives) ?? [];
+    expect(groups).toHaveLength(6);
+    expect(new Set(groups).size).toBe(3);
   });
 });
 

@@ -49,7 +49,7 @@ const DIALECTS: readonly InlineDialect[] = [
   },
   {
     pattern: /(?<=[)\]])\{([^{}\r\n]{1,200})\}/g,
-    read: ([, list = '']) => (isAttributeList(list) ? '' : undefined),
+    read: (match) => (isAttributeList(match[1] ?? '') && !isStepId(match) ? '' : undefined),
   },
   // Hugo.
   { pattern: /\{\{[<%]\s*\/\*[\s\S]{0,2000}?\*\/\s*[%>]\}\}/g, read: () => '' },
@@ -127,6 +127,18 @@ function codeSpans(body: string, taken: Uint8Array): [number, number][] {
     if (!isTaken(taken, match.index, end)) spans.push([match.index, end]);
   }
   return spans;
+}
+
+/** `{#id}` at the end of a task is the id of the task, not of the link before it. */
+function isStepId({ 0: raw, input, index }: RegExpExecArray): boolean {
+  if (
+    !/^\{#[^\s.{}=][^\s{}=]*\}$/.test(raw) ||
+    !/^[ \t]*(?:[\r\n]|$)/.test(input.slice(index + raw.length, index + raw.length + 80))
+  )
+    return false;
+  const lines = input.slice(Math.max(0, index - 2000), index).split(/\r\n|\n|\r/);
+  const item = lines.findLast((line) => /^[\s>]*(?:[-*+]|\d+[.)])\s|^[\s>]*$/.test(line));
+  return item !== undefined && /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/.test(item);
 }
 
 /** `#id`, `.class` and `name=value` and nothing else. */

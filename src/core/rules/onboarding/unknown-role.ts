@@ -1,4 +1,4 @@
-import { roleKey } from '../../onboarding/roles.ts';
+import { roleKey } from '../../onboarding/role-names.ts';
 import { findField } from '../../record-fields.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,0 +1,130 @@
+import { undecorated } from './roles.ts';
+
+/** A due time in its author's words, in days after the start date where that is certain. */
+export interface Due {
+  raw: string;
+  days: number | null;
+}
+
+/** Characters beyond which a heading is a sentence. */
+const LONGEST_HEADING = 200;
+
+const UNITS: readonly (readonly [words: string, days: number])[] = [
+  ['days?|tage?|jours?|d[ií]as?|giorn[oi]|dag|день|天|日|D(?=\\+)', 1],
+  ['weeks?|wochen?|semaines?|semanas?|settiman[ae]|недел[яи]|周|週', 7],
+  ['months?|monate?|mois|mes(?:es)?|mês|mes[ei]|maand|месяц|个?月|[ヶか]月', 30],
+  ['quarters?', 91],
+  ['years?', 365],
+];
+const ONES = 'one two three four five six seven eight nine'.split(' ');
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const HAN = '零一二三四五六七八九十';
+
+const UNIT = '(?:day|week|month|quarter|year)s?';
+/** Units of other languages, read where a number follows: "Woche 1", "Semaine 2". */
+const FOREIGN =
+  '(?:tag|woche|monat|jour|semaine|mois|d[ií]a|semana|mes|mês|giorno|settimana|mese|dag|maand|день|неделя|месяц)';
+const NUMBER = `(?:${TENS.join('|')})(?:-(?:${ONES.join('|')}))?|${[...ONES, ...TEENS].join('|')}`;
+const COUNT = `(?:\\d{1,3}|an?|${NUMBER})`;
+const UP_TO = '\\s*(?:-|–|—|to|and|&|through)\\s*';
+const ORDINAL = `(?:${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th))`;
+const NO_WORD_BEFORE = '(?<![\\p{L}\\p{N}])';
+const NO_WORD_BEHIND = '(?![\\p{L}\\p{N}])';
+
+/** "Week 3", "Weeks 3 - 4", "Day 0", "third week", "D+5", "第一周": a place on the calendar of the path. */
+const PLACE = [
+  `\\b${UNIT}\\s+${COUNT}(?:${UP_TO}(?:${UNIT}\\s+)?${COUNT})?\\b`,
+  `\\b${ORDINAL}\\s+${UNIT}\\b`,
+  `${NO_WORD_BEFORE}${FOREIGN}\\s+\\d{1,3}(?:${UP_TO}\\d{1,3})?${NO_WORD_BEHIND}`,
+  `\\bD\\+\\d{1,3}\\b`,
+  `第(?:\\d{1,3}|[${HAN}]{1,3})(?:天|日|周|週|个?月|[ヶか]月)`,
+].join('|');
+/** "60 days", "the first 30 days": a time since the start, or the time that something takes. */
+const LENGTH = `\\b(?:first\\s+)?${COUNT}(?:${UP_TO}${COUNT})?[\\s-]+${UNIT}\\b`;
+const NO_PLACE = '(?<!\\b(?:every|each|per|last|past|(?:after|beyond)(?: the| your)?(?: first)?)\\s+)';
+const NO_DUE = `${NO_PLACE}(?<!(?:\\b(?:for|than|takes?|about|around)\\s+|~\\s*))`;
+const TIME = `(?:${NO_DUE}(?:${PLACE}|${LENGTH}))`;
+
+const BEFORE_START =
+  '\\bbefore\\s+(?:(?:your|the|their)\\s+)?(?:first day|day (?:1|one)|start(?:ing date|ing day| date| day))\\b';
+/** Words between "within" or "by" and the time. */
+const FILLER = '(?:(?:the|your|their|end of|no more than|at most)\\s+)*';
+
+const HEADING_TIMES = [
+  new RegExp(BEFORE_START, 'iu'),
+  new RegExp(`${NO_PLACE}(?:${PLACE}|\\bfirst\\s+${COUNT}[\\s-]+${UNIT}\\b)`, 'iu'),
+  // "Workshop (2 days)" takes two days, and so does a "two-day workshop"; a "30-day check-in" is then.
+  new RegExp(
+    `(?<![([]\\s*)${NO_DUE}${LENGTH}(?!\\s*[)\\]])(?<=s|(?=[\\s-]*(?:check|review|goal|milestone|mark|plan|objective|deliverable|feedback|target|$)))`,
+    'iu',
+  ),
+];
+const STEP_TIMES = [
+  new RegExp(BEFORE_START, 'iu'),
+  new RegExp(
+    `\\b(?:within|in|on|during|by|until|end of|(?:no|not) later than|before (?:the )?end of)\\s+${FILLER}(?:${PLACE}|(?<!\\bon\\s+)${LENGTH})`,
+    'iu',
+  ),
+  new RegExp(`\\b(?:due|deadline)\\s*[:：]?\\s+(?:by\\s+)?${FILLER}${TIME}`, 'iu'),
+  // In front of the step: "Week 1: …", "[Day 3] …", "30 days: …"
+  new RegExp(`^[([]?(?:${PLACE})(?=[)\\]]?\\s*[:：–—-]\\s|[)\\]]\\s)`, 'iu'),
+  new RegExp(`^${LENGTH}(?=\\s*[:：]\\s)`, 'iu'),
+  // Behind it: "… (week 1)", "… (by day 30)", "… – week 2"
+  new RegExp(`(?<=[([](?:by\\s+)?)(?:${PLACE})(?=[)\\]][\\s.]*$)`, 'iu'),
+  new RegExp(`(?<=\\s[–—-]\\s+)(?:${PLACE})(?=\\s*\\.?$)`, 'iu'),
+];
+
+/** Reads a due time where naming it is enough: a heading, a parent bullet, the line above a list. */
+export function readDueOfHeading(text: string): Due | null {
+  if (text.length > LONGEST_HEADING) return null;
+  return find(HEADING_TIMES, text, (raw) => !/^an?\s/iu.test(raw));
+}
+
+/** Reads a due time where the sentence must say so: "within 60 days", "by the end of week 2", "Week 1: …", "… (week 1)". */
+export function readDueOfStep(text: string): Due | null {
+  return find(STEP_TIMES, undecorated(text), (raw) => !/\b(?:every|each|per|last|past)\s/iu.test(raw));
+}
+
+function find(patterns: readonly RegExp[], text: string, accepts: (raw: string) => boolean): Due | null {
+  for (const pattern of patterns) {
+    const raw = pattern.exec(text.replace(/\s+/gu, ' '))?.[0];
+    if (raw && accepts(raw)) return { raw, days: daysOf(raw) };
+  }
+  return null;
+}
+
+/** The last number of a time, in its unit. */
+function daysOf(raw: string): number | null {
+  if (new RegExp(BEFORE_START, 'iu').test(raw)) return -1;
+  const length = UNITS.find(([words]) =>
+    new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})|[第\\d${HAN}](?:${words})`, 'iu').test(raw),
+  )?.[1];
+  const numbers = raw.match(
+    new RegExp(`\\d{1,3}|[${HAN}]{1,3}|\\b(?:${NUMBER}|${ORDINALS.join('|')})\\b`, 'giu'),
+  );
+  const count = numberOf(numbers?.at(-1) ?? (/\ban?\b/iu.test(raw) ? '1' : ''));
+  return count === null || length === undefined ? null : count * length;
+}
+
+function numberOf(word: string): number | null {
+  const text = word.toLowerCase();
+  if (/^\d/.test(text)) return Number(text);
+  const [first = '', second = ''] = text.split('-');
+  const ten = TENS.indexOf(first);
+  if (ten >= 0) return (ten + 2) * 10 + ONES.indexOf(second) + 1;
+  const small = [ONES, ORDINALS].map((words) => words.indexOf(text)).find((index) => index >= 0);
+  if (small !== undefined) return small + 1;
+  const teen = TEENS.indexOf(text);
+  if (teen >= 0) return teen + 10;
+  return text === '' ? null : numberOfHan(text);
+}
+
+/** 一 to 九十九. */
+function numberOfHan(text: string): number | null {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const digit = (sign: string | undefined, empty: number): number => (sign ? HAN.indexOf(sign) : empty);
+  const value = (text.includes('十') ? digit(tens, 1) * 10 : 0) + digit(ones, 0);
+  return value > 0 ? value : null;
+}

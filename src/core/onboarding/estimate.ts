@@ -1,0 +1,60 @@
+/** The time a step takes, in its author's words; the upper end of a range. */
+export interface Estimate {
+  raw: string;
+  minutes: number;
+}
+
+const NUMBER = '(?:\\d+(?:[.,]\\d+)?|half an?|an?|one|two|three)';
+const UNIT = '(?:minut(?:es?|en)?|mins?|m|hours?|hrs?|std|stunden?|heures?|h|days?|tage?)(?![\\p{L}])';
+/** "30 min", "1-2 hours", "1h 30m", "1h30", "half a day". */
+const TIME = `${NUMBER}(?:\\s*(?:-|–|—|to|bis|à)\\s*${NUMBER})?\\s*${UNIT}(?:\\s*(?:and\\s+)?\\d+\\s*${UNIT})?|\\d+\\s*h\\s*[0-5]\\d`;
+const ABOUT =
+  '(?:~|≈|<|≤|(?:about|approx(?:imately|\\.)?|around|ca\\.?|takes?|est(?:imated?|\\.)?|estimate|duration|time|max(?:imum|\\.)?|less than|up to|under)\\b[.:]?)';
+
+const ESTIMATES = [
+  // "(30 min)", "(~2 h)", "[about 1.5 hours]", "(1 hour, with your buddy)", "(optional, 20 min)"
+  new RegExp(`[([](?:[^()[\\]]*[,;]\\s*)?(?:${ABOUT}\\s*)*(${TIME})\\s*(?:each\\s*)?(?=[)\\],;])`, 'iu'),
+  // "~30 min", "about 2 hours", "takes 45 minutes", "Estimate: 1 h", "⏱ 15 min"
+  new RegExp(
+    `(?:~|≈|[⏱⏰⏳⌛🕐-🕧]\\uFE0F?|(?<![\\p{L}])(?:about|approx\\.|approximately|takes(?: about| around)?|estimate[d]?:?|duration:?|time:))\\s*(${TIME})`,
+    'iu',
+  ),
+  // a last clause of its own: "…, 25 min", "… – 1 hour" and "…: 20 minutes"
+  new RegExp(`[,:–—-]\\s*((?=\\d)(?:${TIME}))(?<!days?|tage?)(?=\\s*\\.?\\s*$)`, 'iu'),
+];
+
+/** Reads how long a step takes; a day has eight hours. */
+export function readEstimate(text: string): Estimate | null {
+  for (const pattern of ESTIMATES) {
+    const raw = pattern.exec(text)?.[1]?.trim();
+    const minutes = raw === undefined ? null : minutesOf(raw);
+    if (raw !== undefined && minutes !== null) return { raw, minutes };
+  }
+  return null;
+}
+
+/** Minutes of a time: its largest unit and what follows it, the upper end of a range. */
+function minutesOf(raw: string): number | null {
+  const parts = [...raw.matchAll(new RegExp(`(${NUMBER})\\s*(${UNIT})?`, 'giu'))];
+  let minutes = 0;
+  let last = 0;
+  for (const [, number = '', unit] of parts) {
+    // The lower end of a range has no unit of its own; the minutes of "1h30" have none either.
+    const size = unit ? sizeOf(unit) : last === 60 ? 1 : 0;
+    minutes += size * countOf(number);
+    last = size;
+  }
+  return minutes > 0 ? Math.round(minutes) : null;
+}
+
+function sizeOf(unit: string): number {
+  if (/^m/iu.test(unit)) return 1;
+  return /^[hs]/iu.test(unit) ? 60 : 480;
+}
+
+function countOf(word: string): number {
+  const text = word.toLowerCase().replace(',', '.');
+  if (/^\d/.test(text)) return Number(text);
+  if (text.startsWith('half')) return 0.5;
+  return { one: 1, two: 2, three: 3 }[text] ?? 1;
+}

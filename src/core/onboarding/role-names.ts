@@ -1,0 +1,113 @@
+/** Last words of a phrase that names a person by their part in an onboarding, in the singular. */
+const PERSONS = new Set(
+  `administrator admin analyst architect associate buddy captain champion coach colleague consultant contractor
+  coordinator designer developer director employee engineer facilitator fellow founder head hire host intern joiner
+  lead leader maintainer manager mentee mentor newcomer newbie officer onboardee onboarder operator owner peer
+  programmer recruiter representative researcher reviewer scientist secretary shadow specialist sponsor starter
+  student supervisor sysadmin teammate tester trainee trainer writer
+  entwickler entwicklerin führungskraft leitung mentorin pate patin teamleitung
+  développeur développeuse parrain marraine responsable desarrollador desarrolladora`.split(/\s+/),
+);
+
+/** Groups and offices that act like a person where a text says "for" them or names their tasks. */
+const OFFICES = new Set(
+  `hr it people payroll facilities recruiting sre pm devops operations ops security legal finance support
+  team`.split(/\s+/),
+);
+
+/** The offices whose name alone in front of a step is no topic. */
+const ACTING = new Set('hr it payroll facilities recruiting recruitment'.split(' '));
+
+/** Words for all readers. */
+const EVERYONE = new Set('anyone|everybody|everyone|roles'.split('|'));
+
+/** What a "manager", a "host" or an "operator" may be that is no person. */
+const THINGS =
+  /^(?:boot|configuration|config|database|dependency|device|file|kubernetes|memory|network|node version|package|password|prometheus|secrets?|session|state|tag|task|terminal|version|virtual|window)s? (?:host|manager|operator)$/u;
+
+/** Words that no name of a role holds: they make a sentence of it. */
+const SENTENCE =
+  /(?:^| )(?:a|an|any|are|be|by|from|in|into|is|my|no|not|on|our|that|the|their|this|to|via|who|with|you|your)(?: |$)/u;
+
+/** What is done to a person: the first word of a request, not of a role. */
+const REQUEST =
+  /^(?:add|ask|become|book|call|contact|dm|email|e-mail|find|follow|have|inform|introduce|invite|mail|meet|message|notify|pick|ping|remind|schedule|see|send|tell|text|thank|visit|welcome|write) /u;
+
+/** How sure the place of a word is that it names who acts. */
+export type RoleForm =
+  /** "For …" and "… tasks": groups count too. */
+  | 'stated'
+  /** A label in front of a step: a group could be its topic. */
+  | 'label'
+  /** A heading or bullet of nothing else. */
+  | 'bare';
+
+/** Reads names of roles; `declared` are a path's own, which count whatever their words. */
+export class RoleNames {
+  readonly #declared: ReadonlySet<string>;
+
+  constructor(declared: readonly string[]) {
+    this.#declared = new Set(declared.map(roleKey));
+  }
+
+  /** The names in a phrase such as "Delivery Manager/Tech Lead"; none for everyone, null where one is no role. */
+  read(raw: string, form: RoleForm): string[] | null {
+    const whole = raw
+      .replace(/[()[\]]/gu, '')
+      .replace(/\s+(?:only|each|both)$/iu, '')
+      .trim();
+    const forAll = EVERYONE.has(roleKey(whole)) || (form === 'label' && /^all$/iu.test(whole));
+    if (forAll) return form === 'bare' ? null : [];
+    if (this.#declared.has(this.#key(whole))) return [this.#name(whole)];
+    const parts = whole
+      .split(/\s*(?:[/,&+]|(?<![\p{L}\p{N}])(?:and|or|und|oder|et|ou|y|o)(?![\p{L}\p{N}]))\s*/iu)
+      .filter(Boolean);
+    return parts.length > 0 && parts.every((part) => this.#isRole(part, form))
+      ? parts.map((part) => this.#name(part))
+      : null;
+  }
+
+  #isRole(phrase: string, form: RoleForm): boolean {
+    const key = this.#key(phrase);
+    if (this.#declared.has(key)) return true;
+    // "Your manager" alone heads what is about the manager.
+    if (form === 'bare' && /^\s*(?:your|my|our)\s/iu.test(phrase)) return false;
+    const words = key.split(' ');
+    const last = words.at(-1) ?? '';
+    if (words.length > 4 || SENTENCE.test(key) || REQUEST.test(key) || THINGS.test(key)) return false;
+    if (PERSONS.has(last)) return true;
+    if (form === 'bare' || words.length > 2) return false;
+    return OFFICES.has(last) && (form === 'stated' || words.length === 2 || ACTING.has(last));
+  }
+
+  /** The key of a declared role, of which the phrase may be the plural, else its own. */
+  #key(phrase: string): string {
+    const key = roleKey(phrase);
+    const one = key.replace(/s$/u, '');
+    return this.#declared.has(one) ? one : key;
+  }
+
+  #name(phrase: string): string {
+    const name = singular(phrase);
+    return this.#declared.has(roleKey(phrase)) || this.#key(phrase) === roleKey(name)
+      ? name
+      : name.replace(/s$/u, '');
+  }
+}
+
+/** The key under which spellings of one role meet: "Engineers" and "engineer", "new-hire" and "New hire". */
+export function roleKey(name: string): string {
+  return singular(
+    name
+      .normalize('NFKC')
+      .replace(/[-_\s]+/gu, ' ')
+      .trim(),
+  ).toLowerCase();
+}
+
+function singular(name: string): string {
+  const trimmed = name.trim().replace(/^(?:the|your|a|an|all)\s+/iu, '');
+  const last = (trimmed.split(/[\s-]/u).at(-1) ?? '').toLowerCase();
+  if (/ies$/u.test(last) && PERSONS.has(`${last.slice(0, -3)}y`)) return `${trimmed.slice(0, -3)}y`;
+  return /[^s]s$/u.test(last) && PERSONS.has(last.slice(0, -1)) ? trimmed.slice(0, -1) : trimmed;
+}

@@ -1,5 +1,5 @@
 import { type ParsedDocument, sourceAt } from './markdown/document.ts';
-import type { YamlField, YamlScalar } from './markdown/frontmatter.ts';
+import type { YamlField, YamlScalar } from './markdown/yaml-field.ts';
 import type { IntervalValue } from './schema/record-base.ts';
 import type { DateValue, TextValue } from './schema/value.ts';
 import { parseDate } from './text/date.ts';

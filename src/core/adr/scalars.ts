@@ -1,4 +1,4 @@
-import type { YamlField, YamlScalar } from '../markdown/frontmatter.ts';
+import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
 import { fieldNameOf } from './labels.ts';
 import { statusOf } from './status-words.ts';
 

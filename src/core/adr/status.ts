@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import { endOf, sourceAt, startOf } from '../markdown/document.ts';
 import { readFields } from '../markdown/fields.ts';
-import type { YamlField } from '../markdown/frontmatter.ts';
+import type { YamlField } from '../markdown/yaml-field.ts';
 import type { AdrRecord, AdrStatus } from '../schema/adr.ts';
 import { isChoice, isHint } from './hints.ts';
 import { fieldNameOf } from './labels.ts';

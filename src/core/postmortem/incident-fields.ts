@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../markdown/document.ts';
 import { type Field, makePart, readFields } from '../markdown/fields.ts';
-import type { YamlField } from '../markdown/frontmatter.ts';
 import { buildSections } from '../markdown/sections.ts';
+import type { YamlField } from '../markdown/yaml-field.ts';
 import type { Source, TextValue } from '../schema/value.ts';
 import { isNothing } from './blocks.ts';
 import { isIncidentLabel, partNameOf, type ValueName, valueNameOf } from './labels.ts';

@@ -1,6 +1,6 @@
 import { type ParsedDocument, sourceAt } from '../markdown/document.ts';
-import type { YamlField, YamlScalar } from '../markdown/frontmatter.ts';
 import { headingKey } from '../markdown/sections.ts';
+import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
 import { findField } from '../record-fields.ts';
 import type { Action, TimelineEntry } from '../schema/postmortem.ts';
 import { columnOf, setField } from './action-fields.ts';

@@ -1,4 +1,4 @@
-import type { YamlProblem, YamlProblemCode } from '../../markdown/frontmatter.ts';
+import type { YamlProblem, YamlProblemCode } from '../../markdown/yaml-field.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A rule that reports the faults of front matters which carry one of these codes. */

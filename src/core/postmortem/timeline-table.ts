@@ -39,7 +39,8 @@ export function readTable(reader: TimelineReader, table: Table): void {
     const text = event >= 0 && event !== at ? inlineText(cells[event]?.raw ?? '') : '';
     const rest = text || squeeze(others.map((other) => inlineText(other.raw)).join(' '));
     if (cell.raw !== '') addEntry(reader, cell, readTimeAt(cell.raw, 0, true), 'table', { cells: rest });
-    else if (rest !== '') addEntry(reader, others[0] ?? cell, null, 'table', { cells: rest });
+    else if (rest !== '')
+      addEntry(reader, { ...(others[0] ?? cell), raw: '' }, null, 'table', { cells: rest });
   }
 }
 

@@ -73,6 +73,16 @@ describe('the date', () => {
 });
 
 describe('a timeline', () => {
+  it('keeps a row without a time, with its words once', () => {
+    const { timeline } = read(
+      '# Outage on 2024-05-14\n\n## Timeline\n\n| Time (UTC) | Event | By |\n|---|---|---|\n| 10:00 | Alert | |\n| | Page | on-call |\n',
+    );
+    expect(timeline.map(({ time, text }) => [time?.value, text])).toEqual([
+      ['2024-05-14T10:00', 'Alert'],
+      [undefined, 'Page'],
+    ]);
+  });
+
   it('passes midnight, and goes back in time by less than half a day only', () => {
     const { timeline } = read(
       '# 2024-05-14 slow\n\n## Timeline (UTC)\n\n- 14:49 a\n- 14:43 b\n- 23:55 c\n- 00:10 d\n- Jan 2, 03:00 e\n',

@@ -5,7 +5,7 @@ import type { TextValue } from '../schema/value.ts';
 import { hashText } from '../text/hash.ts';
 import { readEstimate } from './estimate.ts';
 import { deriveIds, normaliseWords } from './identity.ts';
-import { type CurrentStep, type LockedStep, matchLock } from './lock.ts';
+import { type CurrentStep, findLocked, type LockedStep } from './lock.ts';
 import type { RawPhase } from './phases.ts';
 import { roleKey } from './role-names.ts';
 import type { RawTask } from './tasks.ts';
@@ -37,9 +37,12 @@ export function buildTasks(
       explicit: own,
     };
   });
-  const confirmed = matchLock(steps, locked).filter((match) => match.by !== 'reworded');
+  const confirmed = findLocked(steps, locked);
   const entries = steps.map((step) => confirmed.find((match) => match.step === step)?.locked);
   const ids = settleIds(steps, entries);
+  // A former id leads to one step: not to two, and not to another than the one whose id it is or was.
+  const found = new Set(entries);
+  const taken = new Set([...ids, ...locked.flatMap((entry) => (found.has(entry) ? [] : entry.id))]);
   return raw.map(({ phase, document, task }, index) => {
     const id = ids[index] ?? '';
     const entry = entries[index];
@@ -47,7 +50,7 @@ export function buildTasks(
     const former = [...known, derived[index] ?? id, steps[index]?.id ?? id];
     return {
       id,
-      aliases: [...new Set(former)].filter((alias) => !ids.includes(alias)),
+      aliases: former.filter((alias) => !taken.has(alias) && taken.add(alias)),
       text: task.text,
       depth: task.depth,
       phase: phase.id,
@@ -64,17 +67,20 @@ export function buildTasks(
   });
 }
 
-/** The final ids: the author's, then those of the lock, then derived ones that no other step has taken. */
+/** The final ids: the author's, then those of the lock, then derived ones; each is of the first step that has it. */
 function settleIds(steps: readonly CurrentStep[], entries: readonly (LockedStep | undefined)[]): string[] {
-  const taken = new Set(
-    steps.flatMap((step, index) => (step.explicit ? step.id : (entries[index]?.id ?? []))),
-  );
+  const owners = new Map<string, CurrentStep>();
+  const claim = (step: CurrentStep, id: string | undefined): void => {
+    if (id !== undefined && !owners.has(id)) owners.set(id, step);
+  };
+  for (const step of steps) if (step.explicit) claim(step, step.id);
+  for (const [index, step] of steps.entries()) if (!step.explicit) claim(step, entries[index]?.id);
   return steps.map((step, index) => {
     const known = step.explicit ? step.id : entries[index]?.id;
-    if (known !== undefined) return known;
+    if (known !== undefined && owners.get(known) === step) return known;
     let id = step.id;
-    for (let count = 2; taken.has(id); count++) id = `${step.id}-${count}`;
-    taken.add(id);
+    for (let count = 2; owners.has(id); count++) id = `${step.id}-${count}`;
+    claim(step, id);
     return id;
   });
 }

@@ -26,13 +26,13 @@ export function deriveId(phase: string, text: string): string {
 
 /**
  * Ids of the steps of a path, in their order: those derived from phase and words, stable when steps are inserted,
- * reordered or formatted. Steps of the same words are told apart by the step they are nested in, then by their
- * order. All ids differ.
+ * reordered or formatted. Steps of the same words are told apart by the step they are nested in, if any, then by
+ * their order. All ids differ.
  */
 export function deriveIds(steps: readonly NamedStep[]): string[] {
   const base = steps.map((step) => deriveId(step.phase, step.text));
   const within = steps.map((step, index) =>
-    count(base, base[index]) > 1
+    step.parentText !== '' && count(base, base[index]) > 1
       ? deriveId(`${step.phase}\n${normaliseWords(step.parentText)}`, step.text)
       : (base[index] ?? ''),
   );

@@ -67,80 +67,126 @@ export interface LockMatch {
 export const SIMILAR = 0.6;
 
 /**
- * Finds the locked steps among the steps of today: by an id, by words in the same phase, by words in another phase,
- * then the most alike of what remains. Each is used once.
+ * Finds the locked steps among the steps of today: by an id, by words in the same phase, by words in another phase.
+ * Each is used once.
  */
-export function matchLock(steps: readonly CurrentStep[], locked: readonly LockedStep[]): LockMatch[] {
+export function findLocked(steps: readonly CurrentStep[], locked: readonly LockedStep[]): LockMatch[] {
   const matches: LockMatch[] = [];
+  const words = new Map([...steps, ...locked].map(({ text }) => [text, normaliseWords(text)]));
+  const sameWords = (step: CurrentStep, entry: LockedStep): boolean =>
+    words.get(step.text) === words.get(entry.text);
   const freeSteps = new Set(steps);
   const freeLocked = new Set(locked);
-  const take = (step: CurrentStep, entry: LockedStep, by: LockMatch['by'], similarity: number): void => {
-    matches.push({ step, locked: entry, by, similarity });
-    freeSteps.delete(step);
-    freeLocked.delete(entry);
-  };
   const tests: [LockMatch['by'], (step: CurrentStep, entry: LockedStep) => boolean][] = [
     ['id', (step, entry) => step.explicit && step.id === entry.id],
-    ['text', (step, entry) => step.phase === entry.phase && sameWords(step.text, entry.text)],
-    ['id', (step, entry) => step.id === entry.id || entry.aliases?.includes(step.id) === true],
-    ['moved', (step, entry) => sameWords(step.text, entry.text)],
+    // Of steps with the same words each stays itself, whatever their order.
+    ['text', (step, entry) => answersTo(entry, step.id) && sameWords(step, entry)],
+    ['text', (step, entry) => step.phase === entry.phase && sameWords(step, entry)],
+    ['id', (step, entry) => answersTo(entry, step.id)],
+    ['moved', sameWords],
   ];
   for (const [by, test] of tests) {
     for (const step of [...freeSteps]) {
-      const entry = [...freeLocked].find((candidate) => test(step, candidate));
-      if (entry) take(step, entry, by, 1);
+      const entry = freeLocked.values().find((candidate) => test(step, candidate));
+      if (!entry) continue;
+      matches.push({ step, locked: entry, by, similarity: 1 });
+      freeSteps.delete(step);
+      freeLocked.delete(entry);
     }
   }
-  const pairs = [...freeSteps].flatMap((step) =>
-    [...freeLocked]
-      .filter((entry) => !entry.retired)
-      .map((entry) => ({ step, entry, similarity: similarity(step, entry) }))
-      .filter((pair) => pair.similarity >= SIMILAR),
-  );
-  pairs.sort((a, b) => b.similarity - a.similarity || steps.indexOf(a.step) - steps.indexOf(b.step));
-  for (const { step, entry, similarity: value } of pairs)
-    if (freeSteps.has(step) && freeLocked.has(entry)) take(step, entry, 'reworded', value);
+  return matches;
+}
+
+/** The same, then the most alike of what remains, retired steps left out. */
+export function matchLock(steps: readonly CurrentStep[], locked: readonly LockedStep[]): LockMatch[] {
+  const matches = findLocked(steps, locked);
+  const freeSteps = new Set(steps);
+  const freeLocked = new Set(locked.filter((entry) => !entry.retired));
+  for (const { step, locked: entry } of matches) {
+    freeSteps.delete(step);
+    freeLocked.delete(entry);
+  }
+  const entries = [...freeLocked].map((entry) => ({ entry, words: comparable(entry.text) }));
+  const pairs = [...freeSteps].flatMap((step) => {
+    const words = comparable(step.text);
+    return entries.flatMap(({ entry, words: other }) => {
+      const value = similarity(words, other) * (step.phase === entry.phase ? 1 : 0.9);
+      return value >= SIMILAR ? { step, entry, value } : [];
+    });
+  });
+  const order = new Map(steps.map((step, index) => [step, index]));
+  pairs.sort((a, b) => b.value - a.value || (order.get(a.step) ?? 0) - (order.get(b.step) ?? 0));
+  for (const { step, entry, value } of pairs) {
+    if (!freeSteps.has(step) || !freeLocked.has(entry)) continue;
+    matches.push({ step, locked: entry, by: 'reworded', similarity: value });
+    freeSteps.delete(step);
+    freeLocked.delete(entry);
+  }
   return matches;
 }
 
 /**
- * The lock of a path once its steps of today, with the ids they were read with, are confirmed: reworded and moved steps keep their id and remember the
- * id of their words as an alias, lost ones are kept as retired, and new ones are added.
+ * The lock of a path once its steps of today, with the ids they were read with, are confirmed: reworded and moved
+ * steps keep their id and remember the id of their words as an alias, lost ones are kept as retired, and new ones are
+ * added. No id is forgotten, each stands once, and an alias is no id of another step.
  */
 export function confirmLock(steps: readonly CurrentStep[], locked: readonly LockedStep[]): LockedStep[] {
-  const matches = matchLock(steps, locked);
-  const confirmed = steps.map((step): LockedStep => {
-    const match = matches.find((candidate) => candidate.step === step);
-    const id = match?.by === 'reworded' && !step.explicit ? match.locked.id : step.id;
-    const aliases = [...new Set([...(match?.locked.aliases ?? []), match?.locked.id ?? id, step.id])].filter(
-      (alias) => alias !== id,
-    );
-    return { id, phase: step.phase, text: step.text, ...(aliases.length > 0 ? { aliases } : {}) };
+  const matches = new Map(matchLock(steps, locked).map((match) => [match.step, match]));
+  const given = new Set(steps.map((step) => step.id));
+  const entries = steps.map((step): LockedStep => {
+    const match = matches.get(step);
+    const reworded = match?.by === 'reworded' && !step.explicit && !given.has(match.locked.id);
+    const id = reworded ? match.locked.id : step.id;
+    const aliases = [match?.locked.id ?? id, ...(match?.locked.aliases ?? []), step.id];
+    return { id, phase: step.phase, text: step.text, aliases };
   });
-  const ids = new Set(confirmed.map((step) => step.id));
-  const found = new Set(matches.map((match) => match.locked));
+  const found = new Set([...matches.values()].map((match) => match.locked));
   const retired = locked
-    .filter((entry) => !found.has(entry) && !ids.has(entry.id))
+    .filter((entry) => !found.has(entry))
     .map((entry): LockedStep => ({ ...entry, retired: true }));
-  return [...confirmed, ...retired];
+  return withOwnIds([...entries, ...retired]);
 }
 
-/** How alike two steps are, from 0 to 1: the share of characters that need no edit; another phase counts less. */
-function similarity(step: CurrentStep, entry: LockedStep): number {
-  const [a, b] = [normaliseWords(step.text), normaliseWords(entry.text)];
-  const longest = Math.max(a.length, b.length);
-  const alike = longest === 0 ? 0 : 1 - distance(a, b) / longest;
-  const shared = sharedWords(a, b);
-  const value = Math.max(alike, shared);
-  return step.phase === entry.phase ? value : value * 0.9;
+/** The entries with ids and aliases that are of one entry only: the first one has it, and ids come before aliases. */
+function withOwnIds(entries: readonly LockedStep[]): LockedStep[] {
+  const ids = new Set<string>();
+  const own = entries.filter(({ id }) => !ids.has(id) && ids.add(id));
+  const taken = new Set(ids);
+  return own.map(({ id, phase, text, aliases = [], retired }) => {
+    const free = aliases.filter((alias) => !taken.has(alias) && taken.add(alias));
+    return {
+      id,
+      phase,
+      text,
+      ...(free.length > 0 ? { aliases: free } : {}),
+      ...(retired ? { retired } : {}),
+    };
+  });
 }
 
-function sharedWords(a: string, b: string): number {
-  const [left, right] = [new Set(a.split(' ')), new Set(b.split(' '))];
-  const common = [...left].filter((word) => right.has(word)).length;
-  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
+/** Characters of a text that are compared: the cost grows with their square. */
+const COMPARED = 400;
+
+interface Comparable {
+  text: string;
+  words: ReadonlySet<string>;
 }
 
-function sameWords(a: string, b: string): boolean {
-  return normaliseWords(a) === normaliseWords(b);
+function comparable(text: string): Comparable {
+  const words = normaliseWords(text).slice(0, COMPARED);
+  return { text: words, words: new Set(words.split(' ')) };
+}
+
+/** How alike two texts are, from 0 to 1: the share of words in common, or of characters that need no edit. */
+function similarity(a: Comparable, b: Comparable): number {
+  const common = [...a.words].filter((word) => b.words.has(word)).length;
+  const shared = (2 * common) / (a.words.size + b.words.size);
+  const longest = Math.max(a.text.length, b.text.length);
+  const best = 1 - Math.abs(a.text.length - b.text.length) / longest;
+  if (longest === 0 || best <= Math.max(shared, SIMILAR)) return shared;
+  return Math.max(shared, 1 - distance(a.text, b.text) / longest);
+}
+
+function answersTo(entry: LockedStep, id: string): boolean {
+  return entry.id === id || entry.aliases?.includes(id) === true;
 }

@@ -1,4 +1,4 @@
-import { isoDay, isPast } from './calendar-day.ts';
+import './page/page.ts';
 
 /**
  * Marks the open actions inside it that were due before today, by the reader's own calendar. Rows carry `data-due`, an
@@ -6,10 +6,9 @@ import { isoDay, isPast } from './calendar-day.ts';
  */
 export class DueList extends HTMLElement {
   connectedCallback(): void {
-    const today = isoDay(new Date());
     const overdue = new Set<string>();
     for (const row of this.querySelectorAll<HTMLElement>('[data-open][data-due]')) {
-      if (!isPast(row.dataset.due ?? '', today)) continue;
+      if (!globalThis.handbookPage.isPast(row.dataset.due ?? '')) continue;
       row.dataset.state = `${row.dataset.state ?? ''}\noverdue`;
       row.toggleAttribute('data-late', true);
       row.querySelector('[data-overdue]')?.removeAttribute('hidden');

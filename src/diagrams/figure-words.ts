@@ -7,7 +7,6 @@ export interface FigureWords {
   zoomOut: string;
   whole: string;
   fullScreen: string;
-  close: string;
 }
 
 const WORDS: Record<string, FigureWords> = {
@@ -19,7 +18,6 @@ const WORDS: Record<string, FigureWords> = {
     zoomOut: 'Zoom out',
     whole: 'Show the whole diagram',
     fullScreen: 'Full screen',
-    close: 'Close',
   },
   de: {
     diagram: 'Diagramm',
@@ -29,7 +27,6 @@ const WORDS: Record<string, FigureWords> = {
     zoomOut: 'Verkleinern',
     whole: 'Ganzes Diagramm zeigen',
     fullScreen: 'Vollbild',
-    close: 'Schließen',
   },
   fr: {
     diagram: 'Diagramme',
@@ -39,7 +36,6 @@ const WORDS: Record<string, FigureWords> = {
     zoomOut: 'Réduire',
     whole: 'Afficher tout le diagramme',
     fullScreen: 'Plein écran',
-    close: 'Fermer',
   },
 };
 

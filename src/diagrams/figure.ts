@@ -1,5 +1,5 @@
 import type { DrawnDiagram } from './diagram.ts';
-import { wordsFor } from './figure-words.ts';
+import { type FigureWords, wordsFor } from './figure-words.ts';
 
 export interface FigureOptions {
   /** Text of the diagram, for the reader to copy. */
@@ -12,7 +12,7 @@ export interface FigureOptions {
 
 /**
  * The HTML of a drawn diagram: the picture in a frame that scrolls, caption, what it says in words, and its source.
- * Everything in it can be read without JavaScript; a script may add controls to `hb-diagram`.
+ * Everything in it can be read without JavaScript; a script brings the controls in `hb-diagram` to life.
  */
 export function renderDiagramFigure(diagram: DrawnDiagram, options: FigureOptions): string {
   const words = wordsFor(options.locale);
@@ -24,10 +24,9 @@ export function renderDiagramFigure(diagram: DrawnDiagram, options: FigureOption
     `<figure class="hb-diagram not-content" data-diagram="${escapeHtml(diagram.type)}"${card}`,
     ` data-diagram-text="${escapeHtml(searchText(diagram))}" data-pagefind-index-attrs="data-diagram-text">`,
     `<hb-diagram class="hb-diagram-frame" data-width="${diagram.width}" data-height="${diagram.height}"`,
-    ` data-zoom-in="${escapeHtml(words.zoomIn)}" data-zoom-out="${escapeHtml(words.zoomOut)}"`,
-    ` data-whole="${escapeHtml(words.whole)}" data-full="${escapeHtml(words.fullScreen)}"`,
-    ` data-close="${escapeHtml(words.close)}">`,
+    '>',
     `<div class="hb-diagram-view" role="group" tabindex="0" aria-label="${escapeHtml(name)}">${diagram.svg}</div>`,
+    renderControls(words),
     '</hb-diagram>',
     caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '',
     `<div class="hb-diagram-more" data-pagefind-ignore="all">${inWords(diagram, words.inWords)}`,
@@ -35,6 +34,20 @@ export function renderDiagramFigure(diagram: DrawnDiagram, options: FigureOption
     `<pre tabindex="0"><code>${escapeHtml(options.source.replace(/\r\n?/g, '\n').trimEnd())}</code></pre></details>`,
     '</div></figure>',
   ].join('');
+}
+
+/** Buttons for a script; without one they are not shown. Their pictures are in the style sheet. */
+function renderControls(words: FigureWords): string {
+  const buttons = [
+    ['out', words.zoomOut],
+    ['in', words.zoomIn],
+    ['whole', words.whole],
+    ['full', words.fullScreen],
+  ].map(
+    ([action = '', label = '']) =>
+      `<button type="button" data-load="zoom" data-action="${action}" title="${escapeHtml(label)}" aria-label="${escapeHtml(label)}"></button>`,
+  );
+  return `<div class="hb-diagram-tools" data-pagefind-ignore="all">${buttons.join('')}</div>`;
 }
 
 /**

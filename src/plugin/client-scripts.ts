@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rollup } from 'vite';
+import { pageFunctions } from '../core/progress/page-functions.ts';
 
 const ID = 'virtual:handbook/scripts';
 
-/** Classic scripts that run in the head, so that what a reader ticked is there before the first paint. */
+/** Classic scripts, one of which runs in the head, so that what a reader ticked is there before the first paint. */
 const HEAD_SCRIPTS = {
-  progress: '../client/progress/progress.ts',
-  checklist: '../client/checklist/checklist.ts',
-  read: '../client/read/read.ts',
+  page: '../client/page/start.ts',
+  path: '../client/checklist/path.ts',
+  record: '../client/read/record.ts',
+  playbook: '../client/playbook/playbook.ts',
 } as const;
 
-/** Modules that load when a reader asks for what they do. */
+/** Modules that load when a reader, or what is on the page, asks for what they do. */
 const MODULES = {
+  search: '../client/search/search-dialog.ts',
+  clipboard: '../client/command/copy-block.ts',
+  values: '../client/command/show-values.ts',
+  zoom: '../client/diagram/controls.ts',
+  run: '../client/run/run-panel.ts',
+  worksheet: '../client/worksheet/worksheet.ts',
   tools: '../client/tools/tools.ts',
   menu: '../client/tools/menu.ts',
   notice: '../client/tools/notice.ts',
@@ -39,13 +47,32 @@ export function serveScripts(): Plugin {
 /** Builds the scripts, by the name below which they are served: each head script whole, modules with shared chunks. */
 export async function buildScripts(): Promise<Record<string, string>> {
   const heads = Object.entries(HEAD_SCRIPTS).map(([name, file]) => buildFiles({ [name]: file }, 'iife'));
-  const built = await Promise.all([...heads, buildFiles(MODULES, 'es')]);
+  const built = await Promise.all([...heads, buildFiles(MODULES, 'es', [await sharePageCore()])]);
   return Object.assign({}, ...built);
+}
+
+/**
+ * Takes the functions of core that a page has from the page, instead of sending them a second time. One that the page
+ * does not have cannot be imported.
+ */
+async function sharePageCore(): Promise<Plugin> {
+  const codes = new Map<string, string>();
+  for (const file of ['../core/progress/marks.ts', '../core/progress/summary.ts']) {
+    const { href } = new URL(file, import.meta.url);
+    const lines = Object.entries(await import(/* @vite-ignore */ href)).flatMap(([name, value]) => {
+      if (name in pageFunctions) return `export const ${name} = globalThis.handbookPage.core.${name};`;
+      const constant = typeof value === 'string' || typeof value === 'number';
+      return constant ? `export const ${name} = ${JSON.stringify(value)};` : [];
+    });
+    codes.set(fileURLToPath(href), lines.join('\n'));
+  }
+  return { name: 'handbook-page-core', enforce: 'pre', load: (id) => codes.get(id) };
 }
 
 async function buildFiles(
   files: Record<string, string>,
   format: 'iife' | 'es',
+  plugins: Plugin[] = [],
 ): Promise<Record<string, string>> {
   const input = Object.entries(files).map(([name, file]) => [
     name,
@@ -56,6 +83,7 @@ async function buildFiles(
     envFile: false,
     logLevel: 'silent',
     publicDir: false,
+    plugins,
     build: {
       write: false,
       minify: true,

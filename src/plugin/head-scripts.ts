@@ -9,29 +9,28 @@ import type { HeadScript } from './client-scripts.ts';
 
 type HeadTag = StarlightRouteData['head'][number];
 
-/** The scripts that a page needs in its head, in their order. */
-export function scriptsOf(
+/** The script that a page has in its head. */
+export function headScriptOf(
   record: HandbookRecord | undefined,
   records: readonly HandbookRecord[],
   byId: Handbook['byId'],
-): HeadScript[] {
-  if (record?.kind === 'onboarding' && record.tasks.length > 0) return ['progress', 'checklist'];
+): HeadScript {
+  if (record?.kind === 'onboarding' && record.tasks.length > 0) return 'path';
+  if (record?.kind === 'playbook') return 'playbook';
   const asked =
     record !== undefined &&
     records.some(
       (path) =>
         path.kind === 'onboarding' && path.tasks.some((task) => readingOf(task, byId).includes(record)),
     );
-  return asked ? ['progress', 'read'] : ['progress'];
+  return asked ? 'record' : 'page';
 }
 
-/** Tags of scripts that run before there is a body; a path's page is painted when its steps are restored. */
-export function renderScripts(names: readonly HeadScript[], base: string): HeadTag[] {
-  const tags = names.map((name): HeadTag => {
-    const src = `${siteHref(`/scripts/${name}.js`, base)}?v=${version}`;
-    return { tag: 'script', attrs: { src }, content: '' };
-  });
-  if (names.includes('checklist'))
+/** Tags of a script that runs before there is a body; a path's page is painted when its steps are restored. */
+export function renderHeadScript(name: HeadScript, base: string): HeadTag[] {
+  const src = `${siteHref(`/scripts/${name}.js`, base)}?v=${version}`;
+  const tags: HeadTag[] = [{ tag: 'script', attrs: { src }, content: '' }];
+  if (name === 'path')
     tags.push({
       tag: 'link',
       attrs: { rel: 'expect', href: '#hb-restored', blocking: 'render' },

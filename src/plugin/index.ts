@@ -66,11 +66,10 @@ function buildIntegration(options: HandbookOptions): AstroIntegration {
   return {
     name: 'starlight-handbook',
     hooks: {
-      'astro:config:setup'({ config, injectRoute, injectScript, updateConfig }) {
+      'astro:config:setup'({ config, injectRoute, updateConfig }) {
         keepPunctuation(config.markdown.processor.options);
         for (const { pattern, file } of ROUTES)
           injectRoute({ pattern, entrypoint: pathOf(`../routes/${file}`), prerender: true });
-        injectScript('page', `import ${JSON.stringify(pathOf('../client/diagram-define.ts'))};`);
         updateConfig({
           vite: {
             plugins: [serveOptions(options), serveScripts(), prepareMdx(options, config.base)],

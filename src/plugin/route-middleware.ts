@@ -4,7 +4,7 @@ import { getHandbook } from '../components/data.ts';
 import { buildNavigation, findNeighbours } from '../core/query/navigation.ts';
 import { siteHref } from '../core/render/destination.ts';
 import { escapeHtml } from '../core/render/escape.ts';
-import { renderScripts, scriptsOf } from './head-scripts.ts';
+import { headScriptOf, renderHeadScript } from './head-scripts.ts';
 import { renderNavigation, toLink } from './navigation.ts';
 
 /** Gives every page the bounded sidebar, its neighbours of the same section, and a title that cannot become markup. */
@@ -15,7 +15,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const id: unknown = Reflect.get(route.entry.data, 'handbook');
   const record = typeof id === 'string' ? records.find((candidate) => candidate.id === id) : undefined;
   const base = import.meta.env.BASE_URL;
-  route.head.push(...renderScripts(scriptsOf(record, records, byId), base));
+  route.head.push(...renderHeadScript(headScriptOf(record, records, byId), base));
   if (options.sidebar !== 'handbook') return;
   const here = context.url.pathname;
   route.sidebar = renderNavigation(buildNavigation(records, record ?? null), base, here, context.locals.t);

@@ -80,7 +80,7 @@ test('restoring, ticking and exporting 500 steps take less than 50 ms of script 
   const restore = await page.evaluate(() =>
     Array.from({ length: 7 }, () => {
       const start = performance.now();
-      globalThis.handbookProgress.render();
+      globalThis.handbookPage.render();
       return performance.now() - start;
     }),
   );
@@ -111,13 +111,15 @@ test('our scripts on load are at most 4.8 kB, those on demand at most 8 kB more'
   const sizes = new Map<string, number>();
   page.on('response', async (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.includes('/scripts/')) sizes.set(pathname, gzipSync(await response.body()).length);
+    const ours =
+      response.request().resourceType() === 'script' && !/starlight|TableOfContents/.test(pathname);
+    if (ours) sizes.set(pathname, gzipSync(await response.body()).length);
   });
   const sum = (): number => [...sizes.values()].reduce((total, size) => total + size, 0);
   await page.goto(server.url + PATH, { waitUntil: 'networkidle' });
   const onLoad = sum();
   expect(onLoad).toBeGreaterThan(1000);
-  expect(onLoad).toBeLessThanOrEqual(4915);
+  expect(onLoad).toBeLessThanOrEqual(4800);
   await page.locator('.hb-box + label').first().hover();
   await page.getByRole('button', { name: 'More for this step' }).click();
   await expect(page.getByRole('menu')).toBeVisible();
@@ -126,7 +128,7 @@ test('our scripts on load are at most 4.8 kB, those on demand at most 8 kB more'
   await expect(page.getByRole('dialog')).toBeVisible();
   const onDemand = sum() - onLoad;
   expect(onDemand).toBeGreaterThan(1000);
-  expect(onDemand).toBeLessThanOrEqual(8192);
+  expect(onDemand).toBeLessThanOrEqual(8000);
   console.log({ onLoad, onDemand });
 });
 

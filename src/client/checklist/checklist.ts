@@ -1,5 +1,6 @@
 import type { PathManifest } from '../../core/progress/summary.ts';
 import { KNOWN } from '../../core/progress/summary.ts';
+import '../page/page.ts';
 import type { Changes, Ledger } from '../store/ledger.ts';
 import { renderChecklist, textOf } from './render-checklist.ts';
 
@@ -7,7 +8,7 @@ import { renderChecklist, textOf } from './render-checklist.ts';
  * Runs in the head of a path's own page, behind the script of every page. The steps are boxes in the text, the panel
  * above them has the settings; both are found once, when the parser is through with them.
  */
-const page = globalThis.handbookProgress;
+const page = globalThis.handbookPage;
 let panel: HTMLElement | null = null;
 
 page.checklist = (element, manifest, marks, summary) => {
@@ -22,28 +23,30 @@ export interface Checklist {
   panel: HTMLElement;
   manifest: PathManifest;
   ledger: Ledger;
-  /** Applies changes that can be undone. */
-  change(changes: Changes): void;
+  /** Applies changes that can be undone, together with those of other ledgers. */
+  change(changes: Changes, others?: readonly [Ledger, Changes][]): void;
 }
 
 function attach(element: HTMLElement, manifest: PathManifest): void {
   const ledger = page.store.open(manifest.key);
-  const more = element.querySelector<HTMLElement>('[data-more]');
   const undo = element.querySelector<HTMLButtonElement>('[data-undo]');
   const status = element.querySelector('[role=status]');
-  const steps: Changes[] = [];
+  const steps: [Ledger, Changes][][] = [];
   let timer = 0;
 
   const checklist: Checklist = {
     panel: element,
     manifest,
     ledger,
-    change(changes) {
-      steps.push(ledger.put(changes));
+    change(changes, others = []) {
+      const all: [Ledger, Changes][] = [[ledger, changes], ...others];
+      steps.push(all.map(([own, some]) => [own, own.put(some)]));
       know();
       said();
     },
   };
+
+  page.path = checklist;
 
   /** Remembers which steps there were, so that the next visit can tell what is new. */
   const know = (): void => {
@@ -62,12 +65,7 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
   };
 
   const check = (): void => {
-    if (ledger.status !== 'saved' || ledger.aside.length > 0) void run('notice');
-  };
-
-  const run = async (name: string, ...rest: unknown[]): Promise<void> => {
-    const { default: start } = await page.load(name);
-    start(...([checklist, ...rest] as never[]));
+    if (ledger.status !== 'saved' || ledger.isAside) void page.run('notice', ledger);
   };
 
   document.addEventListener('change', ({ target }) => {
@@ -82,36 +80,20 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
   });
 
   document.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-tool],[data-undo]') : null;
-    if (button?.dataset.tool) void run(button.dataset.tool, button);
-    else if (button) {
-      ledger.put(steps.pop() ?? []);
-      said();
-    }
+    if (target !== undo) return;
+    for (const [own, changes] of steps.pop() ?? []) own.put(changes);
+    said();
   });
-
-  // One button for all steps: it waits at the step under the pointer or the focus.
-  for (const type of ['focusin', 'pointerover'])
-    document.addEventListener(type, ({ target }) => {
-      const item = target instanceof Element ? target.closest('li[data-is]') : null;
-      const note = item?.querySelector('.hb-note');
-      if (more && note && note.nextElementSibling !== more && !more.matches(':focus,[aria-expanded=true]')) {
-        note.after(more);
-        more.hidden = false;
-      }
-    });
 
   if (ledger.marks.size > 0) know();
 
   // A scorecard comes to life when the reader comes near it.
   const observer = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    observer.disconnect();
-    void run('scorecard');
+    if (entries.some((entry) => entry.isIntersecting)) void page.run('scorecard');
   });
   for (const form of document.querySelectorAll('[data-hb-scorecard]')) observer.observe(form);
 
-  if (location.hash.startsWith('#p=')) void run('tools');
+  if (location.hash.startsWith('#p=')) void page.run('tools');
   check();
 }
 
@@ -122,5 +104,5 @@ function markOf(
   box: Element,
 ): [string, { state: string; hash?: string; text: string }] {
   const text = textOf(box.closest('li')).slice(0, 120);
-  return [step[0], step[5] ? { state, hash: step[5], text } : { state, text }];
+  return [step[0], { state, text, ...(step[5] && { hash: step[5] }) }];
 }

@@ -1,7 +1,8 @@
 import type { Mark, Marks } from '../../core/progress/marks.ts';
 import { addDays, KNOWN, type PathManifest, START, type Summary } from '../../core/progress/summary.ts';
 import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
-import '../progress/page.ts';
+import { isoDay } from '../page/calendar-day.ts';
+import '../page/page.ts';
 
 /** Words of the panel of a path, in the language of the page; `#` stands for what is named. */
 export interface ChecklistWords {
@@ -26,14 +27,14 @@ export function renderChecklist(
   marks: Marks,
   summary: Summary,
 ): void {
-  const { store, count } = globalThis.handbookProgress;
+  const { store, count } = globalThis.handbookPage;
   const words = parseJsonAttribute(panel.dataset.words ?? '') as ChecklistWords;
   const find = <E extends HTMLElement>(name: string): E | null => panel.querySelector<E>(`[data-${name}]`);
   const setting = (id: string): string => marks.get(id)?.state ?? '';
   const readOnly = store.open(manifest.key).status === 'newer';
   const start = setting(START);
-  const now = new Date();
-  const today = addDays(new Date(+now - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10), 0) ?? '';
+  const today = isoDay(new Date());
+  const soon = addDays(today, 7) ?? '';
   // What the last visit knew counts for all of this one.
   panel.dataset.known ??= setting(KNOWN);
   const { known } = panel.dataset;
@@ -59,14 +60,14 @@ export function renderChecklist(
     if (state === 'done' && mark?.hash && hash && mark.hash !== hash) flag('changed');
     if (!mark && known && !` ${known} `.includes(` ${id} `)) flag('new');
     if (state === 'open') {
-      const day = (days ?? null) === null ? null : addDays(start, days ?? 0);
+      const day = typeof days === 'number' ? addDays(start, days) : null;
       if (!mine) flag('others', roles.map((role) => manifest.roles[role]).join(', '));
-      else if (!day || day > (addDays(today, 7) ?? '')) agenda.l++;
+      else if (!day || day > soon) agenda.l++;
       else if (day < today) agenda.o++;
       else agenda.s++;
       if (mine && day) {
         flag(day < today ? 'overdue' : 'due', sayDay(day));
-        if (day <= (addDays(today, 7) ?? '')) flags.push('soon');
+        if (day <= soon) flags.push('soon');
       }
     }
     box.checked = state === 'done';
@@ -86,8 +87,7 @@ export function renderChecklist(
 
   for (const field of panel.querySelectorAll<HTMLInputElement>('[data-setting]'))
     field.value = setting(field.dataset.setting ?? '');
-  const tools = find('tools');
-  if (tools) tools.hidden = false;
+  find('tools')?.removeAttribute('hidden');
   const link = find<HTMLAnchorElement>('next');
   if (link) {
     link.textContent = next;
@@ -108,7 +108,7 @@ export function renderChecklist(
 /** Marks of steps that the path no longer has. */
 export function goneOf({ steps }: PathManifest, marks: Marks): [string, Mark][] {
   return [...marks].filter(
-    ([id, { state }]) => state !== 'open' && id[0] !== '@' && !steps.some((step) => step[0] === id),
+    ([id, { state }]) => state && state !== 'open' && id[0] !== '@' && !steps.some((step) => step[0] === id),
   );
 }
 
@@ -118,7 +118,7 @@ export function textOf(item: Element | null): string {
 }
 
 function sayDay(day: string): string {
-  return new Date(day).toLocaleDateString(document.documentElement.lang, {
+  return new Date(day).toLocaleDateString(document.documentElement.lang.replace(/^en$/, 'en-GB'), {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',

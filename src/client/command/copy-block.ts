@@ -1,16 +1,23 @@
 import { copyText } from '../../core/shell/block.ts';
 import { blockOf, fillItem, type PageBlock, pageAssignments, pageValues } from './code-block.ts';
-import type { CopyWords } from './code-copy.ts';
+
+/** Words of the button's answers by name; `#` stands for placeholders. In `data-copy` of the page's template. */
+interface CopyWords {
+  done: string;
+  failed: string;
+  open: string;
+}
 
 /**
- * Copies a block. While a placeholder is empty the first press says which; the next one copies with it as written.
+ * Copies the block before the box of a button. While a placeholder is empty the first press says which; the next one copies with it as written.
  */
-export async function copyBlock(
-  pre: HTMLPreElement,
-  button: HTMLElement,
-  status: HTMLElement,
-  words: CopyWords,
-): Promise<void> {
+export default async function copyBlock(button?: HTMLElement): Promise<void> {
+  const pre = button?.parentElement?.previousElementSibling;
+  const status = button?.previousElementSibling;
+  if (!button || !status || !(pre instanceof HTMLPreElement)) return;
+  const words: CopyWords = JSON.parse(
+    document.querySelector<HTMLElement>('template[data-copy]')?.dataset.copy ?? '{}',
+  );
   const { text, open } = fillBlock(blockOf(pre));
   const said = open.join(', ');
   if (said !== '' && button.dataset.open !== said) {

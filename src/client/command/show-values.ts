@@ -4,7 +4,7 @@ import { fillItem, linesOf, type PageBlock, pageAssignments, pageBlocks, pageVal
 const originals = new WeakMap<HTMLElement, Node[]>();
 
 /** Shows the page's values within its commands, each marked, and what the author wrote where there is none. */
-export function showValues(): void {
+export default function showValues(): void {
   const values = pageValues() ?? new Map<string, string>();
   const assigned = pageAssignments();
   for (const block of pageBlocks()) {

@@ -1,4 +1,5 @@
 import { nameKey } from '../../core/text/name-key.ts';
+import '../page/page.ts';
 
 /**
  * The fields of a page's placeholders: filled from the query and the fragment of the address, kept for the session.
@@ -19,8 +20,7 @@ export class PlaceholderValues extends HTMLElement {
     form.hidden = false;
     const update = async (): Promise<void> => {
       writeSession(key, new FormData(form));
-      const { showValues } = await import('./show-values.ts');
-      showValues();
+      await globalThis.handbookPage.run('values');
     };
     form.addEventListener('input', update);
     form.addEventListener('reset', () => setTimeout(update));

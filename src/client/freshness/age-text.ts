@@ -1,4 +1,4 @@
-import { isoDay } from '../calendar-day.ts';
+import { isoDay } from '../page/calendar-day.ts';
 
 const DAY = 86_400_000;
 

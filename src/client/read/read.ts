@@ -1,4 +1,4 @@
-import '../progress/page.ts';
+import '../page/page.ts';
 
 /** What a record's page knows of the steps that ask to read it. */
 interface Reading {
@@ -13,7 +13,7 @@ interface Reading {
  * Runs in the head of a record's page that a step asks to read, behind the script of every page: marks the record as
  * read and ticks the steps for which nothing else is left to read.
  */
-const { store } = globalThis.handbookProgress;
+const { store } = globalThis.handbookPage;
 let bound = false;
 
 function render(): void {
@@ -30,7 +30,6 @@ function render(): void {
   button.hidden = false;
   if (bound) return;
   bound = true;
-  ledger.subscribe(render);
   button.addEventListener('click', () => {
     const before = ledger.marks.get(id);
     const state = before?.state === 'done' && before.hash === hash ? 'open' : 'done';
@@ -42,11 +41,8 @@ function render(): void {
       if (read) store.open(step.key).put([[step.id, { state, hash: step.hash, text: step.text }]]);
     }
     for (const { key: path, status } of store.ledgers)
-      if (status !== 'saved')
-        void globalThis.handbookProgress
-          .load('notice')
-          .then(({ default: say }) => say(...([{ ledger: store.open(path) }] as never[])));
+      if (status !== 'saved') void globalThis.handbookPage.run('notice', store.open(path));
   });
 }
 
-globalThis.handbookProgress.read = render;
+globalThis.handbookPage.read = render;

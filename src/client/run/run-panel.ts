@@ -28,7 +28,7 @@ interface RunPage {
 }
 
 /** Puts the panel of a playbook's runs into its element; `start` begins a run at once. */
-export function mountRuns(element: HTMLElement, start: boolean): void {
+export default function mountRuns(element: HTMLElement, start: boolean): void {
   const page: RunPage = JSON.parse(element.querySelector('script')?.textContent ?? '{}');
   new RunPanel(element, page, pageStore.open(element.dataset.key ?? '')).open(start);
 }

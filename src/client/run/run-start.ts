@@ -1,3 +1,5 @@
+import '../page/page.ts';
+
 /** Shows the button that starts a run. The panel is loaded when it is pressed, or where a run is under way. */
 export class PlaybookRun extends HTMLElement {
   connectedCallback(): void {
@@ -5,8 +7,7 @@ export class PlaybookRun extends HTMLElement {
     if (!button) return;
     this.hidden = false;
     const open = async (start: boolean): Promise<void> => {
-      const { mountRuns } = await import('./run-panel.ts');
-      mountRuns(this, start);
+      await globalThis.handbookPage.run('run', this, start);
     };
     button.addEventListener('click', () => open(true), { once: true });
     if (location.hash.startsWith('#run=') || this.#isKept()) open(false);

@@ -6,6 +6,7 @@ import {
   sameMarks,
   writeMarks,
 } from '../../core/progress/marks.ts';
+import { asideKey } from '../../core/progress/storage-key.ts';
 
 /** What the store needs of its surroundings; every call may throw, as a browser's may. */
 export interface StorePorts {
@@ -34,8 +35,8 @@ export interface Ledger {
   readonly key: string;
   readonly marks: Marks;
   readonly status: LedgerStatus;
-  /** Texts under this key that could not be read, by the keys they were moved to. */
-  readonly aside: readonly string[];
+  /** Some text under this key could not be read and lies aside, from `asideKey(key, 0)` on. */
+  readonly isAside: boolean;
   /** Applies changes at once and stores them; answers the changes that undo them. */
   put(changes: Changes): [string, Omit<Mark, 'at'>][];
   /** Joins marks that come with their own moments, as an import does. */
@@ -51,7 +52,7 @@ export interface Ledger {
 export function openLedger(key: string, ports: StorePorts): Ledger {
   let marks: Marks = new Map();
   let status: LedgerStatus = 'saved';
-  let aside: string[] = [];
+  let isAside = false;
   /** The page has marks that the storage may lack. */
   let dirty = false;
   const listeners = new Set<() => void>();
@@ -65,14 +66,15 @@ export function openLedger(key: string, ports: StorePorts): Ledger {
       const storage = ports.storage();
       const text = storage.getItem(key);
       const stored = parseMarks(text);
-      aside = listAside(storage, key);
+      isAside = storage.getItem(asideKey(key, 0)) !== null;
       if (stored.status === 'newer') {
         status = 'newer';
         return false;
       }
       marks = mergeMarks(stored.marks, marks);
       const broken = text !== null && stored.status === 'corrupt';
-      if (broken) aside = moveAside(storage, key, text, aside);
+      if (broken) moveAside(storage, key, text);
+      isAside ||= broken;
       if (broken || (write && !sameMarks(marks, stored.marks))) storage.setItem(key, writeMarks(marks));
       else if (!sameMarks(marks, stored.marks)) return text !== null || dirty;
       dirty = false;
@@ -107,8 +109,8 @@ export function openLedger(key: string, ports: StorePorts): Ledger {
     get status() {
       return status;
     },
-    get aside() {
-      return aside;
+    get isAside() {
+      return isAside;
     },
     put(changes) {
       if (status === 'newer') return [];
@@ -147,27 +149,13 @@ export function openLedger(key: string, ports: StorePorts): Ledger {
   };
 }
 
-/** Keys of the texts that were moved aside, in order. */
-function listAside(storage: Pick<Storage, 'getItem'>, key: string): string[] {
-  const keys: string[] = [];
-  while (storage.getItem(asideKey(key, keys.length)) !== null) keys.push(asideKey(key, keys.length));
-  return keys;
-}
-
 /** Copies a text aside, once, and throws where that did not work, so that nothing is written over it. */
-function moveAside(
-  storage: Pick<Storage, 'getItem' | 'setItem'>,
-  key: string,
-  text: string,
-  aside: readonly string[],
-): string[] {
-  if (aside.some((other) => storage.getItem(other) === text)) return [...aside];
-  const other = asideKey(key, aside.length);
-  storage.setItem(other, text);
-  if (storage.getItem(other) !== text) throw new Error(other);
-  return [...aside, other];
-}
-
-function asideKey(key: string, index: number): string {
-  return `${key}:aside${index}`;
+function moveAside(storage: Pick<Storage, 'getItem' | 'setItem'>, key: string, text: string): void {
+  for (let index = 0; ; index++) {
+    const other = asideKey(key, index);
+    const free = storage.getItem(other) === null;
+    if (free) storage.setItem(other, text);
+    if (storage.getItem(other) === text) return;
+    if (free) throw new Error(other);
+  }
 }

@@ -11,7 +11,8 @@ export interface Store {
 /** What a store listens to: `storage` of other tabs, `pageshow` after the back/forward cache, `pagehide`. */
 export type StoreEvents = Pick<EventTarget, 'addEventListener'>;
 
-export function openStore(ports: StorePorts, events: StoreEvents): Store {
+/** Opens the store of a page; `changed` is called after every change of any ledger, whichever tab made it. */
+export function openStore(ports: StorePorts, events: StoreEvents, changed?: () => void): Store {
   const ledgers = new Map<string, Ledger>();
   const each = (act: (ledger: Ledger) => void) => (event: Event) => {
     const key = 'key' in event ? event.key : null;
@@ -30,6 +31,7 @@ export function openStore(ports: StorePorts, events: StoreEvents): Store {
       if (known) return known;
       const ledger = openLedger(key, ports);
       ledgers.set(key, ledger);
+      if (changed) ledger.subscribe(changed);
       return ledger;
     },
     get ledgers() {

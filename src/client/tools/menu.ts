@@ -1,17 +1,41 @@
 import type { Checklist } from '../checklist/checklist.ts';
+import { textOf } from '../checklist/render-checklist.ts';
+import '../page/page.ts';
 import { make, makeButton, wordsOf } from './dom.ts';
 
 /** The states that a reader can give a step, with the key of their word. */
 const STATES = ['done', 'skipped', 'na', 'open'] as const;
 
-/** Opens the menu of a step beside the button that waits there. */
-export default function openMenu({ panel, manifest, change }: Checklist, button: HTMLElement): void {
+let more: HTMLElement | null = null;
+
+/**
+ * One button for the states of all steps. It waits at the step that an event says the reader turned to; pressed, it opens
+ * the menu of its step.
+ */
+export default function startMenu(value?: HTMLElement | Event): void {
+  const checklist = globalThis.handbookPage.path;
+  if (!checklist) return;
+  more ??= checklist.panel.querySelector('[data-more]');
+  if (value instanceof HTMLElement) openMenu(checklist, value);
+  else follow(value?.target ?? null);
+}
+
+function follow(target: EventTarget | null): void {
+  const item = target instanceof Element ? target.closest('li[data-is]') : null;
+  const note = item?.querySelector('.hb-note');
+  if (!more || !note || note.nextElementSibling === more) return;
+  if (more.matches(':focus,[aria-expanded=true]')) return;
+  note.after(more);
+  more.hidden = false;
+}
+
+function openMenu({ panel, manifest, change }: Checklist, button: HTMLElement): void {
   const item = button.closest('li');
   const box = item?.querySelector<HTMLInputElement>('.hb-box');
   const step = manifest.steps.find(([id]) => `step-${id}` === box?.id);
   if (!item || !box || !step || button.ariaExpanded === 'true') return;
   const word = wordsOf(panel);
-  const text = (item.querySelector('.hb-box + label')?.textContent ?? '').trim();
+  const text = textOf(item);
   const menu = make('div', { className: 'hb-menu', role: 'menu', ariaLabel: text });
 
   const close = (focus: boolean): void => {

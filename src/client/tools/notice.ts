@@ -1,5 +1,5 @@
 import { writeProgressFile } from '../../core/progress/exchange.ts';
-import '../progress/page.ts';
+import { asideKey } from '../../core/progress/storage-key.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { download, fileName, make, makeButton, wordsOf } from './dom.ts';
 
@@ -11,7 +11,7 @@ const watched = new Set<Ledger>();
  * Says once, and for as long as it is so, that a ledger is not kept, was written by a later version, or had a text
  * that could not be read; offers the way out of each.
  */
-export default function say({ ledger }: { ledger: Ledger }): void {
+export default function say(ledger: Ledger): void {
   if (!watched.has(ledger)) {
     watched.add(ledger);
     ledger.subscribe(() => show(ledger));
@@ -35,15 +35,15 @@ function show(ledger: Ledger): void {
   });
   if (ledger.status === 'memory') parts.push(word('inMemory'), save);
   else if (ledger.status === 'newer') parts.push(word('newer'));
-  else if (ledger.aside.length > 0) {
+  else if (ledger.isAside) {
     parts.push(
       word('aside'),
       makeButton(word('asideDownload'), () => {
-        for (const key of ledger.aside)
+        for (const key of keysAside(ledger.key))
           download(fileName('unreadable', 'txt'), localStorage.getItem(key) ?? '', 'text/plain');
       }),
       makeButton(word('asideDiscard'), () => {
-        for (const key of ledger.aside) localStorage.removeItem(key);
+        for (const key of keysAside(ledger.key)) localStorage.removeItem(key);
         ledger.refresh();
         notice?.remove();
         notice = null;
@@ -60,4 +60,12 @@ function show(ledger: Ledger): void {
     (document.querySelector('main') ?? document.body).append(notice);
   }
   notice.replaceChildren(...parts);
+}
+
+/** Keys of the texts of a ledger that were moved aside, in order. */
+function keysAside(key: string): string[] {
+  const keys: string[] = [];
+  for (let next = asideKey(key, 0); localStorage.getItem(next) !== null; next = asideKey(key, keys.length))
+    keys.push(next);
+  return keys;
 }

@@ -1,15 +1,19 @@
 import { writeProgressFile } from '../../core/progress/exchange.ts';
-import '../progress/page.ts';
+import '../page/page.ts';
 import type { Changes } from '../store/ledger.ts';
 import { download, fileName, make, makeButton, wordsOf } from './dom.ts';
 
+let started = false;
+
 /** Brings the scorecards of the page to life: kept like ticks, exported the same way, cleared with a way back. */
 export default function startScorecards(): void {
+  if (started) return;
+  started = true;
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-hb-scorecard]')) start(form);
 }
 
 function start(form: HTMLFormElement): void {
-  const { store, load } = globalThis.handbookProgress;
+  const { store, run } = globalThis.handbookPage;
   const ledger = store.open(form.dataset.hbScorecard ?? '');
   const word = wordsOf(document.querySelector('[data-hb-page]'));
   const title = form.dataset.title ?? '';
@@ -22,8 +26,7 @@ function start(form: HTMLFormElement): void {
     for (const input of rates) input.checked = stateOf(`rate-${input.dataset.rate}`) === input.value;
     for (const field of remarks)
       if (field !== document.activeElement) field.value = stateOf(`remark-${field.dataset.remark}`);
-    if (ledger.status !== 'saved')
-      void load('notice').then(({ default: say }) => say(...([{ ledger }] as never[])));
+    if (ledger.status !== 'saved') void run('notice', ledger);
   };
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement)

@@ -1,17 +1,22 @@
 import { writeCalendar } from '../../core/progress/calendar.ts';
 import { writeProgressFile } from '../../core/progress/exchange.ts';
 import { type Marks, renameMarks } from '../../core/progress/marks.ts';
-import { addDays, START, summarise } from '../../core/progress/summary.ts';
+import { addDays, KNOWN, START, summarise } from '../../core/progress/summary.ts';
 import { writeTaskList } from '../../core/progress/written-list.ts';
 import type { Checklist } from '../checklist/checklist.ts';
+import '../page/page.ts';
 import { goneOf } from '../checklist/render-checklist.ts';
 import { download, fileName, make, makeButton, wordsOf } from './dom.ts';
 import { offerImport, readFile } from './import.ts';
 import { packLink, unpackLink } from './link.ts';
 import { readSteps, writtenPhases } from './steps.ts';
 
+const page = globalThis.handbookPage;
+
 /** Opens what a reader can do with their progress: keep, take over, share, print, start over, see what is gone. */
-export default async function openTools(checklist: Checklist, button?: HTMLElement): Promise<void> {
+export default async function openTools(button?: HTMLElement): Promise<void> {
+  const checklist = page.path;
+  if (!checklist) return;
   const { panel, ledger } = checklist;
   const word = wordsOf(panel);
   const dialog = make('dialog', { className: 'hb-dialog not-content' });
@@ -174,15 +179,15 @@ function startOver({ panel, manifest, ledger, change }: Checklist, word: Word, c
   const reset = makeButton(word('startOver'), () => {
     const phase = Number(select.value);
     const inPhase = new Set(manifest.steps.filter((step) => step[1] === phase).map(([id]) => id));
-    const ids = [...renameMarks(ledger.marks, manifest.aliases).keys()].filter((id) => !id.startsWith('@'));
-    const open = ids.filter((id) => Number.isNaN(phase) || inPhase.has(id));
-    change(open.map((id) => [id, { state: 'open' }] as const));
-    if (select.value === 'all')
-      for (const other of globalThis.handbookProgress.store.ledgers)
-        if (other !== ledger)
-          other.put(
-            [...other.marks.keys()].map((id) => [id, { state: id.startsWith('@') ? '' : 'open' }] as const),
-          );
+    const all = select.value === 'all';
+    const ids = [...renameMarks(ledger.marks, manifest.aliases).keys()].filter((id) =>
+      id.startsWith('@') ? all && id !== KNOWN : Number.isNaN(phase) || inPhase.has(id),
+    );
+    const others = all ? keysBeside(ledger.key).map((key) => page.store.open(key)) : [];
+    change(
+      clear(ids),
+      others.map((other) => [other, clear([...other.marks.keys()])]),
+    );
     close();
   });
   return [
@@ -190,4 +195,26 @@ function startOver({ panel, manifest, ledger, change }: Checklist, word: Word, c
     make('p', { textContent: word('startOverHelp') }),
     make('div', { className: 'hb-row' }, select, reset),
   ];
+}
+
+/** Changes that make entries as if the reader had never said anything of them. */
+function clear(ids: readonly string[]): [string, { state: string }][] {
+  return ids.map((id) => [id, { state: '' }]);
+}
+
+/** Keys of the other ledgers of this handbook: those of its other paths, and of what was read. */
+function keysBeside(key: string): string[] {
+  const place = `${key.split(':').slice(0, 3).join(':')}:`;
+  const keys = new Set([...page.store.ledgers].map((ledger) => ledger.key));
+  try {
+    for (const stored of Object.keys(localStorage)) keys.add(stored);
+  } catch {
+    // A storage that refuses has no more than the page.
+  }
+  return [...keys].filter(
+    (other) =>
+      other !== key &&
+      other.startsWith(place) &&
+      /^(onboarding|reads):[^:]+$/.test(other.slice(place.length)),
+  );
 }

@@ -8,7 +8,7 @@ import {
 } from '../../core/capacity/numbers.ts';
 
 /** Makes fields of a worksheet's numbers, computes what follows, and keeps the numbers in the fragment of the address. */
-export function openWorksheet(element: HTMLElement): void {
+export default function openWorksheet(element: HTMLElement): void {
   const cells = [...element.querySelectorAll<HTMLElement>('[data-input]')];
   const fields = new Map<string, HTMLInputElement>();
   for (const cell of cells) {

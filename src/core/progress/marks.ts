@@ -1,7 +1,7 @@
 /**
  * One thing a reader said about one entry: `state` is `done`, `skipped`, `na` (does not apply to me) or `open`
- * for a step, and any short text for a setting; `at` is the moment in milliseconds since 1970, `hash` that of the
- * content at that moment, `text` the content's own words, kept for the day on which it is gone.
+ * for a step, any short text for a setting, and empty for what was cleared; `at` is the moment in milliseconds since
+ * 1970, `hash` that of the content at that moment, `text` the content's own words, kept for the day on which it is gone.
  */
 export interface Mark {
   state: string;
@@ -87,10 +87,7 @@ export function writeMarks(marks: Marks): string {
  */
 export function mergeMarks(a: Marks, b: Marks): Map<string, Mark> {
   const merged = new Map(a);
-  for (const [id, mark] of b) {
-    const other = merged.get(id);
-    if (!other || isLater(mark, other)) merged.set(id, mark);
-  }
+  for (const [id, mark] of b) mergeInto(merged, id, mark);
   return merged;
 }
 
@@ -101,15 +98,15 @@ export function sameMarks(a: Marks, b: Marks): boolean {
 
 /** Moves marks of former ids to the ids that the same steps have today. */
 export function renameMarks(marks: Marks, aliases: Readonly<Record<string, string>>): Map<string, Mark> {
-  let renamed = new Map<string, Mark>();
+  const renamed = new Map<string, Mark>();
   for (const [id, mark] of marks)
-    renamed = mergeInto(renamed, Object.hasOwn(aliases, id) ? (aliases[id] ?? id) : id, mark);
+    mergeInto(renamed, Object.hasOwn(aliases, id) ? (aliases[id] ?? id) : id, mark);
   return renamed;
 }
 
-function mergeInto(marks: Map<string, Mark>, id: string, mark: Mark): Map<string, Mark> {
+function mergeInto(marks: Map<string, Mark>, id: string, mark: Mark): void {
   const other = marks.get(id);
-  return !other || isLater(mark, other) ? marks.set(id, mark) : marks;
+  if (!other || isLater(mark, other)) marks.set(id, mark);
 }
 
 function isLater(mark: Mark, other: Mark): boolean {
@@ -126,12 +123,12 @@ function readMark(value: unknown): Mark | null {
   const { state, at, hash, text }: { [K in keyof Mark]?: unknown } = value;
   if (typeof state !== 'string' || typeof at !== 'number') return null;
   if (!Number.isSafeInteger(at) || Math.abs(at) > MAX_TIME) return null;
-  const mark: Mark = { state, at };
-  if (typeof hash === 'string') mark.hash = hash;
-  else if (hash !== undefined) return null;
-  if (typeof text === 'string') mark.text = text;
-  else if (text !== undefined) return null;
-  return mark;
+  if (!isWords(hash) || !isWords(text)) return null;
+  return { state, at, ...(hash === undefined ? {} : { hash }), ...(text === undefined ? {} : { text }) };
+}
+
+function isWords(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
 }
 
 function isPlain(value: unknown): value is object {

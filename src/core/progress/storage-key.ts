@@ -8,3 +8,8 @@ export function storageKey(place: { site: string; base: string }, kind: string, 
     .map((part) => part.replaceAll('%', '%25').replaceAll(':', '%3A'))
     .join(':');
 }
+
+/** The key to which a text of a ledger was moved that could not be read, by its index. */
+export function asideKey(key: string, index: number): string {
+  return `${key}:aside${index}`;
+}

@@ -56,8 +56,8 @@ export const KNOWN = '@known';
 /**
  * Counts the steps of a path that apply to the reader: those of everyone and of the role the reader took, all of them
  * without a role that the path knows. A group of alternatives counts as one step, done when one of it is; optional
- * steps and those that do not apply count for nothing; skipped ones are not done. Without a mark a step is as its
- * author left it.
+ * steps and those that do not apply count for nothing; skipped ones are not done. Without a mark, or with
+ * one that was cleared, a step is as its author left it.
  */
 export function summarise({ steps, roles }: PathManifest, marks: Marks): Summary {
   const summary: Summary = { done: 0, total: 0, skipped: 0, phases: [], next: null, steps: [] };
@@ -65,7 +65,7 @@ export function summarise({ steps, roles }: PathManifest, marks: Marks): Summary
   const groups = new Map<string, string>();
   const counted: [phase: Count, state: string, id: string][] = [];
   for (const [id, index, own, flags, group] of steps) {
-    const state = marks.get(id)?.state ?? (flags & CHECKED ? 'done' : 'open');
+    const state = marks.get(id)?.state || (flags & CHECKED ? 'done' : 'open');
     const mine = role < 0 || !own.length || own.includes(role);
     summary.steps.push({ state, mine });
     summary.phases[index] ??= { done: 0, total: 0, skipped: 0 };

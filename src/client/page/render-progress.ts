@@ -1,19 +1,19 @@
 import { renameMarks } from '../../core/progress/marks.ts';
-import { type Count, type PathManifest, summarise } from '../../core/progress/summary.ts';
+import { type Count, KNOWN, type PathManifest, summarise } from '../../core/progress/summary.ts';
 import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
-import type { ProgressPage } from './page.ts';
+import type { Page } from './page.ts';
 
 /**
  * Shows on everything in the page that carries a path (`data-hb-path`, a manifest) where the reader stands on it.
  * `data-hb-page` marks the panel of the path whose steps are on this page, `data-hb-started` what only a reader sees
  * who has begun.
  */
-export function renderProgress({ store, checklist }: ProgressPage): void {
+export function renderProgress({ store, checklist }: Page): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-hb-path]')) {
     const manifest = parseJsonAttribute(element.dataset.hbPath ?? '') as PathManifest;
     const marks = renameMarks(store.open(manifest.key).marks, manifest.aliases);
     const summary = summarise(manifest, marks);
-    const started = marks.size > 0;
+    const started = [...marks].some(([id, { state }]) => id !== KNOWN && state && state !== 'open');
     renderCount(element, summary);
     if ('hbStarted' in element.dataset) element.hidden = !started;
     const link = element.querySelector<HTMLAnchorElement>('[data-continue]');

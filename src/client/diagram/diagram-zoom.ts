@@ -1,4 +1,4 @@
-import type { DiagramAction } from './diagram-frame.ts';
+import type { DiagramAction } from './controls.ts';
 
 const STEP = 1.25;
 const LARGEST = 8;

@@ -1,4 +1,4 @@
-import { isoDay, isPast } from './calendar-day.ts';
+import '../page/page.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { renderResult } from './search-result.ts';
 
@@ -9,9 +9,13 @@ type Words = Record<string, string>;
 
 let dialog: HTMLDialogElement | null = null;
 
-/** Opens the search, building it on first use. `words` is JSON: the words of the interface by name, and the address of `index`. */
-export function openSearch(words: string): void {
-  dialog ??= buildDialog(JSON.parse(words));
+/**
+ * Opens the search, building it on first use. `data-words` of the page is JSON: the words of the interface by name, and
+ * the address of `index`.
+ */
+export default function openSearch(): void {
+  const { words } = document.querySelector<HTMLElement>('.hb-search[data-words]')?.dataset ?? {};
+  dialog ??= buildDialog(JSON.parse(words ?? '{}'));
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
 }
@@ -103,12 +107,11 @@ async function search(element: HTMLElement, pagefind: Pagefind, words: Words): P
 async function demoteStale<T extends { data(): Promise<Parameters<typeof renderResult>[0]> }>(
   results: T[],
 ): Promise<T[]> {
-  const today = isoDay(new Date());
   const ranks = await Promise.all(
     results.slice(0, 3 * PAGE).map(async (result) => {
       const { meta } = await result.data();
       if (meta.deprecated) return 2;
-      return isPast(meta.review ?? '', today) ? 1 : 0;
+      return globalThis.handbookPage.isPast(meta.review ?? '') ? 1 : 0;
     }),
   );
   const first = [0, 1, 2].flatMap((rank) => results.filter((_, index) => ranks[index] === rank));

@@ -1,3 +1,0 @@
-import { CodeCopy } from './code-copy.ts';
-
-customElements.define('hb-code-copy', CodeCopy);

@@ -1,3 +1,0 @@
-import { PlaceholderValues } from './values.ts';
-
-customElements.define('hb-values', PlaceholderValues);

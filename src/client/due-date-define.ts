@@ -1,3 +1,0 @@
-import { DueDate } from './due-date.ts';
-
-customElements.define('hb-due-date', DueDate);

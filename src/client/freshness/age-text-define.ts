@@ -1,3 +1,0 @@
-import { AgeText } from './age-text.ts';
-
-customElements.define('hb-age', AgeText);

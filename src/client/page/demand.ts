@@ -1,0 +1,29 @@
+import type { Page } from './page.ts';
+
+/** Scripts for what a reader turns to, with the pointer or the keyboard. */
+const TURNS = { 'hb-diagram': 'zoom', '[data-hb-phase]': 'menu' } as const;
+
+/** Loads scripts when the reader asks for what they do. */
+export function startDemand({ run }: Page): void {
+  for (const type of ['pointerover', 'focusin', 'keydown'])
+    addEventListener(type, (event) => {
+      for (const [selector, name] of Object.entries(TURNS))
+        if (event.target instanceof Element && event.target.closest(selector)) void run(name, event);
+    });
+  addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-load]');
+    if (button) void run(button.dataset.load as 'search' | 'clipboard' | 'zoom' | 'tools' | 'menu', button);
+  });
+  addEventListener('keydown', (event) => {
+    const button = document.querySelector<HTMLElement>('[data-load=search]');
+    if (!button || event.key.toLowerCase() !== 'k' || event.altKey || !(event.ctrlKey || event.metaKey))
+      return;
+    event.preventDefault();
+    button.click();
+  });
+  addEventListener('DOMContentLoaded', () => {
+    const copy = document.querySelector<HTMLTemplateElement>('template[data-copy]');
+    for (const block of document.querySelectorAll('.expressive-code pre,.hb-card-command'))
+      if (copy) block.after(copy.content.cloneNode(true));
+  });
+}

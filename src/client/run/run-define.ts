@@ -1,3 +1,0 @@
-import { PlaybookRun } from './run-start.ts';
-
-customElements.define('hb-run', PlaybookRun);

@@ -1,3 +1,0 @@
-import { SearchButton } from './search-button.ts';
-
-customElements.define('hb-search', SearchButton);

@@ -1,3 +1,0 @@
-import { ThemeSelect } from './theme-select.ts';
-
-customElements.define('hb-theme', ThemeSelect);

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOCK_FILE } from '../core/onboarding/lock.ts';
+import { LOCK_FILE } from '../core/onboarding/lock-file.ts';
 
-/** Text of the lock file of a root, or null where it has none that can be read. */
+/** Text of the lock file of a root, empty where it cannot be read, null where there is none. */
 export function readLock(root: string): string | null {
   try {
     return readFileSync(join(root, LOCK_FILE), 'utf8');
-  } catch {
-    return null;
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return missing ? null : '';
   }
 }

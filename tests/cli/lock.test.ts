@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LOCK_FILE } from '../../src/core/onboarding/lock.ts';
+import { LOCK_FILE } from '../../src/core/onboarding/lock-file.ts';
 import type { OnboardingRecord } from '../../src/core/schema/onboarding.ts';
 import { loadHandbook } from '../../src/node/load-handbook.ts';
 import { runInProcess } from './run-cli.ts';
@@ -52,12 +61,78 @@ describe('handbook lock', () => {
     expect(readFileSync(join(root, LOCK_FILE), 'utf8')).toBe(text);
   });
 
-  it('does not write over a lock that it cannot read', async () => {
+  it.each([
+    ['a merge conflict', '{\n<<<<<<< HEAD\n}', 2],
+    ['broken JSON', '{"handbookLock":1,\n"paths":{"path":[\n{"id":"a","phase":"p","text":"a"},]}}', 3],
+    ['no text', '', null],
+    ['a newer version', '{\n\n"handbookLock": 9, "more": {}}', 3],
+    [
+      'an id that is none',
+      '{"handbookLock":1,"paths":{\n"path":[\n{"id":"@role","phase":"p","text":"a"}]}}',
+      3,
+    ],
+    ['another shape', '[]', 1],
+    ['unknown fields', '{"handbookLock":1,"paths":{},\n"__proto__":{}}', 1],
+  ])('does not write over a lock that it cannot read: %s', async (_name, text, line) => {
     put('- [ ] a\n');
-    writeFileSync(join(root, LOCK_FILE), '<<<<<<< HEAD');
+    writeFileSync(join(root, LOCK_FILE), text);
     const lock = await runInProcess(['lock', root]);
     expect(lock.code).toBe(2);
-    expect(readFileSync(join(root, LOCK_FILE), 'utf8')).toBe('<<<<<<< HEAD');
+    expect(lock.stderr).toContain(line === null ? LOCK_FILE : `${LOCK_FILE}:${line}`);
+    expect(readFileSync(join(root, LOCK_FILE), 'utf8')).toBe(text);
+    const check = await runInProcess(['check', root, '--format', 'json']);
+    expect(check.code).toBe(1);
+    expect(JSON.parse(check.stdout).diagnostics).toMatchObject([
+      { rule: 'onboarding/lock-file', path: LOCK_FILE, line, severity: 'error' },
+    ]);
+    expect((await runInProcess(['inspect', root])).code).toBe(0);
+  });
+
+  it('does not take a lock that is no file for none', async () => {
+    put('- [ ] a\n');
+    mkdirSync(join(root, LOCK_FILE));
+    expect((await runInProcess(['lock', root])).code).toBe(2);
+    expect((await runInProcess(['check', root])).code).toBe(1);
+  });
+
+  it('reads a lock with other line ends and a byte order mark', async () => {
+    put('- [ ] a\n- [ ] b\n');
+    await runInProcess(['lock', root]);
+    const text = readFileSync(join(root, LOCK_FILE), 'utf8');
+    const other = text.replaceAll('\n', '\r\n');
+    writeFileSync(join(root, LOCK_FILE), other);
+    expect((await runInProcess(['lock', root])).stderr).toContain('up to date');
+    writeFileSync(join(root, LOCK_FILE), `\uFEFF${text}`);
+    expect((await runInProcess(['check', root])).code).toBe(0);
+  });
+
+  it('leaves nothing but the file, and takes the lines of both sides of a merge', async () => {
+    put('- [ ] Read the guide\n- [ ] Ship a fix\n');
+    await runInProcess(['lock', root]);
+    const file = join(root, LOCK_FILE);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const read = lines.findIndex((line) => line.includes('Read the guide'));
+    writeFileSync(file, lines.toSpliced(read, 0, lines[read] ?? '').join('\n'));
+    expect((await runInProcess(['lock', root])).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(lines.join('\n'));
+    expect(readdirSync(root).sort()).toEqual([LOCK_FILE, 'onboarding']);
+  });
+
+  it('keeps the ticks of a path whose file is renamed, which check asks to confirm', async () => {
+    put('- [ ] Read the guide\n- [ ] Ship a fix\n');
+    await runInProcess(['lock', root]);
+    renameSync(join(root, 'onboarding/path.md'), join(root, 'onboarding/engineer.md'));
+    const check = await runInProcess(['check', root, '--format', 'json']);
+    expect(JSON.parse(check.stdout).diagnostics).toMatchObject([
+      { rule: 'onboarding/renamed-path', path: 'onboarding/engineer.md', line: 1, severity: 'warning' },
+    ]);
+    expect((await runInProcess(['lock', root])).stdout).toBe(
+      'path: the path\n      now: onboarding/engineer.md\n',
+    );
+    expect((await path())?.pathId).toBe('path');
+    expect(JSON.parse((await runInProcess(['check', root, '--format', 'json'])).stdout).diagnostics).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { EMPTY_LOCK, LOCK_FILE, parseLock, writeLock } from '../../core/onboarding/lock.ts';
-import { findReworded, updateLock } from '../../core/onboarding/update-lock.ts';
+import { EMPTY_LOCK, LOCK_FILE, parseLock, writeLock } from '../../core/onboarding/lock-file.ts';
+import { findRenamedPaths, findReworded, updateLock } from '../../core/onboarding/update-lock.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { replaceFile } from '../../node/replace-file.ts';
 import { UsageError } from '../../node/usage-error.ts';
@@ -23,16 +23,18 @@ export const lock: Command = {
     const before = handbook.tree.lock === undefined ? EMPTY_LOCK : parseLock(handbook.tree.lock);
     if ('problem' in before)
       throw new UsageError(
-        `Unexpected ${LOCK_FILE}: ${before.problem}`,
-        'Restore the file from version control; without it reworded tasks lose their ticks.',
+        `Unexpected ${LOCK_FILE}${before.line === null ? '' : `:${before.line}`}: ${before.problem}`,
+        `${before.help} Without the file reworded tasks lose their ticks.`,
       );
     for (const { record, matches } of findReworded(handbook, before))
       for (const { step, locked } of matches)
         io.stdout(
           `${record.pathId}: ${locked.id}: ${locked.text}\n${' '.repeat(record.pathId.length)}  now: ${step.text}\n`,
         );
+    for (const { record, from } of findRenamedPaths(handbook, before))
+      io.stdout(`${from}: the path\n${' '.repeat(from.length)}  now: ${record.path}\n`);
     const text = writeLock(updateLock(handbook, before));
-    if (text === handbook.tree.lock) io.stderr(`${LOCK_FILE} is up to date.\n`);
+    if (text === handbook.tree.lock?.replaceAll('\r\n', '\n')) io.stderr(`${LOCK_FILE} is up to date.\n`);
     else {
       replaceFile(join(root, LOCK_FILE), text);
       io.stderr(`${LOCK_FILE} is written. Commit it.\n`);

@@ -1,50 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { z } from 'zod';
 import { normaliseWords } from './identity.ts';
-
-/** Name of the committed file, at the root, that remembers the steps of every path. */
-export const LOCK_FILE = '.handbook-lock.json';
-
-/** A step as it was when the lock was written; `aliases` are ids that its words had or will have. */
-const LockedStepSchema = z.strictObject({
-  id: z.string(),
-  phase: z.string(),
-  text: z.string(),
-  aliases: z.array(z.string()).optional(),
-  retired: z.literal(true).optional(),
-});
-export type LockedStep = z.infer<typeof LockedStepSchema>;
-
-const LockSchema = z.strictObject({
-  handbookLock: z.literal(1),
-  paths: z.record(z.string(), z.array(LockedStepSchema)),
-});
-export type OnboardingLock = z.infer<typeof LockSchema>;
-
-export const EMPTY_LOCK: OnboardingLock = { handbookLock: 1, paths: {} };
-
-/** Reads a lock file; a text that is none answers with what is wrong with it. */
-export function parseLock(text: string): OnboardingLock | { problem: string } {
-  try {
-    const result = LockSchema.safeParse(JSON.parse(text));
-    if (result.success) return result.data;
-    const issue = result.error.issues[0];
-    return { problem: `${issue?.path.join('.') || 'The file'}: ${issue?.message ?? 'unexpected shape'}` };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** Text of a lock file: one line a step, paths sorted, so that a diff shows what changed. */
-export function writeLock(lock: OnboardingLock): string {
-  const paths = Object.keys(lock.paths)
-    .sort()
-    .map((path) => {
-      const steps = (lock.paths[path] ?? []).map((step) => `      ${JSON.stringify(step)}`);
-      return `    ${JSON.stringify(path)}: [${steps.length > 0 ? `\n${steps.join(',\n')}\n    ` : ''}]`;
-    });
-  return `{\n  "handbookLock": 1,\n  "paths": {${paths.length > 0 ? `\n${paths.join(',\n')}\n  ` : ''}}\n}\n`;
-}
+import type { LockedStep } from './lock-file.ts';
 
 /** A step of today for matching; `explicit` says that the author gave `id`. */
 export interface CurrentStep {
@@ -135,8 +91,8 @@ export function confirmLock(steps: readonly CurrentStep[], locked: readonly Lock
   const given = new Set(steps.map((step) => step.id));
   const entries = steps.map((step): LockedStep => {
     const match = matches.get(step);
-    const reworded = match?.by === 'reworded' && !step.explicit && !given.has(match.locked.id);
-    const id = reworded ? match.locked.id : step.id;
+    const keeps = match && !step.explicit && !given.has(match.locked.id);
+    const id = keeps ? match.locked.id : step.id;
     const aliases = [match?.locked.id ?? id, ...(match?.locked.aliases ?? []), step.id];
     return { id, phase: step.phase, text: step.text, aliases };
   });
@@ -147,18 +103,23 @@ export function confirmLock(steps: readonly CurrentStep[], locked: readonly Lock
   return withOwnIds([...entries, ...retired]);
 }
 
-/** The entries with ids and aliases that are of one entry only: the first one has it, and ids come before aliases. */
+/**
+ * The entries with ids and aliases that are of one entry only: the first one has it, and ids come before aliases.
+ * Entries of one id, as a merge of two branches leaves them, become one.
+ */
 function withOwnIds(entries: readonly LockedStep[]): LockedStep[] {
-  const ids = new Set<string>();
-  const own = entries.filter(({ id }) => !ids.has(id) && ids.add(id));
-  const taken = new Set(ids);
-  return own.map(({ id, phase, text, aliases = [], retired }) => {
-    const free = aliases.filter((alias) => !taken.has(alias) && taken.add(alias));
+  const byId = Map.groupBy(entries, ({ id }) => id);
+  const taken = new Set(byId.keys());
+  return [...byId.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { id, phase, text, retired } = first;
+    const aliases = [first, ...others].flatMap((entry) => entry.aliases ?? []);
+    const own = aliases.filter((alias) => !taken.has(alias) && taken.add(alias));
     return {
       id,
       phase,
       text,
-      ...(free.length > 0 ? { aliases: free } : {}),
+      ...(own.length > 0 ? { aliases: own } : {}),
       ...(retired ? { retired } : {}),
     };
   });

@@ -8,7 +8,7 @@ import { buildSlug } from '../slug.ts';
 import { hashText, normaliseLineEnds } from '../text/hash.ts';
 import { folderOf } from '../text/path.ts';
 import { buildTasks } from './build-tasks.ts';
-import { type LockedStep, parseLock } from './lock.ts';
+import { type OnboardingLock, parseLock, pathIdOf, stepsOfPath } from './lock-file.ts';
 import { linkPhases, phaseOfFile, phasesOfDocument, type RawPhase } from './phases.ts';
 import { roleKey } from './role-names.ts';
 import { RoleReader } from './roles.ts';
@@ -57,14 +57,16 @@ function readPath(documents: ParsedDocument[], context: ReadContext, folder: str
   );
   const own = folder === null ? base : { ...base, ...ofFolder(folder, documents, context) };
   const roles = collectRoles(phases, declared);
+  const lock = lockOf(context);
+  const pathId = pathIdOf(own.id.slice('onboarding:'.length), lock);
   const record: OnboardingRecord = {
     ...own,
-    pathId: own.id.slice('onboarding:'.length),
+    pathId,
     roles: [...roles.values()],
     phases: phases.map(({ phase }) => phase),
     tasks: [],
   };
-  record.tasks = buildTasks(phases, record.links, roles, lockedSteps(context, record.pathId));
+  record.tasks = buildTasks(phases, record.links, roles, lock ? stepsOfPath(lock, pathId) : []);
   return { record, documents };
 }
 
@@ -118,9 +120,9 @@ function nearest(text: string, word: string, offset: number): number {
   return inside >= 0 ? offset + inside : text.lastIndexOf(word, offset);
 }
 
-function lockedSteps(context: ReadContext, pathId: string): readonly LockedStep[] {
-  const lock = context.tree.lock === undefined ? null : parseLock(context.tree.lock);
-  return lock && 'paths' in lock && Object.hasOwn(lock.paths, pathId) ? (lock.paths[pathId] ?? []) : [];
+function lockOf({ tree }: ReadContext): OnboardingLock | null {
+  const lock = tree.lock === undefined ? null : parseLock(tree.lock);
+  return lock && 'paths' in lock ? lock : null;
 }
 
 function titleOfFolder(folder: string): TextValue {

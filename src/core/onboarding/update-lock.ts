@@ -1,12 +1,19 @@
 import type { Handbook } from '../handbook.ts';
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { OnboardingRecord } from '../schema/onboarding.ts';
-import { type CurrentStep, confirmLock, type LockMatch, matchLock, type OnboardingLock } from './lock.ts';
+import { type CurrentStep, confirmLock, findLocked, type LockMatch, matchLock, SIMILAR } from './lock.ts';
+import { type OnboardingLock, stepsOfPath } from './lock-file.ts';
 
 /** A path's steps beside what the lock remembers of them. */
 export interface LockComparison {
   record: OnboardingRecord;
   matches: LockMatch[];
+}
+
+/** A path that the lock does not know, and the path id of one that is gone and had the same steps. */
+export interface RenamedPath {
+  record: OnboardingRecord;
+  from: string;
 }
 
 /** The steps of a path as a lock sees them. */
@@ -20,9 +27,8 @@ export function currentSteps(record: OnboardingRecord, handbook: Pick<Handbook, 
 
 /** The steps that look like reworded ones of the lock, which only a person can confirm. */
 export function findReworded(handbook: Handbook, lock: OnboardingLock): LockComparison[] {
-  return handbook.records.flatMap((record) => {
-    if (record.kind !== 'onboarding' || !Object.hasOwn(lock.paths, record.pathId)) return [];
-    const matches = matchLock(currentSteps(record, handbook), lock.paths[record.pathId] ?? []);
+  return pathsWithTasks(handbook).flatMap((record) => {
+    const matches = matchLock(currentSteps(record, handbook), stepsOfPath(lock, record.pathId));
     const reworded = matches.filter(
       (match) => match.by === 'reworded' && match.step.id !== match.locked.id && !match.step.explicit,
     );
@@ -30,15 +36,74 @@ export function findReworded(handbook: Handbook, lock: OnboardingLock): LockComp
   });
 }
 
+/** The paths that hold most of the steps of a path that is gone: the same path under another name, as it seems. */
+export function findRenamedPaths(handbook: Handbook, lock: OnboardingLock): RenamedPath[] {
+  const present = new Set(
+    handbook.records.map((record) => (record.kind === 'onboarding' ? record.pathId : null)),
+  );
+  const gone = Object.keys(lock.paths).filter((path) => !present.has(path));
+  const fresh =
+    gone.length === 0
+      ? []
+      : pathsWithTasks(handbook).filter((record) => !Object.hasOwn(lock.paths, record.pathId));
+  const pairs = fresh.flatMap((record) => {
+    const steps = currentSteps(record, handbook);
+    return gone.flatMap((from) => {
+      const live = stepsOfPath(lock, from).filter((step) => !step.retired);
+      const found = findLocked(steps, live).length;
+      const share = found / Math.max(live.length, steps.length);
+      return share >= SIMILAR ? [{ record, from, share }] : [];
+    });
+  });
+  const taken = new Set<OnboardingRecord | string>();
+  return pairs
+    .sort((a, b) => b.share - a.share)
+    .filter(({ record, from }) => {
+      if (taken.has(record) || taken.has(from)) return false;
+      taken.add(record).add(from);
+      return true;
+    });
+}
+
+/** The steps that the lock does not know, so that it could not follow them when they are reworded. */
+export function findUnlocked(
+  handbook: Handbook,
+  lock: OnboardingLock,
+): { record: OnboardingRecord; tasks: OnboardingRecord['tasks'] }[] {
+  const renamed = new Set(findRenamedPaths(handbook, lock).map(({ record }) => record));
+  return pathsWithTasks(handbook).flatMap((record) => {
+    if (renamed.has(record)) return [];
+    const steps = currentSteps(record, handbook);
+    const known = new Set(matchLock(steps, stepsOfPath(lock, record.pathId)).map((match) => match.step));
+    const tasks = record.tasks.filter((_, index) => {
+      const step = steps[index];
+      return step !== undefined && !step.explicit && !known.has(step);
+    });
+    return tasks.length > 0 ? [{ record, tasks }] : [];
+  });
+}
+
 /** The lock of a handbook with every step of today confirmed; paths that are gone are kept. */
 export function updateLock(handbook: Handbook, lock: OnboardingLock): OnboardingLock {
+  const former = new Map(findRenamedPaths(handbook, lock).map(({ record, from }) => [record, from]));
   const paths = { ...lock.paths };
-  for (const record of handbook.records) {
-    if (record.kind !== 'onboarding' || record.tasks.length === 0) continue;
-    const locked = Object.hasOwn(lock.paths, record.pathId) ? (lock.paths[record.pathId] ?? []) : [];
-    paths[record.pathId] = confirmLock(currentSteps(record, handbook), locked);
+  const renamed = { ...lock.renamed };
+  for (const record of pathsWithTasks(handbook)) {
+    const from = former.get(record);
+    const pathId = from ?? record.pathId;
+    paths[pathId] = confirmLock(currentSteps(record, handbook), stepsOfPath(lock, pathId));
+    if (from === undefined) continue;
+    for (const name of Object.keys(renamed)) if (renamed[name] === from) delete renamed[name];
+    const name = record.id.slice('onboarding:'.length);
+    if (name !== from) renamed[name] = from;
   }
-  return { handbookLock: 1, paths };
+  return { handbookLock: 1, paths, ...(Object.keys(renamed).length > 0 ? { renamed } : {}) };
+}
+
+function pathsWithTasks(handbook: Handbook): OnboardingRecord[] {
+  return handbook.records.flatMap((record) =>
+    record.kind === 'onboarding' && record.tasks.length > 0 ? [record] : [],
+  );
 }
 
 function saysId(document: ParsedDocument, id: string, line: number): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_LOCK, parseLock, writeLock } from '../../../src/core/onboarding/lock.ts';
+import { EMPTY_LOCK, parseLock, writeLock } from '../../../src/core/onboarding/lock-file.ts';
 import { buildManifest } from '../../../src/core/onboarding/manifest.ts';
 import { updateLock } from '../../../src/core/onboarding/update-lock.ts';
 import type { OnboardingRecord } from '../../../src/core/schema/onboarding.ts';
@@ -9,8 +9,8 @@ import { compileFiles, pathsOf } from './compile-path.ts';
 const FILE = 'onboarding/path.md';
 
 /** What a site shows of a path, and the lock that the command writes after it. */
-function build(text: string, lock?: string): { path: OnboardingRecord; lock: string } {
-  const handbook = compileFiles({ [FILE]: text }, lock);
+function build(text: string, lock?: string, file = FILE): { path: OnboardingRecord; lock: string } {
+  const handbook = compileFiles({ [file]: text }, lock);
   const known = lock === undefined ? EMPTY_LOCK : parseLock(lock);
   const [path] = pathsOf(handbook);
   if (!path || !('paths' in known)) throw new Error('Unexpected handbook without a path.');
@@ -216,8 +216,79 @@ describe('a lock of some generations', () => {
           'paths' in kept
             ? (kept.paths['path'] ?? []).flatMap((own) => [own.id, ...(own.aliases ?? [])])
             : [];
-        for (const own of entries) expect(known).toContain(own.id);
+        for (const id of entries.flatMap((own) => [own.id, ...(own.aliases ?? [])]))
+          expect(known).toContain(id);
       }),
     );
+  });
+
+  it('keeps the id of a path whose file is renamed, again and back', () => {
+    const page = '- [ ] Read the guide\n- [ ] Ship a fix\n- [ ] Take a shift\n';
+    const first = build(page, undefined, 'onboarding/engineer.md');
+    const ids = first.path.tasks.map((task) => task.id);
+    const second = build(page, first.lock, 'onboarding/backend.md');
+    expect(second.path.pathId).toBe('backend');
+    const third = build(page, second.lock, 'onboarding/backend.md');
+    expect(third.path.pathId).toBe('engineer');
+    expect(third.path.tasks.map((task) => task.id)).toEqual(ids);
+    expect(third.lock).toBe(second.lock);
+    const fourth = build(page, build(page, third.lock, 'onboarding/core.md').lock, 'onboarding/core.md');
+    expect(fourth.path.pathId).toBe('engineer');
+    const fifth = build(
+      page,
+      build(page, fourth.lock, 'onboarding/engineer.md').lock,
+      'onboarding/engineer.md',
+    );
+    expect(fifth.path.pathId).toBe('engineer');
+    expect(fifth.path.tasks.map((task) => task.id)).toEqual(ids);
+    expect(JSON.parse(fifth.lock)).not.toHaveProperty('renamed');
+    for (const { lock } of [second, third, fourth])
+      expect(Object.keys(JSON.parse(lock).paths)).toEqual(['engineer']);
+  });
+
+  it('gives a path of a former name an id of its own', () => {
+    const page = '- [ ] Read the guide\n- [ ] Ship a fix\n';
+    const first = build(page, undefined, 'onboarding/engineer.md');
+    const { lock } = build(page, first.lock, 'onboarding/backend.md');
+    const both = pathsOf(
+      compileFiles({ 'onboarding/backend.md': page, 'onboarding/engineer.md': '- [ ] Other\n' }, lock),
+    );
+    expect(both.map((path) => path.pathId)).toEqual(['engineer', 'engineer-2']);
+  });
+
+  it('does not take half of a path for the whole', () => {
+    const first = build(
+      '- [ ] Read a\n- [ ] Ship b\n- [ ] Take c\n- [ ] Meet d\n',
+      undefined,
+      'onboarding/engineer.md',
+    );
+    const handbook = compileFiles(
+      {
+        'onboarding/one.md': '- [ ] Read a\n- [ ] Ship b\n',
+        'onboarding/two.md': '- [ ] Take c\n- [ ] Meet d\n',
+      },
+      first.lock,
+    );
+    const known = parseLock(first.lock);
+    if ('problem' in known) throw new Error(known.problem);
+    const lock = updateLock(handbook, known);
+    expect(Object.keys(lock.paths)).toEqual(['engineer', 'one', 'two']);
+    expect(lock.renamed).toBeUndefined();
+    expect(lock.paths['engineer']).toEqual(known.paths['engineer']);
+  });
+
+  it('follows the steps of a file that becomes a folder of phases', () => {
+    const first = build(
+      '# Path\n\n## Start\n- [ ] Read\n\n## Go\n- [ ] Ship\n',
+      undefined,
+      'onboarding/engineer.md',
+    );
+    const files = {
+      'onboarding/engineer/1_begin.md': '# Begin\n\n- [ ] Read\n',
+      'onboarding/engineer/2_go.md': '# Go\n\n- [ ] Ship\n',
+    };
+    const [path] = pathsOf(compileFiles(files, first.lock));
+    expect(path?.pathId).toBe(first.path.pathId);
+    expect(path?.tasks.map((task) => task.id)).toEqual(first.path.tasks.map((task) => task.id));
   });
 });

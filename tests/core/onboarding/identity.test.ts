@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveIds, type NamedStep, normaliseWords } from '../../../src/core/onboarding/identity.ts';
-import { confirmLock, parseLock, writeLock } from '../../../src/core/onboarding/lock.ts';
+import { confirmLock } from '../../../src/core/onboarding/lock.ts';
+import { parseLock, writeLock } from '../../../src/core/onboarding/lock-file.ts';
 import type { OnboardingRecord } from '../../../src/core/schema/onboarding.ts';
 import { readPath } from './compile-path.ts';
 

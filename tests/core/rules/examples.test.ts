@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildConfig } from '../../../src/core/config.ts';
 import { findFolders } from '../../../src/core/folders.ts';
 import { compileHandbook } from '../../../src/core/handbook.ts';
-import { LOCK_FILE } from '../../../src/core/onboarding/lock.ts';
+import { LOCK_FILE } from '../../../src/core/onboarding/lock-file.ts';
 import { checkHandbook, RULES } from '../../../src/core/rules/index.ts';
 import { buildRuleContext, type Rule, type RuleExample } from '../../../src/core/rules/rule.ts';
 import { DiagnosticSchema } from '../../../src/core/schema/handbook.ts';

@@ -1,4 +1,4 @@
-import { LOCK_FILE, parseLock } from '../../onboarding/lock.ts';
+import { LOCK_FILE, parseLock } from '../../onboarding/lock-file.ts';
 import type { Rule } from '../rule.ts';
 
 export const onboardingLockFile: Rule = {
@@ -13,7 +13,21 @@ Restore the file from version control. After a merge conflict take either side a
     {
       name: 'finds a lock file with a conflict in it',
       files: { [LOCK_FILE]: '<<<<<<< HEAD\n{}', 'onboarding/path.md': '- [ ] a\n' },
-      expected: [LOCK_FILE],
+      expected: [`${LOCK_FILE}:1`],
+    },
+    {
+      name: 'finds the line of a step without words',
+      files: {
+        [LOCK_FILE]:
+          '{\n  "handbookLock": 1,\n  "paths": {\n    "path": [\n      {"id":"a","phase":"p","text":"a"},\n      {"id":"b","phase":"p"}\n    ]\n  }\n}\n',
+        'onboarding/path.md': '- [ ] a\n',
+      },
+      expected: [`${LOCK_FILE}:6`],
+    },
+    {
+      name: 'finds one that a newer generator wrote',
+      files: { [LOCK_FILE]: '{\n  "handbookLock": 2\n}\n', 'onboarding/path.md': '- [ ] a\n' },
+      expected: [`${LOCK_FILE}:2`],
     },
     {
       name: 'accepts one that was written by the command',
@@ -26,10 +40,10 @@ Restore the file from version control. After a merge conflict take either side a
     if (lock && 'problem' in lock)
       yield {
         path: LOCK_FILE,
-        line: null,
-        column: null,
+        line: lock.line,
+        column: lock.line === null ? null : 1,
         message: `Unexpected lock file (${lock.problem.replace(/\.$/, '')}), expected one that \`handbook lock\` wrote.`,
-        help: 'Restore it from version control, then run `handbook lock`.',
+        help: lock.help,
       };
   },
 };

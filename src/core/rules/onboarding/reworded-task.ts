@@ -1,4 +1,4 @@
-import { LOCK_FILE, parseLock } from '../../onboarding/lock.ts';
+import { LOCK_FILE, parseLock } from '../../onboarding/lock-file.ts';
 import { findReworded } from '../../onboarding/update-lock.ts';
 import type { Rule } from '../rule.ts';
 

@@ -252,26 +252,6 @@ test('marking a record as read ticks the step that asks for it', async ({ page, 
   await expect(step(page, 'New hire: Read')).toBeChecked();
 });
 
-test('comes back right from the back/forward cache', async ({ page, context, site }) => {
-  await page.goto(site.url + PATH);
-  await page.goto(`${site.url}/adr/`);
-  const other = await secondPage(context, site.url + PATH);
-  await step(other, 'New hire: Release it').check();
-  await page.goBack();
-  await expect(step(page, 'New hire: Release it')).toBeChecked();
-  await page.evaluate(() => {
-    const key = Object.keys(localStorage).find((name) => name.endsWith(':onboarding:team')) ?? '';
-    const stored = JSON.parse(localStorage.getItem(key) ?? '');
-    for (const mark of Object.values<{ state: string; at: number }>(stored.marks)) {
-      mark.state = 'open';
-      mark.at += 1000;
-    }
-    localStorage.setItem(key, JSON.stringify(stored));
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-  });
-  await expect(step(page, 'New hire: Release it')).not.toBeChecked();
-});
-
 test('is a list to read without JavaScript and from a file', async ({ browser, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   for (const url of [site.url + PATH, `file://${site.directory}${PATH}index.html`]) {

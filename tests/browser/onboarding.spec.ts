@@ -339,7 +339,19 @@ test('fits 320 pixels and four times the size, and prints with its state', async
     );
     expect(overflow, url).toBeLessThanOrEqual(0);
   }
+  // A window of 1280 by 1024 at 400 % is one of 320 by 256.
+  await page.setViewportSize({ width: 320, height: 256 });
   await page.goto(site.url + PATH);
+  const covered = await page.locator('.hb-box').evaluateAll((boxes) =>
+    boxes.filter((box) => {
+      (box as HTMLElement).focus();
+      const { x, y, width, height } = box.getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2) !== box;
+    }),
+  );
+  expect(covered).toEqual([]);
+  await page.getByRole('button', { name: 'Save and share' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
   await step(page, 'New hire: Release it').check();
   await page.emulateMedia({ media: 'print' });
   await expect(step(page, 'New hire: Release it')).toBeVisible();

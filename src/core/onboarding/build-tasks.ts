@@ -88,11 +88,16 @@ function settleIds(steps: readonly CurrentStep[], entries: readonly (LockedStep 
 
 /** The links of a step's own text; they are the record's own, so that what is found of one is known of the other. */
 function linksOf(task: RawTask, document: ParsedDocument, links: readonly Link[]): Link[] {
-  return links.filter(({ source }) => {
-    if (source.path !== document.path || source.line === null || source.column === null) return false;
-    const offset = document.lines.start(source.line) + source.column - 1;
-    return offset >= task.offset && offset < task.end;
-  });
+  const start = document.lines.place(task.offset);
+  const end = document.lines.place(task.end);
+  return links.filter(
+    ({ source: { path, line, column } }) =>
+      path === document.path &&
+      line !== null &&
+      column !== null &&
+      (line > start.line || (line === start.line && column >= start.column)) &&
+      (line < end.line || (line === end.line && column < end.column)),
+  );
 }
 
 function namesOf(task: RawTask, roles: ReadonlyMap<string, TextValue>): string[] {

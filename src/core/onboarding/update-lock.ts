@@ -1,8 +1,11 @@
 import type { Handbook } from '../handbook.ts';
-import type { ParsedDocument } from '../markdown/document.ts';
+import { sourceAt } from '../markdown/document.ts';
 import type { OnboardingRecord } from '../schema/onboarding.ts';
+import type { Source } from '../schema/value.ts';
 import { type CurrentStep, confirmLock, findLocked, type LockMatch, matchLock, SIMILAR } from './lock.ts';
 import { type OnboardingLock, stepsOfPath } from './lock-file.ts';
+import { RoleReader } from './roles.ts';
+import { collectTasks } from './tasks.ts';
 
 /** A path's steps beside what the lock remembers of them. */
 export interface LockComparison {
@@ -18,11 +21,19 @@ export interface RenamedPath {
 
 /** The steps of a path as a lock sees them. */
 export function currentSteps(record: OnboardingRecord, handbook: Pick<Handbook, 'documents'>): CurrentStep[] {
-  const documents = handbook.documents.get(record.id) ?? [];
-  return record.tasks.map(({ id, phase, text, source }) => {
-    const document = documents.find(({ path }) => path === source.path);
-    return { id, phase, text, explicit: document !== undefined && saysId(document, id, source.line ?? 1) };
-  });
+  const given = new Set(
+    (handbook.documents.get(record.id) ?? []).flatMap((document) =>
+      collectTasks(document, { roles: new RoleReader([]), all: true }).flatMap(({ explicitId, offset }) =>
+        explicitId === null ? [] : placeOf(sourceAt(document, offset, 'list'), explicitId),
+      ),
+    ),
+  );
+  return record.tasks.map(({ id, phase, text, source }) => ({
+    id,
+    phase,
+    text,
+    explicit: given.has(placeOf(source, id)),
+  }));
 }
 
 /** The steps that look like reworded ones of the lock, which only a person can confirm. */
@@ -106,7 +117,7 @@ function pathsWithTasks(handbook: Handbook): OnboardingRecord[] {
   );
 }
 
-function saysId(document: ParsedDocument, id: string, line: number): boolean {
-  const end = document.text.indexOf(`{#${id}}`, document.lines.start(line));
-  return end >= 0 && !/\n\s*\n/.test(document.text.slice(document.lines.start(line), end));
+/** A step at its place in its file with an id. */
+function placeOf({ path, line, column }: Source, id: string): string {
+  return `${path}:${line}:${column}:${id}`;
 }

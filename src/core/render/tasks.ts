@@ -16,11 +16,14 @@ export function prepareTasks({ document, record }: RenderContext): TextEdit[] {
   const tasks = new Map(
     record.tasks
       .filter((task) => task.source.path === document.path)
-      .map((task) => [offsetOf(document, task), task]),
+      .map((task) => [placeKey(task.source), task]),
   );
   const edits: TextEdit[] = [];
   walk(document.tree, (node) => {
-    const task = node.type === 'listItem' ? tasks.get(startOf(document, node)) : undefined;
+    const task =
+      node.type === 'listItem'
+        ? tasks.get(placeKey(document.lines.place(startOf(document, node))))
+        : undefined;
     if (task && node.type === 'listItem') edits.push(...renderStep(document, node, task));
     return undefined;
   });
@@ -50,6 +53,7 @@ function renderStep(document: ParsedDocument, item: ListItem, task: Task): TextE
   ];
 }
 
-function offsetOf(document: ParsedDocument, { source }: Task): number {
-  return document.lines.start(source.line ?? 1) + (source.column ?? 1) - 1;
+/** A step is known by its place in the file: offsets are those of the text without dialects. */
+function placeKey({ line, column }: { line: number | null; column: number | null }): string {
+  return `${line}:${column}`;
 }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { prepareBody } from '../../../src/core/render/prepare.ts';
+import { WORDS } from '../render/render-handbook.ts';
+import { compileFiles, pathsOf } from './compile-path.ts';
+
+/** The ids of the boxes on the page of a path, and those of its tasks. */
+function boxesOf(files: Record<string, string>): { boxes: string[]; tasks: string[] } {
+  const handbook = compileFiles(files);
+  const [record] = pathsOf(handbook);
+  if (!record) throw new Error('Unexpected handbook without a path.');
+  const bodies = (handbook.documents.get(record.id) ?? []).map(
+    (document) => prepareBody(document, { handbook, record, base: '/', words: WORDS }).markdown,
+  );
+  return {
+    boxes: bodies.flatMap((body) =>
+      [...body.matchAll(/<input type="checkbox" class="hb-box" id="step-([^"]*)"/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    ),
+    tasks: record.tasks.map((task) => task.id),
+  };
+}
+
+describe('boxes', () => {
+  it.each([
+    ['nested ones', '- [ ] a\n  - [x] b\n    1. [ ] c\n'],
+    ['quotes and details', '> - [ ] a\n\n<details>\n<summary>b</summary>\n\n* [ ] b\n\n</details>\n'],
+    [
+      'admonitions',
+      'Text.\n\n!!! note "For managers"\n    - [ ] a\n\n        More.\n    - [ ] b\n\n- [ ] c\n',
+    ],
+    ['tabs', '=== "Mac"\n\n    - [ ] a\n\n=== "Linux"\n\n    - [ ] b [x](https://example.com/)\n'],
+    ['containers', ':::tip\n- [ ] a\n:::\n\n{{% notice %}}\n- [ ] b\n{{% /notice %}}\n'],
+    ['other line ends', '---\r\ntitle: T\r\n---\r\n- [ ] a\r\n\t- [ ] b\r\n'],
+    ['signs of HTML', '- [ ] <b>a</b> & "b" <name>\n- [ ] `<c>`\n'],
+  ])('stand on the page for every task: %s', (_name, text) => {
+    const { boxes, tasks } = boxesOf({ 'onboarding/path.md': text });
+    expect(tasks.length).toBeGreaterThan(1);
+    expect(boxes).toEqual(tasks);
+  });
+
+  it('belong to the links of the task, in an admonition too', () => {
+    const [path] = pathsOf(
+      compileFiles({
+        'onboarding/path.md':
+          '!!! note\n    - [ ] Read [a](https://example.com/a)\n    - [ ] Read [b](https://example.com/b)\n',
+      }),
+    );
+    expect(path?.tasks.map((task) => task.links.map((link) => link.href))).toEqual([
+      ['https://example.com/a'],
+      ['https://example.com/b'],
+    ]);
+  });
+});

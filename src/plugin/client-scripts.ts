@@ -28,6 +28,9 @@ const MODULES = {
   scorecard: '../client/tools/scorecard.ts',
 } as const;
 
+/** Code of the tools for progress. */
+const TOOLS = /\/(?:core\/progress|client\/tools)\//;
+
 export type HeadScript = keyof typeof HEAD_SCRIPTS;
 
 /** Serves the built scripts and a version of their contents to modules that Vite loads. */
@@ -92,7 +95,15 @@ async function buildFiles(
       rolldownOptions: {
         input: Object.fromEntries(input),
         preserveEntrySignatures: 'strict',
-        output: { format, entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
+        output: {
+          format,
+          entryFileNames: '[name].js',
+          chunkFileNames: 'shared-[hash].js',
+          // One file for what several tools use: many small ones are larger together.
+          ...(format === 'es' && {
+            codeSplitting: { groups: [{ name: 'shared', test: TOOLS, minShareCount: 2 }] },
+          }),
+        },
       },
     },
   });

@@ -1,10 +1,18 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/core/markdown/document.ts';
 import { writeCalendar } from '../../src/core/progress/calendar.ts';
-import { readProgressFile, writeProgressFile, writeShared } from '../../src/core/progress/exchange.ts';
-import { parseMarks } from '../../src/core/progress/marks.ts';
+import {
+  readProgressFile,
+  readShared,
+  writeProgressFile,
+  writeShared,
+} from '../../src/core/progress/exchange.ts';
+import type { Mark } from '../../src/core/progress/marks.ts';
+import { KNOWN } from '../../src/core/progress/summary.ts';
 import { writeTaskList } from '../../src/core/progress/written-list.ts';
+import { hashText } from '../../src/core/text/hash.ts';
 import { readPath } from '../core/onboarding/compile-path.ts';
 import { marks } from './arbitraries.ts';
 
@@ -47,13 +55,47 @@ describe('a progress file', () => {
   it('for a link is the same without words', () => {
     fc.assert(
       fc.property(marks, (value) => {
-        const read = parseMarks(writeShared(value));
-        expect(read.status).toBe('ok');
-        expect([...read.marks.keys()]).toEqual([...value.keys()]);
-        for (const [id, mark] of read.marks) expect(mark).toEqual({ ...value.get(id), text: undefined });
+        const read = readShared(writeShared(value));
+        expect(new Set(read?.keys())).toEqual(new Set([...value.keys()].filter((id) => id !== KNOWN)));
+        for (const [id, mark] of read ?? []) {
+          const { at = 0, state, hash } = value.get(id) ?? {};
+          expect(mark).toEqual({
+            state,
+            at: Math.floor(at / 60_000) * 60_000,
+            ...(hash !== undefined && { hash }),
+          });
+        }
       }),
     );
   });
+
+  it('fits into a link with 500 steps that were ticked over a year', () => {
+    const random = (n: number): string => hashText(String(n)).slice(0, 8);
+    const value = new Map<string, Mark>();
+    for (let n = 0; n < 500; n++) {
+      const at = 1_760_000_000_000 + n * 63_072_000 + (Number.parseInt(random(n), 36) % 50_000_000);
+      value.set(random(n), {
+        state: n % 9 ? 'done' : 'skipped',
+        at,
+        hash: random(-n),
+        text: 'words '.repeat(20),
+      });
+    }
+    value.set(KNOWN, { state: [...value.keys()].join(' '), at: 1 });
+    const packed = deflateRawSync(writeShared(value)).toString('base64url');
+    expect(packed.length).toBeLessThan(8000);
+    expect(readShared(inflateRawSync(Buffer.from(packed, 'base64url')).toString())?.size).toBe(500);
+  });
+
+  it.each([
+    '',
+    '{}',
+    '[]',
+    '[1]',
+    '[1,["a"],["done"],[],[]]',
+    '[1,["a"],[7],[1],[null]]',
+    '[9,["a"],["done"],[1],[null]]',
+  ])('of a link is refused as a whole where it is none: %s', (text) => expect(readShared(text)).toBeNull());
 });
 
 describe('a task list for a tracker', () => {

@@ -8,8 +8,8 @@ export interface HandOver {
   marks: Marks;
 }
 
-/** A longer link or file is not ours. */
-const MAX_LENGTH = 200_000;
+/** A longer link or file is not ours, in UTF-16 units or bytes. */
+export const MAX_HAND_OVER = 200_000;
 
 /** The run as the text of a file. */
 export function writeHandOver({ playbook, marks }: HandOver): string {
@@ -18,7 +18,7 @@ export function writeHandOver({ playbook, marks }: HandOver): string {
 
 /** Reads a run; null where the text is none, or is one of another playbook. */
 export function readHandOver(text: string, playbook: string): HandOver | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > MAX_HAND_OVER) return null;
   try {
     const value: { handbook?: unknown; playbook?: unknown; ledger?: unknown } = JSON.parse(text);
     if (value.handbook !== 'run' || value.playbook !== playbook) return null;
@@ -27,42 +27,4 @@ export function readHandOver(text: string, playbook: string): HandOver | null {
   } catch {
     return null;
   }
-}
-
-/** Packs a text for a fragment: deflated and in the alphabet of addresses. */
-export async function packText(text: string): Promise<string> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-/** Unpacks a fragment; null where it is damaged or too long. */
-export async function unpackText(packed: string): Promise<string | null> {
-  try {
-    if (packed.length > MAX_LENGTH) return null;
-    const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-    const parts: Uint8Array[] = [];
-    let length = 0;
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      length += part.value.length;
-      // A small fragment can unpack to gigabytes.
-      if (length > MAX_LENGTH) return null;
-      parts.push(part.value);
-    }
-    return await new Blob(parts as BlobPart[]).text();
-  } catch {
-    return null;
-  }
-}
-
-/** Offers a text as a file. */
-export function downloadText(name: string, text: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -15,7 +15,9 @@ import {
 } from '../../core/progress/run.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { pageStore } from '../store/page-store.ts';
-import { downloadText, packText, readHandOver, unpackText, writeHandOver } from './hand-over.ts';
+import { download } from '../tools/dom.ts';
+import { packText, unpackText } from '../tools/pack.ts';
+import { MAX_HAND_OVER, readHandOver, writeHandOver } from './hand-over.ts';
 import { type Parts, type RunWords, renderParts } from './run-parts.ts';
 
 /** Data of the element, written by the server. */
@@ -104,7 +106,7 @@ class RunPanel {
     );
     parts.fileButton.addEventListener(
       'click',
-      onRun((run) => downloadText(`${this.fileName(run)}.json`, this.handOver(run), 'application/json')),
+      onRun((run) => download(`${this.fileName(run)}.json`, this.handOver(run), 'application/json')),
     );
     parts.linkButton.addEventListener(
       'click',
@@ -149,7 +151,7 @@ class RunPanel {
     });
     this.parts.output.value = text;
     this.parts.outputBox.hidden = false;
-    downloadText(`${this.fileName(run)}.md`, text, 'text/markdown');
+    download(`${this.fileName(run)}.md`, text, 'text/markdown');
   }
 
   private async showLink(run: Run): Promise<void> {
@@ -162,7 +164,7 @@ class RunPanel {
   private async takeLink(): Promise<void> {
     const packed = /^#run=(.+)$/.exec(location.hash)?.[1];
     if (!packed) return;
-    this.offer((await unpackText(packed)) ?? '');
+    this.offer((packed.length > MAX_HAND_OVER ? null : await unpackText(packed, MAX_HAND_OVER)) ?? '');
     history.replaceState(null, '', location.pathname + location.search);
   }
 

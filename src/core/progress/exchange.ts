@@ -1,5 +1,6 @@
 import { hashText } from '../text/hash.ts';
-import { MARKS_VERSION, MAX_STORED_LENGTH, type Mark, type Marks, readMarks, writeMarks } from './marks.ts';
+import { MARKS_VERSION, MAX_STORED_LENGTH, type Mark, type Marks, readMarks } from './marks.ts';
+import { KNOWN } from './summary.ts';
 
 /** Marks on their way to another browser or person. `check` is a hash that tells an edited file, not a signature. */
 export interface ProgressFile {
@@ -59,9 +60,39 @@ export function readProgressFile(text: string): ImportReading {
   };
 }
 
-/** Marks without the words of their steps, in the stored form: what a link can carry. */
+const MINUTE = 60_000;
+
+/**
+ * Marks as a link carries them: in columns, which compress best, their moments to the minute, without the words of their
+ * steps and without what only this browser needs.
+ */
 export function writeShared(marks: Marks): string {
-  return writeMarks(new Map([...marks].map(([id, { text: _, ...mark }]) => [id, mark])));
+  const rows = [...marks].filter(([id]) => id !== KNOWN).sort(([, a], [, b]) => a.at - b.at);
+  const minutes = rows.map(([, { at }]) => Math.floor(at / MINUTE));
+  return JSON.stringify([
+    MARKS_VERSION,
+    rows.map(([id]) => id),
+    rows.map(([, { state }]) => state),
+    minutes.map((minute, index) => minute - (minutes[index - 1] ?? 0)),
+    rows.map(([, { hash }]) => hash),
+  ]);
+}
+
+/** Reads the marks of a link: wholly, or not at all. */
+export function readShared(text: string): Marks | null {
+  try {
+    const [v, ids, states, minutes, hashes]: [unknown, string[], unknown[], number[], unknown[]] =
+      JSON.parse(text);
+    let minute = 0;
+    const rows = ids.map((id, index) => {
+      minute += minutes[index] ?? Number.NaN;
+      return [id, { state: states[index], at: minute * MINUTE, hash: hashes[index] ?? undefined }];
+    });
+    const { status, marks } = readMarks({ v, marks: Object.fromEntries(rows) });
+    return status === 'ok' ? marks : null;
+  } catch {
+    return null;
+  }
 }
 
 function checkOf(marks: Marks): string {

@@ -157,6 +157,61 @@ test('undo takes back step by step, starting over too', async ({ page, site }) =
   await expect(undo).toBeDisabled();
 });
 
+test('starting over on all paths covers what is on no page at hand, and can be undone', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}/adr/0001-use-logs/`);
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await page.goto(`${site.url}/onboarding/second/`);
+  await page.locator('.hb-box').first().check();
+  await page.evaluate(() => {
+    const [key = ''] = Object.keys(localStorage).filter((name) => name.endsWith(':onboarding:second'));
+    const text = localStorage.getItem(key) ?? '';
+    // A path that this page does not show, and another handbook of the origin.
+    localStorage.setItem(key.replace(/second$/, 'elsewhere'), text);
+    localStorage.setItem(key.replace('handbook:', 'handbook:other-'), text);
+  });
+  await page.goto(site.url + PATH);
+  await expect(step(page, 'New hire: Read the first decision')).toBeChecked();
+  const before = await stored(page);
+  await page.getByRole('button', { name: 'Save and share' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('combobox', { name: 'Start over' })
+    .selectOption('All paths and settings');
+  await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+  const states = async (): Promise<Record<string, string[]>> =>
+    Object.fromEntries(
+      Object.entries(await stored(page)).map(([key, text]) => [
+        key,
+        Object.entries<{ state: string }>(JSON.parse(text).marks)
+          .filter(([id]) => id !== '@known')
+          .map(([, { state }]) => state),
+      ]),
+    );
+  await expect
+    .poll(async () => Object.entries(await states()).filter(([, own]) => own.some((state) => state !== '')))
+    .toEqual([[expect.stringContaining('handbook:other-'), ['done']]]);
+  // The author's own tick stands again.
+  await expect(meter(page)).toHaveText('1 of 8 steps');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(step(page, 'New hire: Read the first decision')).toBeChecked();
+  const read = (text = ''): string[] =>
+    Object.values<{ state: string }>(JSON.parse(text).marks).map(({ state }) => state);
+  await expect
+    .poll(async () =>
+      Object.entries(await stored(page))
+        .map(([key, text]) => [key, read(text)])
+        .sort(),
+    )
+    .toEqual(
+      Object.entries(before)
+        .map(([key, text]) => [key, read(text)])
+        .sort(),
+    );
+});
+
 test('progress is exported, cleared and imported as it was; what is no export changes nothing', async ({
   page,
   site,

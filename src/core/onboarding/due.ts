@@ -47,8 +47,13 @@ const NO_PLACE = '(?<!\\b(?:every|each|per|last|past|(?:after|beyond)(?: the| yo
 const NO_DUE = `${NO_PLACE}(?<!(?:\\b(?:for|than|takes?|about|around)\\s+|~\\s*))`;
 const TIME = `(?:${NO_DUE}(?:${PLACE}|${LENGTH}))`;
 
-const BEFORE_START =
-  '\\bbefore\\s+(?:(?:your|the|their)\\s+)?(?:first day|day (?:1|one)|start(?:ing date|ing day| date| day))\\b';
+/** Not "before you start", which may be said of what follows. */
+const BEFORE_START = [
+  '\\bbefore\\s+(?:(?:your|the|their)\\s+)?(?:first day|day (?:1|one)|start(?:ing date|ing day| date| day)|arrival)\\b',
+  '\\bbefore\\s+(?:(?:you|they|(?:the |a )?new \\w+)\\s+)?(?:join(?:s|ing)?|arriv(?:es?|ing))\\b',
+  '\\bbefore\\s+(?:they\\s+start|(?:the |a )?new \\w+\\s+starts?|(?:you\\s+start|starting)\\s+(?:at|with us|work))\\b',
+  '\\bpre-?boarding\\b',
+].join('|');
 /** Words between "within" or "by" and the time. */
 const FILLER = '(?:(?:the|your|their|end of|no more than|at most)\\s+)*';
 

@@ -16,11 +16,11 @@ const ESTIMATES = [
   new RegExp(`[([](?:[^()[\\]]*[,;]\\s*)?(?:${ABOUT}\\s*)*(${TIME})\\s*(?:each\\s*)?(?=[)\\],;])`, 'iu'),
   // "~30 min", "about 2 hours", "takes 45 minutes", "Estimate: 1 h", "⏱ 15 min"
   new RegExp(
-    `(?:~|≈|[⏱⏰⏳⌛🕐-🕧]\\uFE0F?|(?<![\\p{L}])(?:about|approx\\.|approximately|takes(?: about| around)?|estimate[d]?:?|duration:?|time:))\\s*(${TIME})`,
+    `(?:~|≈|[⏱⏰⏳⌛🕐-🕧]\\uFE0F?|(?<![\\p{L}])(?:about|approx\\.|approximately|(?:takes?|spend)(?: about| around)?|estimate[d]?:?|duration:?|time:))\\s*(${TIME})`,
     'iu',
   ),
   // a last clause of its own: "…, 25 min", "… – 1 hour" and "…: 20 minutes"
-  new RegExp(`[,:–—-]\\s*((?=\\d)(?:${TIME}))(?<!days?|tage?)(?=\\s*\\.?\\s*$)`, 'iu'),
+  new RegExp(`[,:|·•–—-]\\s*((?=\\d)(?:${TIME}))(?<!days?|tage?)(?=\\s*\\.?\\s*$)`, 'iu'),
 ];
 
 /** Reads how long a step takes; a day has eight hours. */

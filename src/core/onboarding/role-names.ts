@@ -1,8 +1,8 @@
 /** Last words of a phrase that names a person by their part in an onboarding, in the singular. */
 const PERSONS = new Set(
-  `administrator admin analyst architect associate buddy captain champion coach colleague consultant contractor
+  `administrator admin analyst architect associate buddy captain champion coach colleague consultant contractor contributor
   coordinator designer developer director employee engineer facilitator fellow founder head hire host intern joiner
-  lead leader maintainer manager mentee mentor newcomer newbie officer onboardee onboarder operator owner peer
+  lead leader maintainer manager member mentee mentor newcomer newbie officer onboardee onboarder operator owner peer
   programmer recruiter representative researcher reviewer scientist secretary shadow specialist sponsor starter
   student supervisor sysadmin teammate tester trainee trainer writer
   entwickler entwicklerin führungskraft leitung mentorin pate patin teamleitung

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rollup } from 'vite';
+import * as marks from '../core/progress/marks.ts';
 import { pageFunctions } from '../core/progress/page-functions.ts';
+import * as summary from '../core/progress/summary.ts';
 
 const ID = 'virtual:handbook/scripts';
 
@@ -50,7 +52,7 @@ export function serveScripts(): Plugin {
 /** Builds the scripts, by the name below which they are served: each head script whole, modules with shared chunks. */
 export async function buildScripts(): Promise<Record<string, string>> {
   const heads = Object.entries(HEAD_SCRIPTS).map(([name, file]) => buildFiles({ [name]: file }, 'iife'));
-  const built = await Promise.all([...heads, buildFiles(MODULES, 'es', [await sharePageCore()])]);
+  const built = await Promise.all([...heads, buildFiles(MODULES, 'es', [sharePageCore()])]);
   return Object.assign({}, ...built);
 }
 
@@ -58,17 +60,17 @@ export async function buildScripts(): Promise<Record<string, string>> {
  * Takes the functions of core that a page has from the page, instead of sending them a second time. One that the page
  * does not have cannot be imported.
  */
-async function sharePageCore(): Promise<Plugin> {
-  const codes = new Map<string, string>();
-  for (const file of ['../core/progress/marks.ts', '../core/progress/summary.ts']) {
-    const { href } = new URL(file, import.meta.url);
-    const lines = Object.entries(await import(/* @vite-ignore */ href)).flatMap(([name, value]) => {
-      if (name in pageFunctions) return `export const ${name} = globalThis.handbookPage.core.${name};`;
-      const constant = typeof value === 'string' || typeof value === 'number';
-      return constant ? `export const ${name} = ${JSON.stringify(value)};` : [];
-    });
-    codes.set(fileURLToPath(href), lines.join('\n'));
-  }
+function sharePageCore(): Plugin {
+  const codes = new Map(
+    Object.entries({ marks, summary }).map(([file, exported]) => {
+      const lines = Object.entries(exported).flatMap(([name, value]) => {
+        if (name in pageFunctions) return `export const ${name} = globalThis.handbookPage.core.${name};`;
+        const constant = typeof value === 'string' || typeof value === 'number';
+        return constant ? `export const ${name} = ${JSON.stringify(value)};` : [];
+      });
+      return [fileURLToPath(new URL(`../core/progress/${file}.ts`, import.meta.url)), lines.join('\n')];
+    }),
+  );
   return { name: 'handbook-page-core', enforce: 'pre', load: (id) => codes.get(id) };
 }
 

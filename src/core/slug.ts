@@ -48,7 +48,7 @@ const RESERVED_TOP = new Set([
 export function buildSlug(folder: SourceFolder, path: string): string {
   const below = folder.path === '.' ? path : path.slice(folder.path.length + 1);
   const parts = below
-    .replace(/(\.html)?\.(md|markdown|mdx|rst|adoc|asciidoc)(\.erb)?$/i, '')
+    .replace(/(\.html)?\.(md|markdown|mdx|rst|adoc|asciidoc|ya?ml)(\.erb)?$/i, '')
     .split('/')
     .map(slugSegment)
     .filter((part) => part !== '');

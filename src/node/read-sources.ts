@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownerOf } from '../core/folders.ts';
+import { isYaml } from '../core/markdown/document.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import type { SourceFile, SourceFolder } from '../core/source.ts';
 import { decodeText } from './decode-text.ts';
@@ -26,7 +27,7 @@ export function readSources(
       diagnostics.push(linkProblem(file));
       continue;
     }
-    if (!isSourcePath(file.path)) continue;
+    if (!isSourcePath(file.path) && !isIssueForm(file.path, folders)) continue;
     if (file.type === 'special') {
       diagnostics.push(specialProblem(file.path));
       continue;
@@ -55,6 +56,11 @@ function isOwned(file: ListedFile, folders: readonly SourceFolder[]): boolean {
   if (!owner) return false;
   const below = owner.path === '.' ? file.path : file.path.slice(owner.path.length + 1);
   return !below.split('/').some((segment) => segment.startsWith('.'));
+}
+
+/** A tracker's forms may be onboarding checklists; core tells them from other YAML. */
+function isIssueForm(path: string, folders: readonly SourceFolder[]): boolean {
+  return isYaml(path) && ownerOf(path, folders)?.kind === 'onboarding';
 }
 
 function readSource(root: string, path: string): SourceFile | Diagnostic {

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
 import { parseAsciidoc } from '../markup/asciidoc.ts';
+import { readIssueForm } from '../markup/issue-form.ts';
 import { parseRestructuredText } from '../markup/restructured-text.ts';
 import type { Heading } from '../schema/record-base.ts';
 import type { Origin, Source } from '../schema/value.ts';
@@ -50,11 +51,15 @@ export interface DocumentHeading extends Heading {
 export function parseDocument(file: SourceFile): ParsedDocument {
   const format = formatOf(file.path);
   // A row of hyphens opens a title in reStructuredText.
-  const frontmatter = format === 'restructured-text' ? null : parseFrontmatter(file.text);
+  const form = isYaml(file.path) ? readIssueForm(file.text) : null;
+  const frontmatter =
+    form?.frontmatter ?? (format === 'restructured-text' ? null : parseFrontmatter(file.text));
   const bodyOffset = frontmatter?.bodyOffset ?? 0;
   const original = file.text.slice(bodyOffset);
   const neutral =
-    format === 'markdown' ? neutraliseDialects(original, pageData(frontmatter)) : { edits: [], notes: [] };
+    form || format !== 'markdown'
+      ? { edits: form?.edits ?? [], notes: [] }
+      : neutraliseDialects(original, pageData(frontmatter));
   const edits = neutral.edits.map(({ start, end, text }) => ({
     start: start + bodyOffset,
     end: end + bodyOffset,
@@ -88,6 +93,11 @@ export function parseDocument(file: SourceFile): ParsedDocument {
   });
   document.headings = collectHeadings(document, new Map(ids));
   return document;
+}
+
+/** Says whether a file is YAML: an issue form, which is read as Markdown, or no document at all. */
+export function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
 }
 
 /** The markup that a file's name announces; a template suffix such as `.erb` does not count. */

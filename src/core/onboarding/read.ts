@@ -1,7 +1,8 @@
-import { type ParsedDocument, sourceAt } from '../markdown/document.ts';
+import { isYaml, type ParsedDocument, sourceAt } from '../markdown/document.ts';
 import type { KindReader, ReadContext, ReadRecord } from '../reading.ts';
 import { buildRecordBase, readTitle } from '../record-base.ts';
 import { findField, readText, readTexts } from '../record-fields.ts';
+import type { Skipped } from '../schema/handbook.ts';
 import type { OnboardingRecord } from '../schema/onboarding.ts';
 import type { TextValue } from '../schema/value.ts';
 import { buildSlug } from '../slug.ts';
@@ -21,7 +22,10 @@ const NUMBERED = /^\d+/;
  * Reads onboarding paths. The files of one folder are the phases of one path where all that hold steps begin with a
  * number; otherwise each file is a path of its own.
  */
-export const readOnboarding: KindReader = (documents, context) => {
+export const readOnboarding: KindReader = (files, context) => {
+  // YAML is an issue form or something else's configuration.
+  const documents = files.filter(({ path, frontmatter }) => !isYaml(path) || frontmatter !== null);
+  const others = files.filter((document) => !documents.includes(document));
   const folders = Map.groupBy(documents, (document) => folderOf(document.path));
   const records = [...folders].flatMap(([folder, own]) => {
     const holding = own.filter((document) => hasTask(document.tree) || asksForAll(document));
@@ -34,7 +38,8 @@ export const readOnboarding: KindReader = (documents, context) => {
       ...others.map((document) => readPath([document], context, null)),
     ];
   });
-  return { records, skipped: [], diagnostics: [] };
+  const skipped = others.map(({ path }): Skipped => ({ path, reason: 'not-a-record' }));
+  return { records, skipped, diagnostics: [] };
 };
 
 /** Reads one path: a file, or with `folder` the files of a folder, its index page first. */

@@ -3,6 +3,30 @@ import { prepareBody } from '../../../src/core/render/prepare.ts';
 import { WORDS } from '../render/render-handbook.ts';
 import { compileFiles, pathsOf } from './compile-path.ts';
 
+const FORM = `name: New engineer
+description: "Onboarding: an engineer"
+title: "[Onboarding]: "
+body:
+  - type: markdown
+    attributes:
+      value: |
+        Welcome! See <https://example.com/>.
+
+        - [ ] Read on
+          - [ ] further
+  - type: input
+    id: start
+    attributes:
+      label: Start date
+  - type: checkboxes
+    attributes:
+      label: Day 1
+      options:
+        - label: Read the [handbook](https://example.com/b)
+          required: true
+        - label: "**Manager**: order a laptop"
+`;
+
 /** The ids of the boxes on the page of a path, and those of its tasks. */
 function boxesOf(files: Record<string, string>): { boxes: string[]; tasks: string[] } {
   const handbook = compileFiles(files);
@@ -39,6 +63,12 @@ describe('boxes', () => {
     expect(boxes).toEqual(tasks);
   });
 
+  it('stand on the page of an issue form', () => {
+    const { boxes, tasks } = boxesOf({ 'onboarding/new.yml': FORM });
+    expect(tasks).toHaveLength(4);
+    expect(boxes).toEqual(tasks);
+  });
+
   it('belong to the links of the task, in an admonition too', () => {
     const [path] = pathsOf(
       compileFiles({
@@ -50,5 +80,28 @@ describe('boxes', () => {
       ['https://example.com/a'],
       ['https://example.com/b'],
     ]);
+  });
+
+  it('are read from an issue form with their places, and from no other YAML', () => {
+    const handbook = compileFiles({
+      'onboarding/new.yml': FORM,
+      'onboarding/config.yml': 'blank_issues_enabled: false\n',
+    });
+    const [path] = pathsOf(handbook);
+    expect(path?.title.value).toBe('New engineer');
+    expect(path?.title.source).toMatchObject({ line: 1, column: 7 });
+    expect(path?.phases.map(({ title }) => title)).toEqual(['New engineer', 'Day 1']);
+    expect(
+      path?.tasks.map(({ text, roles, depth, source }) => [text, roles, depth, source.line, source.column]),
+    ).toEqual([
+      ['Read on', [], 0, 10, 9],
+      ['further', [], 1, 11, 11],
+      ['Read the handbook', [], 0, 20, 11],
+      ['Manager: order a laptop', ['Manager'], 0, 22, 11],
+    ]);
+    expect(path?.tasks[2]?.links.map(({ href, source }) => [href, source.line])).toEqual([
+      ['https://example.com/b', 20],
+    ]);
+    expect(handbook.skipped).toEqual([{ path: 'onboarding/config.yml', reason: 'not-a-record' }]);
   });
 });

@@ -1,5 +1,6 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
+import { introductionOf } from '../core/onboarding/introduction.ts';
 import { buildCard, type IncidentCard } from '../core/playbook/card.ts';
 import { findTodos } from '../core/playbook/todos.ts';
 import { searchWords } from '../core/query/search-words.ts';
@@ -22,6 +23,8 @@ export interface SiteData {
   diagnostics: Diagnostic[];
   /** Rendered body of the page at the root, which stands on the home page; empty where there is none. */
   homeHtml: string;
+  /** What onboarding paths say of themselves, by their ids. */
+  introductions: Record<string, string>;
   /** Incident cards by the id of their playbook. */
   cards: Record<string, IncidentCard>;
   /**
@@ -54,10 +57,21 @@ export async function buildSiteData(
     homeHtml: home && prepared ? (await renderPrepared(prepared, home.path, context)).html : '',
     serviceMapHtml: await drawServiceMap(handbook),
     incidents: drawIncidentPlots(handbook.records, config.language),
+    introductions: findIntroductions(handbook),
     cards: buildCards(handbook),
     playbookNotes: buildNotes(handbook),
     decisionGraphs: await drawDecisionGraphs(handbook),
   };
+}
+
+function findIntroductions({ records, documents }: Handbook): Record<string, string> {
+  return Object.fromEntries(
+    records.flatMap((record) => {
+      if (record.kind !== 'onboarding') return [];
+      const text = introductionOf(record, documents.get(record.id) ?? []);
+      return text === null ? [] : [[record.id, text]];
+    }),
+  );
 }
 
 function buildCards(handbook: Handbook): Record<string, IncidentCard> {

@@ -17,7 +17,7 @@ test('a tick survives a reload and shows in another tab, in the sidebar and on t
   await page.reload();
   await expect(step(page, 'New hire: Release it')).toBeChecked();
   await page.goto(`${site.url}/adr/`);
-  await expect(page.locator('.hb-nav [data-hb-started]:visible')).toContainText('2 of 8 steps');
+  await expect(page.locator('.hb-nav [data-hb-started]:visible .hb-meter')).toHaveText('2 of 8');
   await page.goto(`${site.url}/`);
   await expect(page.locator('main .hb-path-meter').filter({ hasText: 'Team path' })).toContainText(
     '2 of 8 steps',
@@ -104,15 +104,48 @@ test('a role and a start date make the path mine', async ({ page, site }) => {
 test('a phase says what comes first until it is done, and the next step is named', async ({ page, site }) => {
   await page.goto(site.url + PATH);
   const second = page.locator('[data-hb-phase]').nth(1);
-  await expect(second).toContainText('Comes after: Week 1: look');
+  await expect(second).toContainText('Comes after: Week 1: look 1 of 5 steps');
+  await expect(second.getByText('1 of 5 steps')).toBeVisible();
   await expect(second).toHaveAttribute('data-early', '');
   await expect(page.locator('[data-next]')).toContainText('Read the first decision');
   for (const name of ['New hire: Read', 'New hire: Sign in', 'New hire: Find one error', 'Buddy: Show'])
     await step(page, name).check();
   await expect(second).not.toHaveAttribute('data-early', '');
+  await expect(second.getByText('5 of 5 steps')).toBeHidden();
   await expect(page.locator('[data-next]')).toHaveText('Next: New hire: Fix a typo');
   await page.locator('[data-next]').click();
   await expect(step(page, 'New hire: Fix a typo')).toBeInViewport();
+});
+
+test('the list of paths says what each asks for, how far it is, phase by phase, and where to go on', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}/onboarding/`);
+  const card = page.locator('.hb-path-card').filter({ hasText: 'Team path' });
+  await expect(card).toContainText('What a newcomer does.');
+  await expect(card.locator('dl')).toContainText('8 and 2 optional or alternative');
+  await expect(card.locator('dl')).toContainText('New hire 5, Buddy 1, Lead 2');
+  const phases = card.getByRole('listitem');
+  await expect(phases).toHaveText([/Week 1: look\s*1 of 5/, /Week 2: mend\s*0 of 3/]);
+  await expect(card.getByRole('link', { name: 'Start' })).toBeVisible();
+
+  await page.goto(site.url + PATH);
+  await step(page, 'New hire: Fix a typo').check();
+  await page.goto(`${site.url}/onboarding/`);
+  await expect(phases).toHaveText([/Week 1: look\s*1 of 5/, /Week 2: mend\s*1 of 3/]);
+  await expect(card.getByText('Every step that applies to you is done.')).toBeHidden();
+  await phases.nth(1).getByRole('link').click();
+  await expect(step(page, 'New hire: Release it')).toBeInViewport();
+  await page.goBack();
+  await card.getByRole('link', { name: 'Continue with the next step' }).click();
+  await expect(step(page, 'New hire: Read the first decision')).toBeInViewport();
+
+  for (const box of await page.locator('.hb-box').all()) await box.check();
+  await page.goto(`${site.url}/onboarding/`);
+  await expect(card.getByText('Every step that applies to you is done.')).toBeVisible();
+  await expect(card.getByRole('link', { name: /Start|Continue/ })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Who stands where' })).toBeVisible();
 });
 
 test('steps are skipped, set aside and brought back from the keyboard', async ({ page, site }) => {
@@ -121,6 +154,7 @@ test('steps are skipped, set aside and brought back from the keyboard', async ({
   await page.keyboard.press('Space');
   await expect(step(page, 'New hire: Release it')).toBeChecked();
   await expect(step(page, 'New hire: Release it')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'More for this step' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'More for this step' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -380,8 +414,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Save and share' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await audit()).toEqual([]);
-    await page.goto(`${site.url}/onboarding/cohort/`);
-    expect(await audit()).toEqual([]);
+    for (const path of ['/onboarding/', '/onboarding/cohort/']) {
+      await page.goto(site.url + path);
+      expect(await audit(), path).toEqual([]);
+    }
   });
 }
 

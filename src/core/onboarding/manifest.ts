@@ -43,6 +43,17 @@ export function buildManifest(record: OnboardingRecord, place: Place): PathManif
   };
 }
 
+/** One phase of a path, for what counts no more than that phase: the ledger and the settings are those of the path. */
+export function phaseManifest({ steps, aliases, ...manifest }: PathManifest, phase: number): PathManifest {
+  const own = steps.filter(([, index]) => index === phase);
+  const ids = new Set(own.map(([id]) => id));
+  return {
+    ...manifest,
+    steps: own,
+    aliases: Object.fromEntries(Object.entries(aliases).filter(([, id]) => ids.has(id))),
+  };
+}
+
 /** A path for its own page, with hashes and due days. */
 export function buildPathManifest(
   record: OnboardingRecord,

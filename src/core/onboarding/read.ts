@@ -60,7 +60,9 @@ function readPath(documents: ParsedDocument[], context: ReadContext, folder: str
     phases,
     /^(?:true|yes|on)$/i.test(readText(first, ['gated', 'gates', 'sequential'])?.value ?? ''),
   );
-  const own = folder === null ? base : { ...base, ...ofFolder(folder, documents, context) };
+  // What the first phase says of itself is not said of the path.
+  const { description } = isIndex(first) ? base : { description: null };
+  const own = folder === null ? base : { ...base, description, ...ofFolder(folder, documents, context) };
   const roles = collectRoles(phases, declared);
   const lock = lockOf(context);
   const pathId = pathIdOf(own.id.slice('onboarding:'.length), lock);
@@ -146,7 +148,8 @@ function asksForAll(document: ParsedDocument): boolean {
   return findField(document, ['tasks'])?.values[0]?.text.toLowerCase() === 'all';
 }
 
-function isIndex(document: ParsedDocument): boolean {
+/** Whether a file speaks for its folder. */
+export function isIndex(document: ParsedDocument): boolean {
   return /^(?:readme|_?index)\.\w+$/i.test(nameOf(document));
 }
 

@@ -1,8 +1,9 @@
 import { startOf } from '../markdown/document.ts';
-import { buildManifest, placeOf } from '../onboarding/manifest.ts';
+import { buildManifest, phaseManifest, placeOf } from '../onboarding/manifest.ts';
 import { summarise } from '../progress/summary.ts';
 import type { OnboardingRecord, Phase } from '../schema/onboarding.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { renderJsonAttribute } from '../text/json-attribute.ts';
 import { escapeHtml, escapeMarkdown } from './escape.ts';
 import type { RenderContext } from './prepare.ts';
 
@@ -67,19 +68,28 @@ function openPhase(context: RenderContext, record: OnboardingRecord, phase: Phas
 }
 
 /** The meter of a phase as it is before the reader did anything, and what should come first. */
-function meterOf({ words, handbook, base }: RenderContext, record: OnboardingRecord, phase: Phase) {
-  const index = record.phases.indexOf(phase);
-  const count = summarise(buildManifest(record, placeOf(handbook.config, base)), new Map()).phases[index];
-  const { done = 0, total = 0 } = count ?? {};
-  const required = record.phases.find((other) => other.id === phase.requires);
-  const gate = required
-    ? `<p class="hb-gate">${escapeHtml(words.steps.requires.replace('#', required.title))}</p>`
+function meterOf(context: RenderContext, record: OnboardingRecord, phase: Phase) {
+  const { words, handbook, base } = context;
+  const manifest = buildManifest(record, placeOf(handbook.config, base));
+  const { phases } = summarise(manifest, new Map());
+  const meter = (index: number, element: string, skipped: string): string => {
+    const { done = 0, total = 0 } = phases[index] ?? {};
+    const text = words.steps.meter.replace('##', String(total)).replace('#', String(done));
+    const label = words.steps.progress.replace('#', record.phases[index]?.title ?? '');
+    return (
+      `<${element} class="hb-meter" data-text="${escapeHtml(words.steps.meter)}" data-skipped="${escapeHtml(skipped)}">` +
+      `<progress max="${total || 1}" value="${done}" aria-label="${escapeHtml(label)}"></progress>` +
+      `<span>${escapeHtml(text)}</span></${element}>`
+    );
+  };
+  const required = record.phases.findIndex((other) => other.id === phase.requires);
+  const before = record.phases[required];
+  // What is left of the phase before is counted by the same script as every path of a page.
+  const gate = before
+    ? `<p class="hb-gate" data-hb-path="${escapeHtml(renderJsonAttribute(phaseManifest(manifest, required)))}">` +
+      `${escapeHtml(words.steps.requires.replace('#', before.title))} ${meter(required, 'span', '')}</p>`
     : '';
-  const text = words.steps.meter.replace('##', String(total)).replace('#', String(done));
-  const html =
-    `<p class="hb-meter" data-text="${escapeHtml(words.steps.meter)}" data-skipped="${escapeHtml(words.steps.skipped)}">` +
-    `<progress max="${total || 1}" value="${done}" aria-label="${escapeHtml(words.steps.progress.replace('#', phase.title))}"></progress>` +
-    `<span>${escapeHtml(text)}</span></p>${gate}`;
+  const html = `${meter(record.phases.indexOf(phase), 'p', words.steps.skipped)}${gate}`;
   return { kind: 'html' as const, html };
 }
 

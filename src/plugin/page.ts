@@ -98,17 +98,22 @@ export async function prepareRecord(
   return { markdown: bodies.join('\n\n'), slots };
 }
 
-/** A body in another markup than Markdown is one piece of HTML. */
+/** A body in another markup than Markdown is one piece of HTML, unless it holds tasks: those need their boxes. */
 async function prepareDocument(
   document: ParsedDocument,
   context: Parameters<typeof prepareBody>[1],
 ): Promise<PreparedBody> {
-  if (document.format === 'markdown') return prepareBody(document, context);
+  if (document.format === 'markdown' || holdsTasks(document, context.record))
+    return prepareBody(document, context);
   const html =
     document.format === 'asciidoc'
       ? guardHtml(await renderAsciidoc(document, { ...context, document }))
       : renderSource(document);
   return { markdown: renderSlot(0), slots: [{ kind: 'html', html }] };
+}
+
+function holdsTasks(document: ParsedDocument, record: HandbookRecord): boolean {
+  return record.kind === 'onboarding' && record.tasks.some(({ source }) => source.path === document.path);
 }
 
 function editUrl(record: HandbookRecord, handbook: Handbook): string | false {

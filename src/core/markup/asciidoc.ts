@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { buildLineIndex } from '../text/line-index.ts';
 import { splitLines, type TextLine } from './line-blocks.ts';
-import { type InlineForm, NodeBuilder } from './nodes.ts';
+import { type InlineForm, type ItemContent, NodeBuilder } from './nodes.ts';
 
 const TITLE = /^(={1,6}|#{1,6})[ \t]+(\S.*)$/;
 const BULLET = /^([ \t]*)(\*{1,5}|-|\.{1,5}|\d+\.)[ \t]+(?=\S)/;
@@ -128,7 +128,7 @@ function cellsOf(line: TextLine): [number, number][] {
 function readList(nodes: NodeBuilder, lines: readonly TextLine[], index: number): Read | null {
   const first = lines[index];
   if (!first || !BULLET.test(first.text)) return null;
-  const items: { depth: number; blocks: RootContent[] }[] = [];
+  const items: ListEntry[] = [];
   let at = index;
   while (at < lines.length) {
     const line = lines[at];
@@ -136,9 +136,14 @@ function readList(nodes: NodeBuilder, lines: readonly TextLine[], index: number)
     if (!line || !mark) break;
     let next = at + 1;
     while (next < lines.length && isWrapped(lines[next])) next++;
+    // A checklist has `[ ]`, `[x]` or `[*]` behind its mark.
+    const box = /^\[([ xX*])\][ \t]+(?=\S)/.exec(line.text.slice(mark[0].length));
+    const start = line.start + mark[0].length + (box?.[0].length ?? 0);
     items.push({
       depth: (mark[2] ?? '').length,
-      blocks: [nodes.paragraph(line.start + mark[0].length, lines[next - 1]?.end ?? line.end)],
+      start: line.start + (mark[1] ?? '').length,
+      checked: box ? box[1] !== ' ' : null,
+      blocks: [nodes.paragraph(start, lines[next - 1]?.end ?? line.end)],
     });
     at = next;
     while (at < lines.length && lines[at]?.blank && BULLET.test(lines[at + 1]?.text ?? '')) at++;
@@ -146,23 +151,25 @@ function readList(nodes: NodeBuilder, lines: readonly TextLine[], index: number)
   return { blocks: [nestItems(nodes, items)], next: at };
 }
 
-function nestItems(
-  nodes: NodeBuilder,
-  items: readonly { depth: number; blocks: RootContent[] }[],
-): RootContent {
+/** An item of a list with its mark's depth, before it is nested. */
+interface ListEntry extends ItemContent {
+  depth: number;
+}
+
+function nestItems(nodes: NodeBuilder, items: readonly ListEntry[]): RootContent {
   const top = items[0]?.depth ?? 1;
-  const groups: RootContent[][] = [];
-  let nested: { depth: number; blocks: RootContent[] }[] = [];
+  const groups: ListEntry[] = [];
+  let nested: ListEntry[] = [];
   const flush = (): void => {
     const last = groups.at(-1);
-    if (last && nested.length > 0) last.push(nestItems(nodes, nested));
+    if (last && nested.length > 0) last.blocks.push(nestItems(nodes, nested));
     nested = [];
   };
   for (const item of items) {
     if (item.depth > top) nested.push(item);
     else {
       flush();
-      groups.push([...item.blocks]);
+      groups.push({ ...item, blocks: [...item.blocks] });
     }
   }
   flush();

@@ -9,6 +9,13 @@ export interface InlineForm {
   ) => { url: string; text: string } | { code: string } | { hidden: true } | null;
 }
 
+/** What an item of a list holds; `start` is that of its mark where it is a task. */
+export interface ItemContent {
+  blocks: RootContent[];
+  start: number;
+  checked: boolean | null;
+}
+
 /** Builds nodes of a Markdown tree for text in another markup, with offsets that count from the start of the text. */
 export class NodeBuilder {
   private readonly text: string;
@@ -53,16 +60,20 @@ export class NodeBuilder {
     };
   }
 
-  list(items: readonly (readonly RootContent[])[], start: number, end: number): List {
+  list(items: readonly ItemContent[], start: number, end: number): List {
     return {
       type: 'list',
       ordered: false,
       spread: false,
-      children: items.map((children) => ({
+      children: items.map(({ blocks, start: mark, checked }) => ({
         type: 'listItem' as const,
         spread: false,
-        children: children as List['children'][number]['children'],
-        position: this.position(startOffset(children[0]) ?? start, endOffset(children.at(-1)) ?? end),
+        checked,
+        children: blocks as List['children'][number]['children'],
+        position: this.position(
+          checked === null ? (startOffset(blocks[0]) ?? start) : mark,
+          endOffset(blocks.at(-1)) ?? end,
+        ),
       })),
       position: this.position(start, end),
     };

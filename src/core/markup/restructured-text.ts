@@ -195,7 +195,8 @@ function readList(reader: Reader, index: number, to: number, depth: number): Rea
     while (at < to && reader.lines[at]?.blank) at++;
   }
   const end = reader.lines[Math.max(index, at - 1)]?.end ?? first.end;
-  return { blocks: [reader.nodes.list(items, first.start, end)], next: at };
+  const entries = items.map((blocks) => ({ blocks, start: first.start, checked: null }));
+  return { blocks: [reader.nodes.list(entries, first.start, end)], next: at };
 }
 
 function readParagraph(reader: Reader, index: number, to: number): Read {

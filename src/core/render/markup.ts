@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { type ParsedDocument, startOf } from '../markdown/document.ts';
+import { type ParsedDocument, rawOf, startOf } from '../markdown/document.ts';
 import { findDestination } from './destination.ts';
 import type { RenderContext } from './prepare.ts';
 import { findTitleNode } from './title.ts';
@@ -20,11 +20,21 @@ export function isOtherMarkup(document: ParsedDocument): boolean {
  */
 export function writeMarkdown(context: RenderContext): string {
   const title = findTitleNode(context);
-  const children = context.document.tree.children.filter((node) => node !== title);
+  const children = context.document.tree.children.filter(
+    (node) => node !== title && !isAttributes(node, context.document),
+  );
   return writer.stringify({
     type: 'root',
     children: children.flatMap((node) => rewrite(node, context)) as Root['children'],
   });
+}
+
+/** Lines that set attributes of an AsciiDoc page, such as `:toc:`. */
+function isAttributes(node: Nodes, document: ParsedDocument): boolean {
+  if (node.type !== 'paragraph' || document.format !== 'asciidoc') return false;
+  return rawOf(document, node)
+    .split(/\r\n|\n|\r/)
+    .every((line) => /^:!?[\w-]+!?:(?:\s|$)/.test(line));
 }
 
 function rewrite(node: Nodes, context: RenderContext): Nodes[] {

@@ -48,7 +48,7 @@ export function preparePhases(context: RenderContext): TextEdit[] {
   });
   if (record.path !== document.path) edits.push(...dropTitle(context), ...lowerHeadings(context));
   const last = handbook.documents.get(record.id)?.at(-1);
-  if (last === document)
+  if (last?.path === document.path)
     edits.push({
       start: end,
       end,

@@ -4,6 +4,7 @@ import type { AdrStatus } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { prepareAlerts } from './alerts.ts';
+import { prepareChecklist } from './checklist.ts';
 import { prepareCommands } from './commands.ts';
 import { prepareDiagrams } from './diagrams.ts';
 import { prepareHtml } from './html.ts';
@@ -91,7 +92,8 @@ export function prepareBody(
       return renderSlot(slots.length - 1);
     },
   };
-  if (isOtherMarkup(document)) return { markdown: guardOpening(verifyPrepared(writeMarkdown(full))), slots };
+  if (isOtherMarkup(document))
+    return { markdown: guardOpening(verifyPrepared(prepareChecklist(writeMarkdown(full), full))), slots };
   const edits = preparers.flatMap((prepare) => prepare(full));
   const shifted = edits.map((edit) => ({
     ...edit,

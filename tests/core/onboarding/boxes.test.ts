@@ -28,7 +28,7 @@ body:
 `;
 
 /** The ids of the boxes on the page of a path, and those of its tasks. */
-function boxesOf(files: Record<string, string>): { boxes: string[]; tasks: string[] } {
+function boxesOf(files: Record<string, string>): { boxes: string[]; tasks: string[]; bodies: string[] } {
   const handbook = compileFiles(files);
   const [record] = pathsOf(handbook);
   if (!record) throw new Error('Unexpected handbook without a path.');
@@ -42,6 +42,7 @@ function boxesOf(files: Record<string, string>): { boxes: string[]; tasks: strin
       ),
     ),
     tasks: record.tasks.map((task) => task.id),
+    bodies,
   };
 }
 
@@ -61,6 +62,16 @@ describe('boxes', () => {
     const { boxes, tasks } = boxesOf({ 'onboarding/path.md': text });
     expect(tasks.length).toBeGreaterThan(1);
     expect(boxes).toEqual(tasks);
+  });
+
+  it('stand on the page of a path in AsciiDoc, grouped by phase', () => {
+    const { boxes, tasks, bodies } = boxesOf({
+      'onboarding/path.adoc':
+        '= Path\n\n== Week 1\n\n* [ ] Read link:https://example.com/[it]\n** [x] further\n* plain\n\n== Week 2\n\n* [*] ship\n',
+    });
+    expect(tasks).toHaveLength(3);
+    expect(boxes).toEqual(tasks);
+    expect(bodies.join('').match(/<fieldset class="hb-phase"[\s\S]*?<\/fieldset>/g)).toHaveLength(2);
   });
 
   it('stand on the page of an issue form', () => {

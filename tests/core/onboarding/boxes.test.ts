@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepareBody } from '../../../src/core/render/prepare.ts';
+import { OnboardingRecordSchema } from '../../../src/core/schema/onboarding.ts';
 import { WORDS } from '../render/render-handbook.ts';
 import { compileFiles, pathsOf } from './compile-path.ts';
 
@@ -114,5 +116,75 @@ describe('boxes', () => {
       ['https://example.com/b', 20],
     ]);
     expect(handbook.skipped).toEqual([{ path: 'onboarding/config.yml', reason: 'not-a-record' }]);
+  });
+
+  it('stand for every task of any page, which is a record whatever it holds', () => {
+    const line = fc.constantFrom(
+      ...[
+        '- [ ] a',
+        '  - [x] b',
+        '\t* [ ] c',
+        '1. [ ] d {#id}',
+        '> - [ ] e',
+        '> > 1) [X] f',
+        '- plain',
+        '    - [ ] g',
+      ],
+      ...[
+        '',
+        '',
+        '',
+        '## Week 1',
+        '### For engineers',
+        '# One',
+        'Pick one:',
+        '**Manager**:',
+        '---',
+        '***',
+        '===',
+        '```',
+      ],
+      ...[
+        '!!! note "For managers"',
+        '    - [ ] h',
+        '    text',
+        '<details><summary>More</summary>',
+        '</details>',
+        '<!--',
+        '-->',
+      ],
+      ...[
+        ':::tip',
+        ':::',
+        '{% hint %}',
+        '{% endhint %}',
+        '{{< tab >}}',
+        '=== "Tab"',
+        '| [ ] | i |',
+        '| --- | --- |',
+      ],
+      ...[
+        '- [ ] <b>j',
+        '- [ ] [k](l.md){#m}',
+        '- [ ] `n',
+        '- [ ] ',
+        '-',
+        '+ [ ] o or',
+        '- [ ] ## p',
+        '- [ ] - [ ] q',
+        '\u2028',
+        'r\\',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
+        const files = { 'onboarding/path.md': lines.join(end) };
+        const { boxes, tasks } = boxesOf(files);
+        expect(boxes).toEqual(tasks);
+        expect(new Set(tasks).size).toBe(tasks.length);
+        for (const path of pathsOf(compileFiles(files))) OnboardingRecordSchema.parse(path);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

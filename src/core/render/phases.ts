@@ -1,4 +1,4 @@
-import { startOf } from '../markdown/document.ts';
+import { type ParsedDocument, rawOf, startOf } from '../markdown/document.ts';
 import { buildManifest, phaseManifest, placeOf } from '../onboarding/manifest.ts';
 import { summarise } from '../progress/summary.ts';
 import type { OnboardingRecord, Phase } from '../schema/onboarding.ts';
@@ -16,6 +16,7 @@ export function preparePhases(context: RenderContext): TextEdit[] {
   if (record.kind !== 'onboarding') return [];
   const edits: TextEdit[] = [];
   const end = document.text.length;
+  const closing = closingFence(document);
   const places = record.phases.flatMap((phase) => {
     if (phase.path !== document.path) return [];
     const heading = document.headings.find(
@@ -44,7 +45,7 @@ export function preparePhases(context: RenderContext): TextEdit[] {
       if (id) edits.push({ start: start + id.index, end: behind, text: '' });
     }
     const at = Math.min(end, ...stop);
-    edits.push({ start: at, end: at, text: '\n\n</fieldset>\n\n' });
+    edits.push({ start: at, end: at, text: `${at === end ? closing : ''}\n\n</fieldset>\n\n` });
   });
   if (record.path !== document.path) edits.push(...dropTitle(context), ...lowerHeadings(context));
   const last = handbook.documents.get(record.id)?.at(-1);
@@ -91,6 +92,22 @@ function meterOf(context: RenderContext, record: OnboardingRecord, phase: Phase)
     : '';
   const html = `${meter(record.phases.indexOf(phase), 'p', words.steps.skipped)}${gate}`;
   return { kind: 'html' as const, html };
+}
+
+/** What ends a fence that runs to the end of the page, so that nothing behind it becomes code. */
+function closingFence(document: ParsedDocument): string {
+  const last = document.tree.children.at(-1);
+  if (last?.type !== 'code') return '';
+  const raw = rawOf(document, last);
+  const marks = /^(`{3,}|~{3,})/.exec(raw)?.[1];
+  const ending =
+    raw
+      .trimEnd()
+      .split(/[\r\n]+/)
+      .slice(1)
+      .at(-1)
+      ?.trim() ?? '';
+  return !marks || (ending.startsWith(marks) && /^[`~]+$/.test(ending)) ? '' : `\n${marks}`;
 }
 
 /** The H1 of a file that is a phase is said by the heading of the phase. */

@@ -76,6 +76,11 @@ describe('boxes', () => {
     expect(bodies.join('').match(/<fieldset class="hb-phase"[\s\S]*?<\/fieldset>/g)).toHaveLength(2);
   });
 
+  it('stand in their phase where a fence behind them is never closed', () => {
+    const { bodies } = boxesOf({ 'onboarding/path.md': '- [ ] a\n- [ ] b\n\n~~~\ncode\n' });
+    expect(bodies.join('')).toMatch(/~~~\ncode\n\n?~~~\s+<\/fieldset>/);
+  });
+
   it('stand on the page of an issue form', () => {
     const { boxes, tasks } = boxesOf({ 'onboarding/new.yml': FORM });
     expect(tasks).toHaveLength(4);

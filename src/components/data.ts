@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
+import type { OwnPage } from '../plugin/navigation.ts';
 import type { SiteData } from '../plugin/site-data.ts';
 
 /** All records and the facts of the site, as pages and components read them. */
@@ -20,6 +21,22 @@ export function getHandbook(): Promise<HandbookData> {
   if (import.meta.env.DEV) return readHandbook();
   cached ??= readHandbook();
   return cached;
+}
+
+let ownPages: Promise<OwnPage[]> | null = null;
+
+/** The pages that the site has of its own, which no record makes. */
+export function getOwnPages(): Promise<OwnPage[]> {
+  if (import.meta.env.DEV) return readOwnPages();
+  ownPages ??= readOwnPages();
+  return ownPages;
+}
+
+async function readOwnPages(): Promise<OwnPage[]> {
+  const entries = await getCollection('docs');
+  return entries
+    .filter(({ data }) => typeof Reflect.get(data, 'handbook') !== 'string')
+    .map(({ id, data }) => ({ id, title: data.title, sidebar: data.sidebar }));
 }
 
 async function readHandbook(): Promise<HandbookData> {

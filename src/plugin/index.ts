@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { StarlightPlugin } from '@astrojs/starlight/types';
+import type { StarlightPlugin, StarlightUserConfig } from '@astrojs/starlight/types';
 import type { AstroIntegration } from 'astro';
+import type { HandbookConfig } from '../core/config.ts';
+import { listPages } from '../node/list-pages.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { serveScripts } from './client-scripts.ts';
 import { prepareMdx } from './mdx.ts';
 import type { HandbookOptions, HandbookUserOptions } from './options.ts';
+import { ownPagesFolder } from './own-pages.ts';
 import { ROUTES } from './routes.ts';
 import { STYLES } from './styles.ts';
 import { TRANSLATIONS } from './translations.ts';
@@ -36,7 +39,7 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         injectTranslations(TRANSLATIONS);
       },
       'config:setup'({ config, updateConfig, addIntegration, addRouteMiddleware, astroConfig, logger }) {
-        const options = completeOptions(userOptions, fileURLToPath(astroConfig.root));
+        const options = completeOptions(userOptions, fileURLToPath(astroConfig.root), config.title);
         const components = { ...config.components };
         for (const name of COMPONENTS) {
           if (name === 'Sidebar' && options.sidebar === 'starlight') continue;
@@ -51,8 +54,8 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
             // Its button copies prompts, output and comments; the handbook's own copies what a shell needs.
             frames: { removeCommentsWhenCopyingTerminalFrames: false, showCopyToClipboardButton: false },
           },
-          // The handbook's page for missing addresses finds alerts by their names.
-          disable404Route: true,
+          // The handbook's page for missing addresses finds alerts by their names; one of the site's own is Starlight's.
+          disable404Route: !listPages(ownPagesFolder(astroConfig.srcDir)).includes('404'),
           ...(options.sidebar === 'handbook' && !config.sidebar ? { sidebar: [] } : {}),
         });
         addRouteMiddleware({ entrypoint: pathOf('./route-middleware.ts') });
@@ -66,10 +69,22 @@ function buildIntegration(options: HandbookOptions): AstroIntegration {
   return {
     name: 'starlight-handbook',
     hooks: {
-      'astro:config:setup'({ config, injectRoute, updateConfig }) {
+      'astro:config:setup'({ config, injectRoute, logger, updateConfig }) {
         keepPunctuation(config.markdown.processor.options);
-        for (const { pattern, file } of ROUTES)
-          injectRoute({ pattern, entrypoint: pathOf(`../routes/${file}`), prerender: true });
+        const own = new Set(listPages(ownPagesFolder(config.srcDir)));
+        for (const { pattern, file } of ROUTES) {
+          // A page of the site's own stands where it is; the handbook's home is then beside it.
+          const taken = own.has(pattern.slice(1));
+          if (taken && pattern === '/404') continue;
+          if (taken && pattern !== '/')
+            logger.warn(`The site has its own page at ${pattern}/, which takes the place of the handbook's.`);
+          if (taken && pattern !== '/') continue;
+          injectRoute({
+            pattern: taken ? '/handbook' : pattern,
+            entrypoint: pathOf(`../routes/${file}`),
+            prerender: true,
+          });
+        }
         updateConfig({
           vite: {
             plugins: [serveOptions(options), serveScripts(), prepareMdx(options, config.base)],
@@ -92,12 +107,22 @@ function keepPunctuation(options: unknown): void {
   if (!('smartPunctuation' in options.features)) Object.assign(options.features, { smartPunctuation: false });
 }
 
-function completeOptions(options: HandbookUserOptions, projectRoot: string): HandbookOptions {
+/** Fills in what a site does not tell; without a config file the handbook has the title of the site. */
+function completeOptions(
+  options: HandbookUserOptions,
+  projectRoot: string,
+  title: StarlightUserConfig['title'],
+): HandbookOptions {
   const root = resolve(projectRoot, options.root ?? '.');
+  const siteTitle = typeof title === 'string' ? title : Object.values(title)[0];
+  const read = (): HandbookConfig => {
+    const { config, path } = loadConfig(root);
+    return path === null && siteTitle ? { ...config, title: siteTitle } : config;
+  };
   return {
     root,
     folders: options.folders ?? {},
-    config: options.config ?? loadConfig(root).config,
+    config: options.config ?? read(),
     sidebar: options.sidebar ?? 'handbook',
   };
 }

@@ -3,16 +3,23 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { forgetCompiled, readCompiled } from './compiled.ts';
 import { drawIncidentTimeline } from './incident-plots.ts';
 import { drawNeighbourhood } from './neighbourhood.ts';
+import { isRecordPage, loadOwnPages } from './own-pages.ts';
 import { buildPage } from './page.ts';
 import { buildSiteData } from './site-data.ts';
 import { DiagramFailure } from './slots.ts';
 
 /**
- * Pages of all records, for Starlight's `docs` collection. The id of an entry is its path on the site; the body is
- * Markdown that core has prepared.
+ * Pages of all records, for Starlight's `docs` collection, beside those that the site has of its own in
+ * `src/content/docs`. The id of an entry is its path on the site; the body is Markdown that core has prepared.
  */
 export function handbookDocsLoader(): Loader {
-  return { name: 'handbook-docs', load: (context) => loadAndWatch(context, syncPages) };
+  return {
+    name: 'handbook-docs',
+    async load(context) {
+      await loadOwnPages(context);
+      await loadAndWatch(context, syncPages);
+    },
+  };
 }
 
 /**
@@ -47,14 +54,15 @@ async function loadAndWatch(context: LoaderContext, sync: Sync): Promise<void> {
 
 async function syncPages(context: LoaderContext): Promise<void> {
   const { handbook } = await readCompiled();
-  const stale = new Set(context.store.keys());
+  const stale = new Set(context.store.keys().filter((id) => isRecordPage(context.store.get(id)?.data)));
   const paths = new Map<string, string>();
   const failures: DiagramFailure[] = [];
   for (const record of handbook.records) {
     // The home page shows the body of a page at the root itself.
     if (record.url === '/') continue;
     const page = await buildPage(record, handbook, context);
-    const other = paths.get(page.id);
+    const own = context.store.get(page.id);
+    const other = paths.get(page.id) ?? (own && !isRecordPage(own.data) ? own.filePath : undefined);
     if (other !== undefined)
       throw new Error(
         `Unexpected second page at ${record.url} (${record.path}), expected only that of ${other}. Rename one of the files.`,

@@ -30,6 +30,43 @@ export function renderNavigation(
   }));
 }
 
+/** A page that a site has of its own, as Starlight's settings of the page describe it. */
+export interface OwnPage {
+  /** Path on the site without slashes around it; `index` or empty at the root. */
+  id: string;
+  title: string;
+  sidebar?: { label?: string | undefined; order?: number | undefined; hidden?: boolean | undefined };
+}
+
+/** The pages of a site's own in the form of Starlight's sidebar: those at the root, then a group for each folder. */
+export function renderOwnPages(pages: readonly OwnPage[], base: string, here: string): SidebarEntry[] {
+  const groups = new Map<string, OwnPage[]>();
+  const order = (page: OwnPage): number => page.sidebar?.order ?? Number.MAX_VALUE;
+  const shown = pages.filter(({ id, sidebar }) => id !== '404' && !sidebar?.hidden);
+  for (const page of [...shown].sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))) {
+    const folder = page.id.includes('/') ? page.id.replace(/\/.*/, '') : '';
+    groups.set(folder, [...(groups.get(folder) ?? []), page]);
+  }
+  const links = (own: readonly OwnPage[] = []): SidebarLink[] =>
+    own.map(({ id, title, sidebar }) => {
+      const href = siteHref(id === 'index' || id === '' ? '/' : `/${id}/`, base);
+      return toLink(sidebar?.label ?? title, href, trim(href) === trim(here));
+    });
+  const folders = [...groups].filter(([folder]) => folder !== '');
+  return [
+    ...links(groups.get('')),
+    ...folders.map(
+      ([label, own]): SidebarEntry => ({
+        type: 'group',
+        label,
+        collapsed: false,
+        badge: undefined,
+        entries: links(own),
+      }),
+    ),
+  ];
+}
+
 export function toLink(label: string, href: string, isCurrent: boolean): SidebarLink {
   return { type: 'link', label, href, isCurrent, badge: undefined, attrs: {} };
 }

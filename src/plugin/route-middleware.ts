@@ -1,11 +1,11 @@
 import options from 'virtual:handbook/options';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { getHandbook } from '../components/data.ts';
+import { getHandbook, getOwnPages } from '../components/data.ts';
 import { buildNavigation, findNeighbours } from '../core/query/navigation.ts';
 import { siteHref } from '../core/render/destination.ts';
 import { escapeHtml } from '../core/render/escape.ts';
 import { headScriptOf, renderHeadScript } from './head-scripts.ts';
-import { renderNavigation, toLink } from './navigation.ts';
+import { renderNavigation, renderOwnPages, toLink } from './navigation.ts';
 
 /** Gives every page the bounded sidebar, its neighbours of the same section, and a title that cannot become markup. */
 export const onRequest = defineRouteMiddleware(async (context) => {
@@ -18,8 +18,11 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   route.head.push(...renderHeadScript(headScriptOf(record, records, byId), base));
   if (options.sidebar !== 'handbook') return;
   const here = context.url.pathname;
-  route.sidebar = renderNavigation(buildNavigation(records, record ?? null), base, here, context.locals.t);
-  const { previous, next } = record ? findNeighbours(records, record) : { previous: null, next: null };
+  const theirs = route.sidebar.length > 0 ? route.sidebar : renderOwnPages(await getOwnPages(), base, here);
+  const ours = renderNavigation(buildNavigation(records, record ?? null), base, here, context.locals.t);
+  route.sidebar = [...theirs, ...ours];
+  if (!record) return;
+  const { previous, next } = findNeighbours(records, record);
   route.pagination = {
     prev: previous ? toLink(previous.title.value, siteHref(previous.url, base), false) : undefined,
     next: next ? toLink(next.title.value, siteHref(next.url, base), false) : undefined,

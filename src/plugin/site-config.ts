@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import type { AstroInlineConfig } from 'astro';
-import type { Plugin } from 'vite';
 import type { HandbookConfig } from '../core/config.ts';
 import type { NamedFolders } from '../node/find-source-folders.ts';
 import handbook from './index.ts';
@@ -25,7 +24,6 @@ export function buildSiteConfig({ root, config, folders }: SiteInput): AstroInli
     prerenderConflictBehavior: 'error',
     prefetch: false,
     devToolbar: { enabled: false },
-    vite: { plugins: [loadPlainly()] },
     integrations: [
       starlight({
         title: config.title,
@@ -35,19 +33,5 @@ export function buildSiteConfig({ root, config, folders }: SiteInput): AstroInli
         plugins: [handbook({ root, config, ...(folders ? { folders } : {}) })],
       }),
     ],
-  };
-}
-
-/**
- * Our scripts load others on demand that need no style sheet: Vite's preloader, which every page would carry, has
- * nothing to do for them.
- */
-function loadPlainly(): Plugin {
-  return {
-    name: 'handbook-load-plainly',
-    enforce: 'pre',
-    apply: 'build',
-    load: (id) =>
-      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { countDiagnostics, renderCounts } from '../../core/reporters/counts.ts';
+import { countDiagnostics, countOf, renderCounts } from '../../core/reporters/counts.ts';
 import { renderTextReport } from '../../core/reporters/text.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -39,7 +39,7 @@ into ROOT. The site is built beside its place, its pages are counted, and only t
         io.stderr('Nothing was built; the site that was there is as it was.\n');
         return EXIT.content;
       }
-      progress.say(`Building ${handbook.records.length} pages`);
+      progress.say(`Building ${countOf(handbook.records.length, 'page')}`);
       // Astro is large: the commands that need no site do not wait for it.
       const { buildSite, IncompleteSiteError } = await import('../site/build-site.ts');
       try {
@@ -53,8 +53,9 @@ into ROOT. The site is built beside its place, its pages are counted, and only t
       progress.end();
       if (serious.length > 0) io.stderr(renderTextReport(serious, context));
       const counts = countDiagnostics(diagnostics);
+      const total = handbook.records.length;
       io.stdout(
-        `${handbook.records.length} records, ${handbook.records.length} pages, ${renderCounts(counts)}: ${relative(io.cwd, out) || '.'}\n`,
+        `${countOf(total, 'record')}, ${countOf(total, 'page')}, ${renderCounts(counts)}: ${relative(io.cwd, out) || '.'}\n`,
       );
       return EXIT.fine;
     } finally {

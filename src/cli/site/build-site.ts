@@ -7,6 +7,7 @@ import { verifySite } from '../../node/verify-site.ts';
 import { findWorkspace, makeBuildDirectory } from '../../node/workspace.ts';
 import { buildSiteConfig } from '../../plugin/site-config.ts';
 import type { Io } from '../command.ts';
+import { cachesIn } from './caches.ts';
 import { describeContentError } from './content-error.ts';
 import type { SiteSource } from './load-site-input.ts';
 import { prepareProcess } from './prepare-process.ts';
@@ -75,7 +76,7 @@ async function runAstro(
     mode: 'production',
     root,
     outDir: built,
-    cacheDir: join(scratch, 'cache'),
+    ...cachesIn(join(scratch, 'cache')),
     logLevel: io.env.HANDBOOK_DEBUG ? 'debug' : 'error',
   });
 }

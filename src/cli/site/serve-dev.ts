@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { findWorkspace } from '../../node/workspace.ts';
 import { buildSiteConfig } from '../../plugin/site-config.ts';
 import type { Io } from '../command.ts';
+import { cachesIn } from './caches.ts';
 import type { SiteSource } from './load-site-input.ts';
 import { prepareProcess } from './prepare-process.ts';
 
@@ -10,7 +12,8 @@ export async function serveDev(
   port: number | undefined,
   io: Io,
 ): Promise<{ stop(): Promise<void> }> {
-  const { root } = findWorkspace(io.env);
+  const { root, scratch } = findWorkspace(io.env);
+  const caches = cachesIn(join(scratch, 'dev'));
   prepareProcess(root);
   const { dev } = await import('astro');
   const config = buildSiteConfig(source);
@@ -19,6 +22,7 @@ export async function serveDev(
     configFile: false,
     root,
     server: { ...(port === undefined ? {} : { port }) },
-    vite: { ...config.vite, server: { fs: { allow: [root, source.root] } } },
+    ...caches,
+    vite: { ...caches.vite, server: { fs: { allow: [root, source.root] } } },
   });
 }

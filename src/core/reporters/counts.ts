@@ -11,9 +11,14 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic
 /** The counts as one line for a person. */
 export function renderCounts({ error, warning, info }: DiagnosticCounts): string {
   const parts = [
-    `${error} ${error === 1 ? 'error' : 'errors'}`,
-    `${warning} ${warning === 1 ? 'warning' : 'warnings'}`,
-    ...(info > 0 ? [`${info} ${info === 1 ? 'note' : 'notes'}`] : []),
+    countOf(error, 'error'),
+    countOf(warning, 'warning'),
+    ...(info > 0 ? [countOf(info, 'note')] : []),
   ];
   return parts.join(', ');
+}
+
+/** A number of things, whose plural ends with an s. */
+export function countOf(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { undecorated } from './roles.ts';
+import { undecorated } from './plain-text.ts';
 
 /** A due time in its author's words, in days after the start date where that is certain. */
 export interface Due {
@@ -62,7 +62,7 @@ const HEADING_TIMES = [
   new RegExp(`${NO_PLACE}(?:${PLACE}|\\bfirst\\s+${COUNT}[\\s-]+${UNIT}\\b)`, 'iu'),
   // "Workshop (2 days)" takes two days, and so does a "two-day workshop"; a "30-day check-in" is then.
   new RegExp(
-    `(?<![([]\\s*)${NO_DUE}${LENGTH}(?!\\s*[)\\]])(?<=s|(?=[\\s-]*(?:check|review|goal|milestone|mark|plan|objective|deliverable|feedback|target|$)))`,
+    `(?<=^(?:(?:by|within|in|during|until|the|your|my|next|end of|due)\\s+)*)${LENGTH}(?=\\s*(?:$|[:：,(+–—]|-\\s|in$)|[\\s-]+(?:check|review|goal|milestone|mark|plan|objective|deliverable|feedback|target))`,
     'iu',
   ),
 ];
@@ -84,7 +84,7 @@ const STEP_TIMES = [
 /** Reads a due time where naming it is enough: a heading, a parent bullet, the line above a list. */
 export function readDueOfHeading(text: string): Due | null {
   if (text.length > LONGEST_HEADING) return null;
-  return find(HEADING_TIMES, text, (raw) => !/^an?\s/iu.test(raw));
+  return find(HEADING_TIMES, undecorated(text), (raw) => !/^an?\s/iu.test(raw));
 }
 
 /** Reads a due time where the sentence must say so: "within 60 days", "by the end of week 2", "Week 1: …", "… (week 1)". */

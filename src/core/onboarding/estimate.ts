@@ -1,3 +1,5 @@
+import { withPlainBrackets } from './plain-text.ts';
+
 /** The time a step takes, in its author's words; the upper end of a range. */
 export interface Estimate {
   raw: string;
@@ -5,7 +7,8 @@ export interface Estimate {
 }
 
 const NUMBER = '(?:\\d+(?:[.,]\\d+)?|half an?|an?|one|two|three)';
-const UNIT = '(?:minut(?:es?|en)?|mins?|m|hours?|hrs?|std|stunden?|heures?|h|days?|tage?)(?![\\p{L}])';
+const UNIT =
+  '(?:(?:minut(?:es?|en)?|mins?|m|hours?|hrs?|std|stunden?|heures?|h|days?|tage?)(?![\\p{L}])|分钟?|時間|小[时時])';
 /** "30 min", "1-2 hours", "1h 30m", "1h30", "half a day". */
 const TIME = `${NUMBER}(?:\\s*(?:-|–|—|to|bis|à)\\s*${NUMBER})?\\s*${UNIT}(?:\\s*(?:and\\s+)?\\d+\\s*${UNIT})?|\\d+\\s*h\\s*[0-5]\\d`;
 const ABOUT =
@@ -16,7 +19,7 @@ const ESTIMATES = [
   new RegExp(`[([](?:[^()[\\]]*[,;]\\s*)?(?:${ABOUT}\\s*)*(${TIME})\\s*(?:each\\s*)?(?=[)\\],;])`, 'iu'),
   // "~30 min", "about 2 hours", "takes 45 minutes", "Estimate: 1 h", "⏱ 15 min"
   new RegExp(
-    `(?:~|≈|[⏱⏰⏳⌛🕐-🕧]\\uFE0F?|(?<![\\p{L}])(?:about|approx\\.|approximately|(?:takes?|spend)(?: about| around)?|estimate[d]?:?|duration:?|time:))\\s*(${TIME})`,
+    `(?:~|≈|[⏱⏰⏳⌛🕐-🕧]\\uFE0F?|(?<![\\p{L}])(?:about|approx\\.|approximately|(?:(?<!that\\s)takes|spend)(?: about| around)?|estimate[d]?:?|duration:?|time:))\\s*(${TIME})`,
     'iu',
   ),
   // a last clause of its own: "…, 25 min", "… – 1 hour" and "…: 20 minutes"
@@ -26,7 +29,7 @@ const ESTIMATES = [
 /** Reads how long a step takes; a day has eight hours. */
 export function readEstimate(text: string): Estimate | null {
   for (const pattern of ESTIMATES) {
-    const raw = pattern.exec(text)?.[1]?.trim();
+    const raw = pattern.exec(withPlainBrackets(text))?.[1]?.trim();
     const minutes = raw === undefined ? null : minutesOf(raw);
     if (raw !== undefined && minutes !== null) return { raw, minutes };
   }
@@ -48,8 +51,8 @@ function minutesOf(raw: string): number | null {
 }
 
 function sizeOf(unit: string): number {
-  if (/^m/iu.test(unit)) return 1;
-  return /^[hs]/iu.test(unit) ? 60 : 480;
+  if (/^(?:m|分)/iu.test(unit)) return 1;
+  return /^[hs時小]/iu.test(unit) ? 60 : 480;
 }
 
 function countOf(word: string): number {

@@ -1,3 +1,4 @@
+import { undecorated } from './plain-text.ts';
 import { type RoleForm, RoleNames } from './role-names.ts';
 
 /** The words of a text that name roles: `raw` as they stand in it, `names` one by one; none for everyone. */
@@ -120,12 +121,4 @@ export class RoleReader {
     const names = phrase ? this.#names.read(phrase, form) : null;
     return names && raw ? { raw: raw.trim(), names } : null;
   }
-}
-
-/** A text without the mark of an alert, numbering, emoji and other signs in front of its first word. */
-export function undecorated(text: string): string {
-  return text
-    .replace(/^\s*\[![A-Za-z]+\]\s*/u, '')
-    .replace(/^(?:\d+(?:\.\d+)+[.):]?\s+|\d+[.):]\s+|[^\p{L}\p{N}([@]+)+/u, '')
-    .trim();
 }

@@ -1,4 +1,4 @@
-import { undecorated } from './roles.ts';
+import { undecorated, withPlainBrackets } from './plain-text.ts';
 
 /** The word in the languages that are seen most. */
 const OPTIONAL =
@@ -44,14 +44,14 @@ export function isRequired(text: string): boolean {
 }
 
 function hasSideNote(text: string): boolean {
-  return [...text.matchAll(/[([]([^()[\]]{1,80})[)\]]/gu)].some(([, note = '']) =>
+  return [...withPlainBrackets(text).matchAll(/[([]([^()[\]]{1,80})[)\]]/gu)].some(([, note = '']) =>
     note.split(/[,;/–—]/u).some((part) => SIDE_NOTE.test(part.trim())),
   );
 }
 
 /** "Check one of the following:", "Choose any one", "Pick one of these", "(one of)": one of the tasks below is enough. */
 export function asksForOne(text: string): boolean {
-  return /\b(?:check|choose|pick|select|complete|do|tick|take|read|watch|attend|use|install|any|either|at least)\s+(?:any |just |only |at least |exactly )*one\b(?:\s+of\b|\s*[)\]]?\s*[:：.]?\s*$)|^\s*one of\b|\b(?:any )?one of(?: the following| these| the below| below)?\s*[)\]]?\s*[:：]\s*$|\b(?:any|either) of (?:the following|these)\b/iu.test(
+  return /\b(?:check|choose|pick|select|complete|do|tick|take|read|watch|attend|use|install|any|either|at least)\s+(?:any |just |only |at least |exactly )*one\b(?:\s+of\b|\s*[)\]]?\s*[:：.]?\s*$)|^\s*one of (?:the (?:following|below)|these|them)\b|^\s*one of [^:：.]{0,40}[:：]\s*$|\b(?:any )?one of(?: the following| these| the below| below)?\s*[)\]]?\s*[:：]\s*$|\b(?:any|either) of (?:the following|these)\b/iu.test(
     text,
   );
 }

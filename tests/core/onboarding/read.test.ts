@@ -274,6 +274,10 @@ describe('wording', () => {
     ['## Two-week project\n- [ ] a', null],
     ['## 30-day check-in\n- [ ] a', 30],
     ['## After 90 days\n- [ ] a', null],
+    ['## 2 weeks before launch\n- [ ] a', null],
+    ['## How we plan two weeks of work\n- [ ] a', null],
+    ['## 60 days: own it\n- [ ] a', 60],
+    ['Within your first 30 days:\n\n- [ ] a', 30],
     ['## Days 31–60\n- [ ] a', 60],
     ['## Woche 2\n- [ ] a', 14],
     ['## 第二周\n- [ ] a', 14],
@@ -301,6 +305,9 @@ describe('wording', () => {
     ['- [ ] Read it (2 hrs, optional)', 120],
     ['- [ ] Read it: 20 minutes', 20],
     ['- [ ] Lesen (30 Minuten)', 30],
+    ['- [ ] 読む（30分）', 30],
+    ['- [ ] Take one day off', null],
+    ['- [ ] Fix a bug that takes 2 hours', null],
     ['- [ ] Read it · 20 min', 20],
     ['- [ ] Spend 2 hours on the tutorial', 120],
     ['- [ ] Wait 2 hours for the build', null],
@@ -324,6 +331,7 @@ describe('wording', () => {
     ['- [ ] Optionally, read it', true],
     ['- [ ] Read it. This step is optional.', true],
     ['- [ ] Lire (facultatif)', true],
+    ['- [ ] 読む（任意）', true],
     ['- [ ] Read it (not optional)', false],
     ['- [ ] Read it (mandatory)', false],
     ['- [ ] Read it (see the chapter on optional types)', false],
@@ -364,6 +372,7 @@ describe('alternatives', () => {
   });
 
   it('are not read from one thing to do, nor from all of them', () => {
+    expect(groupsOf('## One of our values\n- [ ] a\n- [ ] Choose one mentor\n')).toEqual([null, null]);
     expect(
       groupsOf('Do all of the following:\n\n- [ ] Read one of the runbooks\n- [ ] More or less\n'),
     ).toEqual([null, null]);

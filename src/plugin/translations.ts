@@ -259,6 +259,9 @@ export const TRANSLATIONS = {
     'handbook.onboarding.steps': 'Steps',
     'handbook.onboarding.beside': 'and # optional or alternative',
     'handbook.onboarding.noSteps': 'This path has no steps yet.',
+    'handbook.onboarding.noStepsHelp':
+      'Write each as a list item that begins with a box: - [ ] Meet your buddy',
+    'handbook.onboarding.phases': '# phases',
     'handbook.onboarding.byRole': 'Steps by role',
     'handbook.onboarding.time': 'Stated time',
     'handbook.onboarding.timeOf': '#, by ## of ### steps',

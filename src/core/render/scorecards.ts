@@ -37,16 +37,18 @@ function renderScorecard(
   id: string,
   { words }: RenderContext,
 ): string {
+  const hint = escapeHtml(words.steps.remark.replace(/[\s:：]*#/u, ''));
   const rows = criteria.map((criterion) => {
     const name = `${id}-${criterion.id}`;
     const marks = scale.map(
       (mark) =>
         `<label><input type="radio" name="${escapeHtml(name)}" value="${escapeHtml(mark)}" data-rate="${escapeHtml(criterion.id)}" disabled> ${escapeHtml(mark)}</label>`,
     );
+    const remark = escapeHtml(words.steps.remark.replace('#', criterion.name));
     const asks = criterion.asks === '' ? '' : `<p>${escapeHtml(criterion.asks)}</p>`;
     return (
       `<fieldset><legend>${escapeHtml(criterion.name)}</legend>${asks}<div class="hb-marks">${marks.join('')}</div>` +
-      `<textarea rows="1" data-remark="${escapeHtml(criterion.id)}" aria-label="${escapeHtml(words.steps.remark.replace('#', criterion.name))}" disabled></textarea></fieldset>`
+      `<textarea rows="1" data-remark="${escapeHtml(criterion.id)}" aria-label="${remark}" placeholder="${hint}" disabled></textarea></fieldset>`
     );
   });
   return (

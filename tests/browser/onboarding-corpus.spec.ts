@@ -16,7 +16,7 @@ test('ticks work on the site of a real folder of issue templates', async ({ page
   runCli(['build', CORPUS, '--onboarding', '.github/ISSUE_TEMPLATE', '--docs', 'docs', '--out', out]);
   const server = await serveSites({ '': out });
   await page.goto(`${server.url}/onboarding/`);
-  await page.locator('main .hb-path-meter a').first().click();
+  await page.locator('main .hb-path-card h2 a').first().click();
   const phases = page.locator('[data-hb-phase]');
   await expect(phases).toHaveCount(7);
   const counts = await phases.evaluateAll((all) =>

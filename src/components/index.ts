@@ -1,5 +1,3 @@
-// @ts-nocheck Editors resolve .astro files with their own extension; plain tsc does not.
-
 export { default as PathProgress } from './embed/PathProgress.astro';
 export { default as RecordCard } from './embed/RecordCard.astro';
 export { default as Records } from './embed/Records.astro';

@@ -38,6 +38,16 @@ describe('front matter', () => {
     expect(texts('\r\n---\r\ntitle: x\r\n---\r\nbody')).toEqual({ title: ['x'] });
   });
 
+  it('says one fault of a line, whatever follows from it', () => {
+    const problems = parseFrontmatter(`---\nstatus: ${'"a" '.repeat(50)}\ntags: [x\n---\n`)?.problems ?? [];
+    expect(problems.map(({ offset }) => offset)).toEqual([16, expect.any(Number)]);
+  });
+
+  it('ends where a file begins with many blank lines and no front matter', () => {
+    expect(parseFrontmatter(`${'\r\n'.repeat(5000)}text`)).toBeNull();
+    expect(texts(`${' \r\n\r'.repeat(5000)}---\ntitle: x\n---\n`)).toEqual({ title: ['x'] });
+  });
+
   it('refuses aliases that multiply in well under a second', () => {
     const levels = Array.from({ length: 9 }, (_, level) =>
       level === 0

@@ -36,7 +36,7 @@ export function readSiteSource(args: Arguments, io: Io): SiteSource {
       `Unexpected --site "${site}", expected an address such as https://handbook.example.org.`,
     );
   const base = args.text('base') ?? config.base;
-  if (!/^\/?(?:[\w.~-]+\/?)*$/.test(base))
+  if (!/^\/?(?:[\w.~-]+(?:\/|$))*$/.test(base))
     throw new UsageError(`Unexpected base "${base}", expected a path such as /handbook/.`);
   return {
     root,

@@ -60,7 +60,7 @@ function frontmatterDates(document: ParsedDocument): Candidate[] {
   return (document.frontmatter?.fields ?? []).flatMap((field) => {
     if (fieldNameOf(field.key) !== 'date') return [];
     return scalarsOf(field).flatMap((scalar): Candidate[] => {
-      const found = matchDate(scalar.text.replace(/^\{\s*|\s*\}$/g, '')) ?? findDates(scalar.text)[0];
+      const found = matchDate(scalar.text.replace(/^\{\s*|(?<!\s)\s*\}$/g, '')) ?? findDates(scalar.text)[0];
       return found
         ? [{ raw: scalar.raw, offset: scalar.offset, found, from: 'frontmatter', rank: dateRank(field.key) }]
         : [];
@@ -89,7 +89,7 @@ function bareDates(outline: Outline): Candidate[] {
     next ?? Math.min(document.tree.children.length, start + 3),
   );
   return readStatements(document, blocks.slice(0, 4)).flatMap((statement): Candidate[] => {
-    const plain = statement.raw.replace(/^[*_([]+|[*_)\]]+$/g, '');
+    const plain = statement.raw.replace(/^[*_([]+|(?<![*_)\]])[*_)\]]+$/g, '');
     const found = plain.length <= 40 ? matchDate(plain) : null;
     return found?.date?.precision === 'day' || found?.date?.precision === 'month'
       ? [{ raw: statement.raw, offset: statement.offset, found, from: 'body', rank: 0 }]

@@ -117,7 +117,7 @@ function findVerbs(raw: string, references: readonly Reference[]): Verb[] {
     return [
       {
         type,
-        text: `${/\S*\s*\S*\s*$/.exec(before)?.[0] ?? ''}${match[0]}${after}`,
+        text: `${/(?<!\S)\S*\s*\S*\s*$/.exec(before)?.[0] ?? ''}${match[0]}${after}`,
         end: match.index + match[0].length,
       },
     ];

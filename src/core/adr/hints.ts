@@ -3,7 +3,7 @@ import { statusOf } from './status-words.ts';
 /** Choices of a template: `Proposed | Accepted | Superseded by …`. */
 export function isChoice(text: string): boolean {
   const choices = text
-    .split(/\s*[|/]\s*|,\s+(?=or\b|\p{Ll}+\s*(?:,|or\b|\]|$))|\s+or\s+/u)
+    .split(/(?<!\s)(?:\s*[|/]\s*|\s+or\s+)|,\s+(?=or\b|\p{Ll}+\s*(?:,|or\b|\]|$))/u)
     .map((part) => statusOf(part));
   const distinct = new Set(choices.filter((status) => status !== null));
   return distinct.size >= 3 || (distinct.size === 2 && /\s\|\s/.test(text) && choices.length === 2);

@@ -111,7 +111,9 @@ export function isDecisiveHeading(text: string): boolean {
 
 /** Folds a label, without numbering in front and remarks in brackets behind. */
 export function foldLabel(text: string): string {
-  return foldStatus(text.replace(/\s*[([（].*$/, '').replace(/^\s*(?:§\s*)?\d+(?:\.\d+)*[.)]?\s+/, ''));
+  return foldStatus(
+    text.replace(/(?<!\s)\s*[([（].*$/, '').replace(/^\s*(?:§\s*)?\d+(?:\.\d+)*[.)]?\s+/, ''),
+  );
 }
 
 function splitLabels(labels: string): string[] {

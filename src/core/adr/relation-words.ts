@@ -72,7 +72,7 @@ for (const [type, keys] of KEYS)
 
 /** The relation that a key, a label or a heading states, or null. */
 export function relationOf(label: string): RelationType | null {
-  return TYPE_OF.get(foldStatus(label.replace(/\s*[([（].*$/, ''))) ?? null;
+  return TYPE_OF.get(foldStatus(label.replace(/(?<!\s)\s*[([（].*$/, ''))) ?? null;
 }
 
 /** Finds the verbs of relations in a text; the longer name wins where two begin at one place. */

@@ -21,7 +21,7 @@ export interface Statement {
 }
 
 const STRUCK = /~~[\s\S]*?~~|<(s|del|strike)>[\s\S]*?<\/\1>/gi;
-const BADGE = /!\[([^\]]*)\]\(\s*<?([^)\s>]+)[^)]*\)/;
+const BADGE = /!\[([^[\]]*)\]\(\s*<?([^()\s>]+)(?:[\s>][^()]*)?\)/;
 
 /** What the blocks below a status heading say, in source order. */
 export function readStatements(document: ParsedDocument, blocks: readonly RootContent[]): Statement[] {
@@ -97,7 +97,7 @@ function readLines(
   for (const match of source.matchAll(/\r\n|\n|\r|$/g)) {
     const line = source.slice(at, match.index);
     if (at > 0 && (hard || opensStatement(line))) close(at);
-    hard = /(?:\\|\s{2}|<br\s*\/?>)\s*$/i.test(line) && match[0] !== '';
+    hard = /(?:\\|(?<!\s)\s{2}|<br\s*\/?>)\s*$/i.test(line) && match[0] !== '';
     at = match.index + match[0].length;
   }
   close(source.length);
@@ -139,8 +139,21 @@ function readCode(
 function trimmed(source: string, offset: number, from: Origin, checked: boolean | null): Statement {
   // Comments in front of a value are not part of it.
   const lead = /^(?:[\s>|]|<!--[\s\S]*?-->)*/.exec(source)?.[0].length ?? 0;
-  const raw = source.slice(lead).replace(/(?:\s|\\|\||<br\s*\/?>|<!--[\s\S]*?-->)+$/i, '');
+  const raw = withoutTail(source.slice(lead));
   return statementOf(raw, offset + lead, from, checked);
+}
+
+/** A text without the blanks, breaks, marks of cells and comments at its end. */
+function withoutTail(source: string): string {
+  let end = source.length;
+  for (let before = -1; end !== before; ) {
+    before = end;
+    while (end > 0 && /[\s\\|]/.test(source.charAt(end - 1))) end--;
+    const comment = source.startsWith('-->', end - 3) ? source.lastIndexOf('<!--', end - 1) : -1;
+    if (comment >= 0) end = comment;
+    end -= /<br\s*\/?>$/i.exec(source.slice(Math.max(0, end - 12), end))?.[0].length ?? 0;
+  }
+  return source.slice(0, end);
 }
 
 /** The words of a source text without comments and what is struck through; a badge counts by its text. */
@@ -185,7 +198,7 @@ function withoutLead(text: string): string {
     /^(?:current |new |adr )?(?:status|state|decision|statut|estado|état|状态|ステータス)\s*[:：]\s*/iu,
     '',
   );
-  const arrows = rest.split(/\s*(?:→|⇒|->|=>|➔|➡️?|⟶)\s*/u);
+  const arrows = rest.split(/(?<!\s)\s*(?:→|⇒|->|=>|➔|➡️?|⟶)\s*/u);
   const last = arrows.at(-1);
   return arrows.length > 1 && last && statusOf(last) !== null ? last : rest;
 }

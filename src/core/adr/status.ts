@@ -114,7 +114,7 @@ function frontmatterStatements(document: ParsedDocument): Statement[] {
   if (!field) return [];
   return scalarsOf(field).map((scalar) => {
     const statement = statementOf(scalar.raw, scalar.offset, 'frontmatter');
-    const plain = statementOf(scalar.text.replace(/^\{\s*|\s*\}$/g, ''), scalar.offset, 'frontmatter');
+    const plain = statementOf(scalar.text.replace(/^\{\s*|(?<!\s)\s*\}$/g, ''), scalar.offset, 'frontmatter');
     return { ...statement, text: plain.text, date: plain.date };
   });
 }

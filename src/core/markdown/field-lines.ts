@@ -4,7 +4,7 @@ const MARK = String.raw`(?:\*{1,3}|_{1,3}|\x60|<(?:b|strong|em|i|u)>)`;
 const CLOSE = String.raw`(?:\*{1,3}|_{1,3}|\x60|</(?:b|strong|em|i|u)>)`;
 const LABEL = String.raw`[\p{L}\p{Extended_Pictographic}][^:：|\n*<>\x60]{0,59}?`;
 const WITH_COLON = new RegExp(
-  String.raw`^(${MARK}{0,2})\s*(${LABEL})\s*(${CLOSE}{0,2})\s*(::?|：)(${CLOSE}{0,2})(?=\s|$|[^\x00-\x7f\s]|[\d"'([{*_\x60<~!])`,
+  String.raw`^(${MARK}{0,2})\s*(${LABEL})(?:\s*(${CLOSE}{1,2}))?\s*(::?|：)(${CLOSE}{0,2})(?=\s|$|[^\x00-\x7f\s]|[\d"'([{*_\x60<~!])`,
   'u',
 );
 const BOLD_WITHOUT_COLON = new RegExp(
@@ -13,7 +13,7 @@ const BOLD_WITHOUT_COLON = new RegExp(
 );
 /** Marks between two fields on one line. */
 const SEPARATOR =
-  /(?:\s+(?:\||·|•|\/|—|–|&nbsp;)|\s*[,;])\s*(?=[*_<\p{L}])|(?:\\|<br\s*\/?>)\s*(?=[*_<\p{L}])/gu;
+  /(?<!\s)(?:\s+(?:\||·|•|\/|—|–|&nbsp;)|\s*[,;])\s*(?=[*_<\p{L}])|(?:\\|<br\s*\/?>)\s*(?=[*_<\p{L}])/gu;
 
 /** A line of the file without the marks of quotes in front. */
 export interface Line {

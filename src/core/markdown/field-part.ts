@@ -36,7 +36,7 @@ export interface FieldOptions {
 export function makePart(document: ParsedDocument, start: number, end: number, from: Origin): FieldPart {
   const piece = document.text.slice(start, Math.max(start, end));
   const lead = /^(?:\s|&nbsp;|>(?=\s))*/.exec(piece)?.[0].length ?? 0;
-  const tail = /(?:\s|\\$|<br\s*\/?>|&nbsp;)*$/.exec(piece.slice(lead))?.[0].length ?? 0;
+  const tail = /(?<!\s)(?:\s|\\$|<br\s*\/?>|&nbsp;)*$/.exec(piece.slice(lead))?.[0].length ?? 0;
   const raw = piece.slice(lead, piece.length - tail);
   return {
     value: inlineText(raw.replace(/\\?(\r\n|\n|\r)[ \t>]*/g, ' ')),

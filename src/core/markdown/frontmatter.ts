@@ -15,7 +15,8 @@ export interface Frontmatter {
   unclosed: boolean;
 }
 
-const OPENING = /^(?:[ \t]*(?:\r\n|\n|\r))*---[ \t]*(?:\r\n|\n|\r)/;
+// A carriage return ends a line by itself only where no line feed follows: read both ways, blank lines multiply.
+const OPENING = /^(?:[ \t]*(?:\r?\n|\r(?!\n)))*---[ \t]*(?:\r\n|\n|\r)/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 
 /** A front matter longer than this is read line by line only. */

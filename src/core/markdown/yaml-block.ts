@@ -27,15 +27,16 @@ const PROTOTYPE_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
  * stand twice and tags of a program's own are problems. `offset` is that of the block in its file.
  */
 export function parseYamlBlock(block: string, offset: number): YamlBlock {
+  const lines = new LineCounter();
   const document = parseDocument(block, {
-    lineCounter: new LineCounter(),
+    lineCounter: lines,
     version: '1.2',
     schema: 'core',
     uniqueKeys: true,
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const problems = findProblems(document, { block, offset });
+  const problems = findProblems(document, lines, { block, offset });
   // A template's `{placeholder}` and a stray H1 are valid or broken YAML by accident: read as a person would.
   if (problems.length > 0 || !isMap(document.contents)) {
     if (problems.length === 0 && document.contents !== null)
@@ -53,9 +54,19 @@ export function parseYamlBlock(block: string, offset: number): YamlBlock {
   };
 }
 
-function findProblems(document: ReturnType<typeof parseDocument>, { block, offset }: Place): YamlProblem[] {
+/** The faults of a document. What follows the first fault of a line is a consequence of it. */
+function findProblems(
+  document: ReturnType<typeof parseDocument>,
+  lines: LineCounter,
+  { block, offset }: Place,
+): YamlProblem[] {
   const plain = document.errors.length > 0 && isPlainYaml(block);
-  const problems = document.errors.map(
+  const firsts = new Map<string, (typeof document.errors)[number]>();
+  for (const error of document.errors) {
+    const key = `${lines.linePos(error.pos[0]).line} ${error.code === 'DUPLICATE_KEY'}`;
+    if (!firsts.has(key)) firsts.set(key, error);
+  }
+  const problems = [...firsts.values()].map(
     (error): YamlProblem => ({
       code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : plain ? 'unquoted' : 'syntax',
       message: describeFault(error.code === 'DUPLICATE_KEY' ? 'a key that stands twice' : error.message),
@@ -119,7 +130,7 @@ function readField(key: string, keyOffset: number, node: unknown, place: Place, 
 
 function readScalar(node: Scalar, { block, offset }: Place): YamlScalar | null {
   if (!node.range || node.value === null) return null;
-  const raw = block.slice(node.range[0], node.range[1]).replace(/\s+$/, '');
+  const raw = block.slice(node.range[0], node.range[1]).trimEnd();
   if (raw === '') return null;
   // Dates, numbers and booleans keep the text that the author wrote.
   const text = typeof node.value === 'string' ? node.value : (node.source ?? raw);

@@ -15,7 +15,7 @@ const FORMS: readonly InlineForm[] = [
     read: (match) => ({ url: match[1] ?? '', text: match[2] || (match[1] ?? '') }),
   },
   {
-    pattern: /<<([^,>\s][^,>]*)(?:,\s*([^>]*))?>>/g,
+    pattern: /<<([^,<>\s][^,<>]*)(?:,\s*(?!\s)([^<>]*))?>>/g,
     read: (match) => ({ url: anchorUrl(match[1] ?? ''), text: match[2] || (match[1] ?? '') }),
   },
   {

@@ -10,11 +10,11 @@ const BULLET = /^([-*+•]|\(?(?:\d+|#|[a-z])[.)])[ \t]+/i;
 const FORMS: readonly InlineForm[] = [
   { pattern: /``([^`]+(?:`[^`]+)*)``/g, read: (match) => ({ code: match[1] ?? '' }) },
   {
-    pattern: /:(?:\w+:)*(?:doc|ref|any|download):`([^`<]*?)\s*(?:<([^>`]+)>)?`/g,
+    pattern: /:(?:\w{1,20}:){0,3}(?:doc|ref|any|download):`([^`<]*?)(?:(?<!\s)\s*<([^>`]+)>)?`/g,
     read: (match) => ({ url: match[2] ?? match[1] ?? '', text: match[1] || (match[2] ?? '') }),
   },
   {
-    pattern: /`([^`<]*?)\s*<([^>`]+)>`__?/g,
+    pattern: /`([^`<]*?)(?<!\s)\s*<([^>`]+)>`__?/g,
     read: (match) => ({ url: (match[2] ?? '').replace(/\s+/g, ''), text: match[1] || (match[2] ?? '') }),
   },
   {
@@ -144,7 +144,7 @@ function readTable(reader: Reader, index: number, to: number): Read | null {
   for (; next < to; next++) {
     const line = reader.lines[next];
     if (!line || (line.blank && isGrid)) break;
-    if (isGrid ? /^\s*\+/.test(line.text) : /^\s*(?:={2,}|-{2,})[\s=-]*$/.test(line.text)) {
+    if (isGrid ? /^\s*\+/.test(line.text) : /^\s*(?:==|--)[\s=-]*$/.test(line.text)) {
       opens = true;
       // The last rule of a simple table has a blank line behind it.
       if (isSimple && (reader.lines[next + 1]?.blank ?? true) && rows.length > 0) {

@@ -75,7 +75,7 @@ function fileName(document: ParsedDocument): TextValue {
 /** A name without a mark in brackets before or behind it. */
 export function withoutMark(name: string): string {
   return name
-    .replace(/^\s*[[(][^\])]*[\])]\s*|\s*[[(][^\])]*[\])]\s*$/g, '')
+    .replace(/^\s*[[(][^\])]*[\])]\s*|(?<!\s)\s*[[(][^\])]*[\])]\s*$/g, '')
     .replace(/^alert:\s*/i, '')
     .trim();
 }

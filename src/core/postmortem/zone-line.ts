@@ -30,7 +30,7 @@ export function findZoneLine(document: ParsedDocument): TextValue | null {
 
 /** The zone in a heading or a column title such as "Time (UTC)" or "Timeline, all times CET". */
 export function findZoneIn(title: string): string | null {
-  const bracket = /\(\s*(?:all\s+)?(?:times?\s+)?(?:are\s+)?(?:in\s+)?([^()]+(?:\([^()]*\))?)\s*\)/i
+  const bracket = /\(\s*(?!\s)(?:all\s+)?(?:times?\s+)?(?:are\s+)?(?:in\s+)?([^()]+(?:\([^()]*\)\s*)?)\)/i
     .exec(title)?.[1]
     ?.trim();
   if (bracket && isZone(bracket)) return bracket;

@@ -34,7 +34,9 @@ export function resolveDiagramNames(
   { handbook, document, base }: Pick<RenderContext, 'handbook' | 'document' | 'base'>,
 ): Record<string, string | null> {
   const links: Record<string, string | null> = {};
-  for (const [name] of text.matchAll(/\b[a-z]+:[\p{L}\p{N}][\p{L}\p{N}._/-]*|[\p{L}\p{N}._/-]+\.md\b/gu)) {
+  for (const [name] of text.matchAll(
+    /\b[a-z]+:[\p{L}\p{N}][\p{L}\p{N}._/-]*|(?<![\p{L}\p{N}._/-])[\p{L}\p{N}._/-]+\.md\b/gu,
+  )) {
     const number = /^adr:0*(\d+)$/.exec(name)?.[1];
     const path = name.endsWith('.md') ? resolvePath(document.path, name) : null;
     const record =

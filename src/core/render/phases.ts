@@ -41,7 +41,7 @@ export function preparePhases(context: RenderContext): TextEdit[] {
         end: behind,
         text: `\n\n${context.slot(meterOf(context, record, phase))}\n\n`,
       });
-      const id = /\s*\{#[^\s{}]+\}\s*$/.exec(document.text.slice(start, behind));
+      const id = /(?<!\s)\s*\{#[^\s{}]+\}\s*$/.exec(document.text.slice(start, behind));
       if (id) edits.push({ start: start + id.index, end: behind, text: '' });
     }
     const at = Math.min(end, ...stop);

@@ -38,7 +38,7 @@ function renderStep(document: ParsedDocument, item: ListItem, task: Task): TextE
   const marker = /\[[ xX]\]\s*$/.exec(document.text.slice(startOf(document, item), start));
   const id = escapeHtml(stepAnchor(task.id));
   const checked = task.checked ? ' checked' : '';
-  const explicit = /\s*\{#[^\s{}]+\}\s*$/.exec(document.text.slice(start, end));
+  const explicit = /(?<!\s)\s*\{#[^\s{}]+\}\s*$/.exec(document.text.slice(start, end));
   return [
     {
       start: marker ? start - marker[0].length : start,

@@ -202,13 +202,23 @@ function isCommand(candidate: BlockItem): boolean {
 function isOutput(line: string): boolean {
   return (
     /^(?:\.{3}|…)$/.test(line) ||
-    /^[A-Z][A-Z0-9_()%/-]*(?:(?:\s{2,}|\t)[A-Z][A-Z0-9_()%/ -]*){2,}$/.test(line) ||
+    isTableHead(line) ||
     /^(?:level|ts|time)=\S/.test(line) ||
     /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(line) ||
     /^[A-Z][\w ()-]*:(?:\s{2,}\S|$)/.test(line) ||
     /^(?:Error|Warning|error|warning|Name|Events|Status):(?:\s|$)/.test(line) ||
     /^[|+][-+|=]{3,}/.test(line) ||
     /^[{[]$/.test(line)
+  );
+}
+
+/** `NAME   READY   STATUS`: columns in capitals, two of them behind the first. */
+function isTableHead(line: string): boolean {
+  const [first = '', ...others] = line.split(/\s{2,}|\t/);
+  return (
+    /^[A-Z][A-Z0-9_()%/-]*$/.test(first) &&
+    others.filter((cell) => /^[A-Z]/.test(cell)).length > 1 &&
+    others.every((cell) => /^[A-Z0-9_()%/ -]*$/.test(cell))
   );
 }
 

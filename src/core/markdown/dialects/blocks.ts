@@ -26,8 +26,8 @@ interface Head {
 
 const MKDOCS = /^(?:!!!|\?\?\?)\+?[ \t]*([\w-]+)((?:[ \t]+[\w-]+)*)(?:[ \t]+("[^\r\n]*"|'[^\r\n]*'))?[ \t]*$/;
 const MKDOCS_TAB = /^===[!+]?[ \t]+("[^\r\n]*"|'[^\r\n]*')[ \t]*$/;
-const FENCED = /^(`{3,}|~{3,}|:{3,})[ \t]*\{([^}\s]+)\}[ \t]*(.*?)[ \t]*$/;
-const COLONS = /^(:{3,})[ \t]*([A-Za-z][\w-]*)(?:\[([^\]]*)\])?(?:\{[^}]*\})?[ \t]*(.*?)[ \t]*$/;
+const FENCED = /^(`{3,}|~{3,}|:{3,})[ \t]*\{([^}\s]+)\}([^\r\n]*)$/;
+const COLONS = /^(:{3,})[ \t]*([A-Za-z][\w-]*)(?:\[([^\]]*)\])?(?:\{[^}]*\})?([^\r\n]*)$/;
 const SHORTCODE = /^\{\{[<%][ \t]*([\w/-]+)([^\r\n]*?)[ \t]*[%>]\}\}[ \t]*$/;
 const LIQUID = /^\{%-?[ \t]*(\w[\w-]*)([^\r\n]*?)[ \t]*-?%\}[ \t]*$/;
 const FENCE = /^(`{3,}|~{3,})(?!.*`)/;
@@ -195,9 +195,9 @@ class BlockWalk {
     const tab = MKDOCS_TAB.exec(content);
     if (tab) return indented({ as: 'content', head: `**${(tab[1] ?? '').slice(1, -1)}**` });
     const fenced = FENCED.exec(content);
-    if (fenced) return this.directive(fenced[1] ?? '', fenced[2] ?? '', fenced[3] ?? '');
+    if (fenced) return this.directive(fenced[1] ?? '', fenced[2] ?? '', fenced[3]?.trim() ?? '');
     const colons = COLONS.exec(content);
-    if (colons) return this.directive(colons[1] ?? '', colons[2] ?? '', colons[3] ?? colons[4] ?? '');
+    if (colons) return this.directive(colons[1] ?? '', colons[2] ?? '', colons[3] ?? colons[4]?.trim() ?? '');
     const shortcode = SHORTCODE.exec(content);
     if (shortcode)
       return this.paired(

@@ -42,9 +42,9 @@ const DIALECTS: readonly InlineDialect[] = [
     read: ([, role = '', text = '']) => readRole(role.toLowerCase(), text),
   },
   // Attribute lists: `{: target="_blank"}` anywhere; `{#id .class}` behind a heading, a link or an image.
-  { pattern: /[ \t]*\{:(?!toc)[^{}\r\n]*\}/g, read: () => '' },
+  { pattern: /(?<![ \t])[ \t]*\{:(?!toc)[^{}\r\n]*\}/g, read: () => '' },
   {
-    pattern: /^(#{1,6}[ \t][^\r\n{]*)\{[ \t]*#[\w:.-]+[^{}\r\n]*\}[ \t]*$/gm,
+    pattern: /^(#{1,6}[ \t][^\r\n{]*)\{[ \t]*#[\w:.-]+(?![\w:.-])[^{}\r\n]*\}[ \t]*$/gm,
     read: ([, heading = '']) => heading.trimEnd(),
   },
   {
@@ -54,13 +54,13 @@ const DIALECTS: readonly InlineDialect[] = [
   // Hugo.
   { pattern: /\{\{[<%]\s*\/\*[\s\S]{0,2000}?\*\/\s*[%>]\}\}/g, read: () => '' },
   {
-    pattern: /\{\{[<%]\s*(\/?)\s*([\w./-]+)\s*([\s\S]{0,600}?)\s*\/?\s*[%>]\}\}/g,
+    pattern: /\{\{[<%]\s*(\/?)\s*([\w./-]+)\s*(?!\s)([\s\S]{0,600}?)\s*(?:\/\s*)?[%>]\}\}/g,
     read: ([, close, name = '', rest = ''], page) =>
       close ? '' : readShortcode(name.toLowerCase(), rest, page),
   },
   // Jekyll and GitBook.
   {
-    pattern: /\{%-?\s*([\w-]+)\s*([\s\S]{0,600}?)\s*-?%\}/g,
+    pattern: /\{%-?\s*([\w-]+)\s*(?!\s)([\s\S]{0,600}?)\s*-?%\}/g,
     read: ([, name = '', rest = '']) => readLiquid(name.toLowerCase(), rest),
   },
   {
@@ -74,12 +74,12 @@ const DIALECTS: readonly InlineDialect[] = [
   },
   // Embedded Ruby.
   { pattern: /<%#[\s\S]{0,2000}?%>/g, read: () => '' },
-  { pattern: /<%=\s*([\s\S]{0,600}?)\s*-?%>/g, read: ([, code = ''], page) => readRuby(code, page) },
+  { pattern: /<%=\s*(?!\s)([\s\S]{0,600}?)\s*-?%>/g, read: ([, code = ''], page) => readRuby(code, page) },
   {
     pattern: /<%-?\s*(?:end|else|if|unless|elsif|content_for|[\w.]+\.each)\b[\s\S]{0,600}?-?%>/g,
     read: () => '',
   },
-  { pattern: /<%-?\s*([\s\S]{0,600}?)\s*-?%>/g, read: () => null },
+  { pattern: /<%-?\s*(?!\s)([\s\S]{0,600}?)\s*-?%>/g, read: () => null },
   // Snippets of PyMdown.
   { pattern: /^[ \t]*-{1,}8<-{1,}[ \t]+"([^"\r\n]+)"[ \t]*$/gm, read: () => null },
 ];

@@ -22,9 +22,7 @@ export const yamlUnquoted = problemRule(
   },
   ['unquoted'],
   (_, line) => {
-    const pair = /^(\s*[^:]+:\s+)(.*?)\s*$/.exec(line);
-    return pair?.[2]
-      ? `Quote the value: ${pair[1]?.trim()} "${pair[2].replaceAll('"', '\\"')}"`
-      : 'Quote the value.';
+    const pair = /^([^:]+:)\s+(\S.*)$/.exec(line.trim());
+    return pair?.[2] ? `Quote the value: ${pair[1]} "${pair[2].replaceAll('"', '\\"')}"` : 'Quote the value.';
   },
 );

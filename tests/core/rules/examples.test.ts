@@ -4,7 +4,12 @@ import { findFolders } from '../../../src/core/folders.ts';
 import { compileHandbook } from '../../../src/core/handbook.ts';
 import { LOCK_FILE } from '../../../src/core/onboarding/lock-file.ts';
 import { checkHandbook, RULES } from '../../../src/core/rules/index.ts';
-import { buildRuleContext, type Rule, type RuleExample } from '../../../src/core/rules/rule.ts';
+import {
+  buildRuleContext,
+  foundWhileReading,
+  type Rule,
+  type RuleExample,
+} from '../../../src/core/rules/rule.ts';
 import { DiagnosticSchema } from '../../../src/core/schema/handbook.ts';
 import type { SourceFolder } from '../../../src/core/source.ts';
 import { parseConfig } from '../../../src/node/load-config.ts';
@@ -16,6 +21,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
     expect(rule.explanation).toMatch(/[.`:]$/);
     expect(rule.explanation).not.toMatch(/^\s|\s$/);
+  });
+
+  test('shows what it reports and what it leaves alone, unless it speaks while files are read', () => {
+    const reports = rule.examples.map(({ expected }) => expected.length > 0);
+    expect([...new Set(reports)].sort()).toEqual(rule.check === foundWhileReading ? [] : [false, true]);
   });
 
   for (const example of rule.examples) {

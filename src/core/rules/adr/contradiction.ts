@@ -32,6 +32,14 @@ Find out which of the statements is wrong and take it out.`,
         },
         expected: ['adr/0001-a.md:3'],
       },
+      {
+        name: 'a successor in force',
+        files: {
+          'adr/0001-a.md': '# A\n\nStatus: Superseded by [B](0002-b.md)\n',
+          'adr/0002-b.md': '# B\n\nStatus: Accepted\nSupersedes: [A](0001-a.md)\n',
+        },
+        expected: [],
+      },
     ],
   },
   function* (record, { handbook }) {

@@ -24,6 +24,14 @@ Correct the path or the number. A page on another site is no record; mention it 
       files: { 'playbooks/a.md': '---\nuses: [adr:0009-gone]\n---\n# A\n' },
       expected: ['playbooks/a.md:2'],
     },
+    {
+      name: 'a number that a record has',
+      files: {
+        'adr/0001-a.md': '# A\n\nStatus: Superseded by ADR-2\n',
+        'adr/0002-b.md': '# B\n\nStatus: Accepted\n',
+      },
+      expected: [],
+    },
   ],
   *check({ handbook }): Iterable<Finding> {
     const names = handbook.records.filter(({ kind }) => kind === 'adr').map(({ id }) => id);

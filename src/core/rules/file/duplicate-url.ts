@@ -25,6 +25,11 @@ Rename one of the files.`,
       files: { 'playbooks/caf\u00E9.md': '# A\n', 'playbooks/cafe\u0301.md': '# B\n' },
       expected: ['playbooks/caf\u00E9.md'],
     },
+    {
+      name: 'two names',
+      files: { 'playbooks/disk.md': '# A\n', 'playbooks/disk-2.md': '# B\n' },
+      expected: [],
+    },
   ],
   *check({ handbook }): Iterable<Finding> {
     const byUrl = new Map<string, HandbookRecord>();

@@ -14,6 +14,7 @@ Write the record, or remove the file.`,
       files: { 'adr/0001-a.md': '\n\n', 'adr/0002-b.md': '# B\n' },
       expected: ['adr/0001-a.md'],
     },
+    { name: 'a single word', files: { 'adr/0001-a.md': 'A\n' }, expected: [] },
   ],
   *check({ handbook }): Iterable<Finding> {
     for (const file of handbook.tree.files) {

@@ -15,6 +15,11 @@ Take the nested part out.`,
       files: { 'playbooks/a.md': `# A\n\n${'>'.repeat(400)} x\n`, 'playbooks/b.md': '# B\n\n> > > x\n' },
       expected: ['playbooks/a.md'],
     },
+    {
+      name: 'as deep as people go',
+      files: { 'playbooks/a.md': `# A\n\n${'> '.repeat(10)}x\n` },
+      expected: [],
+    },
   ],
   *check({ handbook }): Iterable<Finding> {
     for (const document of new Set([...handbook.documents.values()].flat())) {

@@ -16,6 +16,11 @@ Write the path as the file is named.`,
         files: { 'playbooks/a.md': '# A\n\n[B](Disk.md)\n', 'playbooks/disk.md': '# B\n' },
         expected: ['playbooks/a.md:3'],
       },
+      {
+        name: 'the name as the file has it',
+        files: { 'playbooks/a.md': '# A\n\n[B](Disk.md)\n', 'playbooks/Disk.md': '# B\n' },
+        expected: [],
+      },
     ],
   },
   (link, record, { handbook }) => {

@@ -19,6 +19,11 @@ Write the path that the message names.`,
         },
         expected: ['adr/0001-a.md:3'],
       },
+      {
+        name: 'a name that is right',
+        files: { 'adr/0001-a.md': '# 1. A\n\nSee [B](0002-b.md).\n', 'adr/0002-b.md': '# 2. B\n' },
+        expected: [],
+      },
     ],
   },
   (link, record) => {

@@ -37,6 +37,12 @@ Write the playbook, or name the alert under \`alerts\` in the one that fits. A p
       ),
       expected: ['rules.yml:6'],
     },
+    {
+      name: 'a playbook for each',
+      files: { 'playbooks/DiskFull.md': PAGE },
+      alertRules: rules('- alert: DiskFull', '  labels: { severity: page }'),
+      expected: [],
+    },
   ],
   *check(context): Iterable<Finding> {
     const { handbook } = context;
@@ -81,6 +87,15 @@ Use \`/alert/<name>/\` with the alert's own name: it keeps working when the page
         '  annotations: { runbook_url: "https://wiki.example/page" }',
       ),
       expected: ['rules.yml:8'],
+    },
+    {
+      name: 'the page of the alert',
+      files: { 'playbooks/DiskFull.md': PAGE },
+      alertRules: rules(
+        '- alert: DiskFull',
+        '  annotations: { runbook_url: https://h.example/playbooks/diskfull/ }',
+      ),
+      expected: [],
     },
   ],
   *check(context): Iterable<Finding> {
@@ -160,6 +175,12 @@ Use the rule's spelling in the playbook's \`alerts\`.`,
       ),
       expected: ['rules.yml:4', 'rules.yml:5'],
     },
+    {
+      name: 'the name as the rules have it',
+      files: { 'playbooks/DiskFull.md': PAGE },
+      alertRules: rules('- alert: DiskFull'),
+      expected: [],
+    },
   ],
   *check(context): Iterable<Finding> {
     const index = indexNames(context.handbook.records);
@@ -202,6 +223,12 @@ export const unreadableAlertRules: Rule = {
       files: { 'playbooks/DiskFull.md': PAGE },
       alertRules: { 'values.yml': 'a: 1\n' },
       expected: ['values.yml:1'],
+    },
+    {
+      name: 'a group',
+      files: { 'playbooks/DiskFull.md': PAGE },
+      alertRules: rules('- alert: DiskFull'),
+      expected: [],
     },
   ],
   *check({ alertRules }): Iterable<Finding> {

@@ -23,6 +23,12 @@ Read it, try its commands, and set \`last-reviewed\`. A date that was set withou
       },
       expected: ['playbooks/a.md:2', 'playbooks/b.md:2'],
     },
+    {
+      name: 'a day to come, and no day to compare with',
+      asOf: '2026-06-01',
+      files: { 'playbooks/a.md': '---\nreview-by: 2026-06-02\n---\n# A\n', 'playbooks/b.md': '# B\n' },
+      expected: [],
+    },
   ],
   *check({ handbook, asOf }): Iterable<Finding> {
     if (asOf === null) return;
@@ -55,6 +61,11 @@ export const playbookTodo: Rule = {
       },
       expected: ['playbooks/a.md:4'],
     },
+    {
+      name: 'the word in a sentence',
+      files: { 'playbooks/a.md': '# A\n\nTell the team what is on its TODO-list.\n' },
+      expected: [],
+    },
   ],
   *check({ handbook }): Iterable<Finding> {
     for (const record of recordsOf(handbook.records, 'playbook')) {
@@ -85,6 +96,11 @@ export const ambiguousAlert: Rule = {
         'playbooks/b/DiskSlow.md': '# DiskFull\n',
       },
       expected: ['playbooks/b/DiskSlow.md:1'],
+    },
+    {
+      name: 'an alert on one page',
+      files: { 'playbooks/a/DiskFull.md': '# DiskFull\n', 'playbooks/b/DiskSlow.md': '# DiskSlow\n' },
+      expected: [],
     },
   ],
   *check({ handbook }): Iterable<Finding> {

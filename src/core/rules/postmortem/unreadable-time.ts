@@ -30,6 +30,14 @@ Write the time as \`14:05\`, or as \`2024-05-14 14:05\` where the day is not pla
       },
       expected: ['incidents/a.md:4'],
     },
+    {
+      name: 'times as clocks show them',
+      files: {
+        'incidents/a.md':
+          '# 2024-05-14, slow\n\n- Detected: 2024-05-14 09:12 UTC\n\n## Timeline (UTC)\n\n### 20:00\n\nSlow\n',
+      },
+      expected: [],
+    },
   ],
   *check({ handbook }): Iterable<Finding> {
     for (const { record, document } of incidentsOf(handbook)) {

@@ -13,6 +13,11 @@ export const yamlDuplicateKey = problemRule(
         files: { 'adr/0001-a.md': '---\nstatus: accepted\nstatus: rejected\n---\n# A\n' },
         expected: ['adr/0001-a.md:3'],
       },
+      {
+        name: 'a key of the same name one level down',
+        files: { 'adr/0001-a.md': '---\nstatus: accepted\nmeta:\n  status: rejected\n---\n# A\n' },
+        expected: [],
+      },
     ],
   },
   ['duplicate-key'],

@@ -53,6 +53,8 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
           expressiveCode: config.expressiveCode ?? {
             // Its button copies prompts, output and comments; the handbook's own copies what a shell needs.
             frames: { removeCommentsWhenCopyingTerminalFrames: false, showCopyToClipboardButton: false },
+            // Queries of metrics and logs, for which there is no grammar: text, without a warning for each block.
+            shiki: { langAlias: { promql: 'txt', logql: 'txt' } },
           },
           // The handbook's page for missing addresses finds alerts by their names; one of the site's own is Starlight's.
           disable404Route: !listPages(ownPagesFolder(astroConfig.srcDir)).includes('404'),

@@ -378,7 +378,7 @@ export const TRANSLATIONS = {
     'handbook.steps.others': 'Waiting on #',
     'handbook.steps.agenda': '#o overdue, #s due this week, #l can wait',
     'handbook.steps.next': 'Next: #',
-    'handbook.steps.complete': 'Every step that applies to you is done.',
+    'handbook.steps.complete': 'No step that applies to you is open.',
     'handbook.steps.gone': 'Archived steps: #',
     'handbook.steps.noScript': 'Without JavaScript this is a list to read; ticks are not kept.',
     'handbook.steps.continue': 'Continue with the next step',

@@ -123,6 +123,19 @@ test('a tick made before the lock was confirmed is kept after it', async ({ page
   );
 });
 
+test('a step that the last visit knew by a former id is not new', async ({ page }) => {
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.locator('.hb-box + label', { hasText: 'Sign in to' }).click();
+  const item = page.locator('li[data-is]', { hasText: 'Find one recent error' }).last();
+  server.show({ '': plain.directory });
+  await page.goto(server.url + PATH);
+  await expect(item).toContainText('New since your last visit');
+  server.show({ '': locked });
+  await page.goto(server.url + PATH);
+  await expect(item).not.toContainText('New since your last visit');
+});
+
 test('a decision that changed since it was read comes back', async ({ page }) => {
   await expect(page.locator('li', { hasText: 'Read the first decision' }).last()).not.toContainText(
     'Changed since',

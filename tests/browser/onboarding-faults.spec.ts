@@ -181,3 +181,53 @@ test('marks of a version before are read', async ({ page, site }) => {
   await expect(step(page, 'New hire: Release it')).toBeChecked();
   await expect(page.getByRole('button', { name: 'Archived steps: 1' })).toBeVisible();
 });
+
+test('where what was read cannot be kept, or could not be read, the first click says so', async ({
+  browser,
+  site,
+}) => {
+  for (const fault of ['full', 'corrupt']) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${site.url}/adr/0001-use-logs/`);
+    await page.evaluate((name) => {
+      const { key } = JSON.parse(document.querySelector<HTMLElement>('[data-hb-read]')?.dataset.hbRead ?? '');
+      if (name === 'corrupt') localStorage.setItem(key, '{"v":');
+    }, fault);
+    await page.reload();
+    if (fault === 'full')
+      await page.evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      });
+    await expect(page.locator('.hb-notice')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Mark as read' }).click();
+    await expect(page.locator('.hb-notice')).toHaveCount(1);
+    await context.close();
+  }
+});
+
+test('a scorecard whose text could not be read offers that text', async ({ page, site }) => {
+  await page.goto(`${site.url}/onboarding/second/`);
+  const form = page.locator('[data-hb-scorecard]');
+  await form.scrollIntoViewIfNeeded();
+  await form.evaluate((own: HTMLElement) => localStorage.setItem(own.dataset.hbScorecard ?? '', '{"v":'));
+  await page.reload();
+  await form.scrollIntoViewIfNeeded();
+  await expect(page.locator('.hb-notice').getByRole('button', { name: 'Download it' })).toBeVisible();
+});
+
+test('ticks of a clock in the year 9999 are ticks', async ({ page, context, site }) => {
+  await page.goto(site.url + PATH);
+  const ahead = await context.newPage();
+  await ahead.addInitScript(() => {
+    Date.now = () => 253_402_300_799_000;
+  });
+  await ahead.goto(site.url + PATH);
+  await step(ahead, 'Buddy: Show').check();
+  await expect(step(page, 'Buddy: Show')).toBeChecked();
+  await step(page, 'Buddy: Show').uncheck();
+  await expect(step(ahead, 'Buddy: Show')).not.toBeChecked();
+  await expect(page.locator('.hb-notice')).toHaveCount(0);
+});

@@ -134,7 +134,7 @@ test('the list of paths says what each asks for, how far it is, phase by phase, 
   await step(page, 'New hire: Fix a typo').check();
   await page.goto(`${site.url}/onboarding/`);
   await expect(phases).toHaveText([/Week 1: look\s*1 of 5/, /Week 2: mend\s*1 of 3/]);
-  await expect(card.getByText('Every step that applies to you is done.')).toBeHidden();
+  await expect(card.getByText('No step that applies to you is open.')).toBeHidden();
   await phases.nth(1).getByRole('link').click();
   await expect(step(page, 'New hire: Release it')).toBeInViewport();
   await page.goBack();
@@ -189,6 +189,33 @@ test('undo takes back step by step, starting over too', async ({ page, site }) =
   await undo.click();
   await expect(meter(page)).toHaveText('1 of 8 steps');
   await expect(undo).toBeDisabled();
+});
+
+test('undo of a first change leaves a step as its author left it, and a setting empty', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url + PATH);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await step(page, 'Lead: Order the laptop').uncheck();
+  await undo.click();
+  await expect(step(page, 'Lead: Order the laptop')).toBeChecked();
+  await page.getByLabel('I am the').selectOption('Buddy');
+  await undo.click();
+  await expect(page.getByLabel('I am the')).toHaveValue('');
+  await page.getByLabel('Start date').fill(isoDay(0));
+  await undo.click();
+  await expect(page.locator('[data-agenda]')).toHaveText('');
+});
+
+test('a start date that is typed is one change', async ({ page, site }) => {
+  await page.goto(site.url + PATH);
+  await page.getByLabel('Start date').focus();
+  await page.keyboard.type('11112026');
+  await expect(page.getByLabel('Start date')).toHaveValue('2026-11-11');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByLabel('Start date')).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
 
 test('starting over on all paths covers what is on no page at hand, and can be undone', async ({
@@ -280,6 +307,10 @@ test('progress is exported, cleared and imported as it was; what is no export ch
   await page.getByRole('button', { name: 'Merge' }).click();
   await expect(meter(page)).toHaveText('1 of 5 steps');
   await expect(step(page, 'New hire: Release it')).toBeChecked();
+  // With the moments at which they were ticked.
+  await expect
+    .poll(async () => JSON.parse(Object.values(await stored(page))[0] ?? '{}').marks)
+    .toEqual(marks);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(meter(page)).toHaveText('1 of 8 steps');
 });
@@ -327,6 +358,9 @@ test('a link carries the progress and changes nothing until it is accepted', asy
   await other.goto('about:blank');
   await other.goto(`${link.slice(0, -9)}`);
   await expect(other.getByRole('dialog')).toContainText('cut off or changed');
+  // A link may be pasted where the path is open already.
+  await other.goto(link);
+  await expect(other.getByRole('dialog').last()).toContainText('There: 2 of 8 steps done.');
   await context.close();
 });
 

@@ -45,8 +45,27 @@ describe('a ledger', () => {
     ]);
     ledger.put(undo);
     await settle();
-    expect(stored(storage)).toEqual({ a: 'skipped', b: 'open' });
+    expect(stored(storage)).toEqual({ a: 'skipped', b: '' });
     expect(ledger.marks.get('a')?.text).toBe('Read');
+  });
+
+  it('takes a change with its own moment, and still lets it win over what it changes', () => {
+    const ledger = openPage(new FakeStorage()).store.open(KEY);
+    ledger.put([['a', { state: 'done', at: 5 }]]);
+    expect(ledger.marks.get('a')?.at).toBe(5);
+    ledger.put([['a', { state: 'open', at: 3 }]]);
+    expect(ledger.marks.get('a')).toEqual({ state: 'open', at: 6 });
+  });
+
+  it('keeps marks of a clock that is as far ahead as a clock can be', async () => {
+    const storage = new FakeStorage();
+    const end = 8_640_000_000_000_000;
+    const ledger = openPage(storage).store.open(KEY);
+    ledger.put([['a', { state: 'done', at: end }]]);
+    ledger.put([['a', { state: 'open', at: end }]]);
+    await settle();
+    expect(stored(storage)).toEqual({ a: 'open' });
+    expect(openPage(storage).store.open(KEY).isAside).toBe(false);
   });
 
   it('lets the latest change win though the clock goes backwards', async () => {
@@ -312,7 +331,7 @@ describe('a stored text that is not ours', () => {
     const ledger = openPage(storage).store.open(KEY);
     expect(ledger.status).toBe('newer');
     expect(ledger.put([['b', done]])).toEqual([]);
-    ledger.absorb(new Map([['c', { state: 'done', at: 1 }]]));
+    ledger.put([['c', { state: 'done', at: 1 }]]);
     ledger.flush();
     await settle();
     expect([...storage.items]).toEqual([[KEY, newer]]);

@@ -117,6 +117,16 @@ describe('a task list for a tracker', () => {
     );
   });
 
+  it('adds nothing to a number in front, an address or the name of a character', () => {
+    const text = '1. Ask team@example.org what &amp;lt; means';
+    const markdown = writeTaskList('2. Path', [
+      { title: '3. Phase', steps: [{ text, depth: 0, state: 'open', note: '' }] },
+    ]);
+    expect(readPath(markdown).tasks.map((task) => task.text)).toEqual([text]);
+    const { headings } = parseDocument({ path: 'a.md', text: markdown });
+    expect(headings.map((heading) => heading.text)).toEqual(['2. Path', '3. Phase']);
+  });
+
   it('keeps nesting, notes and markup as text, and mentions nobody', () => {
     expect(
       writeTaskList('My *path*', [

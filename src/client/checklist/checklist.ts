@@ -74,7 +74,8 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
       if (step) checklist.change([markOf(step, target.checked ? 'done' : 'open', target)]);
     } else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
       const { setting } = target.dataset;
-      if (setting) checklist.change([[setting, { state: target.value }]]);
+      // A day that is half typed lies in the first centuries.
+      if (setting && target.validity.valid) checklist.change([[setting, { state: target.value }]]);
       if ('filter' in target.dataset) document.documentElement.dataset.hbFilter = target.value;
     }
   });
@@ -93,7 +94,11 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
   });
   for (const form of document.querySelectorAll('[data-hb-scorecard]')) observer.observe(form);
 
-  if (location.hash.startsWith('#p=')) void page.run('tools');
+  const takeLink = (): void => {
+    if (location.hash.startsWith('#p=')) void page.run('tools');
+  };
+  addEventListener('hashchange', takeLink);
+  takeLink();
   check();
 }
 

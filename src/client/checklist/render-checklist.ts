@@ -36,7 +36,7 @@ export function renderChecklist(
   const today = isoDay(new Date());
   const soon = addDays(today, 7) ?? '';
   // What the last visit knew counts for all of this one.
-  panel.dataset.known ??= setting(KNOWN);
+  panel.dataset.known ??= setting(KNOWN).replace(/\S+/g, (id) => manifest.aliases[id] ?? id);
   const { known } = panel.dataset;
   const agenda = { o: 0, s: 0, l: 0 };
   let next = words.complete;
@@ -58,7 +58,7 @@ export function renderChecklist(
     const flags: string[] = [mine ? 'mine' : 'theirs', state];
     if (state === 'skipped' || state === 'na') flag(state);
     if (state === 'done' && mark?.hash && hash && mark.hash !== hash) flag('changed');
-    if (!mark && known && !` ${known} `.includes(` ${id} `)) flag('new');
+    if (!mark?.state && known && !` ${known} `.includes(` ${id} `)) flag('new');
     if (state === 'open') {
       const day = typeof days === 'number' ? addDays(start, days) : null;
       if (!mine) flag('others', roles.map((role) => manifest.roles[role]).join(', '));
@@ -85,8 +85,10 @@ export function renderChecklist(
     phase.toggleAttribute('data-early', !!required && required.done < required.total);
   });
 
-  for (const field of panel.querySelectorAll<HTMLInputElement>('[data-setting]'))
+  for (const field of panel.querySelectorAll<HTMLInputElement>('[data-setting]')) {
     field.value = setting(field.dataset.setting ?? '');
+    field.disabled = readOnly;
+  }
   find('tools')?.removeAttribute('hidden');
   const link = find<HTMLAnchorElement>('next');
   if (link) {

@@ -15,6 +15,8 @@ interface Reading {
  */
 const { store } = globalThis.handbookPage;
 let bound = false;
+/** The reader has marked something: from then on a fault of the storage is told. */
+let marked = false;
 
 function render(): void {
   const element = document.querySelector<HTMLElement>('[data-hb-read]');
@@ -28,6 +30,9 @@ function render(): void {
   button.textContent = words[mark?.state !== 'done' ? 0 : isRead ? 1 : 2] ?? '';
   button.ariaPressed = `${isRead}`;
   button.hidden = false;
+  if (marked)
+    for (const own of store.ledgers)
+      if (own.status !== 'saved' || own.isAside) void globalThis.handbookPage.run('notice', own);
   if (bound) return;
   bound = true;
   button.addEventListener('click', () => {
@@ -40,8 +45,8 @@ function render(): void {
       );
       if (read) store.open(step.key).put([[step.id, { state, hash: step.hash, text: step.text }]]);
     }
-    for (const { key: path, status } of store.ledgers)
-      if (status !== 'saved') void globalThis.handbookPage.run('notice', store.open(path));
+    marked = true;
+    render();
   });
 }
 

@@ -179,7 +179,8 @@ class RunPanel {
       words.take.replace('#', `${run.name} (${run.done.size}/${this.page.steps.length})`),
       () => {
         this.current = run.id;
-        this.ledger.absorb(given.marks);
+        const { marks } = this.ledger;
+        this.ledger.put([...given.marks].filter(([id, { at }]) => at > (marks.get(id)?.at ?? -1)));
       },
     );
   }

@@ -24,8 +24,8 @@ export interface StorePorts {
  */
 export type LedgerStatus = 'saved' | 'memory' | 'newer';
 
-/** A change to one id; the ledger sets the moment. */
-export type Changes = Iterable<readonly [id: string, mark: Omit<Mark, 'at'>]>;
+/** A change to one id. Its moment is now, or its own where it has one and nothing later is known of the id. */
+export type Changes = Iterable<readonly [id: string, mark: Omit<Mark, 'at'> & { at?: number }]>;
 
 /**
  * The marks under one key of the storage, joined with what other tabs write. Reading, changing and failing storage
@@ -39,8 +39,6 @@ export interface Ledger {
   readonly isAside: boolean;
   /** Applies changes at once and stores them; answers the changes that undo them. */
   put(changes: Changes): [string, Omit<Mark, 'at'>][];
-  /** Joins marks that come with their own moments, as an import does. */
-  absorb(marks: Marks): void;
   /** Reads the storage again and joins it: after another tab wrote, or when the page comes back. */
   refresh(): void;
   /** Stores what is not stored yet, without waiting for a lock: before the page closes. */
@@ -117,21 +115,15 @@ export function openLedger(key: string, ports: StorePorts): Ledger {
       const next = new Map(marks);
       const undo: [string, Omit<Mark, 'at'>][] = [];
       for (const [id, change] of changes) {
-        const { at = 0, ...before }: Partial<Mark> & { state: string } = next.get(id) ?? { state: 'open' };
+        const { at = 0, ...before }: Partial<Mark> & { state: string } = next.get(id) ?? { state: '' };
         undo.push([id, before]);
         // A clock that went backwards must not make a change older than what it changes.
-        next.set(id, { ...change, at: Math.max(ports.now(), at + 1) });
+        next.set(id, { ...change, at: Math.max(change.at ?? ports.now(), at + 1) });
       }
       marks = next;
       notify();
       void save();
       return undo;
-    },
-    absorb(other) {
-      if (status === 'newer') return;
-      marks = mergeMarks(marks, other);
-      notify();
-      void save();
     },
     refresh() {
       const before = marks;

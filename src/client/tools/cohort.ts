@@ -1,6 +1,6 @@
 import { buildCohort, type Cohort, type CohortPath } from '../../core/progress/cohort.ts';
 import type { Marks } from '../../core/progress/marks.ts';
-import { make, wordsOf } from './dom.ts';
+import { make, sayMoment, wordsOf } from './dom.ts';
 import { readFile } from './import.ts';
 
 /** Rows of a table of steps. */
@@ -57,8 +57,8 @@ function tablesOf(path: CohortPath, { rows, steps }: Cohort, word: Word): Node[]
         row.start,
         `${row.done}/${row.total}${row.skipped ? ` (${word('skippedCount', row.skipped)})` : ''}`,
         ...path.phases.map((_, index) => `${row.phases[index]?.done ?? 0}/${row.phases[index]?.total ?? 0}`),
-        row.lastTick === null ? '' : new Date(row.lastTick).toISOString().slice(0, 10),
-        row.next ?? word('complete'),
+        row.lastTick === null ? '' : sayMoment(row.lastTick),
+        row.next ?? (row.total > 0 && row.done === row.total ? word('complete') : ''),
       ]),
     ),
     make('h3', { textContent: word('slowest') }),

@@ -33,6 +33,12 @@ export function fileName(title: string, extension: string): string {
   return `${words.slice(0, 60) || 'progress'}-${day}.${extension}`;
 }
 
+/** The ISO day of a moment of a mark; nothing for one that no calendar has. */
+export function sayMoment(at: number): string {
+  const date = new Date(at);
+  return Number.isNaN(+date) ? '' : date.toISOString().slice(0, 10);
+}
+
 /** Words of the tools in the language of the page; a word that the page does not have is its own key. */
 export function wordsOf(element: Element | null): (key: string, ...values: (string | number)[]) => string {
   const words = parseJsonAttribute(element?.getAttribute('data-tool-words') ?? '{}') as Record<
@@ -40,5 +46,8 @@ export function wordsOf(element: Element | null): (key: string, ...values: (stri
     string
   >;
   return (key, ...values) =>
-    values.reduce<string>((text, value) => text.replace('#', String(value)), words[key] ?? key);
+    values.reduce<string>(
+      (text, value) => text.replace('#', () => String(value)),
+      (Object.hasOwn(words, key) && words[key]) || key,
+    );
 }

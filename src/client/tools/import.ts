@@ -54,10 +54,8 @@ export function offerImport(
   ];
 }
 
-/** The change that makes one mark another, none where they say the same. */
+/** The change that makes one mark another, none where they say the same; a mark keeps the moment at which it was made. */
 function changeTo(id: string, from: Mark | undefined, to: Mark | undefined): [string, Omit<Mark, 'at'>][] {
   if (from?.state === to?.state && from?.hash === to?.hash) return [];
-  if (!to) return [[id, { state: id.startsWith('@') ? '' : 'open' }]];
-  const { at: _, ...mark } = to;
-  return [[id, mark]];
+  return [[id, to ?? { state: '' }]];
 }

@@ -14,15 +14,22 @@ const watched = new Set<Ledger>();
 export default function say(ledger: Ledger): void {
   if (!watched.has(ledger)) {
     watched.add(ledger);
-    ledger.subscribe(() => show(ledger));
+    ledger.subscribe(show);
     addEventListener('beforeunload', (event) => {
       if (ledger.status === 'memory' && ledger.marks.size > 0) event.preventDefault();
     });
   }
-  show(ledger);
+  show();
 }
 
-function show(ledger: Ledger): void {
+/** Shows the notice of the first ledger that needs one. */
+function show(): void {
+  const ledger = [...watched].find(({ status, isAside }) => status !== 'saved' || isAside);
+  if (!ledger) {
+    notice?.remove();
+    notice = null;
+    return;
+  }
   const word = wordsOf(document.querySelector('[data-tool-words]'));
   const parts: (Node | string)[] = [];
   const save = makeButton(word('saveCopy'), () => {
@@ -35,7 +42,7 @@ function show(ledger: Ledger): void {
   });
   if (ledger.status === 'memory') parts.push(word('inMemory'), save);
   else if (ledger.status === 'newer') parts.push(word('newer'));
-  else if (ledger.isAside) {
+  else {
     parts.push(
       word('aside'),
       makeButton(word('asideDownload'), () => {
@@ -43,17 +50,15 @@ function show(ledger: Ledger): void {
           download(fileName('unreadable', 'txt'), localStorage.getItem(key) ?? '', 'text/plain');
       }),
       makeButton(word('asideDiscard'), () => {
-        for (const key of keysAside(ledger.key)) localStorage.removeItem(key);
+        try {
+          for (const key of keysAside(ledger.key)) localStorage.removeItem(key);
+        } catch {
+          // What cannot be removed stays, and so does the notice.
+        }
         ledger.refresh();
-        notice?.remove();
-        notice = null;
+        show();
       }),
     );
-  }
-  if (parts.length === 0) {
-    notice?.remove();
-    notice = null;
-    return;
   }
   if (!notice) {
     notice = make('div', { className: 'hb-notice not-content', role: 'status' });

@@ -26,7 +26,7 @@ function start(form: HTMLFormElement): void {
     for (const input of rates) input.checked = stateOf(`rate-${input.dataset.rate}`) === input.value;
     for (const field of remarks)
       if (field !== document.activeElement) field.value = stateOf(`remark-${field.dataset.remark}`);
-    if (ledger.status !== 'saved') void run('notice', ledger);
+    if (ledger.status !== 'saved' || ledger.isAside) void run('notice', ledger);
   };
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement)

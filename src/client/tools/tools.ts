@@ -6,7 +6,7 @@ import { writeTaskList } from '../../core/progress/written-list.ts';
 import type { Checklist } from '../checklist/checklist.ts';
 import '../page/page.ts';
 import { goneOf } from '../checklist/render-checklist.ts';
-import { download, fileName, make, makeButton, wordsOf } from './dom.ts';
+import { download, fileName, make, makeButton, sayMoment, wordsOf } from './dom.ts';
 import { offerImport, readFile } from './import.ts';
 import { packLink, unpackLink } from './link.ts';
 import { readSteps, writtenPhases } from './steps.ts';
@@ -41,7 +41,7 @@ export default async function openTools(button?: HTMLElement): Promise<void> {
     const marks = renameMarks(ledger.marks, checklist.manifest.aliases);
     const items = goneOf(checklist.manifest, marks).map(([id, mark]) =>
       make('li', {
-        textContent: `${mark.text ?? id} (${word(mark.state)}, ${new Date(mark.at).toISOString().slice(0, 10)})`,
+        textContent: `${mark.text ?? id} (${word(mark.state)}, ${sayMoment(mark.at)})`,
       }),
     );
     show(word('goneTitle'), make('p', { textContent: word('goneHelp') }), make('ul', {}, ...items));

@@ -25,9 +25,6 @@ export const MARKS_VERSION = 1;
 /** A stored text longer than this, in UTF-16 units, is not ours. */
 export const MAX_STORED_LENGTH = 2_000_000;
 
-/** Moments beyond the year 5138 are not moments. */
-const MAX_TIME = 1e14;
-
 /**
  * Steps from one version to the next, by the version they start from. Version 0 is a bare `{ id: boolean }`, as
  * static checklists without a version keep it.
@@ -121,8 +118,7 @@ function rank(mark: Mark | undefined): string {
 function readMark(value: unknown): Mark | null {
   if (!isPlain(value)) return null;
   const { state, at, hash, text }: { [K in keyof Mark]?: unknown } = value;
-  if (typeof state !== 'string' || typeof at !== 'number') return null;
-  if (!Number.isSafeInteger(at) || Math.abs(at) > MAX_TIME) return null;
+  if (typeof state !== 'string' || typeof at !== 'number' || !Number.isSafeInteger(at)) return null;
   if (!isWords(hash) || !isWords(text)) return null;
   return { state, at, ...(hash === undefined ? {} : { hash }), ...(text === undefined ? {} : { text }) };
 }

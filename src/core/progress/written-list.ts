@@ -29,6 +29,6 @@ function escapeText(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[\\`*_[\]<>~|]/gu, '\\$&')
-    .replace(/^(#{1,6}|[-+]|\d+[.)])(?=\s)/u, '\\$1')
-    .replace(/@(?=\w)/gu, '@\u200B');
+    .replace(/&(?=#?\w+;)/gu, '\\&')
+    .replace(/(?<!\w)@(?=\w)/gu, '@\u200B');
 }

@@ -110,10 +110,14 @@ function collectRoles(phases: readonly RawPhase[], declared: readonly TextValue[
       for (const name of task.roles?.names ?? []) {
         const key = roleKey(name);
         if (roles.has(key)) continue;
-        const at = nearest(document.text, name, task.offset);
-        const raw = at < 0 ? name : document.text.slice(at, at + name.length);
+        // "@new-hire" and "(Data) Scientists" are written otherwise than the role is called.
+        const raw = [name, task.roles?.raw ?? name, name.split(/\s/u).at(-1) ?? name].find(
+          (words) => nearest(document.text, words, task.offset) >= 0,
+        );
+        const at = raw === undefined ? task.offset : nearest(document.text, raw, task.offset);
         const value = name.charAt(0).toUpperCase() + name.slice(1);
-        roles.set(key, { value, raw, source: sourceAt(document, Math.max(at, 0), 'list') });
+        const source = sourceAt(document, at, 'list');
+        roles.set(key, { value, raw: raw ?? document.text.charAt(at), source });
       }
     }
   }

@@ -224,6 +224,15 @@ describe('roles', () => {
     expect(path.roles.map((role) => role.value)).toEqual(['Wächter', 'New hire']);
   });
 
+  it.each([
+    ['- [ ] a\n- [ ] @new-hire b\n', 'New hire', '@new-hire', 2, 7],
+    ['# P\n\n### For (Data) Scientists\n- [ ] a\n', 'Data Scientist', '(Data) Scientists', 3, 9],
+    ['- [ ] **Manager**: a\n', 'Manager', 'Manager', 1, 9],
+    ['## For engineers\n- [ ] a\n', 'Engineer', 'engineer', 1, 8],
+  ])('keep where they are written: %j', (text, value, raw, line, column) => {
+    expect(readPath(text).roles).toMatchObject([{ value, raw, source: { line, column } }]);
+  });
+
   it('are declared ones in the plural, and in brackets', () => {
     const tasks = tasksOf(
       '---\nroles: [Starter, Godparent]\n---\n- [ ] [Starter, Godparent] own\n\n## Godparents\n- [ ] a\n',

@@ -15,7 +15,7 @@ export const lock: Command = {
   usage: '[ROOT]',
   positionals: [0, 1],
   options: FOLDER_OPTIONS,
-  details: `Writes ${LOCK_FILE} into ROOT, to be committed. A task with new words keeps its id, a task that is gone is kept as retired. What was taken for the same task is printed: give a task an id of its own, {#id}, where that is wrong.`,
+  details: `Writes ${LOCK_FILE} into ROOT, to be committed. A task with new words keeps its id, a task that is gone is kept as retired, a path whose file has another name keeps its ticks. What was taken for the same task is printed: give a task an id of its own, {#id}, where that is wrong.`,
   examples: ['handbook lock', 'handbook lock ../handbook'],
   async run(args, io) {
     const root = findRoot(rootOf(args.positionals[0], io));

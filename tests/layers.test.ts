@@ -6,54 +6,93 @@ const SRC = resolve(import.meta.dirname, '../src');
 
 /** Packages that need nothing but the language, so that core may use them. */
 const PURE =
-  /^(?:satteri|yaml|zod|github-slugger|fastest-levenshtein|temporal-polyfill|unified|remark-[a-z]+|mdast|mdast-util-[a-z-]+|unist-[a-z-]+|feed|ics|shell-quote|@asciidoctor\/core|mdast-util-to-markdown|micromark[a-z-]*)(?:\/.*)?$/;
+  /^(?:satteri|yaml|zod|github-slugger|fastest-levenshtein|temporal-polyfill|unified|remark-(?:gfm|parse|stringify))$/;
+/** Packages that are types alone. */
+const TYPES = /^mdast$/;
 const NODE = /^node:/;
 const ASTRO = /^(?:astro|@astrojs\/starlight)(?:[:/].*)?$/;
 const VIRTUAL = /^virtual:/;
-const ANY = /^/;
+
+/** What pages may ask core for: everything but reading, compiling and checking. */
+const QUERIES = [
+  'query',
+  'schema',
+  'metrics',
+  'onboarding',
+  'postmortem',
+  'progress',
+  'render',
+  'text',
+  'slug.ts',
+].map((part) => `core/${part}`);
 
 interface Layer {
-  /** Layers that it may import from, itself included. */
+  /** Folders and files that it may import from, itself included. */
   own: readonly string[];
+  /** Folders and files that it may import nothing but types from. */
+  types?: readonly string[];
   /** Packages that it may import. */
   packages: readonly RegExp[];
 }
 
 /** The table of CONTRIBUTING.md. */
 const LAYERS: Record<string, Layer> = {
-  core: { own: ['core'], packages: [PURE] },
+  core: { own: ['core'], packages: [PURE, TYPES] },
   node: { own: ['node', 'core'], packages: [NODE, PURE] },
-  diagrams: { own: ['diagrams', 'core', 'node'], packages: [ANY] },
-  charts: { own: ['charts', 'core', 'node'], packages: [ANY] },
+  diagrams: {
+    own: ['diagrams', 'node'],
+    types: ['core'],
+    // The path is what a page in Chromium loads.
+    packages: [NODE, /^(?:mermaid|jsdom|dompurify|fontkit)$/, /^\/mermaid\//],
+  },
+  charts: { own: ['charts', 'node'], types: ['core'], packages: [/^(?:@observablehq\/plot|jsdom)$/] },
   cli: { own: ['cli', 'core', 'node', 'diagrams'], packages: [NODE, PURE, /^picocolors$/] },
   'cli/site': { own: ['cli', 'core', 'node', 'diagrams', 'plugin'], packages: [NODE, PURE, /^astro$/] },
   plugin: {
     // The route middleware looks a page's record up as the components do.
     own: ['plugin', 'core', 'node', 'diagrams', 'charts', 'components/data.ts'],
-    packages: [NODE, PURE, ASTRO, VIRTUAL, /^vite$/, /^@fontsource/],
+    packages: [NODE, ASTRO, VIRTUAL, /^vite$/, /^@asciidoctor\/core$/, /^@fontsource/],
   },
-  routes: { own: ['routes', 'components', 'core', 'plugin'], packages: [ASTRO, VIRTUAL, PURE] },
-  components: { own: ['components', 'client', 'core', 'plugin', 'styles'], packages: [ASTRO, VIRTUAL, PURE] },
+  routes: {
+    own: ['routes', 'components', ...QUERIES, 'core/outputs', 'core/rules', 'plugin/pictures.ts'],
+    packages: [ASTRO, VIRTUAL],
+  },
+  components: {
+    own: ['components', 'client', ...QUERIES, 'plugin/incident-plots.ts', 'plugin/translations.ts'],
+    types: ['core', 'plugin'],
+    packages: [ASTRO, VIRTUAL],
+  },
   client: {
     own: ['client', 'core/progress', 'core/shell', 'core/text', 'core/capacity', 'core/query/find-alert.ts'],
     packages: [],
   },
   styles: { own: ['styles'], packages: [] },
+  'content.config.ts': { own: ['plugin/loaders.ts'], packages: [ASTRO] },
 };
 
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll(sep, '/'))
-  .filter((path) => /\.(?:ts|mjs|astro)$/.test(path) && !path.endsWith('.d.ts') && path.includes('/'));
+  .filter((path) => /\.(?:ts|mjs|astro|css)$/.test(path) && !path.endsWith('.d.ts'));
 
 describe.each(Object.entries(LAYERS))('%s', (name, layer) => {
   test('imports only what its layer may', () => {
-    const wrong = FILES.filter((path) => layerOf(path) === name).flatMap((path) =>
-      importsOf(path)
-        .filter((specifier) => !isAllowed(specifier, path, layer))
-        .map((specifier) => `${path} imports ${specifier}`),
-    );
+    const files = FILES.filter((path) => layerOf(path) === name);
+    const wrong = files.flatMap((path) => {
+      const atRuntime = importsOf(path, false);
+      return importsOf(path)
+        .filter((specifier) => !isAllowed(specifier, path, layer, !atRuntime.includes(specifier)))
+        .map((specifier) => `${path} imports ${specifier}`);
+    });
     expect(wrong).toEqual([]);
+    expect(files.length).toBeGreaterThan(0);
   });
+});
+
+test('only the commands of the site reach the plugin', () => {
+  const commands = FILES.filter(
+    (path) => layerOf(path) === 'cli' && importsOf(path).some((specifier) => specifier.includes('/site/')),
+  );
+  expect(commands).toEqual(['cli/commands/build.ts', 'cli/commands/dev.ts']);
 });
 
 test('every file belongs to a layer', () => {
@@ -94,12 +133,13 @@ function layerOf(path: string): string {
   return first === 'cli' && second === 'site' ? 'cli/site' : first;
 }
 
-function isAllowed(specifier: string, path: string, layer: Layer): boolean {
+function isAllowed(specifier: string, path: string, layer: Layer, onlyTypes: boolean): boolean {
   if (!specifier.startsWith('.')) return layer.packages.some((pattern) => pattern.test(specifier));
   const target = relative(SRC, resolve(SRC, dirname(path), specifier)).replaceAll(sep, '/');
   // The manifest names the version and the packages that shape a drawing.
   if (target.startsWith('..')) return target === '../package.json';
-  return layer.own.some((own) => target === own || target.startsWith(`${own}/`));
+  const folders = onlyTypes ? [...layer.own, ...(layer.types ?? [])] : layer.own;
+  return folders.some((own) => target === own || target.startsWith(`${own}/`));
 }
 
 /** What a file imports. Without types, only what is still there when it runs. */
@@ -109,12 +149,13 @@ function importsOf(path: string, types = true): string[] {
     ? [
         /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '',
         ...[...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? ''),
+        ...[...text.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map((match) => `import '${match[1]}';`),
       ].join('\n')
     : text;
   const statements = code.matchAll(
-    /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
+    /^\s*@import\s+(?:url\()?['"]([^'"]+)['"]|^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
   );
-  return [...statements].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  return [...statements].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
 }
 
 function read(path: string): string {

@@ -1,5 +1,4 @@
 import { axisX, dodgeY, dot, plot, ruleX, text } from '@observablehq/plot';
-import { durationText } from '../core/postmortem/duration.ts';
 import { PLOT_COLOURS, PLOT_WIDTH, plotDocument, svgSource } from './svg-plot.ts';
 
 /** Lengths of time of incidents, in minutes. */
@@ -10,6 +9,8 @@ export interface SpanPlot {
   median: number | null;
   p90: number | null;
   words: { median: string; p90: string };
+  /** A length of time in words, for the axis and the summaries. */
+  formatMinutes: (minutes: number) => string;
 }
 
 /** Longest over median from which a linear scale would press most dots into a corner. */
@@ -25,7 +26,15 @@ export function isLogScale(points: SpanPlot['points'], median: number | null): b
 }
 
 /** One dot for each incident, the median and the ninth decile as lines across them. */
-export function drawSpanPlot({ label, describedBy, points, median, p90, words }: SpanPlot): string {
+export function drawSpanPlot({
+  label,
+  describedBy,
+  points,
+  median,
+  p90,
+  words,
+  formatMinutes,
+}: SpanPlot): string {
   const longest = Math.max(1, ...points.map(({ minutes }) => minutes));
   const log = isLogScale(points, median);
   // A logarithm has no zero: what took less than a minute stands at one minute.
@@ -38,7 +47,7 @@ export function drawSpanPlot({ label, describedBy, points, median, p90, words }:
     { x: median, word: words.median },
     { x: p90, word: words.p90 },
   ].flatMap(({ x, word }) =>
-    x === null ? [] : [{ x: log ? Math.max(1, x) : x, text: `${word} ${durationText(x)}` }],
+    x === null ? [] : [{ x: log ? Math.max(1, x) : x, text: `${word} ${formatMinutes(x)}` }],
   );
   const close = summaries.length === 2 && isClose(summaries, longest, log);
   const rows = Math.min(9, Math.max(2, tallest(shown, longest, log)));
@@ -57,7 +66,7 @@ export function drawSpanPlot({ label, describedBy, points, median, p90, words }:
     marks: [
       axisX({
         ticks,
-        tickFormat: (value: number) => durationText(value),
+        tickFormat: (value: number) => formatMinutes(value),
         color: PLOT_COLOURS.ink,
         stroke: PLOT_COLOURS.line,
         fontSize: 12,

@@ -39,6 +39,7 @@ export function drawIncidentPlots(records: readonly HandbookRecord[], language: 
       median,
       p90,
       words: { median: words['handbook.metrics.median'], p90: words['handbook.metrics.p90'] },
+      formatMinutes: durationText,
     });
     return { svg, log: isLogScale(shown, median) };
   });

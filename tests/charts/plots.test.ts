@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawMonthPlot, monthRange } from '../../src/charts/month-plot.ts';
 import { drawSpanPlot } from '../../src/charts/span-plot.ts';
 import { drawTimelinePlot } from '../../src/charts/timeline-plot.ts';
+import { durationText } from '../../src/core/postmortem/duration.ts';
 
 const minutes = fc.array(fc.oneof(fc.nat(90), fc.nat(500_000)), { minLength: 1, maxLength: 40 });
 
@@ -15,6 +16,7 @@ function span(values: readonly number[]): string {
     median: sorted[Math.floor(sorted.length / 2)] ?? null,
     p90: sorted.at(-1) ?? null,
     words: { median: 'median', p90: 'p90' },
+    formatMinutes: durationText,
   });
 }
 

@@ -9,9 +9,9 @@ export function recordsOf<K extends Kind>(records: readonly HandbookRecord[], ki
   return records.filter((record): record is RecordOf<K> => record.kind === kind);
 }
 
-/** Newest first by the record's own date; those without a date last, in their own order. */
+/** Newest first by the record's own date, those without one last; of one day, the later in the handbook's order first. */
 export function newestFirst<T extends { date: { value: string } | null }>(records: readonly T[]): T[] {
-  return [...records].sort((a, b) => {
+  return [...records].reverse().sort((a, b) => {
     const [first, second] = [a.date?.value ?? '', b.date?.value ?? ''];
     return first === second ? 0 : first < second ? 1 : -1;
   });

@@ -143,7 +143,7 @@ test('the list of paths says what each asks for, how far it is, phase by phase, 
 
   for (const box of await page.locator('.hb-box').all()) await box.check();
   await page.goto(`${site.url}/onboarding/`);
-  await expect(card.getByText('Every step that applies to you is done.')).toBeVisible();
+  await expect(card.getByText('No step that applies to you is open.')).toBeVisible();
   await expect(card.getByRole('link', { name: /Start|Continue/ })).toBeHidden();
   await expect(page.getByRole('link', { name: 'Who stands where' })).toBeVisible();
 });

@@ -118,7 +118,7 @@ describe('a task list for a tracker', () => {
   });
 
   it('adds nothing to a number in front, an address or the name of a character', () => {
-    const text = '1. Ask team@example.org what &amp;lt; means';
+    const text = '1. Ask team@example.org what &amp;lt; means, see https://example.org/a_b_c?x=*1*&y=2';
     const markdown = writeTaskList('2. Path', [
       { title: '3. Phase', steps: [{ text, depth: 0, state: 'open', note: '' }] },
     ]);

@@ -28,7 +28,7 @@ function escapeText(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>~|]/gu, '\\$&')
+    .replace(/(https?:\/\/[^\s<`]+)|[\\`*_[\]<>~|]/gu, (found, address) => address ?? `\\${found}`)
     .replace(/&(?=#?\w+;)/gu, '\\&')
     .replace(/(?<!\w)@(?=\w)/gu, '@\u200B');
 }

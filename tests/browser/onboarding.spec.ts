@@ -524,6 +524,15 @@ test('a lead sees who stands where, in this browser only', async ({ page, site }
   await expect(page.getByRole('row', { name: /^bo/ })).toContainText('2/8');
   await expect(page.locator('output')).toContainText('other.json');
   await expect(page.getByRole('row', { name: /Lead: Order the laptop/ })).toContainText('2.0');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  // A number without its head would say nothing.
+  await expect(page.getByRole('columnheader', { name: 'Done' })).toBeInViewport();
   expect(sent).toEqual([]);
 });
 

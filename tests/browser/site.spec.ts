@@ -133,6 +133,8 @@ test.describe('every page', () => {
         await page.goto(path);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(over, `${path} at ${width}`).toBeLessThanOrEqual(0);
+        const search = page.getByRole('banner').getByRole('button', { name: 'Search decisions' });
+        await expect(search, `${path} at ${width}`).toBeVisible();
       }
     });
   }

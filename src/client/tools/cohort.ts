@@ -42,6 +42,7 @@ function tablesOf(path: CohortPath, { rows, steps }: Cohort, word: Word): Node[]
   return [
     make('h2', { textContent: path.title }),
     table(
+      path.title,
       [
         word('person'),
         word('role'),
@@ -64,24 +65,22 @@ function tablesOf(path: CohortPath, { rows, steps }: Cohort, word: Word): Node[]
     make('h3', { textContent: word('slowest') }),
     make('p', { textContent: word('slowestHelp') }),
     table(
+      `${path.title}: ${word('slowest')}`,
       [word('step'), word('days'), 'n'],
       slow.slice(0, LIMIT).map((step) => [step.text, (step.days ?? 0).toFixed(1), `${step.ticks}`]),
     ),
     make('h3', { textContent: word('leftOut') }),
     table(
+      `${path.title}: ${word('leftOut')}`,
       [word('step'), word('skipped'), word('na')],
       left.slice(0, LIMIT).map((step) => [step.text, `${step.skipped}`, `${step.na}`]),
     ),
   ];
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): Node {
+function table(label: string, heads: readonly string[], rows: readonly (readonly string[])[]): Node {
   const head = make('tr', {}, ...heads.map((text) => make('th', { scope: 'col', textContent: text })));
   const body = rows.map((cells) => make('tr', {}, ...cells.map((text) => make('td', { textContent: text }))));
   const own = make('table', { className: 'hb-table' }, make('thead', {}, head), make('tbody', {}, ...body));
-  return make(
-    'div',
-    { className: 'hb-table-scroll', tabIndex: 0, role: 'region', ariaLabel: heads[0] ?? '' },
-    own,
-  );
+  return make('div', { className: 'hb-table-scroll', tabIndex: 0, role: 'region', ariaLabel: label }, own);
 }

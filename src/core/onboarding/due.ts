@@ -54,11 +54,13 @@ const BEFORE_START = [
   '\\bbefore\\s+(?:they\\s+start|(?:the |a )?new \\w+\\s+starts?|(?:you\\s+start|starting)\\s+(?:at|with us|work))\\b',
   '\\bpre-?boarding\\b',
 ].join('|');
+/** "1 week before the start date" as well. */
+const AHEAD = `(?:\\b${COUNT}[\\s-]+${UNIT}\\s+)?(?:${BEFORE_START})`;
 /** Words between "within" or "by" and the time. */
 const FILLER = '(?:(?:the|your|their|end of|no more than|at most)\\s+)*';
 
 const HEADING_TIMES = [
-  new RegExp(BEFORE_START, 'iu'),
+  new RegExp(AHEAD, 'iu'),
   new RegExp(`${NO_PLACE}(?:${PLACE}|\\bfirst\\s+${COUNT}[\\s-]+${UNIT}\\b)`, 'iu'),
   // "Workshop (2 days)" takes two days, and so does a "two-day workshop"; a "30-day check-in" is then.
   new RegExp(
@@ -67,7 +69,7 @@ const HEADING_TIMES = [
   ),
 ];
 const STEP_TIMES = [
-  new RegExp(BEFORE_START, 'iu'),
+  new RegExp(AHEAD, 'iu'),
   new RegExp(
     `\\b(?:within|in|on|during|by|until|end of|(?:no|not) later than|before (?:the )?end of)\\s+${FILLER}(?:${PLACE}|(?<!\\bon\\s+)${LENGTH})`,
     'iu',
@@ -100,9 +102,14 @@ function find(patterns: readonly RegExp[], text: string, accepts: (raw: string) 
   return null;
 }
 
-/** The last number of a time, in its unit. */
+/** The last number of a time, in its unit; before the start it is negative. */
 function daysOf(raw: string): number | null {
-  if (new RegExp(BEFORE_START, 'iu').test(raw)) return -1;
+  const before = new RegExp(BEFORE_START, 'iu').exec(raw);
+  if (before) return -(lengthOf(raw.slice(0, before.index)) ?? 1);
+  return lengthOf(raw);
+}
+
+function lengthOf(raw: string): number | null {
   const length = UNITS.find(([words]) =>
     new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})|[第\\d${HAN}](?:${words})`, 'iu').test(raw),
   )?.[1];

@@ -3,7 +3,7 @@ const PERSONS = new Set(
   `administrator admin analyst architect associate buddy captain champion coach colleague consultant contractor contributor
   coordinator designer developer director employee engineer facilitator fellow founder head hire host intern joiner
   lead leader maintainer manager member mentee mentor newcomer newbie officer onboardee onboarder operator owner peer
-  programmer recruiter representative researcher reviewer scientist secretary shadow specialist sponsor starter
+  person programmer recruiter representative researcher reviewer scientist secretary shadow specialist sponsor starter
   student supervisor sysadmin teammate tester trainee trainer writer
   entwickler entwicklerin führungskraft leitung mentorin pate patin teamleitung
   développeur développeuse parrain marraine responsable desarrollador desarrolladora`.split(/\s+/),
@@ -54,7 +54,7 @@ export class RoleNames {
   read(raw: string, form: RoleForm): string[] | null {
     const whole = raw
       .replace(/[()[\]]/gu, '')
-      .replace(/\s+(?:only|each|both)$/iu, '')
+      .replace(/(?:,?\s+(?:only|each|both|also|in addition|too))?[\s.…]*$/iu, '')
       .trim();
     const forAll = EVERYONE.has(roleKey(whole)) || (form === 'label' && /^all$/iu.test(whole));
     if (forAll) return form === 'bare' ? null : [];

@@ -59,10 +59,18 @@ const HEADING_PATTERNS: readonly RolePattern[] = [
       'iu',
     ),
   },
+  // "Buddy tasks for engineers": what the buddy does
+  {
+    form: 'label',
+    pattern: new RegExp(`^(?:additional |extra |more )?(.+?)(?:['’]s?)?\\s+${TASKS}\\s+for\\s`, 'iu'),
+  },
   // "New joiner tasks", "Manager's checklist"
   {
     form: 'label',
-    pattern: new RegExp(`^(.+?)(?:['’]s?)?\\s+(?:${TASKS}|responsibilities|section)\\s*[:：]?\\s*$`, 'iu'),
+    pattern: new RegExp(
+      `^(.+?)(?:['’]s?)?\\s+(?:${TASKS}|responsibilities|section|[- ]?specific(?: ${TASKS})?|only)\\s*[:：]?\\s*$`,
+      'iu',
+    ),
   },
   // "To be done by the manager"
   {

@@ -113,7 +113,8 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
       roles: (introduces ? options.roles.ofHeading(text) : null) ?? context.roles,
       optional: context.optional || isOptionalHeading(text),
       due: (introduces ? readDueOfHeading(text) : null) ?? context.due,
-      alternatives: asksForOne(text) ? groups.of(node, text) : context.alternatives,
+      alternatives:
+        (introduces || words.length <= 80) && asksForOne(text) ? groups.of(node, text) : context.alternatives,
     };
   };
 

@@ -51,7 +51,7 @@ function hasSideNote(text: string): boolean {
 
 /** "Check one of the following:", "Choose any one", "Pick one of these", "(one of)": one of the tasks below is enough. */
 export function asksForOne(text: string): boolean {
-  return /\b(?:check|choose|pick|select|complete|do|tick|take|read|watch|attend|use|install|any|either|at least)\s+(?:any |just |only |at least |exactly )*one\b(?:\s+of\b|\s*[)\]]?\s*[:：.]?\s*$)|^\s*one of (?:the (?:following|below)|these|them)\b|^\s*one of [^:：.]{0,40}[:：]\s*$|\b(?:any )?one of(?: the following| these| the below| below)?\s*[)\]]?\s*[:：]\s*$|\b(?:any|either) of (?:the following|these)\b/iu.test(
+  return /\b(?:check|choose|pick|select|complete|do|tick|take|read|watch|attend|use|install|any|either|at least)\s+(?:any |just |only |at least |exactly )*one\b(?:\s+of\b|\s*[)\]]?\s*[:：.]?\s*$)|^\s*one of (?:the (?:following|below)|these|them)\b|^\s*one of [^:：.]{0,40}[:：]\s*$|\b(?:any )?one of(?: the following| these| the below| below)?\s*[)\]]?\s*[:：]\s*$|\beither of (?:the following|these)\b|^\s*any of (?:the following|these)[^.]*[:：]\s*$/iu.test(
     text,
   );
 }

@@ -176,6 +176,13 @@ describe('roles', () => {
     ['a plain label', '- [ ] Hiring manager: invite', ['Hiring manager']],
     ['a label in brackets', '- [ ] Invite (buddy)', ['Buddy']],
     ['two at once', '- [ ] Buddy and manager: meet', ['Buddy', 'Manager']],
+    ['a line that adds to others', '**For designers, also...**\n- [ ] a', ['Designer']],
+    ['a heading of what is theirs alone', '### Developer specific:\n- [ ] a', ['Developer']],
+    [
+      'a heading of what one does for others',
+      '### Additional Buddy/Tech Lead tasks for engineers\n- [ ] a',
+      ['Buddy', 'Tech Lead'],
+    ],
     ['a member', '- [ ] New team member: read', ['New team member']],
     ['a heading for them', '## For Engineers\n- [ ] a', ['Engineer']],
     ['a heading of their tasks', '### New joiner tasks\n- [ ] a', ['New joiner']],
@@ -267,6 +274,8 @@ describe('wording', () => {
     ['## Pre-boarding\n- [ ] a', -1],
     ['# First day\n## Before joining us\n- [ ] a', -1],
     ['## Before you start\n- [ ] a', null],
+    ['## Pre-Arrival (1 Week Before Start Date)\n- [ ] a', -7],
+    ['- [ ] Get a badge two days before your first day', -2],
     ['- [ ] Read it within sixty days', 60],
     ['- [ ] Read it no later than week 4', 28],
     ['- [ ] Read it by the end of week two', 14],
@@ -381,6 +390,11 @@ describe('alternatives', () => {
   });
 
   it('are not read from one thing to do, nor from all of them', () => {
+    expect(
+      groupsOf(
+        'If you cannot do any of these yourself, you still see to it that somebody does!\n\n- [ ] a\n- [ ] b\n',
+      ),
+    ).toEqual([null, null]);
     expect(groupsOf('## One of our values\n- [ ] a\n- [ ] Choose one mentor\n')).toEqual([null, null]);
     expect(
       groupsOf('Do all of the following:\n\n- [ ] Read one of the runbooks\n- [ ] More or less\n'),

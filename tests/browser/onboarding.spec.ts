@@ -19,9 +19,12 @@ test('a tick survives a reload and shows in another tab, in the sidebar and on t
   await page.goto(`${site.url}/adr/`);
   await expect(page.locator('.hb-nav [data-hb-started]:visible .hb-meter')).toHaveText('2 of 8');
   await page.goto(`${site.url}/`);
-  await expect(page.locator('main .hb-path-meter').filter({ hasText: 'Team path' })).toContainText(
-    '2 of 8 steps',
-  );
+  const paths = page.locator('main .hb-path-meter');
+  const own = paths.filter({ hasText: 'Team path' });
+  await expect(own).toContainText('2 of 8 steps');
+  await expect(own.getByRole('link', { name: 'Continue with the next step' })).toBeVisible();
+  const others = paths.filter({ hasNotText: 'Team path' });
+  await expect(others.getByRole('link', { name: 'Continue with the next step' })).toBeHidden();
 });
 
 test.describe('two tabs', () => {

@@ -1,37 +1,15 @@
 import type { TextEdit } from '../../text/edit.ts';
-import { alertHead, type Neutralised, readArguments } from './dialect.ts';
-import { type Container, containerOf } from './directives.ts';
+import { type BodyLine, splitLines, widthOf } from './body-lines.ts';
+import { type ContainerHead, HeadReader, isOption } from './container-head.ts';
+import type { Neutralised } from './dialect.ts';
 
 /** A container that is open while lines are read. */
-interface Open {
-  container: Container;
+interface Open extends ContainerHead {
   /** Columns before its header. */
   indent: number;
-  /** Columns that its content is indented further: four for MkDocs. */
-  inner: number;
-  /** The line that ends it; null where less indentation does. */
-  end: RegExp | null;
-  /** What stands in the place of the ending line. */
-  tail: string;
 }
 
-interface Head {
-  container: Container;
-  inner: number;
-  end: RegExp | null;
-  tail: string;
-  /** Lines of options may follow the head. */
-  options?: boolean;
-}
-
-const MKDOCS = /^(?:!!!|\?\?\?)\+?[ \t]*([\w-]+)((?:[ \t]+[\w-]+)*)(?:[ \t]+("[^\r\n]*"|'[^\r\n]*'))?[ \t]*$/;
-const MKDOCS_TAB = /^===[!+]?[ \t]+("[^\r\n]*"|'[^\r\n]*')[ \t]*$/;
-const FENCED = /^(`{3,}|~{3,}|:{3,})[ \t]*\{([^}\s]+)\}([^\r\n]*)$/;
-const COLONS = /^(:{3,})[ \t]*([A-Za-z][\w-]*)(?:\[([^\]]*)\])?(?:\{[^}]*\})?([^\r\n]*)$/;
-const SHORTCODE = /^\{\{[<%][ \t]*([\w/-]+)([^\r\n]*?)[ \t]*[%>]\}\}[ \t]*$/;
-const LIQUID = /^\{%-?[ \t]*(\w[\w-]*)([^\r\n]*?)[ \t]*-?%\}[ \t]*$/;
 const FENCE = /^(`{3,}|~{3,})(?!.*`)/;
-const OPTION = /^[ \t]*:([\w-]+):[ \t]*(.*)$/;
 
 /**
  * Turns containers that span lines into quotes, code or plain content: MkDocs admonitions and tabs, directives of MyST,
@@ -44,19 +22,19 @@ export function neutraliseBlocks(body: string): Neutralised & { code: [number, n
 
 class BlockWalk {
   private readonly body: string;
-  private readonly lines: { start: number; text: string }[];
+  private readonly lines: readonly BodyLine[];
+  private readonly heads: HeadReader;
   private readonly edits: TextEdit[] = [];
   private readonly notes: Neutralised['notes'] = [];
   private readonly code: [number, number][] = [];
   private readonly stack: Open[] = [];
   private fence: { marks: string; depth: number; until: number } | null = null;
-  /** Last line that each ending matches. */
-  private readonly lastEnds = new Map<string, number>();
   private at = 0;
 
   constructor(body: string) {
     this.body = body;
     this.lines = splitLines(body);
+    this.heads = new HeadReader(this.lines, this.notes);
   }
 
   run(): ReturnType<typeof neutraliseBlocks> {
@@ -97,7 +75,7 @@ class BlockWalk {
       return;
     } else if (top?.container.as === 'code') this.code.push([start, start + text.length]);
     else {
-      const head = this.head(content);
+      const head = this.heads.read(content, this.at);
       if (head) {
         this.open(head, widthOf(text), start, text);
         return;
@@ -156,7 +134,7 @@ class BlockWalk {
     return prefix + ' '.repeat(Math.max(0, width - column));
   }
 
-  private open(head: Head, indent: number, start: number, text: string): void {
+  private open(head: ContainerHead, indent: number, start: number, text: string): void {
     const line = `${this.prefix(indent)}`;
     const { container } = head;
     let end = start + text.length;
@@ -180,124 +158,13 @@ class BlockWalk {
     if (text(last + 1).trim() === '---') {
       const close = this.lines.findIndex((line, index) => index > last + 1 && line.text.trim() === '---');
       if (close > 0) last = close;
-    } else while (OPTION.test(text(last + 1))) last++;
+    } else while (isOption(text(last + 1))) last++;
     if (last === this.at) return null;
     this.at = last;
     return (this.lines[last]?.start ?? 0) + text(last).length;
   }
 
-  private head(content: string): Head | null {
-    const admonition = MKDOCS.exec(content);
-    if (admonition) {
-      const title = admonition[3] ? admonition[3].slice(1, -1) : null;
-      return indented({ as: 'quote', head: alertHead(admonition[1] ?? 'note', title) });
-    }
-    const tab = MKDOCS_TAB.exec(content);
-    if (tab) return indented({ as: 'content', head: `**${(tab[1] ?? '').slice(1, -1)}**` });
-    const fenced = FENCED.exec(content);
-    if (fenced) return this.directive(fenced[1] ?? '', fenced[2] ?? '', fenced[3]?.trim() ?? '');
-    const colons = COLONS.exec(content);
-    if (colons) return this.directive(colons[1] ?? '', colons[2] ?? '', colons[3] ?? colons[4]?.trim() ?? '');
-    const shortcode = SHORTCODE.exec(content);
-    if (shortcode)
-      return this.paired(
-        shortcode[1] ?? '',
-        shortcode[2] ?? '',
-        (name) => `\\{\\{[<%]\\s*/\\s*${name}\\s*[%>]\\}\\}`,
-      );
-    const liquid = LIQUID.exec(content);
-    if (liquid)
-      return this.paired(liquid[1] ?? '', liquid[2] ?? '', (name) => `\\{%-?\\s*end${name}\\s*-?%\\}`);
-    return null;
-  }
-
-  private directive(marks: string, name: string, argument: string): Head | null {
-    const options = new Map<string, string>();
-    for (let index = this.at + 1; index < this.lines.length; index++) {
-      const option = OPTION.exec(this.lines[index]?.text ?? '');
-      if (!option) break;
-      options.set((option[1] ?? '').toLowerCase(), option[2] ?? '');
-    }
-    const { named } = readArguments(argument.startsWith('"') ? '' : argument);
-    for (const [key, value] of named) if (!options.has(key)) options.set(key, value);
-    const title = argument.replace(/^(["'])(.*)\1$/, '$2');
-    const container = containerOf(name, title, options);
-    const character = marks.charAt(0);
-    const end = new RegExp(`^${character}{${marks.length},}[ \\t]*$`);
-    if (!this.endsBelow(end)) return null;
-    const fence = character === ':' ? '````' : marks;
-    if (container)
-      return { container, inner: 0, end, tail: container.as === 'code' ? fence : '', options: true };
-    const offset = this.lines[this.at]?.start ?? 0;
-    const known = character !== ':' && !/^[a-z]+(?:-[a-z]+)+$/.test(name);
-    // `{python}` and `{.bash}` name a language; a hyphen or a colon fence names a directive of nobody here.
-    if (!known) this.notes.push({ offset, raw: `${marks}{${name}}` });
-    // A fence of backticks of an unknown name stays code; a fence of colons keeps its content.
-    return character === ':'
-      ? {
-          container: { as: 'content', head: `**${name}** ${title}`.trim() },
-          inner: 0,
-          end,
-          tail: '',
-          options: true,
-        }
-      : {
-          container: { as: 'code', language: /^[.]?[\w+#-]+$/.test(name) ? name.replace(/^\./, '') : '' },
-          inner: 0,
-          end,
-          tail: fence,
-        };
-  }
-
-  /** A tag with a partner further down; one without a partner is left to the inline dialects. */
-  private paired(name: string, rest: string, closing: (name: string) => string): Head | null {
-    if (name.startsWith('/') || name.startsWith('end')) return null;
-    const end = new RegExp(`^${closing(name.replace(/[^\w-]/g, ''))}[ \\t]*$`);
-    if (!this.endsBelow(end)) return null;
-    const { values, named } = readArguments(rest);
-    const title = named.get('title');
-    const plain: Container = { as: 'content', head: title ? `**${title}**` : '' };
-    // GitBook's `code` stands around a fence, Jekyll's `raw` around anything.
-    const container = name === 'raw' || name === 'code' ? plain : containerOf(name, values.join(' '), named);
-    return container && { container, inner: 0, end, tail: container.as === 'code' ? '````' : '' };
-  }
-
-  private endsBelow(end: RegExp): boolean {
-    let last = this.lastEnds.get(end.source);
-    if (last === undefined) {
-      last = this.lines.findLastIndex((line) => end.test(line.text.trimStart()));
-      this.lastEnds.set(end.source, last);
-    }
-    return last > this.at;
-  }
-
   private replace(start: number, end: number, text: string): void {
     if (this.body.slice(start, end) !== text) this.edits.push({ start, end, text });
   }
-}
-
-function indented(container: Container): Head {
-  return { container, inner: 4, end: null, tail: '' };
-}
-
-function splitLines(body: string): { start: number; text: string }[] {
-  const lines: { start: number; text: string }[] = [];
-  let start = 0;
-  for (const match of body.matchAll(/\r\n|\n|\r/g)) {
-    lines.push({ start, text: body.slice(start, match.index) });
-    start = match.index + match[0].length;
-  }
-  lines.push({ start, text: body.slice(start) });
-  return lines;
-}
-
-/** Columns of a line's indentation; a tab goes to the next multiple of four. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (character === ' ') width++;
-    else if (character === '\t') width += 4 - (width % 4);
-    else break;
-  }
-  return width;
 }

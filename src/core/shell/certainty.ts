@@ -1,5 +1,6 @@
 import type { PlaceholderRange } from './placeholder.ts';
-import { HOLE, type HolePiece, type Quote, type ShellCommand, type ShellWord, scanShell } from './scan.ts';
+import { scanShell } from './scan.ts';
+import { HOLE, type HolePiece, type Quote, type ShellCommand, type ShellWord } from './syntax.ts';
 
 /** A placeholder with the quoting of its place: null where the value's quoting is not certain. */
 export interface Slot extends PlaceholderRange {

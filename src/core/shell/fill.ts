@@ -1,7 +1,7 @@
 import type { Slot } from './certainty.ts';
 import { findSlots } from './certainty.ts';
 import { findPlaceholders } from './placeholder.ts';
-import type { Quote } from './scan.ts';
+import type { Quote } from './syntax.ts';
 
 /** A command with the values that could be filled in. */
 export interface FilledCommand {

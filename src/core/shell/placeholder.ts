@@ -1,5 +1,6 @@
 import { nameKey } from '../text/name-key.ts';
-import { type Hole, scanShell } from './scan.ts';
+import { scanShell } from './scan.ts';
+import type { Hole } from './syntax.ts';
 
 /** A value that the reader has to fill in, where it stands in a text. */
 export interface PlaceholderRange extends Hole {

@@ -70,7 +70,8 @@ export function parseDocument(file: SourceFile): ParsedDocument {
   const lines = edits.length > 0 ? mapLineIndex(places, edits) : places;
   const parsed = parseBody(body, format);
   const tooDeep = isTooDeep(parsed);
-  const tree: Root = tooDeep ? { ...parsed, children: [] } : parsed;
+  const isOther = form === null && isYaml(file.path);
+  const tree: Root = tooDeep || isOther ? { ...parsed, children: [] } : parsed;
   const document: ParsedDocument = {
     path: file.path,
     format,

@@ -23,8 +23,8 @@ const NUMBERED = /^\d+/;
  * number; otherwise each file is a path of its own.
  */
 export const readOnboarding: KindReader = (files, context) => {
-  // YAML is an issue form or something else's configuration.
-  const documents = files.filter(({ path, frontmatter }) => !isYaml(path) || frontmatter !== null);
+  // YAML is an issue form, which is a path where it has checkboxes, or something else's configuration.
+  const documents = files.filter(({ path, tree }) => !isYaml(path) || hasTask(tree));
   const others = files.filter((document) => !documents.includes(document));
   const folders = Map.groupBy(documents, (document) => folderOf(document.path));
   const records = [...folders].flatMap(([folder, own]) => {

@@ -103,7 +103,8 @@ describe('boxes', () => {
   it('are read from an issue form with their places, and from no other YAML', () => {
     const handbook = compileFiles({
       'onboarding/new.yml': FORM,
-      'onboarding/config.yml': 'blank_issues_enabled: false\n',
+      'onboarding/bug.yml': 'name: Bug\nbody:\n  - type: input\n    attributes:\n      label: Version\n',
+      'onboarding/config.yml': 'blank: [\n- [ ] a\n',
     });
     const [path] = pathsOf(handbook);
     expect(path?.title.value).toBe('New engineer');
@@ -120,7 +121,10 @@ describe('boxes', () => {
     expect(path?.tasks[2]?.links.map(({ href, source }) => [href, source.line])).toEqual([
       ['https://example.com/b', 20],
     ]);
-    expect(handbook.skipped).toEqual([{ path: 'onboarding/config.yml', reason: 'not-a-record' }]);
+    expect(handbook.skipped).toEqual([
+      { path: 'onboarding/bug.yml', reason: 'not-a-record' },
+      { path: 'onboarding/config.yml', reason: 'not-a-record' },
+    ]);
   });
 
   it('stand for every task of any page, which is a record whatever it holds', () => {

@@ -9,7 +9,7 @@ export const onboardingUnreadBox: Rule = {
   severity: 'warning',
   stops: false,
   title: 'A box that Markdown does not know',
-  explanation: `A task is a list item that begins with \`[ ]\` or \`[x]\`, one blank or one letter between the brackets and a blank behind them. Other boxes stay text on every page: \`[]\`, \`[-]\`, \`[~]\`, \`[ ]\` without words or without a blank behind it, and boxes in the cells of a table. Nobody can tick them here.
+  explanation: `A task is a list item that begins with \`[ ]\` or \`[x]\`, one blank or one letter between the brackets and a blank behind them. Other boxes stay text on every page: \`[]\`, \`[-]\`, \`[~]\`, \`[ ]\` without words or without a blank behind it, and boxes that stand in no list or in the cells of a table. Nobody can tick them here.
 
 Write the task as \`- [ ] …\`. One that nobody has to do any more is better removed; its ticks are kept.`,
   examples: [
@@ -17,7 +17,7 @@ Write the task as \`- [ ] …\`. One that nobody has to do any more is better re
       name: 'finds boxes of other tools, without a blank, and in tables',
       files: {
         'onboarding/path.md':
-          '- [-] a\n- [] b\n- [ ]c\n- [~] d\n- [ ] e\n\n| Done | Task |\n| --- | --- |\n| [ ] | f |\n',
+          '- [-] a\n- [] b\n- [ ]c\n- [~] d\n- [ ] e\n\n| Done | Task |\n| --- | --- |\n| [ ] | f |\n\n[] - g\n\n[x] h\n\n- ☐ i\n',
       },
       expected: [
         'onboarding/path.md:1',
@@ -25,6 +25,9 @@ Write the task as \`- [ ] …\`. One that nobody has to do any more is better re
         'onboarding/path.md:3',
         'onboarding/path.md:4',
         'onboarding/path.md:9',
+        'onboarding/path.md:11',
+        'onboarding/path.md:13',
+        'onboarding/path.md:15',
       ],
     },
     {
@@ -46,7 +49,9 @@ Write the task as \`- [ ] …\`. One that nobody has to do any more is better re
 };
 
 /** A box at the front of an item, and a cell that is nothing else. */
-const IN_ITEM = /^\[(?:\s*|\s*[-~✓✔✗✘/><?!*]\s*|\s+x\s*|x\s+)\](?![(:[])/iu;
+const IN_ITEM = /^(?:[☐☑☒]|\[(?:\s*|\s*[-~✓✔✗✘/><?!*]\s*|\s+x\s*|x\s+)\](?![(:[]))/iu;
+/** A box at the front of a paragraph that is in no list. */
+const IN_PARAGRAPH = /^\[[ xX]?\](?=\s)/u;
 const IN_CELL = /^(?:\[(?:\s*|\s*[-~✓✔✗✘xX*]\s*)\]|[☐☑☒])$/u;
 
 function boxesOf(document: ParsedDocument): Finding[] {
@@ -61,10 +66,18 @@ function boxesOf(document: ParsedDocument): Finding[] {
       help: 'Write the task as `- [ ] …`, or remove the box.',
     });
   };
-  walk(document.tree, (node) => {
+  walk(document.tree, (node, ancestors) => {
     const [first] = node.type === 'listItem' ? node.children : [];
     if (node.type === 'listItem' && typeof node.checked !== 'boolean' && first?.type === 'paragraph') {
       const begins = first.children[0]?.type === 'text' ? IN_ITEM.exec(nodeText(first)) : null;
+      if (begins) note(node, begins[0]);
+    }
+    if (
+      node.type === 'paragraph' &&
+      node.children[0]?.type === 'text' &&
+      ancestors.at(-1)?.type !== 'listItem'
+    ) {
+      const begins = IN_PARAGRAPH.exec(nodeText(node));
       if (begins) note(node, begins[0]);
     }
     if (node.type === 'tableCell') {

@@ -13,8 +13,8 @@ import {
   startRun,
   tickStep,
 } from '../../core/progress/run.ts';
+import '../page/page.ts';
 import type { Ledger } from '../store/ledger.ts';
-import { pageStore } from '../store/page-store.ts';
 import { download } from '../tools/dom.ts';
 import { packText, unpackText } from '../tools/pack.ts';
 import { MAX_HAND_OVER, readHandOver, writeHandOver } from './hand-over.ts';
@@ -32,7 +32,7 @@ interface RunPage {
 /** Puts the panel of a playbook's runs into its element; `start` begins a run at once. */
 export default function mountRuns(element: HTMLElement, start: boolean): void {
   const page: RunPage = JSON.parse(element.querySelector('script')?.textContent ?? '{}');
-  new RunPanel(element, page, pageStore.open(element.dataset.key ?? '')).open(start);
+  new RunPanel(element, page, globalThis.handbookPage.store.open(element.dataset.key ?? '')).open(start);
 }
 
 class RunPanel {

@@ -56,7 +56,8 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
 
   /** Says after a rest how far the reader is; a fault of the storage is told once, by a script of its own. */
   const said = (): void => {
-    if (undo) undo.disabled = steps.length === 0;
+    // A button that is disabled under the reader's finger loses the focus.
+    if (undo && undo !== document.activeElement) undo.disabled = steps.length === 0;
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       if (status) status.textContent = element.querySelector('.hb-meter span')?.textContent ?? '';

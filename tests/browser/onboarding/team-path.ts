@@ -45,6 +45,6 @@ We need to see what happens.
 export const FILES = {
   'onboarding/team.md': TEAM,
   'onboarding/second.md':
-    '# Second path\n\n- [ ] One thing\n- [ ] Another thing\n\n```scorecard\ntitle: Engineer\nscale: 1-4\ncriteria:\n  - id: db\n    name: Databases\n    asks: Reads a plan.\n```\n',
+    '# Second path\n\n- [ ] One thing\n- [ ] Another thing\n\n<details><summary>For those who travel</summary>\n\n- [ ] Ask for a card\n\n</details>\n\n```scorecard\ntitle: Engineer\nscale: 1-4\ncriteria:\n  - id: db\n    name: Databases\n    asks: Reads a plan.\n```\n',
   'adr/0001-use-logs.md': DECISION,
 };

@@ -36,7 +36,10 @@ export function renderChecklist(
   const today = isoDay(new Date());
   const soon = addDays(today, 7) ?? '';
   // What the last visit knew counts for all of this one.
-  panel.dataset.known ??= setting(KNOWN).replace(/\S+/g, (id) => manifest.aliases[id] ?? id);
+  const { aliases } = manifest;
+  panel.dataset.known ??= setting(KNOWN).replace(/\S+/g, (id) =>
+    Object.hasOwn(aliases, id) ? (aliases[id] ?? '') : id,
+  );
   const { known } = panel.dataset;
   const agenda = { o: 0, s: 0, l: 0 };
   let next = words.complete;

@@ -13,6 +13,7 @@ import { ROUTES } from './routes.ts';
 import { STYLES } from './styles.ts';
 import { TRANSLATIONS } from './translations.ts';
 import { serveOptions } from './virtual.ts';
+import { siteWords } from './words.ts';
 
 export type { HandbookUserOptions } from './options.ts';
 
@@ -32,14 +33,19 @@ const COMPONENTS = [
  * The site's `src/content.config.ts` must use the loaders of `starlight-handbook/loaders`.
  */
 export default function handbook(userOptions: HandbookUserOptions = {}): StarlightPlugin {
+  let inject: (words: Record<string, Record<string, string>>) => void = () => {};
   return {
     name: 'starlight-handbook',
     hooks: {
       'i18n:setup'({ injectTranslations }) {
         injectTranslations(TRANSLATIONS);
+        inject = injectTranslations;
       },
       'config:setup'({ config, updateConfig, addIntegration, addRouteMiddleware, astroConfig, logger }) {
         const options = completeOptions(userOptions, fileURLToPath(astroConfig.root), config.title);
+        // Which languages a site has is known from here; one without words of its own has them in English.
+        for (const [locale, { lang = locale } = {}] of Object.entries(config.locales ?? {}))
+          inject({ [lang]: siteWords(lang) });
         const components = { ...config.components };
         for (const name of COMPONENTS) {
           if (name === 'Sidebar' && options.sidebar === 'starlight') continue;

@@ -7,7 +7,7 @@ import { type BuiltSite, buildFiles, findDeadAddresses } from './built-site.ts';
 const HOSTILE = 'Break out </title><script>globalThis.stolen = 1</script> of the title';
 
 const FILES: Record<string, string> = {
-  '.handbook.yml': 'title: Site of a test\nseverities: { link/dead: warning }\n',
+  '.handbook.yml': 'title: Site of a test\nlanguage: en-GB\nseverities: { link/dead: warning }\n',
   'adr/0001-first.md': `---\nstatus: accepted\ndate: 2024-05-14\ndeciders: [team lead]\nservices: [orders]\ntags: [data]\n---\n\n# First\n\n## Decision\n\nSee [the second](0002-second.md#decision) and [the playbook](../playbooks/lag.md).\n\n![Map](map.svg)\n`,
   'adr/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'adr/0002-second.md': `---\ntitle: ${JSON.stringify(HOSTILE)}\ndescription: ${JSON.stringify(HOSTILE)}\nstatus: proposed\ndate: 2024-06-01\n---\n\n## Decision\n\n<img src=x onerror="globalThis.stolen = 1"> and <T> and {process.env.HOME}\n\n- [ ] a *task* of [one](0001-first.md)\n- [x] done\n\n> [!WARNING]\n> Mind this.\n\n| a | b |\n|---|---|\n| 1 | 2[^n] |\n\n[^n]: A note.\n`,
@@ -42,6 +42,14 @@ describe('a site under a base path', () => {
       findDeadAddresses(site.page(path), site, base).map((address) => `${path}: ${address}`),
     );
     expect(dead).toEqual([]);
+  });
+
+  test('a language without words of its own has them in English', () => {
+    for (const path of ['', 'adr/', 'adr/0001-first/', 'onboarding/']) {
+      expect(site.page(path).documentElement.lang).toBe('en-GB');
+      expect(site.html(path)).not.toMatch(/>\s*handbook\.\w+\.\w+/);
+      expect(site.page(path).querySelector('.hb-nav')?.textContent).toContain('Decision log');
+    }
   });
 
   test('a relative link leads to the page of its record', () => {

@@ -50,6 +50,10 @@ export type HandbookUserConfig = z.input<typeof HandbookConfigSchema>;
 /** A complete configuration. `strict` says that the root has a config file, which makes every error stop a build. */
 export type HandbookConfig = z.output<typeof HandbookConfigSchema> & { strict: boolean };
 
+/**
+ * The config with its defaults. `strict`: the root has a config file, so that a build stops on every error. Throws
+ * a `ZodError` where a value is wrong.
+ */
 export function buildConfig(config: HandbookUserConfig = {}, strict = false): HandbookConfig {
   return { ...HandbookConfigSchema.parse(config), strict };
 }

@@ -85,6 +85,7 @@ export function labelFolders(folders: readonly SourceFolder[]): SourceFolder[] {
   });
 }
 
+/** Whether a path of the root lies in a folder or in one below it; `.` holds everything. */
 export function isBelow(path: string, folder: string): boolean {
   return folder === '.' || path.startsWith(`${folder}/`);
 }

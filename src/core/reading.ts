@@ -15,6 +15,7 @@ export interface ReadResult {
   diagnostics: Diagnostic[];
 }
 
+/** Where the files come from that a reader is given: the whole tree, and the folder that owns them. */
 export interface ReadContext {
   tree: SourceTree;
   folder: SourceFolder;

@@ -11,6 +11,7 @@ export function findField(document: ParsedDocument, names: readonly string[]): Y
   return document.frontmatter?.fields.find((field) => wanted.includes(foldKey(field.key))) ?? null;
 }
 
+/** A key without case, hyphens, underscores and blanks: `Review-By` and `reviewBy` are one. */
 export function foldKey(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/g, '');
 }
@@ -29,12 +30,16 @@ export function readTexts(document: ParsedDocument, names: readonly string[]): T
   return field.values.flatMap((scalar) => splitScalar(scalar).map((part) => textValue(document, part)));
 }
 
+/** The first of the named front matter fields as a day, month or year; null where it is none. */
 export function readDate(document: ParsedDocument, names: readonly string[]): DateValue | null {
   const value = readText(document, names);
   const date = value ? parseDate(value.value) : null;
   return value && date ? { ...date, raw: value.raw, source: value.source } : null;
 }
 
+/**
+ * The first of the named front matter fields as a length of time; its value is null where it is not understood.
+ */
 export function readInterval(document: ParsedDocument, names: readonly string[]): IntervalValue | null {
   const value = readText(document, names);
   return value ? { value: parseInterval(value.value), raw: value.raw, source: value.source } : null;

@@ -1,3 +1,4 @@
+/** A type of Mermaid diagram, as pages name it. */
 export interface DiagramType {
   /** Short name, as in `<figure data-diagram="…">`. */
   type: string;

@@ -63,6 +63,7 @@ export interface DiagramError {
   sourceLine: string;
 }
 
+/** A diagram that could be drawn. */
 export interface DrawnDiagram {
   ok: true;
   /** `<svg …>…</svg>`; every id in it begins with `id`. */
@@ -88,6 +89,7 @@ export interface DrawnDiagram {
   lightCard: boolean;
 }
 
+/** A diagram that could not be drawn. */
 export interface FailedDiagram {
   ok: false;
   error: DiagramError;

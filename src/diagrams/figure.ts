@@ -1,6 +1,7 @@
 import type { DrawnDiagram } from './diagram.ts';
 import { type FigureWords, wordsFor } from './figure-words.ts';
 
+/** What stands around a picture on its page. */
 export interface FigureOptions {
   /** Text of the diagram, for the reader to copy. */
   source: string;

@@ -2,6 +2,7 @@ import { DEFAULT_CACHE_FOLDER, DiagramCache } from './cache.ts';
 import type { DiagramRequest, DiagramResult, DiagramValidation } from './diagram.ts';
 import { WorkerFailure, WorkerPool } from './worker/pool.ts';
 
+/** How diagrams are drawn and kept. */
 export interface DiagramRendererOptions {
   /** Folder for drawings; `false` keeps none. Default `node_modules/.cache/handbook/diagrams`. */
   cache?: string | false;
@@ -16,6 +17,7 @@ export interface DiagramRendererOptions {
   timeout?: number;
 }
 
+/** Draws diagrams in threads of its own until it is closed. */
 export interface DiagramRenderer {
   /** Draws a diagram, or takes the drawing from the cache. Never rejects: a fault is a result. */
   render(request: DiagramRequest): Promise<DiagramResult>;

@@ -10,6 +10,7 @@ export interface ListedFile {
   realPath: string;
 }
 
+/** What lies below a root. */
 export interface Listing {
   files: ListedFile[];
   /** Every folder that was entered, those behind symlinks included. */

@@ -12,6 +12,7 @@ import { readLock } from './read-lock.ts';
 import { readSources } from './read-sources.ts';
 import { UsageError } from './usage-error.ts';
 
+/** What takes the place of what the root says itself. */
 export interface LoadOptions {
   /** Folders by kind, relative to the root; they take the place of the config's and of the usual names. */
   folders?: NamedFolders | undefined;

@@ -32,6 +32,7 @@ export function readSiteMark(directory: string): SiteMark | null {
   }
 }
 
+/** Marks a folder as a site of ours by a list of its files, so that the next build may take its place. */
 export function writeSiteMark(directory: string, base: string): void {
   const files = listSite(directory).filter((path) => path !== SITE_MARK);
   writeFileSync(join(directory, SITE_MARK), `${JSON.stringify({ handbook: 1, base, files }, null, 1)}\n`);

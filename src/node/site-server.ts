@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** A server that listens, and the address to open. */
 export interface SiteServer {
   server: Server;
   address: string;

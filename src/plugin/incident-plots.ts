@@ -21,6 +21,7 @@ export function plotTableId(name: string): string {
   return `hb-data-${name}`;
 }
 
+/** Draws the plots of all incidents, with words in the language of the site. */
 export function drawIncidentPlots(records: readonly HandbookRecord[], language: string): IncidentPlots {
   const words = siteWords(language);
   const incidents = recordsOf(records, 'postmortem');

@@ -67,6 +67,7 @@ export function renderOwnPages(pages: readonly OwnPage[], base: string, here: st
   ];
 }
 
+/** A link of the sidebar without a badge. */
 export function toLink(label: string, href: string, isCurrent: boolean): SidebarLink {
   return { type: 'link', label, href, isCurrent, badge: undefined, attrs: {} };
 }

@@ -39,6 +39,7 @@ export interface SiteData {
   decisionGraphs: { ids: string[]; html: string }[];
 }
 
+/** The facts of the site that stand on pages of their own, computed once for all of them. */
 export async function buildSiteData(
   handbook: Handbook,
   diagnostics: readonly Diagnostic[],

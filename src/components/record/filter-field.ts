@@ -5,6 +5,7 @@ export interface FilterField {
   options: readonly FilterOption[];
 }
 
+/** One choice of a filter. */
 export interface FilterOption {
   value: string;
   label: string;

@@ -16,6 +16,7 @@ export interface DateProblem {
   source: Source;
 }
 
+/** The date of a decision, or what stands in its place. */
 export interface DateReading {
   date: DateValue | null;
   problems: DateProblem[];

@@ -31,6 +31,7 @@ export interface NameHabits {
   years: boolean;
 }
 
+/** What the file names of a folder have in common, so that each can be read as its neighbours are. */
 export function findHabits(names: readonly string[]): NameHabits {
   const counts = new Map<string, number>();
   let years = 0;

@@ -17,6 +17,7 @@ export interface Outline {
   sections: Section[];
 }
 
+/** Finds the parts of a decision that its fields are read from. */
 export function buildOutline(document: ParsedDocument): Outline {
   const top = document.headings.filter((heading) => heading.index >= 0);
   const title = findTitleHeading(top);

@@ -56,6 +56,7 @@ export function isUsableTitle(title: string): boolean {
   return title !== '' && !isSectionName(title) && !isPlaceholderTitle(title);
 }
 
+/** Whether a title is what a template says to its author. */
 export function isPlaceholderTitle(title: string): boolean {
   return (
     isHint(title) ||

@@ -14,6 +14,7 @@ export interface StatusPlace {
   from: 'frontmatter' | 'heading' | 'list' | 'table' | 'section' | 'body';
 }
 
+/** Where the status stands in its file; null where the file does not state it. */
 export function findStatusPlace(record: AdrRecord, document: ParsedDocument): StatusPlace | null {
   const { status } = record;
   if (!status || status.source.line === null || status.source.column === null) return null;
@@ -110,6 +111,7 @@ export function likeCase(word: string, model: string): string {
   return /^\p{Lu}/u.test(letters) ? capitalise(word) : word.charAt(0).toLowerCase() + word.slice(1);
 }
 
+/** A word with a capital letter in front. */
 export function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

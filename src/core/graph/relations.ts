@@ -117,6 +117,7 @@ function isPending(relation: Relation, record: HandbookRecord, other: HandbookRe
   return successor?.kind === 'adr' && isUndecided(successor);
 }
 
+/** Whether a decision is still a draft or a proposal. */
 export function isUndecided(record: AdrRecord): boolean {
   return record.status?.value === 'proposed' || record.status?.value === 'draft';
 }

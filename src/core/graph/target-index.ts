@@ -20,6 +20,7 @@ export interface TargetIndex {
   folderOf: (path: string) => string | null;
 }
 
+/** Indexes the files and records of a handbook by all that a reference may call them. */
 export function buildTargetIndex(handbook: Handbook): TargetIndex {
   const folders = new Set<string>();
   const filesByName = new Map<string, string[]>();
@@ -125,6 +126,7 @@ export function findByHrefNumber(href: string, from: HandbookRecord, index: Targ
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** A path without percent-encoding; as it is where the encoding is broken. */
 export function decodePath(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -40,6 +40,7 @@ export interface ParsedDocument {
   notes: { raw: string; source: Source }[];
 }
 
+/** A heading with its node in the tree. */
 export interface DocumentHeading extends Heading {
   node: MdastHeading;
   /** The `{#id}` that its author gave it, which is no part of the text. */
@@ -48,6 +49,10 @@ export interface DocumentHeading extends Heading {
   index: number;
 }
 
+/**
+ * Reads a file: front matter, tree and headings, with places that count in the file as it was written. Never
+ * throws.
+ */
 export function parseDocument(file: SourceFile): ParsedDocument {
   const format = formatOf(file.path);
   // A row of hyphens opens a title in reStructuredText.
@@ -128,6 +133,7 @@ export function sourceAt(document: ParsedDocument, offset: number, from: Origin)
   return { path: document.path, line, column, from };
 }
 
+/** A node of the tree of a document. */
 export interface PositionedNode {
   position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
 }

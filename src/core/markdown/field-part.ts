@@ -27,6 +27,7 @@ export interface Field extends FieldPart {
   nested: boolean;
 }
 
+/** What a caller knows about the fields that it looks for. */
 export interface FieldOptions {
   /** Says which keys the caller knows as labels, which settles the direction of a table. */
   isLabel?: (key: string) => boolean;

@@ -15,6 +15,7 @@ export interface YamlField {
   shape: 'scalar' | 'list' | 'map' | 'empty';
 }
 
+/** A fault of a YAML block, at an offset of the file. */
 export interface YamlProblem {
   code: YamlProblemCode;
   message: string;

@@ -7,6 +7,7 @@ export interface Distribution {
   p90: number | null;
 }
 
+/** The middle and the ninth decile of some values, in any order; both null without values. */
 export function buildDistribution(values: readonly number[]): Distribution {
   const sorted = [...values].sort((a, b) => a - b);
   return { n: sorted.length, median: findMedian(sorted), p90: findRank(sorted, 0.9) };

@@ -38,6 +38,7 @@ export interface FactorCount {
   ids: string[];
 }
 
+/** What all incidents together show. */
 export interface IncidentMetrics {
   incidents: number;
   /** Incidents that state no date and so stand in no month. */

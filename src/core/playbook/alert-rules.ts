@@ -19,6 +19,7 @@ export interface AlertRule {
   link: RuleText | null;
 }
 
+/** The alerts of rule files. */
 export interface AlertRules {
   rules: AlertRule[];
   /** Why a file could not be read. */

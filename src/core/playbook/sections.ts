@@ -19,6 +19,7 @@ export interface FoundSection {
   blocks: RootContent[];
 }
 
+/** The parts of a playbook by their meanings, and the part that says what to do first. */
 export interface PlaybookSections {
   sections: Record<PlaybookSection, FoundSection | null>;
   firstAction: FoundSection | null;

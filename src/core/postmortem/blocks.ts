@@ -47,6 +47,7 @@ export function isNothing(text: string): boolean {
   return text.trim() === '' || NOTHING.test(text.trim());
 }
 
+/** A text on one line, with single blanks. */
 export function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -100,11 +100,13 @@ export function labelKey(text: string): string {
     .trim();
 }
 
+/** The part of a postmortem that a heading or a label names, or null. */
 export function partNameOf(text: string): PartName | null {
   const key = labelKey(text);
   return PARTS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
+/** The value of a postmortem that a label names, or null. */
 export function valueNameOf(text: string): ValueName | null {
   const key = labelKey(text);
   return VALUES.find(([, pattern]) => pattern.test(key))?.[0] ?? null;

@@ -90,11 +90,15 @@ export const ZONE_ABBREVIATIONS: readonly string[] = [...Object.keys(NAMES), ...
   (a, b) => b.length - a.length || (a < b ? -1 : 1),
 );
 
+/**
+ * The zone that an abbreviation or a name in words stands for; null for none and for one of several meanings.
+ */
 export function findZoneName(word: string): ZoneName | null {
   const key = word.trim();
   return NAMES[key.toUpperCase()] ?? NAMES[WORDS[key.toLowerCase()] ?? ''] ?? null;
 }
 
+/** The offsets that an abbreviation of several zones may mean, in minutes; null for any other word. */
 export function findAmbiguousZone(word: string): readonly number[] | null {
   return AMBIGUOUS[word.trim().toUpperCase()] ?? null;
 }

@@ -8,6 +8,7 @@ type ById = ReadonlyMap<string, HandbookRecord>;
 /** The types of edges that tie decisions to each other as a chain or a group. */
 export const DECISION_EDGES = ['supersedes', 'amends', 'clarifies', 'relates-to'] as const;
 
+/** A relation between two decisions in its active form: `from` supersedes `to`. */
 export interface DecisionEdge {
   from: AdrRecord;
   to: AdrRecord;

@@ -53,6 +53,7 @@ export function findLivingHead(record: AdrRecord, byId: ById): LivingHead {
 /** How a decision stands today: a file that says "superseded" by a proposal only is in force still. */
 export type Standing = 'in-force' | 'replaced' | 'closed' | 'open' | 'unstated';
 
+/** How a decision stands today: by its status, and by what took its place. */
 export function standingOf(record: AdrRecord, byId: ById): Standing {
   const status = record.status?.value ?? null;
   if (status === 'rejected' || status === 'deprecated') return 'closed';

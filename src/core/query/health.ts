@@ -13,6 +13,7 @@ export interface HandbookHealth {
   withoutPlaybook: HandbookRecord[];
 }
 
+/** What is wanting in the records of a handbook. */
 export function buildHealth(records: readonly HandbookRecord[]): HandbookHealth {
   const byId = new Map(records.map((record) => [record.id, record]));
   return {

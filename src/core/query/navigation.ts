@@ -12,6 +12,7 @@ export type NavigationLink = ({ label: string } | { text: string }) & {
   nested: boolean;
 };
 
+/** Links of the sidebar below one word. */
 export interface NavigationGroup {
   /** Key of the group's word. */
   label: string;

@@ -25,6 +25,7 @@ const ATTRIBUTES = new Set([
   'scope',
 ]);
 
+/** Whether an element has no end tag; `name` in lower case. */
 export function isVoidElement(name: string): boolean {
   return VOID.has(name);
 }

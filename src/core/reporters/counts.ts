@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from '../schema/handbook.ts';
 
 export type DiagnosticCounts = Record<Severity, number>;
 
+/** Counts diagnostics by severity. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): DiagnosticCounts {
   const counts: DiagnosticCounts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of diagnostics) counts[severity]++;

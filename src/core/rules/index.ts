@@ -60,6 +60,7 @@ export function stopsBuild(diagnostic: Diagnostic, strict: boolean): boolean {
   return strict || (RULES.find((rule) => rule.id === diagnostic.rule)?.stops ?? true);
 }
 
+/** Order of diagnostics: by path, place and rule, the same on every machine. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || (a.rule < b.rule ? -1 : 1);

@@ -22,6 +22,7 @@ const SHELL_LANGUAGES =
 /** Languages that a shell's quoting does not fit, though they are run line by line. */
 const OTHER_SHELLS = /^(?:fish|powershell|pwsh|ps1|batch|bat|cmd|dos)$/i;
 
+/** Whether the language of a code fence names a shell or a transcript of one. */
 export function isShellLanguage(language: string | null): boolean {
   return language !== null && SHELL_LANGUAGES.test(cleanLanguage(language));
 }

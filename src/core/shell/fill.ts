@@ -43,6 +43,10 @@ export function fillCommand(
   return fillSlots(text, findSlots(text, findPlaceholders(text, assigned)), values);
 }
 
+/**
+ * Puts values into a text at its slots, quoted as each place needs it. A slot without a value that fits stays as it
+ * is.
+ */
 export function fillSlots(
   text: string,
   slots: readonly Slot[],

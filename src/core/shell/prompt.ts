@@ -1,6 +1,7 @@
 /** Who reads a line: a shell, or a program with a prompt of its own. */
 export type Interpreter = 'shell' | 'other';
 
+/** A line of a transcript that begins with a prompt. */
 export interface Prompt {
   interpreter: Interpreter;
   /** The line behind the prompt. */

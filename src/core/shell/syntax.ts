@@ -15,6 +15,7 @@ export interface HolePiece {
   first: boolean;
 }
 
+/** A word of a command, at offsets of the text. */
 export interface ShellWord {
   start: number;
   end: number;
@@ -24,6 +25,7 @@ export interface ShellWord {
   pieces: HolePiece[];
 }
 
+/** A simple command. */
 export interface ShellCommand {
   /** `NAME=value` words before the command's name. */
   assignments: ShellWord[];
@@ -37,6 +39,7 @@ export interface ShellCommand {
   namesParent: boolean;
 }
 
+/** What a text of shell holds. */
 export interface ShellScan {
   /** Every quote, bracket, here-document and compound command is closed. */
   complete: boolean;

@@ -14,6 +14,7 @@ export interface LineIndex {
   text(line: number): string;
 }
 
+/** Indexes the lines of a text, whatever ends them: LF, CRLF or CR. */
 export function buildLineIndex(text: string): LineIndex {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);

@@ -14,6 +14,7 @@ const GLOBALS = (
   'NodeFilter NamedNodeMap HTMLFormElement HTMLIFrameElement Image location screen'
 ).split(' ');
 
+/** A page without a browser, in which mermaid can measure and draw. */
 export interface DrawingEnvironment {
   window: DOMWindow;
   boxes: ElementBoxes;

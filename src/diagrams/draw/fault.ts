@@ -1,6 +1,7 @@
 import type { DiagramError } from '../diagram.ts';
 import { locateOffset, type PreparedSource, type SourceNote } from './source.ts';
 
+/** The text of a diagram and where it begins in its Markdown file. */
 export interface FaultContext {
   /** Text of the author. */
   text: string;

@@ -1,5 +1,6 @@
 import type { Mermaid, MermaidConfig } from 'mermaid';
 
+/** What mermaid has painted. */
 export interface Painting {
   svg: string;
   /** mermaid's name of the type. */

@@ -5,6 +5,7 @@ import type { FaultContext } from './fault.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { locateOffset, type PreparedSource } from './source.ts';
 
+/** What a diagram says, without drawing it. */
 export interface ParsedDiagram extends Outline {
   type: string;
   /** Stated by `accTitle`, or null. */

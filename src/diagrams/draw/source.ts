@@ -6,12 +6,14 @@ export const MAX_TEXT_LENGTH = 50_000;
 /** HTML that only formats: with labels as SVG text it would be shown as letters. `<br>` is understood and stays. */
 const FORMATTING = 'b|strong|i|em|u|s|del|ins|mark|small|big|sub|sup|code|kbd|samp|tt|font|span|center';
 
+/** A finding at an offset of the text of the author. */
 export interface SourceNote {
   rule: string;
   message: string;
   offset: number;
 }
 
+/** A diagram as mermaid is given it. */
 export interface PreparedSource {
   /** What mermaid is given: front matter and `%%{init}%%` as they are, the rest without comments and formatting tags. */
   text: string;

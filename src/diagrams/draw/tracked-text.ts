@@ -1,3 +1,4 @@
+/** A place in a text. */
 export interface TextPosition {
   /** 1-based */
   line: number;
@@ -67,6 +68,7 @@ export class TrackedText {
   }
 }
 
+/** The place of an offset. */
 export function positionAt(text: string, offset: number): TextPosition {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;

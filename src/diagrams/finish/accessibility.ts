@@ -1,5 +1,6 @@
 import { normaliseType } from '../diagram-type.ts';
 
+/** What a screen reader is told of a picture. */
 export interface Announcement {
   mermaidType: string;
   title: string | null;

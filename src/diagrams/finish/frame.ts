@@ -3,6 +3,7 @@ import type { ElementBoxes } from '../geometry/element-box.ts';
 /** Text on a page is not scaled below this, px. */
 const SMALLEST_TEXT = 12;
 
+/** Size of a picture. */
 export interface FrameSize {
   /** px */
   width: number;

@@ -7,6 +7,7 @@ const LINK = /^(?:https?:\/\/|mailto:|tel:|#|\.{0,2}\/(?![/\\])|\?|[\w][\w./-]*(
 const FORBIDDEN =
   'script, iframe, object, embed, audio, video, link, meta, base, form, input, button, textarea, select, animate, set, animateMotion, animateTransform, handler, listener, feImage, portal, math, template';
 
+/** Something that was taken out of a drawing. */
 export interface Refusal {
   rule: string;
   message: string;
@@ -20,6 +21,7 @@ export interface SafetyLink {
   target: string | null;
 }
 
+/** Which links of a drawing are those of its author. */
 export interface SafetyOptions {
   /** Links of the author, each where its placeholder says. */
   links: readonly SafetyLink[];

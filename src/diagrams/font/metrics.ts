@@ -1,6 +1,7 @@
 import type { Font } from 'fontkit';
 import { FontFaces, type FontSlope } from './faces.ts';
 
+/** How a text is set. */
 export interface TextStyle {
   /** px */
   size: number;

@@ -8,6 +8,7 @@ export interface Box {
 
 export type Point = readonly [x: number, y: number];
 
+/** The smallest box that holds both; null is an empty one. */
 export function unionBoxes(a: Box | null, b: Box | null): Box | null {
   if (!a) return b;
   if (!b) return a;
@@ -19,6 +20,7 @@ export function unionBoxes(a: Box | null, b: Box | null): Box | null {
   };
 }
 
+/** The smallest box that holds all points; null without any. */
 export function boxOfPoints(points: Iterable<Point>): Box | null {
   let box: Box | null = null;
   for (const [x, y] of points) {
@@ -31,6 +33,7 @@ export function boxOfPoints(points: Iterable<Point>): Box | null {
   return box;
 }
 
+/** A box moved by a distance. */
 export function shiftBox(box: Box | null, dx: number, dy: number): Box | null {
   return box && { left: box.left + dx, top: box.top + dy, right: box.right + dx, bottom: box.bottom + dy };
 }

@@ -15,6 +15,7 @@ const UNPAINTED = new Set(
   ),
 );
 
+/** Size of the window in px, for lengths in percent. */
 export interface Viewport {
   width: number;
   height: number;

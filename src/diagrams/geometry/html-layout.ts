@@ -1,6 +1,7 @@
 import type { FontMetrics, TextStyle } from '../font/metrics.ts';
 import type { Cascade } from './cascade.ts';
 
+/** Size in px. */
 export interface Size {
   width: number;
   height: number;

@@ -1,10 +1,12 @@
 import { compileSelector, type Selector, splitSelectors } from './selector.ts';
 
+/** The value of a CSS property. */
 export interface Declaration {
   value: string;
   important: boolean;
 }
 
+/** A declaration with its selector; of equal weight the higher `order` counts. */
 export interface StyleRule {
   selector: Selector;
   declaration: Declaration;

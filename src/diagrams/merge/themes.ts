@@ -9,6 +9,7 @@ const THEMED = new Set(
 /** Where the dark values apply: on a screen, where the reader has chosen them. Paper is always light. */
 const DARK_SELECTOR = ":root[data-theme='dark']";
 
+/** What came of laying the dark rendering of a picture over the light one. */
 export interface MergedThemes {
   /** Differences that are no colours; a picture with any of them has to keep its light rendering. */
   differences: string[];

@@ -1,5 +1,6 @@
 import type { DiagramRequest } from '../diagram.ts';
 
+/** A job on its way to a thread; the answer carries the same `id`. */
 export interface JobMessage {
   id: number;
   request: DiagramRequest;

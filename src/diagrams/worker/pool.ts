@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { DiagramRequest } from '../diagram.ts';
 import type { WorkerMessage } from './message.ts';
 
+/** What a pool runs and how far it may go. */
 export interface PoolOptions {
   script: URL;
   /** Handed to the script as `workerData`. */

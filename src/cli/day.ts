@@ -1,6 +1,15 @@
 import { calendarDay } from '../core/text/date.ts';
 import { UsageError } from '../node/usage-error.ts';
-import type { Arguments } from './command.ts';
+import type { Arguments, Command } from './command.ts';
+
+/** `--date`, of commands that add a line to a dated history of statuses. */
+export const HISTORY_DAY_OPTION = {
+  date: {
+    type: 'string',
+    value: 'DATE',
+    description: 'Day for a dated history, YYYY-MM-DD; today unless given.',
+  },
+} as const satisfies Command['options'];
 
 /** The day of `--date`, today unless given. */
 export function readDayOption(args: Arguments): string {

@@ -8,7 +8,7 @@ import { readDayOption } from '../day.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
 import { DRAFTERS } from '../new/index.ts';
-import { rootOf } from '../root.ts';
+import { ROOT_OPTION, rootOf } from '../root.ts';
 
 export const newRecord: Command = {
   name: 'new',
@@ -16,11 +16,7 @@ export const newRecord: Command = {
   usage: `${Object.keys(DRAFTERS).join('|')} "Title"`,
   positionals: [2, 2],
   options: {
-    root: {
-      type: 'string',
-      value: 'DIR',
-      description: 'Root of the handbook; the current directory unless given.',
-    },
+    ...ROOT_OPTION,
     folder: {
       type: 'string',
       value: 'PATH',

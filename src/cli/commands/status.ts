@@ -6,11 +6,11 @@ import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import { writeChanges } from '../../node/write-changes.ts';
 import type { Command } from '../command.ts';
-import { readDayOption } from '../day.ts';
+import { HISTORY_DAY_OPTION, readDayOption } from '../day.ts';
 import { EXIT } from '../exit-code.ts';
 import { findDecision } from '../find-decision.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
-import { rootOf } from '../root.ts';
+import { ROOT_OPTION, rootOf } from '../root.ts';
 
 export const status: Command = {
   name: 'status',
@@ -18,16 +18,8 @@ export const status: Command = {
   usage: 'RECORD WORD',
   positionals: [2, 2],
   options: {
-    root: {
-      type: 'string',
-      value: 'DIR',
-      description: 'Root of the handbook; the current directory unless given.',
-    },
-    date: {
-      type: 'string',
-      value: 'DATE',
-      description: 'Day for a dated history, YYYY-MM-DD; today unless given.',
-    },
+    ...ROOT_OPTION,
+    ...HISTORY_DAY_OPTION,
     ...FOLDER_OPTIONS,
   },
   details: `WORD is one of ${ADR_STATUSES.join(', ')}, or the team's own word for one of them. Only the word changes.`,

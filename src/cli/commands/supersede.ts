@@ -3,11 +3,11 @@ import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import { writeChanges } from '../../node/write-changes.ts';
 import type { Command } from '../command.ts';
-import { readDayOption } from '../day.ts';
+import { HISTORY_DAY_OPTION, readDayOption } from '../day.ts';
 import { EXIT } from '../exit-code.ts';
 import { findDecision } from '../find-decision.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
-import { rootOf } from '../root.ts';
+import { ROOT_OPTION, rootOf } from '../root.ts';
 
 export const supersede: Command = {
   name: 'supersede',
@@ -16,16 +16,8 @@ export const supersede: Command = {
   positionals: [1, 100],
   options: {
     by: { type: 'string', value: 'NEW', description: 'The decision that takes their place.' },
-    root: {
-      type: 'string',
-      value: 'DIR',
-      description: 'Root of the handbook; the current directory unless given.',
-    },
-    date: {
-      type: 'string',
-      value: 'DATE',
-      description: 'Day for a dated history, YYYY-MM-DD; today unless given.',
-    },
+    ...ROOT_OPTION,
+    ...HISTORY_DAY_OPTION,
     ...FOLDER_OPTIONS,
   },
   details:

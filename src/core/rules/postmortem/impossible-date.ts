@@ -1,4 +1,4 @@
-import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
+import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import { readIncidentFields } from '../../postmortem/incident-fields.ts';
 import { findParts } from '../../postmortem/parts.ts';
 import { findImpossibleDay } from '../../postmortem/written-time.ts';
@@ -36,33 +36,45 @@ Write the day that was meant, as \`2024-05-14\`.`,
   ],
   *check({ handbook }): Iterable<Finding> {
     for (const { document } of incidentsOf(handbook)) {
-      const seen = new Set<number>();
-      const names: readonly (string | null)[] = [...INCIDENT_TIMES, 'date'];
-      const say = (raw: string, place: ReturnType<typeof placeOf>): Finding => ({
-        message: `Unexpected day "${raw}", expected one that the calendar has.`,
-        ...place,
-        help: 'Write the day that was meant, as `2024-05-14`.',
-      });
-      for (const field of readIncidentFields(document)) {
-        const found = names.includes(field.name) ? findImpossibleDay(field.raw) : null;
-        if (!found || field.source.line === null || seen.has(field.source.line)) continue;
-        seen.add(field.source.line);
-        const column = field.source.column === null ? null : field.source.column + found.offset;
-        yield say(found.raw, { ...placeOf(field.source), column });
-      }
-      for (const part of findParts(document).filter(({ name }) => name === 'timeline')) {
-        for (const block of part.blocks) {
-          if (block.type === 'code') continue;
-          const start = startOf(document, block);
-          const text = document.text.slice(start, endOf(document, block));
-          for (const line of text.matchAll(/^[\s#>*|_-]*(\d.*)$/gm)) {
-            const found = findImpossibleDay((line[1] ?? '').slice(0, 40));
-            if (!found) continue;
-            const at = start + line.index + line[0].indexOf(line[1] ?? '') + found.offset;
-            yield say(found.raw, placeOf(sourceAt(document, at, 'section')));
-          }
-        }
-      }
+      yield* findInFields(document);
+      yield* findInTimeline(document);
     }
   },
 };
+
+/** Impossible days of the fields, one for each line. */
+function* findInFields(document: ParsedDocument): Iterable<Finding> {
+  const seen = new Set<number>();
+  const names: readonly (string | null)[] = [...INCIDENT_TIMES, 'date'];
+  for (const field of readIncidentFields(document)) {
+    const found = names.includes(field.name) ? findImpossibleDay(field.raw) : null;
+    if (!found || field.source.line === null || seen.has(field.source.line)) continue;
+    seen.add(field.source.line);
+    const column = field.source.column === null ? null : field.source.column + found.offset;
+    yield buildFinding(found.raw, { ...placeOf(field.source), column });
+  }
+}
+
+function* findInTimeline(document: ParsedDocument): Iterable<Finding> {
+  const blocks = findParts(document)
+    .filter(({ name }) => name === 'timeline')
+    .flatMap((part) => part.blocks.filter((block) => block.type !== 'code'));
+  for (const block of blocks) {
+    const start = startOf(document, block);
+    const text = document.text.slice(start, endOf(document, block));
+    for (const line of text.matchAll(/^[\s#>*|_-]*(\d.*)$/gm)) {
+      const found = findImpossibleDay((line[1] ?? '').slice(0, 40));
+      if (!found) continue;
+      const at = start + line.index + line[0].indexOf(line[1] ?? '') + found.offset;
+      yield buildFinding(found.raw, placeOf(sourceAt(document, at, 'section')));
+    }
+  }
+}
+
+function buildFinding(raw: string, place: ReturnType<typeof placeOf>): Finding {
+  return {
+    message: `Unexpected day "${raw}", expected one that the calendar has.`,
+    ...place,
+    help: 'Write the day that was meant, as `2024-05-14`.',
+  };
+}

@@ -1,4 +1,6 @@
 import { fieldNameOf } from '../../adr/labels.ts';
+import type { ParsedDocument } from '../../markdown/document.ts';
+import type { Kind } from '../../schema/record-base.ts';
 import { matchDate } from '../../text/date.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isDateKey } from './known-keys.ts';
@@ -30,27 +32,28 @@ Write it as \`2026-05-31\`.`,
     },
   ],
   *check({ handbook }): Iterable<Finding> {
-    for (const record of handbook.records) {
-      for (const document of handbook.documents.get(record.id) ?? []) {
-        for (const field of document.frontmatter?.fields ?? []) {
-          if (!isDateKey(record.kind, field.key)) continue;
-          for (const { text, raw, offset } of field.values) {
-            const found = matchDate(text);
-            if (found?.date) continue;
-            // The date of a decision may stand in its body as well; `adr/bad-date` judges both.
-            if (found?.problem && record.kind === 'adr' && fieldNameOf(field.key) === 'date') continue;
-            yield {
-              message: `Unexpected date "${raw}", expected ${expectation(found?.problem ?? null)}.`,
-              path: document.path,
-              ...document.lines.place(offset),
-              help: 'Write it as 2026-05-31.',
-            };
-          }
-        }
-      }
-    }
+    for (const { id, kind } of handbook.records)
+      for (const document of handbook.documents.get(id) ?? []) yield* findBadDates(document, kind);
   },
 };
+
+function* findBadDates(document: ParsedDocument, kind: Kind): Iterable<Finding> {
+  const fields = document.frontmatter?.fields.filter(({ key }) => isDateKey(kind, key)) ?? [];
+  for (const { key, values } of fields) {
+    for (const { text, raw, offset } of values) {
+      const found = matchDate(text);
+      if (found?.date) continue;
+      // The date of a decision may stand in its body as well; `adr/bad-date` judges both.
+      if (found?.problem && kind === 'adr' && fieldNameOf(key) === 'date') continue;
+      yield {
+        message: `Unexpected date "${raw}", expected ${expectation(found?.problem ?? null)}.`,
+        path: document.path,
+        ...document.lines.place(offset),
+        help: 'Write it as 2026-05-31.',
+      };
+    }
+  }
+}
 
 function expectation(problem: 'impossible' | 'ambiguous' | null): string {
   if (problem === 'impossible') return 'a day that the calendar has';

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-// Plain JavaScript: it must run on a Node that is too old for the rest, to say so. Node strips types of TypeScript
-// everywhere but in node_modules, where an installed handbook lies, so a hook does it there.
-import module from 'node:module';
+// Plain JavaScript: it must run on a Node that is too old for the rest, to say so.
+import { stripTypes } from '../node/strip-types.mjs';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -9,23 +8,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(3);
 }
 
-// The hook's API is marked experimental, which is no news for a reader of the output.
-const { emitWarning } = process;
-process.emitWarning = (warning, ...rest) => {
-  if (!String(warning).startsWith('stripTypeScriptTypes')) emitWarning.call(process, warning, ...rest);
-};
-
-const own = new URL('../', import.meta.url).href;
-module.registerHooks({
-  load(url, context, nextLoad) {
-    if (!url.startsWith(own) || !url.endsWith('.ts')) return nextLoad(url, context);
-    const loaded = nextLoad(url, { ...context, format: 'module' });
-    return {
-      format: 'module',
-      shortCircuit: true,
-      source: module.stripTypeScriptTypes(String(loaded.source)),
-    };
-  },
-});
+stripTypes(new URL('../', import.meta.url).href);
 
 await import('./main.ts');

@@ -28,10 +28,20 @@ export function buildSiteConfig({ root, config, folders }: SiteInput): AstroInli
       starlight({
         title: config.title,
         ...(config.description ? { description: config.description } : {}),
-        locales: { root: { label: config.language, lang: config.language } },
+        locales: {
+          root: { label: config.language, lang: config.language, dir: directionOf(config.language) },
+        },
         credits: false,
         plugins: [handbook({ root, config, ...(folders ? { folders } : {}) })],
       }),
     ],
   };
+}
+
+/** Languages that are written from right to left, by their first subtag. */
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** The direction in which a language is written. */
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }

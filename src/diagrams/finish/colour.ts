@@ -43,7 +43,8 @@ export function parseColour(text: string): [r: number, g: number, b: number] | n
   if (hex) {
     const full = hex.length <= 4 ? [...hex].map((digit) => digit + digit).join('') : hex;
     if (full.length === 8 && full.endsWith('00')) return null;
-    return [0, 2, 4].map((i) => Number.parseInt(full.slice(i, i + 2), 16)) as [number, number, number];
+    const channel = (at: number): number => Number.parseInt(full.slice(at, at + 2), 16);
+    return [channel(0), channel(2), channel(4)];
   }
   const call = /^(rgb|hsl)a?\(([^)]+)\)$/.exec(colour);
   if (call) {

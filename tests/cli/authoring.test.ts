@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DRAFTERS } from '../../src/cli/new/index.ts';
 import type { PostmortemRecord } from '../../src/core/schema/postmortem.ts';
 import { loadHandbook } from '../../src/node/load-handbook.ts';
 import { runInProcess } from './run-cli.ts';
@@ -36,6 +37,28 @@ All times in UTC.
 | 2026-03-01 02:10 | Run of the playbook "Disk full" started |
 | 2026-03-01 02:12 | Done: Fail over \\| now |
 `;
+
+describe('handbook new', () => {
+  it.each(Object.keys(DRAFTERS))('begins a record of the kind %s that is read as one', async (kind) => {
+    const made = await runInProcess(['new', kind, 'OrdersQueueFull', '--date', '2026-03-01', '--root', root]);
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    const { records, diagnostics } = await loadHandbook(root);
+    expect(records.map((record) => [record.kind, `${record.path}\n`])).toEqual([[kind, made.stdout]]);
+    expect(records[0]?.title.value).toContain('OrdersQueueFull');
+    expect(diagnostics).toEqual([]);
+    expect((await runInProcess(['check', root])).code).toBe(0);
+  });
+
+  it('begins every kind that a help names', () => {
+    const source = join(import.meta.dirname, '../../src');
+    const named = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:ts|astro)$/.test(path))
+      .flatMap((path) => [...readFileSync(join(source, path), 'utf8').matchAll(/handbook new ([a-z]+)\b/g)])
+      .map((match) => match[1]);
+    expect(Object.keys(DRAFTERS)).toEqual(expect.arrayContaining([...new Set(named)]));
+    expect(named.length).toBeGreaterThan(3);
+  });
+});
 
 describe('handbook new postmortem', () => {
   it('begins one that our own reader takes, and never overwrites it', async () => {

@@ -1,4 +1,4 @@
-import type { Kind } from '../../core/schema/record-base.ts';
+import { KINDS, type Kind } from '../../core/schema/record-base.ts';
 import type { SourceFolder } from '../../core/source.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
@@ -41,10 +41,11 @@ export const newRecord: Command = {
     'handbook new postmortem "Disk full" --from-run run.md',
   ],
   async run(args, io) {
-    const [kind = '', title = ''] = args.positionals;
-    const drafter = Object.hasOwn(DRAFTERS, kind) ? DRAFTERS[kind as Kind] : undefined;
+    const [word = '', title = ''] = args.positionals;
+    const kind = KINDS.find((candidate) => candidate === word);
+    const drafter = kind && DRAFTERS[kind];
     if (!drafter)
-      throw new UsageError(`Unexpected kind "${kind}", expected ${Object.keys(DRAFTERS).join(', ')}.`);
+      throw new UsageError(`Unexpected kind "${word}", expected ${Object.keys(DRAFTERS).join(', ')}.`);
     if (title.trim() === '' || /[\r\n]/.test(title))
       throw new UsageError('Unexpected title, expected words on one line.');
     if (args.text('from-run') !== undefined && kind !== 'postmortem')
@@ -52,8 +53,8 @@ export const newRecord: Command = {
     const day = readDayOption(args);
     const root = findRoot(rootOf(args.text('root'), io));
     const handbook = await loadHandbook(root, { folders: readFolderOptions(args) });
-    const folder = findFolder(handbook.tree.folders, kind as Kind, args.text('folder')) ?? {
-      kind: kind as Kind,
+    const folder = findFolder(handbook.tree.folders, kind, args.text('folder')) ?? {
+      kind,
       path: args.text('folder')?.replace(/\/+$/, '') ?? drafter.folder,
       label: '',
     };

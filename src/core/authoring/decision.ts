@@ -5,7 +5,7 @@ import type { SourceFolder } from '../source.ts';
 import { folderOf } from '../text/path.ts';
 import { copyShape } from './decision-shape.ts';
 import { fillTemplate, ownTemplate } from './decision-template.ts';
-import { type DraftFile, type DraftRequest, fileSlug } from './draft.ts';
+import { type DraftFile, type DraftRequest, fileSlug, pathBelow } from './draft.ts';
 
 /** The form of a folder's file names, taken from its last record. */
 interface NameForm {
@@ -43,7 +43,7 @@ export function draftDecision(
   )?.path;
   const ending = template ? (/\.[a-z]+$/i.exec(template)?.[0] ?? form.ending) : form.ending;
   const name = fileName({ ...form, ending }, digits, request);
-  const path = folder.path === '.' ? name : `${folder.path}/${name}`;
+  const path = pathBelow(folder, name);
   const source = template ? handbook.tree.files.find((file) => file.path === template) : undefined;
   if (source) return { path, text: fillTemplate(source.text, digits, request) };
   return { path, text: model ? copyShape(model, handbook, digits, request) : ownTemplate(request) };

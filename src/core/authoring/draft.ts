@@ -1,3 +1,5 @@
+import type { SourceFolder } from '../source.ts';
+
 /** A file that is about to be written: nothing is ever overwritten with it. */
 export interface DraftFile {
   /** Relative to the root. */
@@ -10,6 +12,11 @@ export interface DraftRequest {
   title: string;
   /** ISO day that the new file carries. */
   day: string;
+}
+
+/** The path of a file in a folder. */
+export function pathBelow(folder: SourceFolder, name: string): string {
+  return folder.path === '.' ? name : `${folder.path}/${name}`;
 }
 
 /** A file name of a title: lower-case words joined by hyphens, `record` where it has no letter or digit. */

@@ -1,10 +1,9 @@
 import type { SourceFolder } from '../source.ts';
-import { type DraftFile, type DraftRequest, fileSlug, yamlScalar } from './draft.ts';
+import { type DraftFile, type DraftRequest, fileSlug, pathBelow, yamlScalar } from './draft.ts';
 
 /** A new onboarding path of one file: phases as headings, a task for each role, and how due times are written. */
 export function draftOnboarding(folder: SourceFolder, request: DraftRequest): DraftFile {
-  const path = `${folder.path === '.' ? '' : `${folder.path}/`}${fileSlug(request.title)}.md`;
-  return { path, text: renderTemplate(request) };
+  return { path: pathBelow(folder, `${fileSlug(request.title)}.md`), text: renderTemplate(request) };
 }
 
 function renderTemplate({ title, day }: DraftRequest): string {

@@ -5,7 +5,7 @@ import { partNameOf } from '../postmortem/labels.ts';
 import { findParts } from '../postmortem/parts.ts';
 import type { SourceFile, SourceFolder } from '../source.ts';
 import { folderOf } from '../text/path.ts';
-import { type DraftFile, type DraftRequest, fileSlug, yamlScalar } from './draft.ts';
+import { type DraftFile, type DraftRequest, fileSlug, pathBelow, yamlScalar } from './draft.ts';
 
 /** What a finished run of a playbook brings along: its timeline as Markdown and the playbook's path. */
 export interface PlaybookRun {
@@ -27,7 +27,7 @@ export function draftPostmortem(
   const own = handbook.records.filter((record) => record.kind === 'postmortem' && isIn(record.path, folder));
   const dated = own.filter((record) => /(?:^|\/)\d{4}-\d{2}-\d{2}[-_][^/]*$/.test(record.path));
   const first = own.length === 0 || dated.length * 2 >= own.length ? `${request.day}-` : '';
-  const path = `${folder.path === '.' ? '' : `${folder.path}/`}${first}${fileSlug(request.title)}.md`;
+  const path = pathBelow(folder, `${first}${fileSlug(request.title)}.md`);
   const template = handbook.skipped.find(({ path: at, reason }) => reason === 'template' && isIn(at, folder));
   const file = handbook.tree.files.find((candidate) => candidate.path === template?.path);
   const text = file ? fillTemplate(file.text, request) : renderTemplate(request, playbooksOf(run, path));

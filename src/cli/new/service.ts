@@ -1,0 +1,8 @@
+import { draftService } from '../../core/authoring/service.ts';
+import type { Drafter } from './drafter.ts';
+
+/** A service with its facts to fill in. */
+export const newService: Drafter = {
+  folder: 'content/services',
+  draft: ({ folder, title, day }) => draftService(folder, { title, day }),
+};

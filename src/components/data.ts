@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import type { OwnPage } from '../plugin/navigation.ts';
-import type { SiteData } from '../plugin/site-data.ts';
+import type { HandbookEntry, SiteData } from '../plugin/site-data.ts';
 
 /** All records and the facts of the site, as pages and components read them. */
 export interface HandbookData {
@@ -40,22 +40,17 @@ async function readOwnPages(): Promise<OwnPage[]> {
 }
 
 async function readHandbook(): Promise<HandbookData> {
-  const entries: { id: string; data: unknown }[] = await getCollection('handbook');
+  // The collection has no schema: its loader is what makes the entries.
+  const entries = (await getCollection('handbook')) as { data: HandbookEntry }[];
   const records: HandbookRecord[] = [];
   const timelines = new Map<string, string>();
   const neighbourhoods = new Map<string, string>();
   let site: SiteData | null = null;
   for (const { data } of entries) {
-    const entry = data as {
-      record?: HandbookRecord;
-      timeline?: string | null;
-      neighbourhood?: string | null;
-      site?: SiteData;
-    };
-    if (entry.record) records.push(entry.record);
-    if (entry.record && entry.timeline) timelines.set(entry.record.id, entry.timeline);
-    if (entry.record && entry.neighbourhood) neighbourhoods.set(entry.record.id, entry.neighbourhood);
-    if (entry.site) site = entry.site;
+    if (data.record) records.push(data.record);
+    if (data.record && data.timeline) timelines.set(data.record.id, data.timeline);
+    if (data.record && data.neighbourhood) neighbourhoods.set(data.record.id, data.neighbourhood);
+    if (data.site) site = data.site;
   }
   if (!site) throw new Error('Unexpected empty collection "handbook", expected the one of handbookLoader().');
   return {

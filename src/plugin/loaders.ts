@@ -5,7 +5,7 @@ import { drawIncidentTimeline } from './incident-plots.ts';
 import { drawNeighbourhood } from './neighbourhood.ts';
 import { isRecordPage, loadOwnPages } from './own-pages.ts';
 import { buildPage } from './page.ts';
-import { buildSiteData } from './site-data.ts';
+import { buildSiteData, type HandbookEntry } from './site-data.ts';
 import { DiagramFailure } from './slots.ts';
 
 /**
@@ -82,9 +82,9 @@ async function syncPages(context: LoaderContext): Promise<void> {
 
 async function syncRecords(context: LoaderContext): Promise<void> {
   const { handbook, diagnostics } = await readCompiled();
-  const entries: { id: string; data: Record<string, unknown> }[] = [];
+  const entries: { id: string; data: HandbookEntry }[] = [];
   for (const record of handbook.records) {
-    const data =
+    const data: HandbookEntry =
       record.kind === 'postmortem'
         ? { record, timeline: drawIncidentTimeline(record, handbook.config.language) }
         : record.kind === 'adr'

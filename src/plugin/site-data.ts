@@ -6,7 +6,7 @@ import { findTodos } from '../core/playbook/todos.ts';
 import { searchWords } from '../core/query/search-words.ts';
 import { renderDecisionGraphs } from '../core/render/decision-graph.ts';
 import { renderServiceMap } from '../core/render/service-map.ts';
-import type { Diagnostic, Skipped } from '../core/schema/handbook.ts';
+import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handbook.ts';
 import type { SourceFolder } from '../core/source.ts';
 import { drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
 import { prepareRecord, renderPrepared } from './page.ts';
@@ -38,6 +38,16 @@ export interface SiteData {
   /** Drawn groups of decisions that hang together, with the ids of their records. */
   decisionGraphs: { ids: string[]; html: string }[];
 }
+
+/** The data of an entry of the collection `handbook`: a record with what was drawn for it, or the facts of the site. */
+export type HandbookEntry = {
+  record?: HandbookRecord;
+  /** Drawn timeline of a postmortem. */
+  timeline?: string | null;
+  /** Drawn neighbourhood of a decision. */
+  neighbourhood?: string | null;
+  site?: SiteData;
+};
 
 /** The facts of the site that stand on pages of their own, computed once for all of them. */
 export async function buildSiteData(

@@ -33,6 +33,12 @@ test.each([
     'incidents/a.md',
     `# 2024-05-14\n\n## Timeline\n\n| Time (${' '.repeat(8000)}x( | Event |\n|--|--|\n| 10:00 | x |\n`,
   ],
+  [
+    'marks of a fence',
+    'playbooks/a.md',
+    `# A\n\n${'~'.repeat(40_000)}\nx\n\n${':'.repeat(70_000)}{note}\ny\n${':'.repeat(70_000)}\n`,
+  ],
+  ['roles of a task', 'onboarding/a.md', `# A\n\n- [ ] ${'@a/'.repeat(10_000)}\n`],
   ['tags of a template', 'playbooks/a.md', `# A\n\n{{< x${' '.repeat(8000)}y\n\n{% x${' '.repeat(8000)}y\n`],
 ])('reads a file with many %s', (_, path, text) => {
   expect(readWhole(path, text)).toBe(1);

@@ -96,7 +96,7 @@ class BlockWalk {
    */
   private swallowedHeading(marks: string): number {
     const rest = this.lines.slice(this.at + 1);
-    if (rest.some(({ text }) => new RegExp(`^\\s*${marks}+[ \\t]*$`).test(text))) return -1;
+    if (rest.some(({ text }) => isFenceEnd(text, marks))) return -1;
     const index = rest.findIndex(
       ({ text }, line) => /^#{2,6}[ \t]+\S/.test(text) && line > 0 && rest[line - 1]?.text.trim() === '',
     );
@@ -167,4 +167,10 @@ class BlockWalk {
   private replace(start: number, end: number, text: string): void {
     if (this.body.slice(start, end) !== text) this.edits.push({ start, end, text });
   }
+}
+
+/** Whether a line ends a fence that began with these marks: at least as many of the same, and nothing else. */
+function isFenceEnd(text: string, marks: string): boolean {
+  const run = text.trim();
+  return run.length >= marks.length && run === marks.charAt(0).repeat(run.length);
 }

@@ -80,7 +80,8 @@ export class HeadReader {
     const title = argument.replace(/^(["'])(.*)\1$/, '$2');
     const container = containerOf(name, title, options);
     const character = marks.charAt(0);
-    const end = new RegExp(`^${character}{${marks.length},}[ \\t]*$`);
+    // No team writes a fence of more marks, and a pattern of many thousand is none.
+    const end = new RegExp(`^${character}{${Math.min(marks.length, 255)},}[ \\t]*$`);
     if (!this.endsBelow(at, end)) return null;
     const fence = character === ':' ? '````' : marks;
     if (container)

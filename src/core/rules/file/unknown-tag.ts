@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../rule.ts';
+import { isFence } from './dialect-note.ts';
 
 /** A tag of a template language that no dialect here knows. */
 export const fileUnknownTag: Rule = {
@@ -39,41 +40,3 @@ Write what the tag would have shown, or remove it.`,
       }
   },
 };
-
-/** A code block that runs over the headings below it. */
-export const fileUnclosedFence: Rule = {
-  id: 'file/unclosed-fence',
-  severity: 'warning',
-  stops: false,
-  title: 'A code block is not closed',
-  explanation: `A fence of backticks or tildes opens a code block and none closes it, so that the headings below it would be code. The page is read and shown as if the block ended before the next heading. Add the closing fence.`,
-  examples: [
-    {
-      name: 'a heading within a block',
-      files: { 'playbooks/a.md': '# A\n\n```sh\nls\n\n## Mitigation\n\nb\n' },
-      expected: ['playbooks/a.md:6'],
-    },
-    {
-      name: 'a closed block',
-      files: { 'playbooks/a.md': '# A\n\n```sh\nls\n```\n\n## Mitigation\n\nb\n' },
-      expected: [],
-    },
-  ],
-  *check({ handbook }): Iterable<Finding> {
-    for (const document of new Set([...handbook.documents.values()].flat()))
-      for (const { raw, source } of document.notes) {
-        if (!isFence(raw)) continue;
-        yield {
-          message: `Unexpected heading in a code block that is not closed, expected "${raw}" before it.`,
-          path: document.path,
-          line: source.line,
-          column: source.column,
-          help: `Write "${raw}" on a line of its own above the heading.`,
-        };
-      }
-  },
-};
-
-function isFence(raw: string): boolean {
-  return /^(?:`{3,}|~{3,})$/.test(raw);
-}

@@ -46,16 +46,30 @@ export interface InlineField {
   whole: string;
 }
 
+/** Where the marks and blanks in front of a label begin. */
+function beginOf(raw: string, label: number): number {
+  let start = label;
+  while (start > 0 && /[\s([,;–—|*_-]/.test(raw.charAt(start - 1))) start--;
+  return start;
+}
+
 /** `(owner: team-x, due: 2024-05-01)`, `Owner: x`, `due 2024-05-01`, `@team`. */
 export function inlineFields(raw: string): InlineField[] {
   const found: InlineField[] = [];
   const labels =
-    /[\s([,;–—|*_-]*\b(owners?|assignees?|assigned to|due(?: date| by| on)?|deadline|status|ticket|jira)\b[*_]*\s*(?::|=|(?=\s\d{4}-\d))[*_\s]*([^,;()[\]|\n]*(?:\[[^\]]*\]\([^)]*\))?)[)\]]?/gi;
+    /\b(owners?|assignees?|assigned to|due(?: date| by| on)?|deadline|status|ticket|jira)\b[*_]*\s*(?::|=|(?=\s\d{4}-\d))[*_\s]*([^,;()[\]|\n]*(?:\[[^\]]*\]\([^)]*\))?)[)\]]?/gi;
   for (const match of raw.matchAll(labels)) {
     const field = attributeOf(`${match[1]}:`);
-    const value = (match[2] ?? '').replace(/[\s*_.–—-]+$/, '').trim();
+    const value = (match[2] ?? '').replace(/(?<![\s*_.–—-])[\s*_.–—-]+$/, '').trim();
     if (!field || field === 'text' || value === '' || found.some((other) => other.field === field)) continue;
-    found.push({ field, value, offset: match.index + match[0].lastIndexOf(value), whole: match[0] });
+    const start = beginOf(raw, match.index);
+    const end = match.index + match[0].length;
+    found.push({
+      field,
+      value,
+      offset: match.index + match[0].lastIndexOf(value),
+      whole: raw.slice(start, end),
+    });
   }
   const handle = /(?:^|[\s(])(@[\w/-]+)/.exec(raw);
   if (handle?.[1] && !found.some((other) => other.field === 'owner'))

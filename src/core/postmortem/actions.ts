@@ -103,7 +103,10 @@ function buildAction(
     );
   }
   const others = rest.filter((block) => block.type === 'paragraph');
-  action.text = squeeze([inlineText(words), blockText(others)].join(' ')).replace(/[\s,;:–—-]+$/, '');
+  action.text = squeeze([inlineText(words), blockText(others)].join(' ')).replace(
+    /(?<![\s,;:–—-])[\s,;:–—-]+$/,
+    '',
+  );
   const done =
     /^~~[\s\S]*~~$/.exec(raw.trim()) ??
     /[([]\s*(?:DONE|done|Done|FIXED|closed|CLOSED)\s*[)\]]|(?:^|\s)(?:✅|☑️|✔️)/.exec(raw);

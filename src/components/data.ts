@@ -33,7 +33,7 @@ export function getOwnPages(): Promise<OwnPage[]> {
 }
 
 async function readOwnPages(): Promise<OwnPage[]> {
-  const entries = await getCollection('docs');
+  const entries: { id: string; data: Omit<OwnPage, 'id'> }[] = await getCollection('docs');
   return entries
     .filter(({ data }) => typeof Reflect.get(data, 'handbook') !== 'string')
     .map(({ id, data }) => ({ id, title: data.title, sidebar: data.sidebar }));

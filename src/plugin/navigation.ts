@@ -35,7 +35,9 @@ export interface OwnPage {
   /** Path on the site without slashes around it; `index` or empty at the root. */
   id: string;
   title: string;
-  sidebar?: { label?: string | undefined; order?: number | undefined; hidden?: boolean | undefined };
+  sidebar?:
+    | { label?: string | undefined; order?: number | undefined; hidden?: boolean | undefined }
+    | undefined;
 }
 
 /** The pages of a site's own in the form of Starlight's sidebar: those at the root, then a group for each folder. */

@@ -68,7 +68,9 @@ function sharePageCore(): Plugin {
         const constant = typeof value === 'string' || typeof value === 'number';
         return constant ? `export const ${name} = ${JSON.stringify(value)};` : [];
       });
-      return [fileURLToPath(new URL(`../core/progress/${file}.ts`, import.meta.url)), lines.join('\n')];
+      const path = fileURLToPath(new URL(`../core/progress/${file}.ts`, import.meta.url));
+      // The bundler names files with forward slashes on every system.
+      return [path.replaceAll('\\', '/'), lines.join('\n')];
     }),
   );
   return { name: 'handbook-page-core', enforce: 'pre', load: (id) => codes.get(id) };

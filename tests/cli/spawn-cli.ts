@@ -13,8 +13,6 @@ export interface CliResult {
 export interface SpawnOptions {
   cwd?: string;
   env?: Record<string, string>;
-  /** Runs as this user, where the test runs as root. */
-  uid?: number;
   /** Is given the process as soon as it runs. */
   onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -24,7 +22,6 @@ export function runCli(words: readonly string[], options: SpawnOptions = {}): Pr
   const child = spawn(process.execPath, [MAIN, ...words], {
     cwd: options.cwd ?? REPOSITORY,
     env: { ...process.env, NO_COLOR: '1', ...options.env },
-    ...(options.uid === undefined ? {} : { uid: options.uid }),
   });
   const result: CliResult = { code: null, stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => {

@@ -17,13 +17,12 @@ const VIRTUAL = /^virtual:/;
 const QUERIES = [
   'query',
   'schema',
-  'metrics',
-  'onboarding',
-  'postmortem',
+  'kinds/onboarding',
+  'kinds/postmortem',
   'progress',
   'render',
   'text',
-  'slug.ts',
+  'source/slug.ts',
 ].map((part) => `core/${part}`);
 
 interface Layer {

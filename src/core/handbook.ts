@@ -1,5 +1,3 @@
-import type { HandbookConfig } from './config.ts';
-import { ownerOf } from './folders.ts';
 import { resolveExercised } from './graph/exercised.ts';
 import { linkIncidents } from './graph/incidents.ts';
 import { resolveLinks } from './graph/links.ts';
@@ -7,12 +5,14 @@ import { findMentions } from './graph/mentions.ts';
 import { resolveReads } from './graph/reads.ts';
 import { resolveRelations } from './graph/relations.ts';
 import { buildTargetIndex } from './graph/target-index.ts';
+import { READERS } from './kinds/readers.ts';
+import type { ReadRecord } from './kinds/reading.ts';
 import { type ParsedDocument, parseDocument } from './markdown/document.ts';
-import { READERS } from './readers.ts';
-import type { ReadRecord } from './reading.ts';
 import type { Diagnostic, HandbookJson, HandbookRecord, Skipped } from './schema/handbook.ts';
 import { KINDS } from './schema/record-base.ts';
-import type { SourceFolder, SourceTree } from './source.ts';
+import type { HandbookConfig } from './source/config.ts';
+import { ownerOf } from './source/folders.ts';
+import type { SourceFolder, SourceTree } from './source/source.ts';
 
 /** Everything that is known of a root: records with their edges, the documents behind them, and what was said on the way. */
 export interface Handbook {

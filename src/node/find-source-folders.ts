@@ -1,10 +1,10 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { HandbookConfig } from '../core/config.ts';
-import { findFolders, labelFolders } from '../core/folders.ts';
-import { entriesOf } from '../core/keyed-table.ts';
 import type { Kind } from '../core/schema/record-base.ts';
-import type { SourceFolder } from '../core/source.ts';
+import type { HandbookConfig } from '../core/source/config.ts';
+import { findFolders, labelFolders } from '../core/source/folders.ts';
+import type { SourceFolder } from '../core/source/source.ts';
+import { entriesOf } from '../core/text/keyed-table.ts';
 import { isSourcePath } from './is-source-path.ts';
 import type { Listing } from './list-files.ts';
 import { UsageError } from './usage-error.ts';

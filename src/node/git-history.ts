@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { FileDates } from '../core/source.ts';
+import type { FileDates } from '../core/source/source.ts';
 
 /** What git knows of a root. Without git, or outside a repository, everything is empty. */
 export interface GitHistory {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { buildConfig, type HandbookConfig, HandbookConfigSchema } from '../core/config.ts';
+import { buildConfig, type HandbookConfig, HandbookConfigSchema } from '../core/source/config.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { decodeText } from './decode-text.ts';
 import { reasonOf } from './list-files.ts';

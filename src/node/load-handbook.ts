@@ -1,9 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { HandbookConfig } from '../core/config.ts';
 import { compileHandbook, type Handbook } from '../core/handbook.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
-import type { SourceTree } from '../core/source.ts';
+import type { HandbookConfig } from '../core/source/config.ts';
+import type { SourceTree } from '../core/source/source.ts';
 import { findSourceFolders, type NamedFolders } from './find-source-folders.ts';
 import { type GitHistory, readGitHistory } from './git-history.ts';
 import { listFiles } from './list-files.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { SourceFile } from '../core/source.ts';
+import type { SourceFile } from '../core/source/source.ts';
 import { decodeText } from './decode-text.ts';
 import { reasonOf } from './list-files.ts';
 import { UsageError } from './usage-error.ts';

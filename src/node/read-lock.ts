@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOCK_FILE } from '../core/onboarding/lock-file.ts';
+import { LOCK_FILE } from '../core/kinds/onboarding/lock-file.ts';
 
 /** Text of the lock file of a root, empty where it cannot be read, null where there is none. */
 export function readLock(root: string): string | null {

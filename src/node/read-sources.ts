@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownerOf } from '../core/folders.ts';
 import { isYaml } from '../core/markdown/document.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
-import type { SourceFile, SourceFolder } from '../core/source.ts';
+import { ownerOf } from '../core/source/folders.ts';
+import type { SourceFile, SourceFolder } from '../core/source/source.ts';
 import { decodeText } from './decode-text.ts';
 import { isSourcePath } from './is-source-path.ts';
 import { type ListedFile, type Listing, reasonOf } from './list-files.ts';

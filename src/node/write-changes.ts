@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChangedFile } from '../core/authoring/supersede.ts';
+import type { ChangedFile } from '../core/kinds/adr/writer/supersede.ts';
 
 /** Writes changed files, each whole or not at all; a byte order mark in front of the old text stays. */
 export function writeChanges(root: string, changes: readonly ChangedFile[]): void {

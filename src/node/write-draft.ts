@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DraftFile } from '../core/authoring/draft.ts';
+import type { DraftFile } from '../core/kinds/draft.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

@@ -2,7 +2,7 @@ import { version } from 'virtual:handbook/scripts';
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import font from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { Handbook } from '../core/handbook.ts';
-import { readingOf } from '../core/onboarding/manifest.ts';
+import { readingOf } from '../core/kinds/onboarding/manifest.ts';
 import { siteHref } from '../core/render/destination.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import type { HeadScript } from './client-scripts.ts';

@@ -1,8 +1,12 @@
 import { drawMonthPlot } from '../charts/month-plot.ts';
 import { drawSpanPlot, isLogScale } from '../charts/span-plot.ts';
 import { drawTimelinePlot } from '../charts/timeline-plot.ts';
-import { buildIncidentMetrics, type IncidentMetrics, severityOf } from '../core/metrics/incident-metrics.ts';
-import { durationText } from '../core/postmortem/duration.ts';
+import { durationText } from '../core/kinds/postmortem/duration.ts';
+import {
+  buildIncidentMetrics,
+  type IncidentMetrics,
+  severityOf,
+} from '../core/kinds/postmortem/metrics/incident-metrics.ts';
 import { recordsOf } from '../core/query/order.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { INCIDENT_TIMES, type PostmortemRecord } from '../core/schema/postmortem.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin, StarlightUserConfig } from '@astrojs/starlight/types';
 import type { AstroIntegration } from 'astro';
-import type { HandbookConfig } from '../core/config.ts';
+import type { HandbookConfig } from '../core/source/config.ts';
 import { listPages } from '../node/list-pages.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { serveScripts } from './client-scripts.ts';

@@ -1,4 +1,4 @@
-import type { HandbookConfig } from '../core/config.ts';
+import type { HandbookConfig } from '../core/source/config.ts';
 import type { NamedFolders } from '../node/find-source-folders.ts';
 
 /** What a site may tell the plugin. */

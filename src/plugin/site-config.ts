@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import type { AstroInlineConfig } from 'astro';
-import type { HandbookConfig } from '../core/config.ts';
+import type { HandbookConfig } from '../core/source/config.ts';
 import type { NamedFolders } from '../node/find-source-folders.ts';
 import handbook from './index.ts';
 

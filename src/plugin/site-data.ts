@@ -1,13 +1,13 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
-import { introductionOf } from '../core/onboarding/introduction.ts';
-import { buildCard, type IncidentCard } from '../core/playbook/card.ts';
-import { findTodos } from '../core/playbook/todos.ts';
+import { introductionOf } from '../core/kinds/onboarding/introduction.ts';
+import { buildCard, type IncidentCard } from '../core/kinds/playbook/card.ts';
+import { findTodos } from '../core/kinds/playbook/todos.ts';
 import { searchWords } from '../core/query/search-words.ts';
 import { renderDecisionGraphs } from '../core/render/decision-graph.ts';
 import { renderServiceMap } from '../core/render/service-map.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handbook.ts';
-import type { SourceFolder } from '../core/source.ts';
+import type { SourceFolder } from '../core/source/source.ts';
 import { drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
 import { prepareRecord, renderPrepared } from './page.ts';
 import { renderSlots } from './slots.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawMonthPlot, monthRange } from '../../src/charts/month-plot.ts';
 import { drawSpanPlot } from '../../src/charts/span-plot.ts';
 import { drawTimelinePlot } from '../../src/charts/timeline-plot.ts';
-import { durationText } from '../../src/core/postmortem/duration.ts';
+import { durationText } from '../../src/core/kinds/postmortem/duration.ts';
 
 const minutes = fc.array(fc.oneof(fc.nat(90), fc.nat(500_000)), { minLength: 1, maxLength: 40 });
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LOCK_FILE } from '../../src/core/onboarding/lock-file.ts';
+import { LOCK_FILE } from '../../src/core/kinds/onboarding/lock-file.ts';
 import type { OnboardingRecord } from '../../src/core/schema/onboarding.ts';
 import { loadHandbook } from '../../src/node/load-handbook.ts';
 import { runInProcess } from './run-cli.ts';

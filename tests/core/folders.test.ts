@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFolders, labelFolders, ownerOf } from '../../src/core/folders.ts';
+import { findFolders, labelFolders, ownerOf } from '../../src/core/source/folders.ts';
 
 describe('folders', () => {
   it('are found by their usual names, the outermost of a kind only', () => {

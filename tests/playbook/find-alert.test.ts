@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildConfig } from '../../src/core/config.ts';
 import { compileHandbook } from '../../src/core/handbook.ts';
-import { buildCard } from '../../src/core/playbook/card.ts';
+import { buildCard } from '../../src/core/kinds/playbook/card.ts';
 import { indexNames, listAlertPages, listAlerts, splitWords } from '../../src/core/query/alerts.ts';
 import { findAlert, type KnownPlaybook } from '../../src/core/query/find-alert.ts';
+import { buildConfig } from '../../src/core/source/config.ts';
 import { nameKey } from '../../src/core/text/name-key.ts';
 
 const FILES: Record<string, string> = {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHandOver, writeHandOver } from '../../src/client/run/hand-over.ts';
-import { buildConfig } from '../../src/core/config.ts';
 import { compileHandbook } from '../../src/core/handbook.ts';
 import { type Mark, mergeMarks } from '../../src/core/progress/marks.ts';
 import {
@@ -16,6 +15,7 @@ import {
   startRun,
   tickStep,
 } from '../../src/core/progress/run.ts';
+import { buildConfig } from '../../src/core/source/config.ts';
 
 const STEPS = [
   { id: 'a', text: 'Look at `df`', section: 'diagnosis' },

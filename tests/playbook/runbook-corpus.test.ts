@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildConfig } from '../../src/core/config.ts';
 import type { Handbook } from '../../src/core/handbook.ts';
 import type { PlaybookRecord } from '../../src/core/schema/playbook.ts';
+import { buildConfig } from '../../src/core/source/config.ts';
 import { nameKey } from '../../src/core/text/name-key.ts';
 import { loadHandbook } from '../../src/node/load-handbook.ts';
 import { findCorpus } from '../corpus.ts';

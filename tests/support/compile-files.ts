@@ -1,6 +1,6 @@
-import { buildConfig } from '../../src/core/config.ts';
-import { findFolders } from '../../src/core/folders.ts';
 import { compileHandbook, type Handbook } from '../../src/core/handbook.ts';
+import { buildConfig } from '../../src/core/source/config.ts';
+import { findFolders } from '../../src/core/source/folders.ts';
 import { folderOf } from '../../src/core/text/path.ts';
 
 /** Compiles files given by path and text as if they lay in a folder on disk, without git. */

@@ -1,4 +1,4 @@
-import { buildActionLedger } from '../../core/metrics/action-ledger.ts';
+import { buildActionLedger } from '../../core/kinds/postmortem/metrics/action-ledger.ts';
 import { buildActionTable } from '../../core/outputs/actions.ts';
 import { buildDecisionTable } from '../../core/outputs/decisions.ts';
 import { type OutputTable, renderCsv, renderMarkdownTable } from '../../core/outputs/table.ts';

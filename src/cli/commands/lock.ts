@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { EMPTY_LOCK, LOCK_FILE, parseLock, writeLock } from '../../core/onboarding/lock-file.ts';
-import { findRenamedPaths, findReworded, updateLock } from '../../core/onboarding/update-lock.ts';
+import { EMPTY_LOCK, LOCK_FILE, parseLock, writeLock } from '../../core/kinds/onboarding/lock-file.ts';
+import { findRenamedPaths, findReworded, updateLock } from '../../core/kinds/onboarding/update-lock.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { replaceFile } from '../../node/replace-file.ts';
 import { UsageError } from '../../node/usage-error.ts';

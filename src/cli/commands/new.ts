@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../../core/schema/record-base.ts';
-import type { SourceFolder } from '../../core/source.ts';
+import type { SourceFolder } from '../../core/source/source.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import { writeDraft } from '../../node/write-draft.ts';

@@ -1,5 +1,5 @@
-import { statusOf } from '../../core/adr/status-words.ts';
-import { changeStatus } from '../../core/authoring/supersede.ts';
+import { statusOf } from '../../core/kinds/adr/status-words.ts';
+import { changeStatus } from '../../core/kinds/adr/writer/supersede.ts';
 import { ADR_STATUSES } from '../../core/schema/adr.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';

@@ -1,4 +1,4 @@
-import { supersede as writeBothSides } from '../../core/authoring/supersede.ts';
+import { supersede as writeBothSides } from '../../core/kinds/adr/writer/supersede.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import { writeChanges } from '../../node/write-changes.ts';

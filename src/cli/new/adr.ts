@@ -1,4 +1,4 @@
-import { draftDecision, numberInPath } from '../../core/authoring/decision.ts';
+import { draftDecision, numberInPath } from '../../core/kinds/adr/writer/decision.ts';
 import { readBranchPaths } from '../../node/read-branch-paths.ts';
 import type { Drafter } from './drafter.ts';
 

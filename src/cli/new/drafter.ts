@@ -1,6 +1,6 @@
-import type { DraftFile } from '../../core/authoring/draft.ts';
 import type { Handbook } from '../../core/handbook.ts';
-import type { SourceFolder } from '../../core/source.ts';
+import type { DraftFile } from '../../core/kinds/draft.ts';
+import type { SourceFolder } from '../../core/source/source.ts';
 import type { Arguments, Io } from '../command.ts';
 
 /** What a drafter is given: the handbook as it is, the folder that takes the file, the title and the day. */

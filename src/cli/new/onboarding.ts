@@ -1,4 +1,4 @@
-import { draftOnboarding } from '../../core/authoring/onboarding.ts';
+import { draftOnboarding } from '../../core/kinds/onboarding/writer.ts';
 import type { Drafter } from './drafter.ts';
 
 /** An onboarding path with phases, roles and due times to fill in. */

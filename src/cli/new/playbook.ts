@@ -1,4 +1,4 @@
-import { draftPlaybook } from '../../core/authoring/playbook.ts';
+import { draftPlaybook } from '../../core/kinds/playbook/writer.ts';
 import type { Drafter } from './drafter.ts';
 
 /** A playbook with its parts to fill in. */

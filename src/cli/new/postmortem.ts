@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { draftPostmortem, readPlaybookRun } from '../../core/authoring/postmortem.ts';
+import { draftPostmortem, readPlaybookRun } from '../../core/kinds/postmortem/writer.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import type { Drafter } from './drafter.ts';
 

@@ -1,4 +1,4 @@
-import { draftService } from '../../core/authoring/service.ts';
+import { draftService } from '../../core/kinds/service/writer.ts';
 import type { Drafter } from './drafter.ts';
 
 /** A service with its facts to fill in. */

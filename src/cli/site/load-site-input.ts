@@ -1,8 +1,8 @@
-import type { HandbookConfig } from '../../core/config.ts';
 import type { Handbook } from '../../core/handbook.ts';
 import { checkHandbook, stopsBuild } from '../../core/rules/index.ts';
 import { buildRuleContext } from '../../core/rules/rule.ts';
 import type { Diagnostic } from '../../core/schema/handbook.ts';
+import type { HandbookConfig } from '../../core/source/config.ts';
 import type { NamedFolders } from '../../node/find-source-folders.ts';
 import { loadConfig } from '../../node/load-config.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';

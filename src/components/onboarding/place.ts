@@ -1,5 +1,5 @@
 import options from 'virtual:handbook/options';
-import { type Place, placeOf } from '../../core/onboarding/manifest.ts';
+import { type Place, placeOf } from '../../core/kinds/onboarding/manifest.ts';
 
 /** What tells the progress of this site from that of others on the same origin. */
 export function sitePlace(): Place {

@@ -1,7 +1,7 @@
 import type { Handbook } from '../handbook.ts';
+import { findParts, type IncidentPart } from '../kinds/postmortem/parts.ts';
+import { findField, readTexts } from '../kinds/record-fields.ts';
 import { endOf, type ParsedDocument } from '../markdown/document.ts';
-import { findParts, type IncidentPart } from '../postmortem/parts.ts';
-import { findField, readTexts } from '../record-fields.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { PostmortemRecord } from '../schema/postmortem.ts';
 import type { Link, Relation } from '../schema/record-base.ts';

@@ -1,4 +1,4 @@
-import { findReferences, type Reference } from '../adr/references.ts';
+import { findReferences, type Reference } from '../kinds/adr/references.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Relation } from '../schema/record-base.ts';
 import { decodePath, findByNumber, findPath, pathOfRepositoryUrl, type TargetIndex } from './target-index.ts';

@@ -1,4 +1,4 @@
-import { findReferences } from '../adr/references.ts';
+import { findReferences } from '../kinds/adr/references.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { INVERSE_RELATION, type Relation } from '../schema/record-base.ts';

@@ -1,8 +1,8 @@
-import { numberOfHref } from '../adr/references.ts';
-import { ownerOf } from '../folders.ts';
 import type { Handbook } from '../handbook.ts';
+import { numberOfHref } from '../kinds/adr/references.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { ownerOf } from '../source/folders.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 
 /** What a name, an address or a number may lead to, looked up without a walk over all records. */

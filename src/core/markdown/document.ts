@@ -1,17 +1,17 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
-import { parseAsciidoc } from '../markup/asciidoc.ts';
-import { readIssueForm } from '../markup/issue-form.ts';
-import { parseRestructuredText } from '../markup/restructured-text.ts';
 import type { Heading } from '../schema/record-base.ts';
 import type { Origin, Source } from '../schema/value.ts';
-import type { SourceFile } from '../source.ts';
+import type { SourceFile } from '../source/source.ts';
 import { applyEdits } from '../text/edit.ts';
 import { mapLineIndex } from '../text/edit-map.ts';
 import { buildLineIndex, type LineIndex } from '../text/line-index.ts';
 import { isTooDeep } from './depth.ts';
 import { neutraliseDialects } from './dialects/neutralise.ts';
 import { type Frontmatter, parseFrontmatter } from './frontmatter.ts';
+import { parseAsciidoc } from './markup/asciidoc.ts';
+import { readIssueForm } from './markup/issue-form.ts';
+import { parseRestructuredText } from './markup/restructured-text.ts';
 import { nodeText } from './node-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 

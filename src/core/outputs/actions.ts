@@ -1,4 +1,4 @@
-import type { LedgerAction } from '../metrics/action-ledger.ts';
+import type { LedgerAction } from '../kinds/postmortem/metrics/action-ledger.ts';
 import type { OutputTable } from './table.ts';
 
 /** The ledger as a table for spreadsheets. */

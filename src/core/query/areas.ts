@@ -1,6 +1,6 @@
-import { isBelow } from '../folders.ts';
 import type { AdrRecord } from '../schema/adr.ts';
-import type { SourceFolder } from '../source.ts';
+import { isBelow } from '../source/folders.ts';
+import type { SourceFolder } from '../source/source.ts';
 
 /**
  * What a decision is about, as far as the files say: its sub-folder, else its folder where there are several, else

@@ -1,6 +1,6 @@
+import { RoleReader } from '../kinds/onboarding/roles.ts';
+import { collectTasks, type RawTask } from '../kinds/onboarding/tasks.ts';
 import { type ParsedDocument, parseDocument, sourceAt, startOf } from '../markdown/document.ts';
-import { RoleReader } from '../onboarding/roles.ts';
-import { collectTasks, type RawTask } from '../onboarding/tasks.ts';
 import type { OnboardingRecord } from '../schema/onboarding.ts';
 import { applyEdits } from '../text/edit.ts';
 import { preparePhases } from './phases.ts';

@@ -1,5 +1,5 @@
 import type { Link } from '../schema/record-base.ts';
-import { KIND_ROUTE } from '../slug.ts';
+import { KIND_ROUTE } from '../source/slug.ts';
 import type { RenderContext } from './prepare.ts';
 
 /** Where a link leads on the site. `unpublished` is a file of the repository that is no page and has no address. */

@@ -1,5 +1,5 @@
+import { buildManifest, phaseManifest, placeOf } from '../kinds/onboarding/manifest.ts';
 import { type ParsedDocument, rawOf, startOf } from '../markdown/document.ts';
-import { buildManifest, phaseManifest, placeOf } from '../onboarding/manifest.ts';
 import { summarise } from '../progress/summary.ts';
 import type { OnboardingRecord, Phase } from '../schema/onboarding.ts';
 import type { TextEdit } from '../text/edit.ts';

@@ -1,7 +1,7 @@
+import { placeOf } from '../kinds/onboarding/manifest.ts';
+import { parseScorecard, type Scorecard } from '../kinds/onboarding/scorecard.ts';
 import { startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
-import { placeOf } from '../onboarding/manifest.ts';
-import { parseScorecard, type Scorecard } from '../onboarding/scorecard.ts';
 import { storageKey } from '../progress/storage-key.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { escapeHtml } from './escape.ts';

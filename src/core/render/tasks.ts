@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast';
+import { stepAnchor } from '../kinds/onboarding/manifest.ts';
 import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
-import { stepAnchor } from '../onboarding/manifest.ts';
 import type { Task } from '../schema/onboarding.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { escapeHtml } from './escape.ts';

@@ -1,13 +1,13 @@
+import { ADR_RULES } from '../kinds/adr/rules/index.ts';
+import { ONBOARDING_RULES } from '../kinds/onboarding/rules/index.ts';
+import { PLAYBOOK_RULES } from '../kinds/playbook/rules/index.ts';
+import { POSTMORTEM_RULES } from '../kinds/postmortem/rules/index.ts';
+import { SERVICE_RULES } from '../kinds/service/rules/index.ts';
 import type { Diagnostic } from '../schema/handbook.ts';
-import { ADR_RULES } from './adr/index.ts';
 import { DIAGRAM_RULES } from './diagram/index.ts';
 import { FILE_RULES } from './file/index.ts';
 import { LINK_RULES } from './link/index.ts';
-import { ONBOARDING_RULES } from './onboarding/index.ts';
-import { PLAYBOOK_RULES } from './playbook/index.ts';
-import { POSTMORTEM_RULES } from './postmortem/index.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { SERVICE_RULES } from './service/index.ts';
 import { YAML_RULES } from './yaml/index.ts';
 
 /** All rules by area. A new rule is one file and a line in the index of its area. */

@@ -1,7 +1,7 @@
-import type { HandbookConfig } from '../config.ts';
 import type { Handbook } from '../handbook.ts';
 import type { Diagnostic, Severity } from '../schema/handbook.ts';
-import type { SourceFile } from '../source.ts';
+import type { HandbookConfig } from '../source/config.ts';
+import type { SourceFile } from '../source/source.ts';
 
 /**
  * A worked example of a rule: input files by path and the diagnostics expected of this rule, as `path:line`, or as

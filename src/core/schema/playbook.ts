@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { buildTable } from '../keyed-table.ts';
+import { buildTable } from '../text/keyed-table.ts';
 import { recordBase } from './record-base.ts';
 import { DateValueSchema, SourceSchema, TextValueSchema } from './value.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entriesOf } from '../keyed-table.ts';
+import { entriesOf } from '../text/keyed-table.ts';
 import { DateValueSchema, SourceSchema, sourced, TextValueSchema } from './value.ts';
 
 export const KINDS = ['adr', 'playbook', 'postmortem', 'onboarding', 'service', 'doc'] as const;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getHandbook } from '../../components/data.ts';
-import { buildActionLedger } from '../../core/metrics/action-ledger.ts';
+import { buildActionLedger } from '../../core/kinds/postmortem/metrics/action-ledger.ts';
 import { buildActionTable } from '../../core/outputs/actions.ts';
 import { renderCsv } from '../../core/outputs/table.ts';
 import { recordsOf } from '../../core/query/order.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getHandbook } from '../../components/data.ts';
-import { buildActionLedger } from '../../core/metrics/action-ledger.ts';
+import { buildActionLedger } from '../../core/kinds/postmortem/metrics/action-ledger.ts';
 import { recordsOf } from '../../core/query/order.ts';
 
 /** Every action of every postmortem, as `handbook export actions --format json` prints it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCommands } from '../../../src/core/kinds/playbook/commands.ts';
 import { parseDocument } from '../../../src/core/markdown/document.ts';
-import { readCommands } from '../../../src/core/playbook/commands.ts';
 
 const neutral = (text: string): string => parseDocument({ path: 'a.md', text }).text;
 const notes = (text: string): string[] =>

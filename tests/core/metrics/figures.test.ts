@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildActionLedger, groupActions } from '../../../src/core/metrics/action-ledger.ts';
-import { buildDistribution } from '../../../src/core/metrics/distribution.ts';
-import { buildIncidentMetrics, findSpan } from '../../../src/core/metrics/incident-metrics.ts';
-import { durationText } from '../../../src/core/postmortem/duration.ts';
+import { durationText } from '../../../src/core/kinds/postmortem/duration.ts';
+import { buildActionLedger, groupActions } from '../../../src/core/kinds/postmortem/metrics/action-ledger.ts';
+import { buildDistribution } from '../../../src/core/kinds/postmortem/metrics/distribution.ts';
+import {
+  buildIncidentMetrics,
+  findSpan,
+} from '../../../src/core/kinds/postmortem/metrics/incident-metrics.ts';
 import { read } from '../postmortem/read-postmortem.ts';
 
 describe('buildDistribution', () => {

@@ -1,7 +1,7 @@
-import { buildConfig } from '../../../src/core/config.ts';
-import { findFolders } from '../../../src/core/folders.ts';
 import { compileHandbook, type Handbook } from '../../../src/core/handbook.ts';
 import type { OnboardingRecord } from '../../../src/core/schema/onboarding.ts';
+import { buildConfig } from '../../../src/core/source/config.ts';
+import { findFolders } from '../../../src/core/source/folders.ts';
 
 /** Compiles files given by path, with the text of a lock file where there is one. */
 export function compileFiles(files: Record<string, string>, lock?: string): Handbook {

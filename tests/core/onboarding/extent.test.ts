@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { measurePath } from '../../../src/core/onboarding/extent.ts';
-import { introductionOf } from '../../../src/core/onboarding/introduction.ts';
-import { buildManifest, phaseManifest } from '../../../src/core/onboarding/manifest.ts';
+import { measurePath } from '../../../src/core/kinds/onboarding/extent.ts';
+import { introductionOf } from '../../../src/core/kinds/onboarding/introduction.ts';
+import { buildManifest, phaseManifest } from '../../../src/core/kinds/onboarding/manifest.ts';
 import { summarise } from '../../../src/core/progress/summary.ts';
 import { compileFiles, pathsOf, readPath } from './compile-path.ts';
 

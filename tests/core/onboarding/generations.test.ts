@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_LOCK, parseLock, writeLock } from '../../../src/core/onboarding/lock-file.ts';
-import { buildManifest } from '../../../src/core/onboarding/manifest.ts';
-import { updateLock } from '../../../src/core/onboarding/update-lock.ts';
+import { EMPTY_LOCK, parseLock, writeLock } from '../../../src/core/kinds/onboarding/lock-file.ts';
+import { buildManifest } from '../../../src/core/kinds/onboarding/manifest.ts';
+import { updateLock } from '../../../src/core/kinds/onboarding/update-lock.ts';
 import type { OnboardingRecord } from '../../../src/core/schema/onboarding.ts';
 import { compileFiles, pathsOf } from './compile-path.ts';
 

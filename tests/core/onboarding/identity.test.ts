@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveIds, type NamedStep, normaliseWords } from '../../../src/core/onboarding/identity.ts';
-import { confirmLock } from '../../../src/core/onboarding/lock.ts';
-import { parseLock, writeLock } from '../../../src/core/onboarding/lock-file.ts';
+import { deriveIds, type NamedStep, normaliseWords } from '../../../src/core/kinds/onboarding/identity.ts';
+import { confirmLock } from '../../../src/core/kinds/onboarding/lock.ts';
+import { parseLock, writeLock } from '../../../src/core/kinds/onboarding/lock-file.ts';
 import type { OnboardingRecord } from '../../../src/core/schema/onboarding.ts';
 import { readPath } from './compile-path.ts';
 

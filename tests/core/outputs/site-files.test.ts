@@ -1,11 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { buildConfig } from '../../../src/core/config.ts';
 import { compileHandbook } from '../../../src/core/handbook.ts';
 import { renderFeed } from '../../../src/core/outputs/feed.ts';
 import { renderLlmsText } from '../../../src/core/outputs/llms.ts';
 import { renderReviewCalendar } from '../../../src/core/outputs/review-calendar.ts';
 import { joinSiteRoot } from '../../../src/core/outputs/site-address.ts';
+import { buildConfig } from '../../../src/core/source/config.ts';
 
 const SITE = {
   title: 'Handbook & <friends>',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { POSTMORTEM_RULES } from '../../../src/core/kinds/postmortem/rules/index.ts';
 import { checkHandbook } from '../../../src/core/rules/index.ts';
-import { POSTMORTEM_RULES } from '../../../src/core/rules/postmortem/index.ts';
 import { buildRuleContext } from '../../../src/core/rules/rule.ts';
 import type { PostmortemRecord } from '../../../src/core/schema/postmortem.ts';
 import { compile } from './read-postmortem.ts';

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDuration, parseSupportHours, supportMinutes } from '../../../src/core/postmortem/duration.ts';
+import {
+  parseDuration,
+  parseSupportHours,
+  supportMinutes,
+} from '../../../src/core/kinds/postmortem/duration.ts';
 import { read } from './read-postmortem.ts';
 
 describe('parseDuration', () => {

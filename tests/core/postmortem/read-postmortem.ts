@@ -1,6 +1,6 @@
-import { buildConfig } from '../../../src/core/config.ts';
 import { compileHandbook, type Handbook } from '../../../src/core/handbook.ts';
 import type { PostmortemRecord } from '../../../src/core/schema/postmortem.ts';
+import { buildConfig } from '../../../src/core/source/config.ts';
 
 /** A handbook of files whose folders are named by their first segment. */
 export function compile(files: Record<string, string>): Handbook {

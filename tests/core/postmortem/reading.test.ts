@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionState } from '../../../src/core/postmortem/action-state.ts';
+import { actionState } from '../../../src/core/kinds/postmortem/action-state.ts';
 import { compile, read } from './read-postmortem.ts';
 
 const page = (...lines: string[]): string => lines.join('\n');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findImpossibleDay, findTime, readTimeAt } from '../../../src/core/postmortem/written-time.ts';
+import { findImpossibleDay, findTime, readTimeAt } from '../../../src/core/kinds/postmortem/written-time.ts';
 
 function show(text: string): string | null {
   const time = readTimeAt(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findInstant, findZoneProblem } from '../../../src/core/postmortem/zone.ts';
+import { findInstant, findZoneProblem } from '../../../src/core/kinds/postmortem/zone.ts';
 
 describe('findInstant', () => {
   it.each([

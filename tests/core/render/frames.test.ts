@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { buildConfig } from '../../../src/core/config.ts';
 import { compileHandbook } from '../../../src/core/handbook.ts';
 import { prepareBody } from '../../../src/core/render/prepare.ts';
+import { buildConfig } from '../../../src/core/source/config.ts';
 import { renderWords } from '../../../src/plugin/words.ts';
 
 function prepare(text: string): string {

@@ -1,6 +1,6 @@
-import { buildConfig, type HandbookUserConfig } from '../../../src/core/config.ts';
 import { compileHandbook, type Handbook } from '../../../src/core/handbook.ts';
 import { type PreparedBody, prepareBody, type RenderWords } from '../../../src/core/render/prepare.ts';
+import { buildConfig, type HandbookUserConfig } from '../../../src/core/source/config.ts';
 
 export const WORDS: RenderWords = {
   deadLink: 'dead link',

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { buildConfig } from '../../../src/core/config.ts';
 import { compileHandbook } from '../../../src/core/handbook.ts';
 import { guardHtml } from '../../../src/core/render/guard.ts';
 import { prepareBody } from '../../../src/core/render/prepare.ts';
+import { buildConfig } from '../../../src/core/source/config.ts';
 import { renderWords } from '../../../src/plugin/words.ts';
 
 const parser = new new JSDOM().window.DOMParser();

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildConfig } from '../../../src/core/config.ts';
-import { findFolders } from '../../../src/core/folders.ts';
 import { compileHandbook } from '../../../src/core/handbook.ts';
-import { LOCK_FILE } from '../../../src/core/onboarding/lock-file.ts';
+import { LOCK_FILE } from '../../../src/core/kinds/onboarding/lock-file.ts';
 import { checkHandbook, RULES } from '../../../src/core/rules/index.ts';
 import {
   buildRuleContext,
@@ -11,7 +9,9 @@ import {
   type RuleExample,
 } from '../../../src/core/rules/rule.ts';
 import { DiagnosticSchema } from '../../../src/core/schema/handbook.ts';
-import type { SourceFolder } from '../../../src/core/source.ts';
+import { buildConfig } from '../../../src/core/source/config.ts';
+import { findFolders } from '../../../src/core/source/folders.ts';
+import type { SourceFolder } from '../../../src/core/source/source.ts';
 import { parseConfig } from '../../../src/node/load-config.ts';
 
 const CONFIG = '.handbook.yml';

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../source.ts';
+import type { SourceFile } from '../../source/source.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
 import type { Finding, Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceTree } from '../../source.ts';
+import type { SourceTree } from '../../source/source.ts';
 import { nearest } from '../../text/nearest.ts';
 import { folderOf, resolvePath } from '../../text/path.ts';
 

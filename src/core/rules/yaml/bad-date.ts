@@ -1,4 +1,4 @@
-import { fieldNameOf } from '../../adr/labels.ts';
+import { fieldNameOf } from '../../kinds/adr/labels.ts';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import { matchDate } from '../../text/date.ts';

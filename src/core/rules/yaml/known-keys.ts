@@ -1,8 +1,8 @@
-import { fieldNameOf } from '../../adr/labels.ts';
-import { relationOf } from '../../adr/relation-words.ts';
-import { partNameOf, valueNameOf } from '../../postmortem/labels.ts';
-import { COMMON_FIELDS } from '../../record-base.ts';
-import { foldKey } from '../../record-fields.ts';
+import { fieldNameOf } from '../../kinds/adr/labels.ts';
+import { relationOf } from '../../kinds/adr/relation-words.ts';
+import { partNameOf, valueNameOf } from '../../kinds/postmortem/labels.ts';
+import { COMMON_FIELDS } from '../../kinds/record-base.ts';
+import { foldKey } from '../../kinds/record-fields.ts';
 import type { Kind } from '../../schema/record-base.ts';
 
 /** Keys that Starlight gives a meaning to on any page. */

@@ -1,0 +1,27 @@
+import type { ParsedDocument } from '../../markdown/document.ts';
+import { collectLinks } from '../../markdown/links.ts';
+import { resolvePath } from '../../text/path.ts';
+import { type IndexTitle, isUsableTitle, stripTitle } from './title.ts';
+
+/** What the index pages of a folder call the pages they link to, by path. */
+export function collectIndexTitles(pages: readonly ParsedDocument[]): Map<string, IndexTitle> {
+  const titles = new Map<string, IndexTitle>();
+  for (const page of pages) {
+    for (const link of collectLinks(page)) {
+      if (link.image || /^[a-z][a-z0-9+.-]*:|^#/i.test(link.href)) continue;
+      const path = resolvePath(page.path, decodePath(link.href.split(/[?#]/)[0] ?? ''));
+      const value = stripTitle(link.text.replace(/\s+/g, ' '));
+      if (path && isUsableTitle(value) && !/\.(?:md|rst|adoc)$/i.test(value) && !titles.has(path))
+        titles.set(path, { value, raw: link.text });
+    }
+  }
+  return titles;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

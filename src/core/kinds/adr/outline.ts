@@ -1,0 +1,90 @@
+import type { RootContent } from 'mdast';
+import type { DocumentHeading, ParsedDocument } from '../../markdown/document.ts';
+import { type Field, readFields } from '../../markdown/fields.ts';
+import { buildSections, type Section } from '../../markdown/sections.ts';
+import { type FieldName, fieldNameOf, isMetadataHeading, isSectionName } from './labels.ts';
+import { statusOf } from './status-words.ts';
+
+/** The parts of a record that its fields are read from, found once. */
+export interface Outline {
+  document: ParsedDocument;
+  /** The heading that carries the title, or null. */
+  title: DocumentHeading | null;
+  /** The blocks before the first part of the record. */
+  head: RootContent[];
+  /** Fields of the head: before the first part, below a heading such as "Metadata", or in a heading itself. */
+  fields: Field[];
+  sections: Section[];
+}
+
+/** Finds the parts of a decision that its fields are read from. */
+export function buildOutline(document: ParsedDocument): Outline {
+  const top = document.headings.filter((heading) => heading.index >= 0);
+  const title = findTitleHeading(top);
+  const sections = buildSections(document);
+  // "Accepted" names a day in front of a date, and is a value elsewhere.
+  const isLabel = (key: string): boolean => fieldNameOf(key) !== null && statusOf(key) === null;
+  const head = headBlocks(document, top, title);
+  const metadata = sections
+    .filter((section) => isMetadataHeading(section.heading.text))
+    .flatMap((section) => section.lead);
+  // A date or a name that stands in the status section belongs to the head as well.
+  const status = sections.find(
+    (section) => section.heading !== title && fieldNameOf(section.heading.text) === 'status',
+  );
+  const headings = top.filter((heading) => heading !== title).map((heading) => heading.node);
+  const fields = [
+    ...readFields(document, head, { isLabel }),
+    ...readFields(document, metadata, { isLabel }),
+    ...readFields(document, status?.lead ?? [], { isLabel }).filter(
+      (field) => fieldNameOf(field.key) !== 'status' && field.source.from !== 'table',
+    ),
+    ...readFields(document, headings, { isLabel }).filter((field) => field.raw !== ''),
+  ];
+  return { document, title, head, fields, sections };
+}
+
+/** The fields of the head that carry a name, in source order. */
+export function fieldsOf(outline: Outline, name: FieldName): Field[] {
+  return outline.fields.filter((field) => fieldNameOf(field.key) === name);
+}
+
+/** The section whose heading carries the name of a field. */
+export function sectionOf(outline: Outline, name: FieldName): Section | null {
+  return (
+    outline.sections.find(
+      (section) => section.heading !== outline.title && fieldNameOf(section.heading.text) === name,
+    ) ?? null
+  );
+}
+
+function findTitleHeading(top: readonly DocumentHeading[]): DocumentHeading | null {
+  const usable = (heading: DocumentHeading): boolean =>
+    heading.text !== '' && !isSectionName(heading.text) && !isFieldHeading(heading.text);
+  const first = top.find((heading) => heading.depth === 1 && usable(heading));
+  if (first) return first;
+  // Without an H1 the first heading is the title, where it is no part of a record.
+  const [opening] = top;
+  return opening && opening.depth > 1 && usable(opening) ? opening : null;
+}
+
+/** `Status: accepted` as a heading is a field, not a title. */
+function isFieldHeading(text: string): boolean {
+  const label = /^([^:：]{2,40})[:：]/.exec(text)?.[1];
+  const name = label ? fieldNameOf(label) : null;
+  return name === 'status' || name === 'date' || name === 'deciders';
+}
+
+function headBlocks(
+  document: ParsedDocument,
+  top: readonly DocumentHeading[],
+  title: DocumentHeading | null,
+): RootContent[] {
+  const { children } = document.tree;
+  const position = title ? top.indexOf(title) : -1;
+  const next = top[position + 1];
+  const before = title ? children.slice(0, title.index) : [];
+  const after = children.slice(title ? title.index + 1 : 0, next?.index ?? children.length);
+  // A page without any further heading is all head; its fields stand at its beginning.
+  return [...before, ...(next ? after : after.slice(0, 12))];
+}

@@ -1,0 +1,69 @@
+import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
+import { makePart, splitParts } from '../../markdown/fields.ts';
+import type { TextValue } from '../../schema/value.ts';
+import { isHint } from './hints.ts';
+import { type FieldName, fieldNameOf } from './labels.ts';
+import { fieldsOf, type Outline, sectionOf } from './outline.ts';
+import { scalarsOf } from './scalars.ts';
+
+/** Names of people, teams or things: a front matter list, a header field, or a section of that name with a list. */
+export function readNames(outline: Outline, name: FieldName): TextValue[] {
+  const fromFrontmatter = frontmatterNames(outline.document, name);
+  if (fromFrontmatter.length > 0) return fromFrontmatter;
+  const { document } = outline;
+  const field = fieldsOf(outline, name).find((candidate) => candidate.raw !== '');
+  const parts = field ? splitParts(document, field) : sectionParts(outline, name);
+  return parts
+    .map((part) => ({
+      value: part.value.replace(/^(?:and|et|und|y|e)\s+/i, ''),
+      raw: part.raw,
+      source: part.source,
+    }))
+    .filter((value) => isName(value));
+}
+
+function frontmatterNames(document: ParsedDocument, name: FieldName): TextValue[] {
+  const field = document.frontmatter?.fields.find((candidate) => fieldNameOf(candidate.key) === name);
+  if (!field) return [];
+  return scalarsOf(field)
+    .flatMap((scalar) => {
+      const plain = !/^["'[{]/.test(scalar.raw) && scalar.raw.includes(',');
+      if (!plain)
+        return [
+          { value: scalar.text, raw: scalar.raw, source: sourceAt(document, scalar.offset, 'frontmatter') },
+        ];
+      return [...scalar.raw.matchAll(/[^,]+/g)].map((match) => {
+        const raw = match[0].trim();
+        const offset = scalar.offset + match.index + match[0].indexOf(raw);
+        return { value: raw, raw, source: sourceAt(document, offset, 'frontmatter') };
+      });
+    })
+    .filter(isName);
+}
+
+function sectionParts(outline: Outline, name: FieldName): ReturnType<typeof splitParts> {
+  const section = name === 'tags' ? null : sectionOf(outline, name);
+  if (!section) return [];
+  const { document } = outline;
+  return section.lead.flatMap((block) => {
+    if (block.type === 'list')
+      return block.children.flatMap((item) => {
+        const [first] = item.children;
+        return first ? [makePart(document, startOf(document, first), endOf(document, first), 'section')] : [];
+      });
+    return block.type === 'paragraph'
+      ? splitLines(document, startOf(document, block), endOf(document, block))
+      : [];
+  });
+}
+
+function splitLines(document: ParsedDocument, start: number, end: number): ReturnType<typeof splitParts> {
+  const text = document.text.slice(start, end);
+  return [...text.matchAll(/[^,\r\n]+/g)]
+    .map((match) => makePart(document, start + match.index, start + match.index + match[0].length, 'section'))
+    .filter((part) => part.raw !== '');
+}
+
+function isName(value: TextValue): boolean {
+  return value.value !== '' && value.value.length < 200 && !isHint(value.raw) && !isHint(value.value);
+}

@@ -1,0 +1,126 @@
+import { inlineText } from '../../markdown/inline-text.ts';
+import { NUMBER_WORDS } from './number.ts';
+
+/** A stretch of source that names another page: a link, a file name, a number. */
+export interface Reference {
+  /** Offset within the scanned text. */
+  index: number;
+  raw: string;
+  /** Address of a link or path as written, or null. */
+  href: string | null;
+  /** Label of a reference link such as `[ADR 5][five]`, whose address stands elsewhere. */
+  label: string | null;
+  text: string;
+  /** It is a number and nothing else. */
+  bare: boolean;
+  /** Numbers that it may mean, the likeliest first: those of the text, then those of the address. */
+  numbers: number[];
+}
+
+const LINK = String.raw`\[(?<text>(?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?(?<href>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+["'][^"']*["'])?\s*\)`;
+const WIKI = String.raw`\[\[(?<wiki>[^\]|]+)(?:\|(?<wikitext>[^\]]+))?\]\]`;
+const BY_LABEL = String.raw`\[(?<reftext>[^[\]]+)\]\[(?<ref>[^\]]*)\]`;
+const SHORTCUT = String.raw`\[(?<short>[^[\]\n]*\d[^[\]\n]*)\](?![(\w])`;
+const ASCIIDOC = String.raw`(?:xref|link):(?<xref>[^\s[\]]+)\[(?<xreftext>[^\]]*)\]|<<(?<anchor>[^,<>\n]+)(?:,(?<anchortext>[^<>\n]*))?>>`;
+const RST = String.raw`:(?:\w+:)*(?:doc|ref|adr):\x60(?:(?<roletext>[^\x60<]*?)\s*<(?<roleurl>[^>\x60]+)>|(?<role>[^\x60]+))\x60|\x60(?<rsttext>[^\x60<]*?)\s*<(?<rsturl>[^>\x60]+)>\x60__?|\x60(?<rstname>[^\x60<\n]*\d[^\x60<\n]*)\x60_`;
+const URL = String.raw`<?(?<url>https?:\/\/[^\s<>)\]]*[^\s<>)\].,;:])>?`;
+const FILE = String.raw`(?<![\w/.-])(?<file>(?:\.{0,2}\/)?(?:[\w.-]+\/)*[\w.-]*[\w-]\.(?:md|markdown|rst|adoc|asciidoc)(?:#[\w-]+)?)`;
+const NAMED = String.raw`(?<![\p{L}\p{N}-])(?<named>(?:${NUMBER_WORDS}|\p{Lu}{2,10})s?(?:[-_ ]?(?:no\.?|nr\.?|n°|number))?[-_ ]?[#№]?\s?\d{1,6}(?![\p{L}\p{N}]|\.\d))`;
+const BARE = String.raw`(?<![\p{L}\p{N}./#-])(?<bare>(?<!\d\s)#?0(?!0+(?!\d))\d{2,4}|(?<=\b(?:by|supersedes|replaces|amends|par|por|durch|and|&|et|y|und|,)\s)#?\d{1,4})(?![\p{L}\p{N}]|[-./]\d|\s*%)`;
+
+const SLUG = String.raw`(?<=\b(?:by|par|por|durch|supersedes|replaces)\s)(?<slug>[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+)`;
+
+const PATTERN = new RegExp(
+  [WIKI, LINK, BY_LABEL, ASCIIDOC, RST, SHORTCUT, URL, FILE, NAMED, BARE, SLUG].join('|'),
+  'gu',
+);
+
+/** A page about a decision and not a decision: where it was talked over. */
+const TALK =
+  /\/(?:pull|pulls|issues|discussions|merge_requests|-\/issues|commit|commits|compare|browse|wiki\/spaces)\b|slack\.com|groups\.google|docs\.google|jira|youtube|meet\b/i;
+
+/** Finds the references in a piece of source text in their order. */
+export function findReferences(text: string): Reference[] {
+  const blank = (match: string): string => ' '.repeat(match.length);
+  const source = text.replace(/<!--[\s\S]*?(?:-->|$)/g, blank).replace(/~~[\s\S]*?~~/g, blank);
+  const references: Reference[] = [];
+  for (const match of source.matchAll(PATTERN)) {
+    const groups = match.groups ?? {};
+    const href =
+      groups.href ??
+      groups.wiki ??
+      groups.xref ??
+      groups.anchor ??
+      groups.roleurl ??
+      groups.role ??
+      groups.rsturl ??
+      groups.url ??
+      groups.file ??
+      null;
+    const shown =
+      groups.text ??
+      groups.wikitext ??
+      groups.reftext ??
+      groups.xreftext ??
+      groups.anchortext ??
+      groups.roletext ??
+      groups.rsttext ??
+      groups.short ??
+      groups.rstname ??
+      groups.named ??
+      groups.bare ??
+      groups.slug ??
+      href ??
+      '';
+    const label =
+      groups.ref !== undefined
+        ? groups.ref || (groups.reftext ?? '')
+        : (groups.short ?? groups.rstname ?? null);
+    references.push({
+      index: match.index,
+      raw: match[0],
+      href,
+      label,
+      text: inlineText(shown),
+      bare: groups.bare !== undefined,
+      numbers: numbersOf(inlineText(shown), href),
+    });
+  }
+  return references;
+}
+
+/** Whether an address leads to a discussion and not to a record. */
+export function isTalk(reference: Reference): boolean {
+  return reference.href !== null && TALK.test(reference.href);
+}
+
+/** The number that a file name or an address carries: `0012-foo.md`, `/adr/12`, `ADR012-foo`. */
+export function numberOfHref(href: string): number | null {
+  const path = href.split(/[?#]/)[0] ?? '';
+  const segments = path
+    .replace(/\/$/, '')
+    .split('/')
+    .filter((segment) => segment !== '');
+  const last = segments.at(-1) ?? '';
+  const name = /^(?:readme|index)\b/i.test(last) ? (segments.at(-2) ?? '') : last;
+  const undated = name.replace(/^\d{4}-\d{2}-\d{2}[-_.]?|^(?:19|20)\d{6}[-_.]?/, '');
+  const match =
+    /^(?:\p{L}[\p{L}.]*(?:[-_]\p{L}+)?[-_ ]*)?0*(\d{1,6})(?![\d.]\d|\d)(?=[-_. ]|$|[a-z]?[-_. ])/u.exec(
+      undated,
+    );
+  return match?.[1] ? Number(match[1]) : null;
+}
+
+function numbersOf(text: string, href: string | null): number[] {
+  const numbers: number[] = [];
+  const named = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${NUMBER_WORDS}|\p{Lu}{2,10})[-_ #№]*0*(\d{1,6})(?!\d|\.\d)`,
+    'iu',
+  ).exec(text);
+  if (named?.[1]) numbers.push(Number(named[1]));
+  const leading = /^\s*#?0*(\d{1,6})(?!\d|[-/.]\d)/.exec(text);
+  if (leading?.[1] && !/^\d{4}-\d/.test(text.trim())) numbers.push(Number(leading[1]));
+  const inHref = href ? numberOfHref(href) : null;
+  if (inHref !== null) numbers.push(inHref);
+  return [...new Set(numbers)];
+}

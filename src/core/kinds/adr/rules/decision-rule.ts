@@ -1,0 +1,33 @@
+import type { Finding, Rule, RuleContext } from '../../../rules/rule.ts';
+import type { AdrRecord } from '../../../schema/adr.ts';
+
+/** A rule that looks at one decision at a time. */
+export function decisionRule(
+  rule: Omit<Rule, 'check'>,
+  check: (record: AdrRecord, context: RuleContext) => Iterable<Finding>,
+): Rule {
+  return {
+    ...rule,
+    *check(context) {
+      for (const record of context.handbook.records) if (record.kind === 'adr') yield* check(record, context);
+    },
+  };
+}
+
+/** A place without a line, for what stands in the name of a file. */
+export function wholeFile(path: string): Pick<Finding, 'path' | 'line' | 'column'> {
+  return { path, line: null, column: null };
+}
+
+/** The place of a value. */
+export function placeOf(value: {
+  source: { path: string; line: number | null; column: number | null };
+}): Pick<Finding, 'path' | 'line' | 'column'> {
+  const { path, line, column } = value.source;
+  return { path, line, column };
+}
+
+/** How a decision is called on the command line. */
+export function nameOf(record: AdrRecord): string {
+  return record.number ? String(record.number.value) : record.path;
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '../../../rules/rule.ts';
+import { isChoice, isHint } from '../hints.ts';
+import { decisionRule } from './decision-rule.ts';
+
+const HINT =
+  /^[ \t]*(?:[-*+][ \t]+|#{1,6}[ \t]+)?(?:[\w -]{2,40}:[ \t]*|\*\*[^*\n]{2,40}\*\*:?[ \t]*)?(\{[^{}\n]{8,}\}|\[(?=[^\]\n]*\s)[^\][\n]{12,}\](?![([:]))[ \t]*(?:<!--.*)?$/;
+
+export const leftover = decisionRule(
+  {
+    id: 'adr/leftover',
+    severity: 'warning',
+    stops: false,
+    title: 'A leftover of the template',
+    explanation: `The text still holds what a template says to its author: a hint in braces or brackets, the list of all statuses, a date such as \`YYYY-MM-DD\`. A reader cannot tell what was decided there.
+
+Fill it in or take it out.`,
+    examples: [
+      {
+        name: 'hints of MADR',
+        files: {
+          'adr/0001-a.md':
+            '---\nstatus: accepted\n---\n# A\n\n* Deciders: {list everyone involved in the decision}\n\n## Context\n\n{Describe the context, in two to three sentences.}\n',
+        },
+        expected: ['adr/0001-a.md:6', 'adr/0001-a.md:10'],
+      },
+      {
+        name: 'all statuses at once',
+        files: {
+          'adr/0001-a.md': '# A thing\n\n## Status\n\nProposed | Accepted | Rejected\n\n## Decision\n\nx\n',
+        },
+        expected: ['adr/0001-a.md:5'],
+      },
+      {
+        name: 'braces in prose and code',
+        files: {
+          'adr/0001-a.md':
+            '# A\n\nStatus: Accepted\n\nUse `{name}` here.\n\n```\n{a long line in code}\n```\n',
+        },
+        expected: [],
+      },
+    ],
+  },
+  function* (record, { handbook }) {
+    const [document] = handbook.documents.get(record.id) ?? [];
+    if (!document) return;
+    const { status } = record;
+    if (status?.value === 'unknown' && status.source.line && (isChoice(status.raw) || isHint(status.raw)))
+      yield finding(record.path, status.source.line, status.raw);
+    let fence: string | null = null;
+    for (let line = 1; line <= document.lines.count; line++) {
+      const text = document.lines.text(line);
+      const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
+      if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
+      if (fence !== null || line === status?.source.line) continue;
+      const hint = HINT.exec(text)?.[1] ?? /:\s*(YYYY-MM-DD)\s*$/.exec(text)?.[1];
+      // In front matter brackets are a list, and a line that begins with "#" is a comment.
+      const inFrontmatter = document.lines.start(line) < document.bodyOffset;
+      if (!hint || (inFrontmatter && (hint.startsWith('[') || text.startsWith('#')))) continue;
+      yield finding(record.path, line, hint);
+    }
+  },
+);
+
+function finding(path: string, line: number, raw: string): Finding {
+  const shown = raw.length > 60 ? `${raw.slice(0, 57)}…` : raw;
+  return {
+    path,
+    line,
+    column: 1,
+    message: `Unexpected "${shown}" of a template, expected the author's words.`,
+    help: 'Fill it in or take it out.',
+  };
+}

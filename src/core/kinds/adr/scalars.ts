@@ -1,0 +1,22 @@
+import type { YamlField, YamlScalar } from '../../markdown/yaml-field.ts';
+import { fieldNameOf } from './labels.ts';
+import { statusOf } from './status-words.ts';
+
+/** The values of a field as scalars; a map such as `{proposed}` or `accepted: 2024-05-14` by its keys and leaves. */
+export function scalarsOf(field: YamlField): YamlScalar[] {
+  const own = field.values;
+  const below = field.children.flatMap((child): YamlScalar[] => {
+    const inner = scalarsOf(child);
+    if (child.key === '') return inner;
+    const key = { text: child.key, raw: child.key, offset: child.keyOffset };
+    if (inner.length === 0) return [key];
+    const name = fieldNameOf(child.key);
+    if (name === 'status' || /^(?:value|name|current)$/i.test(child.key)) return inner;
+    return statusOf(child.key) !== null || /^\d/.test(child.key) ? joinPair(key, inner) : inner;
+  });
+  return [...own, ...below];
+}
+
+function joinPair(key: YamlScalar, inner: readonly YamlScalar[]): YamlScalar[] {
+  return [{ ...key, text: [key.text, ...inner.map((scalar) => scalar.text)].join(' ') }];
+}

@@ -1,0 +1,66 @@
+import { parseFrontmatter } from '../../../markdown/frontmatter.ts';
+import { type DraftRequest, yamlScalar } from '../../draft.ts';
+
+/** Puts number, title, day and the first status in the places that a template leaves for them. */
+export function fillTemplate(template: string, digits: string | null, { title, day }: DraftRequest): string {
+  const number = digits === null ? '' : String(Number(digits));
+  let text = template
+    .replace(/\b(?:YYYY-MM-DD|yyyy-mm-dd|DATE)\b(?=[ \t]*(?:\r?\n|$|<!--))/g, day)
+    .replace(/[{[]YYYY-MM-DD[^}\]]*[}\]]/g, day)
+    .replace(/^(status:[ \t]*)["']?[{[][^\n]*$/im, '$1proposed')
+    .replace(/^([-*+][ \t]+(?:\*\*|__)?Status(?:\*\*|__)?:?(?:\*\*|__)?[ \t]*)[{[][^\n]*$/im, '$1proposed')
+    .replace(
+      /^(#+[ \t]+Status[ \t]*(?:\r?\n)+)(?:.*[|/].*|\{.*\}|\[.*\]|What is the status.*)$/im,
+      '$1Proposed',
+    );
+  const body = parseFrontmatter(text)?.bodyOffset ?? 0;
+  text = activate(text.slice(0, body), day) + text.slice(body);
+  const start = parseFrontmatter(text)?.bodyOffset ?? 0;
+  const heading = /^(#[ \t]+|=[ \t]+)(.*)$/m.exec(text.slice(start));
+  if (heading?.[1] && heading[2] !== undefined) {
+    const shown = heading[2].trim();
+    const mark =
+      /^(\[?(?:\p{L}+?[-_ ]?)??)(?:\d+|N{2,}|X{2,}|n{2,}|x{2,}|NUMBER)(\]?[ \t]*[.:–—-]?[ \t]*)/u.exec(shown);
+    const front = mark && digits !== null ? `${mark[1]}${widthOf(mark[0], digits, number)}${mark[2]}` : '';
+    text =
+      text.slice(0, start + heading.index) +
+      heading[1] +
+      front +
+      title +
+      text.slice(start + heading.index + heading[0].length);
+  }
+  return text.replace(/^(title:[ \t]*).*$/im, (_, key: string) => `${key}${yamlScalar(title)}`);
+}
+
+/** Optional keys that a template leaves commented out, as MADR's does, get their first value. */
+function activate(frontmatter: string, day: string): string {
+  const has = (key: string): boolean => new RegExp(`^${key}:`, 'm').test(frontmatter);
+  let text = frontmatter;
+  if (!has('status')) text = text.replace(/^#[ \t]*status:.*$/m, 'status: proposed');
+  if (!has('date')) text = text.replace(/^#[ \t]*date:.*$/m, `date: ${day}`);
+  return text;
+}
+
+function widthOf(mark: string, digits: string, number: string): string {
+  const width = /\d+|N+|X+|n+|x+/.exec(mark)?.[0].length ?? 1;
+  return width > 1 ? number.padStart(width, '0') : digits.length > 0 ? number : '';
+}
+
+/** MADR's short form, for a folder that has neither a template nor a record. */
+export function ownTemplate({ title, day }: DraftRequest): string {
+  return `---
+status: proposed
+date: ${day}
+decision-makers: []
+---
+# ${title}
+
+## Context and Problem Statement
+
+## Considered Options
+
+## Decision Outcome
+
+### Consequences
+`;
+}

@@ -1,0 +1,36 @@
+import type { SourceFolder } from '../source/source.ts';
+
+/** A file that is about to be written: nothing is ever overwritten with it. */
+export interface DraftFile {
+  /** Relative to the root. */
+  path: string;
+  text: string;
+}
+
+/** What an author asked for. */
+export interface DraftRequest {
+  title: string;
+  /** ISO day that the new file carries. */
+  day: string;
+}
+
+/** The path of a file in a folder. */
+export function pathBelow(folder: SourceFolder, name: string): string {
+  return folder.path === '.' ? name : `${folder.path}/${name}`;
+}
+
+/** A file name of a title: lower-case words joined by hyphens, `record` where it has no letter or digit. */
+export function fileSlug(title: string): string {
+  const words = title
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}\p{M}]+/gu);
+  return words?.join('-').slice(0, 80).replace(/-+$/, '') || 'record';
+}
+
+/** A text as a YAML scalar, quoted wherever it could be read as something else. */
+export function yamlScalar(text: string): string {
+  const plain =
+    /^\p{L}[\p{L}\p{N} _.,/()'’-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|~)$/i.test(text);
+  return plain && text === text.trim() ? text : JSON.stringify(text);
+}

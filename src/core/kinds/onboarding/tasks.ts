@@ -1,0 +1,236 @@
+import type { Heading, ListItem, Nodes, Paragraph, Parent, RootContent } from 'mdast';
+import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts';
+import { nodeText } from '../../markdown/node-text.ts';
+import { hashText } from '../../text/hash.ts';
+import { type Due, readDueOfHeading, readDueOfStep } from './due.ts';
+import type { RoleReader, RoleWords } from './roles.ts';
+import {
+  asksForOne,
+  beginsWithOr,
+  endsWithOr,
+  isOptional,
+  isOptionalHeading,
+  isRequired,
+} from './wording.ts';
+
+/** One step as it stands in a document, before it has an id. Offsets are of the file. */
+export interface RawTask {
+  item: ListItem;
+  /** The item's own first paragraph; null for an item that begins with something else. */
+  paragraph: Paragraph | null;
+  /** Text of the paragraph in one line, without the `{#id}`. */
+  text: string;
+  /** The `{#id}` that the author gave. */
+  explicitId: string | null;
+  /** Text of the step it is nested in, to tell equal steps apart. */
+  parentText: string;
+  depth: number;
+  heading: Heading | null;
+  roles: RoleWords | null;
+  optional: boolean;
+  alternatives: string | null;
+  due: Due | null;
+  checked: boolean;
+  offset: number;
+  /** End of the item's own text: that of its paragraph. */
+  end: number;
+}
+
+/** What the surroundings of a list say about its steps; the innermost statement counts. */
+interface Context {
+  roles: RoleWords | null;
+  optional: boolean;
+  due: Due | null;
+  alternatives: string | null;
+  depth: number;
+  parentText: string;
+}
+
+/** `all` takes every list item for a step, where the author asks for it. */
+export interface TaskOptions {
+  roles: RoleReader;
+  all: boolean;
+}
+
+/** The steps of a document in source order: nested ones, and those in quotes, ordered lists and `<details>` included. */
+export function collectTasks(document: ParsedDocument, options: TaskOptions): RawTask[] {
+  const tasks: RawTask[] = [];
+  const headings: Heading[] = [];
+  const groups = new GroupNames(document.path);
+  const root: Context = {
+    roles: null,
+    optional: false,
+    due: null,
+    alternatives: null,
+    depth: 0,
+    parentText: '',
+  };
+
+  const visitBlocks = (nodes: readonly RootContent[], context: Context, top = false): void => {
+    let around = context;
+    let lead = context;
+    nodes.forEach((node, index) => {
+      if (node.type === 'heading' && top) {
+        while ((headings.at(-1)?.depth ?? 0) >= node.depth) headings.pop();
+        headings.push(node);
+        around = headingContext(context);
+        lead = around;
+      } else if (node.type === 'paragraph') {
+        const introduces = nodes[index + 1]?.type === 'list';
+        lead = introduces ? statements(around, node) : around;
+      } else if (node.type === 'html') {
+        const summary = /<summary[^>]*>([\s\S]*?)<\/summary>/iu.exec(node.value)?.[1];
+        if (summary !== undefined) around = statements(around, node, plain(summary));
+        else if (/<\/details>/iu.test(node.value)) around = top ? headingContext(context) : context;
+        lead = around;
+      } else if (node.type === 'list') {
+        visitList(node.children, lead);
+        lead = around;
+      } else if (node.type === 'blockquote') {
+        visitBlocks(node.children as RootContent[], lead);
+        lead = around;
+      }
+    });
+  };
+
+  /** What the headings above say, the nearest last. The title of a page is no time for all of its steps. */
+  const headingContext = (context: Context): Context =>
+    headings.reduce((inner, heading) => {
+      const said = statements(inner, heading);
+      if (heading.depth > 1) return said;
+      // "New joiner checklist" over a page says whom it is about.
+      const isAbout = /\bchecklist\s*$/iu.test(nodeText(heading));
+      return { ...said, due: inner.due, roles: isAbout ? inner.roles : said.roles };
+    }, context);
+
+  const statements = (context: Context, node: RootContent, words = nodeText(node)): Context => {
+    const text = words.trim();
+    if (text.length > 200) return context;
+    // A sentence above a list speaks for the list only if it introduces it.
+    const introduces = node.type === 'heading' || /[:：]\s*$/u.test(text) || text.split(/\s+/u).length <= 6;
+    return {
+      ...context,
+      roles: (introduces ? options.roles.ofHeading(text) : null) ?? context.roles,
+      optional: context.optional || isOptionalHeading(text),
+      due: (introduces ? readDueOfHeading(text) : null) ?? context.due,
+      alternatives:
+        (introduces || words.length <= 80) && asksForOne(text) ? groups.of(node, text) : context.alternatives,
+    };
+  };
+
+  const visitList = (items: readonly ListItem[], context: Context): void => {
+    let previous: RawTask | null = null;
+    let chained = false;
+    for (const item of items) {
+      const [first] = item.children;
+      const paragraph = first?.type === 'paragraph' ? first : null;
+      const isTask = typeof item.checked === 'boolean' || (options.all && paragraph !== null);
+      const { text, explicitId } = splitId(paragraph ? nodeText(paragraph) : '');
+      const own = isTask ? readStep(item, paragraph, text, explicitId, context) : null;
+      if (own) {
+        // "A, or" and the step behind it; "or B" and the step before it.
+        const before = chained || beginsWithOr(text) ? previous : null;
+        if (before && own.alternatives === null) {
+          before.alternatives ??= groups.of(before.item, before.text);
+          own.alternatives = before.alternatives;
+        }
+        chained = endsWithOr(text);
+        previous = own;
+        tasks.push(own);
+      }
+      // A bullet that is no step still says whom and when the steps below it are for.
+      const inner = own
+        ? {
+            ...context,
+            roles: own.roles,
+            due: own.due,
+            optional: own.optional,
+            alternatives: null,
+            parentText: text,
+          }
+        : paragraph
+          ? { ...bulletStatements(context, text), parentText: text }
+          : context;
+      const below: Context = { ...inner, depth: context.depth + 1 };
+      visitBlocks(item.children.slice(paragraph ? 1 : 0) as RootContent[], {
+        ...below,
+        alternatives: asksForOne(text) ? groups.of(item, text) : below.alternatives,
+      });
+    }
+  };
+
+  const bulletStatements = (context: Context, text: string): Context => ({
+    ...context,
+    roles: options.roles.ofHeading(text) ?? options.roles.ofStep(text) ?? context.roles,
+    optional: context.optional || isOptionalHeading(text),
+    due: readDueOfStep(text) ?? (text.length <= 60 ? readDueOfHeading(text) : null) ?? context.due,
+  });
+
+  const readStep = (
+    item: ListItem,
+    paragraph: Paragraph | null,
+    text: string,
+    explicitId: string | null,
+    context: Context,
+  ): RawTask => ({
+    item,
+    paragraph,
+    text,
+    explicitId,
+    parentText: context.parentText,
+    depth: context.depth,
+    heading: headings.at(-1) ?? null,
+    roles: options.roles.ofStep(text) ?? context.roles,
+    optional: isOptional(text) || (context.optional && !isRequired(text)),
+    alternatives: context.alternatives,
+    due: readDueOfStep(text) ?? context.due,
+    checked: item.checked === true,
+    offset: startOf(document, item),
+    end: paragraph ? endOf(document, paragraph) : startOf(document, item),
+  });
+
+  visitBlocks(document.tree.children, root, true);
+  return tasks;
+}
+
+/** Says whether a node holds a step anywhere. */
+export function hasTask(node: Nodes): boolean {
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') return true;
+  return 'children' in node && (node as Parent).children.some((child) => hasTask(child as Nodes));
+}
+
+/** Takes an `{#id}` off the end of a text. */
+export function splitId(text: string): { text: string; explicitId: string | null } {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const match = /\s*\{#([\p{L}\p{N}][\p{L}\p{N}_.-]{0,79})\}\s*$/u.exec(line);
+  return { text: match ? line.slice(0, match.index) : line, explicitId: match?.[1] ?? null };
+}
+
+/** Names of groups of alternatives: by what asks for one of them, different for each place that asks. */
+class GroupNames {
+  readonly #names = new Map<Nodes, string>();
+  readonly #counts = new Map<string, number>();
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  of(node: Nodes, text: string): string {
+    const known = this.#names.get(node);
+    if (known !== undefined) return known;
+    const base = `any-${hashText(`${this.#path}\n${text}`).slice(0, 8)}`;
+    const count = (this.#counts.get(base) ?? 0) + 1;
+    this.#counts.set(base, count);
+    const name = count === 1 ? base : `${base}-${count}`;
+    this.#names.set(node, name);
+    return name;
+  }
+}
+
+function plain(html: string): string {
+  return html
+    .replace(/<[^>]*>/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,20 @@
+import type { Rule } from '../../../rules/rule.ts';
+import { alertNameDrift } from './alert-name-drift.ts';
+import { alertWithoutPlaybook } from './alert-without-playbook.ts';
+import { ambiguousAlert } from './ambiguous-alert.ts';
+import { deadRunbookUrl } from './dead-runbook-url.ts';
+import { reviewOverdue } from './review-overdue.ts';
+import { playbookTodo } from './todo.ts';
+import { unreadableAlertRules } from './unreadable-alert-rules.ts';
+import { playbookWithoutAlert } from './without-alert.ts';
+
+export const PLAYBOOK_RULES: readonly Rule[] = [
+  alertNameDrift,
+  alertWithoutPlaybook,
+  ambiguousAlert,
+  deadRunbookUrl,
+  playbookTodo,
+  playbookWithoutAlert,
+  reviewOverdue,
+  unreadableAlertRules,
+];

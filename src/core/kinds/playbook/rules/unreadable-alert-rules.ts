@@ -1,0 +1,29 @@
+import type { Finding, Rule } from '../../../rules/rule.ts';
+import { readAlertRules } from '../alert-rules.ts';
+import { EXAMPLE_PAGE, exampleRules } from './alert-rule-files.ts';
+
+export const unreadableAlertRules: Rule = {
+  id: 'playbook/unreadable-alert-rules',
+  severity: 'error',
+  stops: false,
+  title: 'A file of alert rules cannot be read',
+  explanation: `A file that was given with \`--alert-rules\` is not YAML or holds no groups of rules. Templates of Helm have to be rendered first: \`helm template … > rules.yml\`.`,
+  examples: [
+    {
+      name: 'no rules',
+      files: { 'playbooks/DiskFull.md': EXAMPLE_PAGE },
+      alertRules: { 'values.yml': 'a: 1\n' },
+      expected: ['values.yml:1'],
+    },
+    {
+      name: 'a group',
+      files: { 'playbooks/DiskFull.md': EXAMPLE_PAGE },
+      alertRules: exampleRules('- alert: DiskFull'),
+      expected: [],
+    },
+  ],
+  *check({ alertRules }): Iterable<Finding> {
+    for (const { message, path, line, column } of readAlertRules(alertRules).problems)
+      yield { message, path, line, column, help: 'Give a file of Prometheus rules.' };
+  },
+};

@@ -1,0 +1,139 @@
+import type { RootContent } from 'mdast';
+import type { DocumentHeading, ParsedDocument } from '../../markdown/document.ts';
+import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
+import { readFields } from '../../markdown/fields.ts';
+import { nodeText } from '../../markdown/node-text.ts';
+import { buildSections, headingKey } from '../../markdown/sections.ts';
+import { PLAYBOOK_SECTIONS, type PlaybookSection } from '../../schema/playbook.ts';
+import type { Source } from '../../schema/value.ts';
+import { buildTable } from '../../text/keyed-table.ts';
+import { FIRST_ACTION_NAMES, type SectionName, sectionsOf } from './section-names.ts';
+
+/** A part of a playbook with the blocks that stand in it. */
+export interface FoundSection {
+  heading: string;
+  source: Source;
+  /** Offsets in the file of what stands below the heading or behind the label. */
+  start: number;
+  end: number;
+  blocks: RootContent[];
+}
+
+/** The parts of a playbook by their meanings, and the part that says what to do first. */
+export interface PlaybookSections {
+  sections: Record<PlaybookSection, FoundSection | null>;
+  firstAction: FoundSection | null;
+}
+
+interface Candidate extends FoundSection {
+  names: SectionName[];
+  key: string;
+  depth: number;
+  at: number;
+}
+
+/** Depth of what stands for a heading without being one: it counts only where no heading does. */
+const FIELD_DEPTH = 9;
+
+/**
+ * Finds the parts of a playbook by the names of its headings, then by bold lines that stand for headings, then by
+ * `**Impact:** …` fields. Of several the highest counts, then the first. What has no such name is not found.
+ */
+export function findSections(document: ParsedDocument): PlaybookSections {
+  const candidates = [...headingCandidates(document), ...fieldCandidates(document)];
+  const ordered = [...candidates].sort((a, b) => a.depth - b.depth || a.at - b.at);
+  const pick = (name: SectionName): Candidate | undefined =>
+    ordered.find((item) => item.names.includes(name));
+  const sections = buildTable(PLAYBOOK_SECTIONS, (name) => pick(name) ?? null);
+  const check = pick('check');
+  if (check) {
+    // A verification before the cure asks whether the alert is real, one behind it whether the cure worked.
+    const before = sections.mitigation !== null && check.at < sections.mitigation.at;
+    if (before) sections.diagnosis ??= check;
+    else sections.verify ??= check;
+  }
+  const firstAction = ordered.find((item) => FIRST_ACTION_NAMES.includes(item.key)) ?? null;
+  return { sections, firstAction };
+}
+
+function headingCandidates(document: ParsedDocument): Candidate[] {
+  const title = titleHeading(document);
+  const found: Candidate[] = [];
+  for (const { heading, blocks } of buildSections(document)) {
+    if (heading === title) continue;
+    const key = headingKey(heading.text);
+    const names = sectionsOf(key);
+    if (names.length === 0 && !FIRST_ACTION_NAMES.includes(key)) continue;
+    const last = blocks.at(-1);
+    const start = endOf(document, heading.node);
+    found.push({
+      heading: heading.text,
+      source: heading.source,
+      start,
+      end: last ? endOf(document, last) : start,
+      blocks,
+      names,
+      key,
+      depth: heading.depth,
+      at: startOf(document, heading.node),
+    });
+  }
+  return found;
+}
+
+/** The heading that names the page: a first H1 above headings of lower rank, or one that is alone of its rank. */
+function titleHeading(document: ParsedDocument): DocumentHeading | null {
+  const [first, ...rest] = document.headings.filter((heading) => heading.index >= 0);
+  if (first?.depth !== 1) return null;
+  if (sectionsOf(headingKey(first.text)).length === 0) return first;
+  return rest.some((heading) => heading.depth === 1) ? null : first;
+}
+
+function fieldCandidates(document: ParsedDocument): Candidate[] {
+  const found: Candidate[] = [];
+  const { children } = document.tree;
+  children.forEach((node, index) => {
+    const bold =
+      node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
+    const key = bold ? headingKey(nodeText(node)) : '';
+    const names = bold ? sectionsOf(key) : [];
+    if (names.length === 0 && !(bold && FIRST_ACTION_NAMES.includes(key))) return;
+    const rest = children.slice(index + 1);
+    const stop = rest.findIndex((other) => other.type === 'heading' || isBoldLine(other));
+    const blocks = stop < 0 ? rest : rest.slice(0, stop);
+    const last = blocks.at(-1);
+    found.push({
+      heading: nodeText(node).trim(),
+      source: sourceAt(document, startOf(document, node), 'body'),
+      start: endOf(document, node),
+      end: last ? endOf(document, last) : endOf(document, node),
+      blocks,
+      names,
+      key,
+      depth: FIELD_DEPTH - 1,
+      at: startOf(document, node),
+    });
+  });
+  const isLabel = (key: string): boolean => sectionsOf(key).length > 0;
+  for (const field of readFields(document, children, { isLabel })) {
+    const names = sectionsOf(field.key);
+    const marked = field.source.from === 'table' || /[*_>]/.test(document.text.charAt(field.labelOffset - 1));
+    if (names.length === 0 || field.source.from === 'heading' || !marked || field.value === '') continue;
+    found.push({
+      heading: field.label,
+      source: sourceAt(document, field.labelOffset, field.source.from),
+      start: field.offset,
+      end: field.offset + field.raw.length,
+      blocks: [],
+      names,
+      key: field.key,
+      depth: FIELD_DEPTH,
+      at: field.labelOffset,
+    });
+  }
+  return found;
+}
+
+function isBoldLine(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
+}

@@ -1,0 +1,177 @@
+import type { Definition, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
+import { inlineText } from '../../markdown/inline-text.ts';
+import { collectDefinitions, hrefOf } from '../../markdown/links.ts';
+import { nodeText } from '../../markdown/node-text.ts';
+import { headingKey } from '../../markdown/sections.ts';
+import { walk } from '../../markdown/walk.ts';
+import type { Action } from '../../schema/postmortem.ts';
+import type { Origin, TextValue } from '../../schema/value.ts';
+import { attributeOf, bareUrl, type Columns, columnOf, inlineFields, setField } from './action-fields.ts';
+import { blockText, cellRaw, isNothing, squeeze } from './blocks.ts';
+
+interface Reader {
+  document: ParsedDocument;
+  definitions: ReadonlyMap<string, Definition>;
+}
+
+/** Reads the actions of a part: tables, lists and, where a stretch has neither, paragraphs. */
+export function readActions(document: ParsedDocument, blocks: readonly RootContent[]): Action[] {
+  const reader = { document, definitions: collectDefinitions(document.tree) };
+  const actions: Action[] = [];
+  const headed = blocks.some((block) => block.type === 'heading');
+  let stretch: RootContent[] = [];
+  // Paragraphs in front of the first sub-heading introduce the actions; elsewhere they may be some.
+  let introduces = headed;
+  for (const block of blocks) {
+    if (block.type !== 'heading') stretch.push(block);
+    else {
+      actions.push(...readStretch(reader, stretch, introduces));
+      stretch = [];
+      introduces = false;
+    }
+  }
+  return [...actions, ...readStretch(reader, stretch, introduces)];
+}
+
+function readStretch(reader: Reader, blocks: readonly RootContent[], introduces: boolean): Action[] {
+  const listed = blocks.flatMap((block): Action[] => {
+    if (block.type === 'table') return readTable(reader, block);
+    if (block.type === 'list') return block.children.flatMap((item) => readItem(reader, item));
+    if (block.type === 'blockquote') return readStretch(reader, block.children, true);
+    return [];
+  });
+  if (introduces || blocks.some((block) => block.type === 'list' || block.type === 'table')) return listed;
+  const paragraphs = blocks.filter((block): block is Paragraph => block.type === 'paragraph');
+  return paragraphs.flatMap((paragraph) => buildAction(reader, paragraph, [], null, 'section') ?? []);
+}
+
+function readItem(reader: Reader, item: ListItem): Action[] {
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') return [];
+  const text = squeeze(nodeText(first));
+  const nested = rest.flatMap((block) => (block.type === 'list' ? block.children : []));
+  // A label with items below it groups them; its own words are no action.
+  const groups =
+    nested.length > 0 && /:$/.test(text) && !nested.some((child) => attributeOf(itemText(child)));
+  if (groups) return nested.flatMap((child) => readItem(reader, child));
+  const checked = item.checked ?? null;
+  const own = buildAction(reader, first, rest, checked, 'list', startOf(reader.document, item));
+  const tasks = nested.filter((child) => typeof child.checked === 'boolean');
+  return [...(own ? [own] : []), ...tasks.flatMap((child) => readItem(reader, child))];
+}
+
+function buildAction(
+  reader: Reader,
+  paragraph: Paragraph,
+  rest: readonly RootContent[],
+  checked: boolean | null,
+  from: Origin,
+  markFrom?: number,
+): Action | null {
+  const { document } = reader;
+  const start = startOf(document, paragraph);
+  const raw = document.text.slice(start, endOf(document, paragraph));
+  const action: Action = {
+    text: '',
+    owner: null,
+    due: null,
+    status: checked === null ? null : boxStatus(document, markFrom ?? start, start, from),
+    link: firstLink(reader, [paragraph, ...rest]),
+    source: sourceAt(document, start, from),
+  };
+  let words = raw;
+  for (const found of inlineFields(raw)) {
+    setField(document, action, found.field, found.value, start + found.offset, from);
+    words = words.replace(found.whole, ' ');
+  }
+  for (const child of rest.flatMap((block) => (block.type === 'list' ? block.children : []))) {
+    const attribute = attributeOf(itemText(child));
+    const [node] = child.children;
+    if (!attribute || !node) continue;
+    const begin = startOf(document, node);
+    const piece = document.text.slice(begin, endOf(document, node));
+    const value = piece.slice(piece.indexOf(':') + 1);
+    const lead = /^[\s*_]*/.exec(value)?.[0].length ?? 0;
+    setField(
+      document,
+      action,
+      attribute,
+      value.slice(lead).trim(),
+      begin + piece.length - value.length + lead,
+      'list',
+    );
+  }
+  const others = rest.filter((block) => block.type === 'paragraph');
+  action.text = squeeze([inlineText(words), blockText(others)].join(' ')).replace(
+    /(?<![\s,;:–—-])[\s,;:–—-]+$/,
+    '',
+  );
+  const done =
+    /^~~[\s\S]*~~$/.exec(raw.trim()) ??
+    /[([]\s*(?:DONE|done|Done|FIXED|closed|CLOSED)\s*[)\]]|(?:^|\s)(?:✅|☑️|✔️)/.exec(raw);
+  if (!action.status && done)
+    action.status = {
+      value: 'done',
+      raw: done[0].trim(),
+      source: sourceAt(document, start + raw.indexOf(done[0].trim()), from),
+    };
+  return isNothing(action.text) || /^\{\{.*\}\}/.test(action.text) ? null : action;
+}
+
+function boxStatus(document: ParsedDocument, from: number, to: number, origin: Origin): TextValue | null {
+  const match = /\[[ xX]\]/.exec(document.text.slice(from, to));
+  if (!match) return null;
+  const value = match[0] === '[ ]' ? 'open' : 'done';
+  return { value, raw: match[0], source: sourceAt(document, from + match.index, origin) };
+}
+
+function readTable(reader: Reader, table: Table): Action[] {
+  const { document } = reader;
+  const [header, ...rows] = table.children;
+  if (!header) return [];
+  const keys = header.children.map((cell) => headingKey(nodeText(cell)));
+  const find = (field: keyof Columns): number => keys.findIndex((key) => columnOf(key) === field);
+  const columns: Columns = {
+    text: Math.max(0, find('text')),
+    owner: find('owner'),
+    due: find('due'),
+    status: find('status'),
+    link: find('link'),
+  };
+  return rows.flatMap((row): Action[] => {
+    const cells = row.children.map((cell) => cellRaw(document, cell));
+    const main = cells[columns.text];
+    if (!main || isNothing(inlineText(main.raw)) || /^\{\{.*\}\}$/.test(main.raw)) return [];
+    const action: Action = {
+      text: inlineText(main.raw),
+      owner: null,
+      due: null,
+      status: null,
+      link: null,
+      source: sourceAt(document, main.start, 'table'),
+    };
+    for (const field of ['owner', 'due', 'status', 'link'] as const) {
+      const cell = cells[columns[field]];
+      if (cell && cell.raw !== '') setField(document, action, field, cell.raw, cell.start, 'table');
+    }
+    action.link ??= firstLink(reader, row.children);
+    return [action];
+  });
+}
+
+function firstLink(reader: Reader, blocks: readonly RootContent[]): string | null {
+  let found: string | null = null;
+  for (const block of blocks)
+    walk(block, (node) => {
+      if (found !== null || node.type === 'image' || node.type === 'imageReference') return 'skip';
+      found = hrefOf(node, reader.definitions) ?? (node.type === 'text' ? bareUrl(node.value) : null);
+      return found === null ? undefined : 'skip';
+    });
+  return found;
+}
+
+function itemText(item: ListItem): string {
+  const [first] = item.children;
+  return first?.type === 'paragraph' ? squeeze(nodeText(first)) : '';
+}

@@ -1,0 +1,97 @@
+import type { ListItem, RootContent } from 'mdast';
+import {
+  endOf,
+  type ParsedDocument,
+  type PositionedNode,
+  sourceAt,
+  startOf,
+} from '../../markdown/document.ts';
+import { nodeText } from '../../markdown/node-text.ts';
+import type { Origin, TextValue } from '../../schema/value.ts';
+
+/** Words that stand where a template wants text and nothing was written. */
+const NOTHING = /^(?:none|nothing|n\/?a|not applicable|tbd|tbc|todo|to do|unknown|-+|–|—|\.{3}|…)\.?$/i;
+
+/** The texts of some blocks: every list item, paragraph and last-column cell that says something. */
+export function readTexts(document: ParsedDocument, blocks: readonly RootContent[]): TextValue[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return textOf(document, [block], 'section');
+    if (block.type === 'blockquote') return readTexts(document, block.children);
+    if (block.type === 'list')
+      return block.children.flatMap((item) => textOf(document, item.children, 'list'));
+    if (block.type === 'table')
+      return block.children.slice(1).flatMap((row) => {
+        const cell = row.children.find((candidate) => nodeText(candidate).trim() !== '');
+        return cell ? cellText(document, cell, row.children.map(nodeText).join(' – ')) : [];
+      });
+    return [];
+  });
+}
+
+/** The text of a section as one value, or null where it says nothing. */
+export function readWhole(document: ParsedDocument, blocks: readonly RootContent[]): TextValue | null {
+  return textOf(document, blocks, 'section')[0] ?? null;
+}
+
+/** What a reader sees of some blocks: paragraphs and list items on lines of their own, code left out. */
+export function blockText(blocks: readonly RootContent[]): string {
+  return blocks
+    .flatMap((block): string[] => {
+      if (block.type === 'paragraph' || block.type === 'heading') return [squeeze(nodeText(block))];
+      if (block.type === 'list') return block.children.map((item) => itemText(item));
+      if (block.type === 'blockquote') return [blockText(block.children)];
+      if (block.type === 'table')
+        return block.children.map((row) => squeeze(row.children.map(nodeText).join(' – ')));
+      return [];
+    })
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** Whether a text is empty or says that there is nothing. */
+export function isNothing(text: string): boolean {
+  return text.trim() === '' || NOTHING.test(text.trim());
+}
+
+/** A text on one line, with single blanks. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function itemText(item: ListItem): string {
+  return blockText(item.children);
+}
+
+function textOf(document: ParsedDocument, blocks: readonly RootContent[], from: Origin): TextValue[] {
+  const value = blockText(blocks);
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  if (!first || !last || isNothing(value)) return [];
+  const { start, raw } = rawBetween(document, first, last);
+  return [{ value, raw, source: sourceAt(document, start, from) }];
+}
+
+function cellText(document: ParsedDocument, cell: PositionedNode, text: string): TextValue[] {
+  const value = squeeze(text.replace(/(?: – )+$/, ''));
+  if (isNothing(value)) return [];
+  const { start, raw } = cellRaw(document, cell);
+  return [{ value, raw, source: sourceAt(document, start, 'table') }];
+}
+
+/** A cell's source text; some trees count the pipes as part of the cell. */
+export function cellRaw(document: ParsedDocument, cell: PositionedNode): { start: number; raw: string } {
+  let start = startOf(document, cell);
+  let end = endOf(document, cell);
+  while (start < end && /[|\s]/.test(document.text[start] ?? '')) start++;
+  while (end > start && /[|\s]/.test(document.text[end - 1] ?? '')) end--;
+  return { start, raw: document.text.slice(start, end) };
+}
+
+function rawBetween(
+  document: ParsedDocument,
+  first: PositionedNode,
+  last: PositionedNode,
+): { start: number; raw: string } {
+  const start = startOf(document, first);
+  return { start, raw: document.text.slice(start, Math.max(start, endOf(document, last))).trimEnd() };
+}

@@ -1,0 +1,179 @@
+import type { ParsedDocument } from '../../markdown/document.ts';
+import type { Skipped } from '../../schema/handbook.ts';
+import { INCIDENT_TIMES, type PostmortemRecord } from '../../schema/postmortem.ts';
+import type { TextValue } from '../../schema/value.ts';
+import type { KindReader, ReadContext } from '../reading.ts';
+import { buildRecordBase } from '../record-base.ts';
+import { readTexts as readFieldTexts } from '../record-fields.ts';
+import { readActions } from './actions.ts';
+import { readTexts, readWhole } from './blocks.ts';
+import { compareDuration } from './duration.ts';
+import { readIncidentDate } from './incident-date.ts';
+import { findValue, findValues, type IncidentField, readIncidentFields } from './incident-fields.ts';
+import { isDurationLabel } from './labels.ts';
+import { findParts, type IncidentPart } from './parts.ts';
+import { findSkipReason } from './skip.ts';
+import { buildTime, type TimeContext } from './time-value.ts';
+import { readStory, readTimeline } from './timeline.ts';
+import { findImpossibleDay, findTime, readTimeAt, type WrittenTime } from './written-time.ts';
+import { readYamlActions, readYamlTimeline } from './yaml-lists.ts';
+import { findZoneLine } from './zone-line.ts';
+
+/** Reads postmortems and incident reports of any template; templates and index pages are skipped. */
+export const readPostmortems: KindReader = (documents, context) => {
+  const skipped: Skipped[] = [];
+  const records = documents.flatMap((document) => {
+    const reason = findSkipReason(document);
+    if (reason) {
+      skipped.push({ path: document.path, reason });
+      return [];
+    }
+    return [{ record: readPostmortem(document, context), documents: [document] }];
+  });
+  return { records, skipped, diagnostics: [] };
+};
+
+function readPostmortem(document: ParsedDocument, context: ReadContext): PostmortemRecord {
+  const base = buildRecordBase('postmortem', document, context);
+  const fields = readIncidentFields(document);
+  const parts = findParts(document);
+  const date = readIncidentDate(document, fields);
+  const zone = findValue(fields, 'zone') ?? findZoneLine(document);
+  const clock: TimeContext = {
+    day: date?.precision === 'day' ? date.value : null,
+    last: null,
+    zone: zone?.value ?? null,
+  };
+  const times = readTimes(fields, clock);
+  const stated = readYamlTimeline(document, clock);
+  const timeline = stated.length > 0 ? stated : readEntries(document, parts, clock);
+  const owners = base.owners.length > 0 ? base.owners : findValues(fields, 'owners');
+  const services = base.services.length > 0 ? base.services : findValues(fields, 'services');
+  return {
+    ...base,
+    owners,
+    services,
+    date: date ?? timelineDate(timeline),
+    severity: findValue(fields, 'severity'),
+    status: findValue(fields, 'status'),
+    times,
+    durations: fields
+      .filter((field) => isDurationLabel(field.label) && /\d/.test(field.value))
+      .map((field) => compareDuration(field.label, textValue(field), times)),
+    impact: readImpact(document, parts),
+    factors: readListed(document, parts, 'factors', ['factors', 'contributing-factors', 'causes']),
+    timeline,
+    actions: [
+      ...readYamlActions(document),
+      ...parts
+        .filter((part) => part.name === 'actions')
+        .flatMap((part) => readActions(document, part.blocks)),
+    ],
+    well: readListed(document, parts, 'well', []),
+    badly: readListed(document, parts, 'badly', []),
+    lucky: readListed(document, parts, 'lucky', []),
+  };
+}
+
+/** The times that the fields state; a field that holds no readable time states none. */
+function readTimes(fields: readonly IncidentField[], clock: TimeContext): PostmortemRecord['times'] {
+  const times: PostmortemRecord['times'] = {
+    started: null,
+    detected: null,
+    declared: null,
+    mitigated: null,
+    resolved: null,
+  };
+  let context = clock;
+  for (const name of INCIDENT_TIMES) {
+    const found = findStated(fields.filter((candidate) => candidate.name === name));
+    if (!found) continue;
+    const { field, written } = found;
+    const end = /^\s*\(time t[ob][cda]\)/i.exec(field.raw.slice(written.end))?.[0].length ?? 0;
+    const raw = field.raw.slice(written.start, written.end + end);
+    const source = { ...field.source, ...shift(field, written.start) };
+    const built = buildTime(written, raw, source, context);
+    if (built.time.value === '') continue;
+    times[name] = built.time;
+    context = built.context;
+  }
+  return times;
+}
+
+/**
+ * The field that states a time most plainly: one that begins with a day, then one that begins with a clock, then a
+ * short one that holds both. A clock within a sentence says when something happened, not when this step was reached.
+ */
+function findStated(fields: readonly IncidentField[]): { field: IncidentField; written: WrittenTime } | null {
+  const readable = fields.filter((field) => !findImpossibleDay(field.raw));
+  const ranks: ((field: IncidentField) => WrittenTime | null)[] = [
+    (field) => onlyIf(readTimeAt(field.raw), (written) => written.day !== null),
+    (field) => readTimeAt(field.raw, 0, true),
+    (field) =>
+      field.raw.length > 80
+        ? null
+        : onlyIf(findTime(field.raw), ({ day, clock }) => day !== null && clock !== null),
+  ];
+  for (const rank of ranks) {
+    for (const field of readable) {
+      const written = rank(field);
+      if (written) return { field, written };
+    }
+  }
+  return null;
+}
+
+function onlyIf(written: WrittenTime | null, holds: (written: WrittenTime) => boolean): WrittenTime | null {
+  return written && holds(written) ? written : null;
+}
+
+function shift(field: IncidentField, by: number): { column: number | null } {
+  return { column: field.source.column === null ? null : field.source.column + by };
+}
+
+function readEntries(
+  document: ParsedDocument,
+  parts: readonly IncidentPart[],
+  clock: TimeContext,
+): PostmortemRecord['timeline'] {
+  const own = parts.filter((part) => part.name === 'timeline');
+  const entries = own.flatMap((part) => readTimeline(document, part, clock));
+  if (entries.length > 0) return entries;
+  const story = parts
+    .filter((part) => part.name === 'story')
+    .flatMap((part) => readTimeline(document, part, clock));
+  return story.length > 0 || own.length > 0 ? story : readStory(document, clock);
+}
+
+/** The day of the first entry that states one, for a page that says its date nowhere else. */
+function timelineDate(timeline: PostmortemRecord['timeline']): PostmortemRecord['date'] {
+  const time = timeline.find((entry) => /^\d{4}-\d\d-\d\d/.test(entry.time?.value ?? ''))?.time;
+  const raw = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.exec(time?.raw ?? '')?.[0] ?? time?.raw;
+  if (!time || raw === undefined || !time.raw.startsWith(raw)) return null;
+  return { value: time.value.slice(0, 10), precision: 'day', raw, source: time.source };
+}
+
+function readImpact(document: ParsedDocument, parts: readonly IncidentPart[]): TextValue | null {
+  for (const part of parts.filter((candidate) => candidate.name === 'impact')) {
+    const whole = readWhole(document, part.blocks);
+    if (whole) return whole;
+  }
+  return null;
+}
+
+function readListed(
+  document: ParsedDocument,
+  parts: readonly IncidentPart[],
+  name: IncidentPart['name'],
+  keys: readonly string[],
+): TextValue[] {
+  const stated = keys.length > 0 ? readFieldTexts(document, keys) : [];
+  return [
+    ...stated,
+    ...parts.filter((part) => part.name === name).flatMap((part) => readTexts(document, part.blocks)),
+  ];
+}
+
+function textValue({ value, raw, source }: IncidentField): TextValue {
+  return { value, raw, source };
+}

@@ -1,0 +1,80 @@
+import { endOf, type ParsedDocument, sourceAt, startOf } from '../../../markdown/document.ts';
+import type { Finding, Rule } from '../../../rules/rule.ts';
+import { INCIDENT_TIMES } from '../../../schema/postmortem.ts';
+import { readIncidentFields } from '../incident-fields.ts';
+import { findParts } from '../parts.ts';
+import { findImpossibleDay } from '../written-time.ts';
+import { incidentsOf, placeOf } from './incident.ts';
+
+export const impossibleDate: Rule = {
+  id: 'postmortem/impossible-date',
+  severity: 'error',
+  stops: false,
+  title: 'A day that the calendar does not have',
+  explanation: `A date of the postmortem cannot exist: a month of thirteen, a 30th of February, a year of five digits. No time is read from it, since the hour beside it would be given to a wrong day.
+
+Write the day that was meant, as \`2024-05-14\`.`,
+  examples: [
+    {
+      name: 'a year of five digits',
+      files: { 'incidents/a.md': '# Incident on 2025-03-18 - slow\n\n- First detected: 22025-03-18 10:00\n' },
+      expected: ['incidents/a.md:3'],
+    },
+    {
+      name: 'the 30th of February in a timeline',
+      files: {
+        'incidents/a.md':
+          '# 2024-02-29, slow\n\n## Timeline (UTC)\n\n- 2024-02-29 10:00 Slow\n- 2024-02-30 10:00 Fine\n',
+      },
+      expected: ['incidents/a.md:6'],
+    },
+    {
+      name: 'a leap day',
+      files: { 'incidents/a.md': '# 2024-02-29, slow\n\n- First detected: 2024-02-29 10:00 UTC\n' },
+      expected: [],
+    },
+  ],
+  *check({ handbook }): Iterable<Finding> {
+    for (const { document } of incidentsOf(handbook)) {
+      yield* findInFields(document);
+      yield* findInTimeline(document);
+    }
+  },
+};
+
+/** Impossible days of the fields, one for each line. */
+function* findInFields(document: ParsedDocument): Iterable<Finding> {
+  const seen = new Set<number>();
+  const names: readonly (string | null)[] = [...INCIDENT_TIMES, 'date'];
+  for (const field of readIncidentFields(document)) {
+    const found = names.includes(field.name) ? findImpossibleDay(field.raw) : null;
+    if (!found || field.source.line === null || seen.has(field.source.line)) continue;
+    seen.add(field.source.line);
+    const column = field.source.column === null ? null : field.source.column + found.offset;
+    yield buildFinding(found.raw, { ...placeOf(field.source), column });
+  }
+}
+
+function* findInTimeline(document: ParsedDocument): Iterable<Finding> {
+  const blocks = findParts(document)
+    .filter(({ name }) => name === 'timeline')
+    .flatMap((part) => part.blocks.filter((block) => block.type !== 'code'));
+  for (const block of blocks) {
+    const start = startOf(document, block);
+    const text = document.text.slice(start, endOf(document, block));
+    for (const line of text.matchAll(/^[\s#>*|_-]*(\d.*)$/gm)) {
+      const found = findImpossibleDay((line[1] ?? '').slice(0, 40));
+      if (!found) continue;
+      const at = start + line.index + line[0].indexOf(line[1] ?? '') + found.offset;
+      yield buildFinding(found.raw, placeOf(sourceAt(document, at, 'section')));
+    }
+  }
+}
+
+function buildFinding(raw: string, place: ReturnType<typeof placeOf>): Finding {
+  return {
+    message: `Unexpected day "${raw}", expected one that the calendar has.`,
+    ...place,
+    help: 'Write the day that was meant, as `2024-05-14`.',
+  };
+}

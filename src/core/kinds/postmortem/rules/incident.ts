@@ -1,0 +1,40 @@
+import type { Handbook } from '../../../handbook.ts';
+import type { ParsedDocument } from '../../../markdown/document.ts';
+import type { PostmortemRecord } from '../../../schema/postmortem.ts';
+import type { Source, TimeValue } from '../../../schema/value.ts';
+
+/** A postmortem with its document, as the rules of this area look at it. */
+export interface Incident {
+  record: PostmortemRecord;
+  document: ParsedDocument;
+}
+
+/** Every postmortem of a handbook with its document, in the order of paths. */
+export function* incidentsOf(handbook: Handbook): Iterable<Incident> {
+  for (const record of handbook.records) {
+    const [document] = handbook.documents.get(record.id) ?? [];
+    if (record.kind === 'postmortem' && document) yield { record, document };
+  }
+}
+
+/** Every time that a postmortem states: those of its fields, then those of its timeline. */
+export function timesOf(record: PostmortemRecord): TimeValue[] {
+  return [...Object.values(record.times), ...record.timeline.map(({ time }) => time)].filter(
+    (time) => time !== null,
+  );
+}
+
+/** Whether a time has a clock, not only a day. */
+export function isClockTime(time: TimeValue): boolean {
+  return time.value.includes(':');
+}
+
+/** Whether a time has both a day and a clock, so that it can be compared. */
+export function isMoment(time: TimeValue | null): time is TimeValue {
+  return time !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(time.value);
+}
+
+/** The place of a source, as a diagnostic has it. */
+export function placeOf({ path, line, column }: Source): Pick<Source, 'path' | 'line' | 'column'> {
+  return { path, line, column };
+}

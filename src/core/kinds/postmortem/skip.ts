@@ -1,0 +1,41 @@
+import type { ParsedDocument } from '../../markdown/document.ts';
+import type { Skipped } from '../../schema/handbook.ts';
+import { readFileDate, readIncidentDate } from './incident-date.ts';
+import { readIncidentFields } from './incident-fields.ts';
+import { findParts } from './parts.ts';
+
+const TEMPLATE_NAME = /(?:^|[-_. ])(?:template|tmpl|example|sample|skeleton)(?:[-_. ]|$)/i;
+const INDEX_NAME = /^(?:_?index|readme|toc|summary)$/i;
+const ABOUT_NAME =
+  /(?:^|[-_. ])(?:guide(?:lines?)?|process|how[-_ ]?to|policy|checklist|glossary|culture|faq|contributing|changelog)(?:[-_. ]|$)/i;
+
+/** Why a file of a folder of postmortems is none, or null where it is one. */
+export function findSkipReason(document: ParsedDocument): Skipped['reason'] | null {
+  const name = (document.path.split('/').at(-1) ?? '').replace(/(?:\.[a-z]+)+$/i, '');
+  if (document.text.trim() === '') return 'empty';
+  if (isTemplate(document, name)) return 'template';
+  const incident = isIncident(document);
+  if (INDEX_NAME.test(name) && !hasStory(document)) return 'index';
+  if (ABOUT_NAME.test(name) && !incident) return 'not-a-record';
+  return incident ? null : 'not-a-record';
+}
+
+function isTemplate(document: ParsedDocument, name: string): boolean {
+  if (readFileDate(document.path)) return false;
+  const title = document.headings.find((heading) => heading.depth === 1)?.text ?? '';
+  if (TEMPLATE_NAME.test(name) || /^(?:template\b|.{0,40}\btemplate$)/i.test(title)) return true;
+  return /\{\{|\byyyy[-/]mm[-/]dd\b|^\[.*(?:title|name).*\]$|<(?:title|incident[^>]*)>/i.test(title);
+}
+
+/** A day of its own, a stated time, or the parts of a report: a page about incidents in general has none of them. */
+function isIncident(document: ParsedDocument): boolean {
+  const fields = readIncidentFields(document);
+  if (readIncidentDate(document, fields)) return true;
+  if (fields.some((field) => field.name !== null && field.name !== 'owners' && field.name !== 'status'))
+    return true;
+  return hasStory(document) || new Set(findParts(document).map((part) => part.name)).size >= 2;
+}
+
+function hasStory(document: ParsedDocument): boolean {
+  return findParts(document).some((part) => part.name === 'timeline');
+}

@@ -1,0 +1,49 @@
+import type { Table } from 'mdast';
+import { inlineText } from '../../markdown/inline-text.ts';
+import { nodeText } from '../../markdown/node-text.ts';
+import { headingKey } from '../../markdown/sections.ts';
+import { cellRaw, squeeze } from './blocks.ts';
+import { addEntry, setDay, type TimelineReader } from './timeline-entry.ts';
+import { readTimeAt } from './written-time.ts';
+import { findZoneIn } from './zone-line.ts';
+
+const CLOCK_TITLE = /^(?:time|timestamp|when|at|start|clock|utc|hour)\b|\btime\b/;
+const DAY_TITLE = /^(?:date|day)\b/;
+const EVENT_TITLE =
+  /^(?:events?|notes?|descriptions?|details?|what|what happened|actions?|comments?|activity|messages?|update)\b/;
+
+/**
+ * Adds the rows of a table as entries: the time from the column whose title says so, else from the first that begins
+ * with a time; the words from the column of events, else from all others. A column of days dates its rows.
+ */
+export function readTable(reader: TimelineReader, table: Table): void {
+  const [header, ...rows] = table.children;
+  if (!header) return;
+  const titles = header.children.map((cell) => nodeText(cell));
+  const keys = titles.map(headingKey);
+  const clock = keys.findIndex((key) => CLOCK_TITLE.test(key));
+  const day = keys.findIndex((key) => DAY_TITLE.test(key));
+  const at = clock >= 0 ? clock : day >= 0 ? day : firstTimed(rows);
+  if (at < 0) return;
+  const zone = findZoneIn(titles[at] ?? '') ?? reader.context.zone;
+  reader.context = { ...reader.context, zone };
+  const event = keys.findIndex((key) => EVENT_TITLE.test(key));
+  for (const row of rows) {
+    const cells = row.children.map((cell) => cellRaw(reader.document, cell));
+    const cell = cells[at];
+    if (!cell) continue;
+    const dated = day >= 0 && day !== at ? cells[day] : undefined;
+    const date = dated ? readTimeAt(dated.raw) : null;
+    if (dated && date) setDay(reader, dated, date);
+    const others = cells.filter((_, index) => index !== at && index !== day);
+    const text = event >= 0 && event !== at ? inlineText(cells[event]?.raw ?? '') : '';
+    const rest = text || squeeze(others.map((other) => inlineText(other.raw)).join(' '));
+    if (cell.raw !== '') addEntry(reader, cell, readTimeAt(cell.raw, 0, true), 'table', { cells: rest });
+    else if (rest !== '')
+      addEntry(reader, { ...(others[0] ?? cell), raw: '' }, null, 'table', { cells: rest });
+  }
+}
+
+function firstTimed(rows: Table['children']): number {
+  return rows[0]?.children.findIndex((cell) => readTimeAt(nodeText(cell)) !== null) ?? -1;
+}

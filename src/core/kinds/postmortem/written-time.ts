@@ -1,0 +1,210 @@
+import { calendarDay } from '../../text/date.ts';
+import { ZONE_ABBREVIATIONS } from './zone-names.ts';
+
+/** The day of a written time; `year` is null where the text leaves it out. */
+export interface WrittenDay {
+  year: number | null;
+  month: number;
+  day: number;
+}
+
+/** A time of day on a 24-hour clock. */
+export interface WrittenClock {
+  hour: number;
+  minute: number;
+  second: number | null;
+}
+
+/** A date, a clock time or both as a person wrote them, with its place in the text: `[start, end)`. */
+export interface WrittenTime {
+  day: WrittenDay | null;
+  clock: WrittenClock | null;
+  /** End of a written range such as `8:20 - 8:24`. */
+  until: WrittenClock | null;
+  /** The author's words for the zone, where they stand at the time itself. */
+  zone: string | null;
+  start: number;
+  end: number;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+const YEAR = '((?:19|20)\\d{2})(?![\\d:])';
+const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)?';
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?,?\\s+)?';
+
+const ISO_DAY = /(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+const MONTH_FIRST = new RegExp(`${WEEKDAY}${MONTH}\\s+${ORDINAL}(?![\\d:.])(?:,?\\s+${YEAR})?`, 'iy');
+const DAY_FIRST = new RegExp(`${WEEKDAY}${ORDINAL}\\.?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR})?`, 'iy');
+const NUMERIC_DAY = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/y;
+
+const COLON_CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?!\d|:\d)(?:\s?([ap])\.?m\b\.?)?/iy;
+const DOT_CLOCK = /(\d{1,2})[.h](\d{2})(?![\d.%:])(?!\s*(?:[kmgt]i?b|ms|%|x)\b)(?:\s?([ap])\.?m\b\.?)?/iy;
+const HOUR_CLOCK = /(\d{1,2})\s?([ap])\.?m\b\.?/iy;
+const BARE_CLOCK = /([01]\d|2[0-3])([0-5]\d)(?!\d|[:.]\d)/y;
+const RANGE = /\s*(?:-|–|—|to|until)\s*(?=\d)/iy;
+const LEAD =
+  /[\s*_`~([]*(?:(?:ca|approx|approximately|around|about|circa|at|on|by|from|since)\b\.?\s*)*[\s*_`~]*/iy;
+const ZONE = new RegExp(
+  `[\\s*_]*\\(?((?:UTC|GMT)\\s?[+-−]\\s?\\d{1,2}(?::?\\d{2})?\\b|[+-−]\\d{2}:?\\d{2}\\b|Z\\b|(?:${ZONE_ABBREVIATIONS.join('|')})\\b(?![-/])(?:\\s*\\((?:UTC|GMT)\\s?[+-−]?\\s?\\d{0,2}(?::?\\d{2})?\\))?|[A-Z][A-Za-z]+\\/[A-Z][A-Za-z_]+(?:\\/[A-Z][A-Za-z_]+)?)`,
+  'y',
+);
+
+/**
+ * Reads the time that a text begins with, marks of emphasis and words such as "ca." aside, or null where it begins
+ * with none. A text that begins with a day the calendar does not have yields null, never the clock behind it. `bare`
+ * says that a time is expected here, so that `1900` is one and no year.
+ */
+export function readTimeAt(text: string, offset = 0, bare = false): WrittenTime | null {
+  const start = offset + (match(LEAD, text, offset)?.[0].length ?? 0);
+  return readDayFirst(text, start) ?? readClockFirst(text, start, bare ? 'bare' : 'lone');
+}
+
+/** Finds the first time anywhere in a text. A day that the calendar does not have makes the whole text unreadable. */
+export function findTime(text: string): WrittenTime | null {
+  if (findImpossibleDay(text)) return null;
+  let clockOnly: WrittenTime | null = null;
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}.:/+-])[\p{L}\d]/gu)) {
+    const found: WrittenTime | null =
+      readDayFirst(text, index) ?? (clockOnly ? null : readClockFirst(text, index, 'none'));
+    if (found?.day) return found;
+    clockOnly ??= found;
+  }
+  return clockOnly;
+}
+
+/** A day written in digits that the calendar does not have, such as `22025-03-18`, with its offset. */
+export function findImpossibleDay(text: string): { raw: string; offset: number } | null {
+  for (const found of text.matchAll(/(?<![\w.:/-])(\d{3,6})([-/])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)/g)) {
+    const [raw, year = '', , month = '', day = ''] = found;
+    if (year.length !== 4 || !calendarDay(Number(year), Number(month), Number(day)))
+      return { raw, offset: found.index };
+  }
+  return null;
+}
+
+function readDayFirst(text: string, start: number): WrittenTime | null {
+  const day = readDay(text, start);
+  if (!day) return null;
+  const gap = match(
+    /[*_]*(?:[Tt](?=\d)|[\s,*_]*(?:(?:at|ca|approx|around|about)\b\.?\s*)?[~\s*_,|]*)/y,
+    text,
+    day.end,
+  );
+  const at = day.end + (gap?.[0].length ?? 0);
+  const clock = at > day.end ? (readClock(text, at) ?? readBareClock(text, at)) : null;
+  if (!clock) return { day: day.day, clock: null, until: null, zone: null, start, end: day.end };
+  return finish(text, start, day.day, clock);
+}
+
+function readClockFirst(text: string, start: number, digits: 'none' | 'lone' | 'bare'): WrittenTime | null {
+  const four = digits === 'none' ? null : readLoneClock(text, start, digits === 'bare');
+  const clock = readClock(text, start) ?? four;
+  if (!clock || isDecimal(text, start, clock.end)) return null;
+  const time = finish(text, start, null, clock);
+  const gap = match(/[\s,]+(?:on\s+)?/y, text, time.end)?.[0].length ?? 0;
+  const day = gap > 0 ? readDay(text, time.end + gap) : null;
+  // A day behind the clock counts only where nothing else could follow it.
+  return day && day.day.year !== null ? { ...time, day: day.day, end: day.end } : time;
+}
+
+function finish(text: string, start: number, day: WrittenDay | null, clock: Found): WrittenTime {
+  const time: WrittenTime = { day, clock: clock.clock, until: null, zone: null, start, end: clock.end };
+  const range = match(RANGE, text, time.end);
+  const second = range ? readClock(text, time.end + range[0].length) : null;
+  if (second && range) {
+    time.until = second.clock;
+    time.end = second.end;
+  }
+  const zone = match(ZONE, text, time.end);
+  if (zone?.[1]) {
+    time.zone = zone[1];
+    time.end += zone[0].length + (zone[0].includes('(') && text[time.end + zone[0].length] === ')' ? 1 : 0);
+    if (zone[1].includes('(')) time.end = start + text.slice(start).indexOf(zone[1]) + zone[1].length;
+  }
+  return time;
+}
+
+interface Found {
+  clock: WrittenClock;
+  end: number;
+}
+
+function readDay(text: string, at: number): { day: WrittenDay; end: number } | null {
+  const iso = match(ISO_DAY, text, at);
+  if (iso) return checked(Number(iso[1]), Number(iso[3]), Number(iso[4]), at + iso[0].length);
+  const numeric = match(NUMERIC_DAY, text, at);
+  if (numeric) {
+    const [first, second] = [Number(numeric[1]), Number(numeric[3])];
+    const end = at + numeric[0].length;
+    // `03/04/2024` is two days to two readers; only a number over twelve tells which one is the month.
+    if (first > 12) return checked(Number(numeric[4]), second, first, end);
+    return second > 12 || first === second ? checked(Number(numeric[4]), first, second, end) : null;
+  }
+  const monthFirst = match(MONTH_FIRST, text, at);
+  if (monthFirst) return named(monthFirst[1], monthFirst[2], monthFirst[3], at + monthFirst[0].length);
+  const dayFirst = match(DAY_FIRST, text, at);
+  return dayFirst ? named(dayFirst[2], dayFirst[1], dayFirst[3], at + dayFirst[0].length) : null;
+}
+
+function named(month = '', day = '', year: string | undefined, end: number): ReturnType<typeof readDay> {
+  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  if (!calendarDay(year ? Number(year) : 2000, number, Number(day))) return null;
+  return { day: { year: year ? Number(year) : null, month: number, day: Number(day) }, end };
+}
+
+function checked(year: number, month: number, day: number, end: number): ReturnType<typeof readDay> {
+  return calendarDay(year, month, day) ? { day: { year, month, day }, end } : null;
+}
+
+function readClock(text: string, at: number): Found | null {
+  const colon = match(COLON_CLOCK, text, at);
+  if (colon) return clockOf(colon[1], colon[2], colon[3], colon[4], at + colon[0].length);
+  const dot = match(DOT_CLOCK, text, at);
+  if (dot) return clockOf(dot[1], dot[2], undefined, dot[3], at + dot[0].length);
+  const hour = match(HOUR_CLOCK, text, at);
+  return hour ? clockOf(hour[1], '0', undefined, hour[2], at + hour[0].length) : null;
+}
+
+/** Four digits behind a day, such as `2024-05-14 1600`. */
+function readBareClock(text: string, at: number): Found | null {
+  const bare = match(BARE_CLOCK, text, at);
+  return bare ? clockOf(bare[1], bare[2], undefined, undefined, at + bare[0].length) : null;
+}
+
+/** Four digits alone: a clock only where something closes them, and what could be a year only where one is expected. */
+function readLoneClock(text: string, at: number, expected: boolean): Found | null {
+  const bare = readBareClock(text, at);
+  if (!bare || (!expected && /^(?:19|20)/.test(text.slice(at, at + 2)))) return null;
+  const rest = text.slice(bare.end);
+  return /^(?:\s*$|\s*[-–—|:,*]|\s?(?:h|hrs|hours)\b|\s+[A-Z]{2,4}\b)/.test(rest) ? bare : null;
+}
+
+/** `1.25 deployed` is a version or a number; `11.50` and `8.20 - …` are clocks. */
+function isDecimal(text: string, start: number, end: number): boolean {
+  return /^\d\.\d\d$/.test(text.slice(start, end)) && !/^\s*(?:$|[-–—|:,*])/.test(text.slice(end));
+}
+
+function clockOf(
+  hours = '',
+  minutes = '',
+  seconds: string | undefined,
+  half: string | undefined,
+  end: number,
+): Found | null {
+  let hour = Number(hours);
+  const minute = Number(minutes);
+  const second = seconds === undefined ? null : Number(seconds);
+  if (hour > 23 || minute > 59 || (second ?? 0) > 59) return null;
+  const mark = half?.toLowerCase();
+  if (mark === 'a' && hour > 12) return null;
+  if (mark === 'a' && hour === 12) hour = 0;
+  if (mark === 'p' && hour > 0 && hour < 12) hour += 12;
+  return { clock: { hour, minute, second }, end };
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

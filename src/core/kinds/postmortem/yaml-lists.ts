@@ -1,0 +1,76 @@
+import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
+import { headingKey } from '../../markdown/sections.ts';
+import type { YamlField, YamlScalar } from '../../markdown/yaml-field.ts';
+import type { Action, TimelineEntry } from '../../schema/postmortem.ts';
+import { findField } from '../record-fields.ts';
+import { columnOf, setField } from './action-fields.ts';
+import { buildTime, type TimeContext } from './time-value.ts';
+import { readTimeAt } from './written-time.ts';
+
+const TIME_KEY = /^(?:time|at|when|timestamp|date)$/;
+const TEXT_KEY = /^(?:text|event|description|what|note|message|action|details?|title|summary)$/;
+
+/** The entries of a timeline that stands in the front matter as a list of maps or of lines. */
+export function readYamlTimeline(document: ParsedDocument, context: TimeContext): TimelineEntry[] {
+  const field = findField(document, ['timeline', 'events']);
+  const entries: TimelineEntry[] = [];
+  let known = context;
+  const add = (scalar: YamlScalar, text: string): void => {
+    const written = readTimeAt(scalar.text, 0, true);
+    const at = written ? scalar.raw.indexOf(scalar.text.slice(written.start, written.end)) : -1;
+    const source = sourceAt(document, scalar.offset + Math.max(0, at), 'frontmatter');
+    if (!written || at < 0) {
+      entries.push({ time: null, text: text || scalar.text, source });
+      return;
+    }
+    const raw = scalar.text.slice(written.start, written.end);
+    const built = buildTime(written, raw, source, known);
+    known = built.context;
+    const rest = scalar.text.slice(written.end).replace(/^[\s:.,)\]|–—-]+/, '');
+    entries.push({ time: built.time, text: [rest, text].filter(Boolean).join(' '), source });
+  };
+  for (const scalar of field?.values ?? []) add(scalar, '');
+  for (const map of field?.children ?? []) {
+    const time = scalarOf(map, TIME_KEY);
+    const text = scalarOf(map, TEXT_KEY);
+    if (time) add(time, text?.text ?? '');
+  }
+  return entries;
+}
+
+/** The actions of a list in the front matter: maps, or one line for each. */
+export function readYamlActions(document: ParsedDocument): Action[] {
+  const field = findField(document, ['actions', 'action-items', 'follow-ups']);
+  const empty = { owner: null, due: null, status: null, link: null };
+  const lines = (field?.shape === 'list' ? field.values : []).map(
+    (scalar): Action => ({
+      ...empty,
+      text: scalar.text,
+      source: sourceAt(document, scalar.offset, 'frontmatter'),
+    }),
+  );
+  const maps = (field?.children ?? []).flatMap((map): Action[] => {
+    const text =
+      scalarOf(map, TEXT_KEY) ??
+      map.children.find(({ key }) => columnOf(headingKey(key)) === 'text')?.values[0];
+    if (!text) return [];
+    const action: Action = {
+      ...empty,
+      text: text.text,
+      source: sourceAt(document, text.offset, 'frontmatter'),
+    };
+    for (const { key, values } of map.children) {
+      const column = columnOf(headingKey(key));
+      const [value] = values;
+      if (!value || !column || column === 'text') continue;
+      const offset = value.offset + Math.max(0, value.raw.indexOf(value.text));
+      setField(document, action, column, value.text, offset, 'frontmatter');
+    }
+    return [action];
+  });
+  return [...lines, ...maps];
+}
+
+function scalarOf(map: YamlField, key: RegExp): YamlScalar | undefined {
+  return map.children.find((child) => key.test(child.key.toLowerCase()))?.values[0];
+}

@@ -1,0 +1,61 @@
+import { type ParsedDocument, sourceAt } from '../markdown/document.ts';
+import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
+import type { IntervalValue } from '../schema/record-base.ts';
+import type { DateValue, TextValue } from '../schema/value.ts';
+import { parseDate } from '../text/date.ts';
+import { parseInterval } from '../text/interval.ts';
+
+/** Finds a front matter field by any of its names; case, hyphens, underscores and blanks do not matter. */
+export function findField(document: ParsedDocument, names: readonly string[]): YamlField | null {
+  const wanted = names.map(foldKey);
+  return document.frontmatter?.fields.find((field) => wanted.includes(foldKey(field.key))) ?? null;
+}
+
+/** A key without case, hyphens, underscores and blanks: `Review-By` and `reviewBy` are one. */
+export function foldKey(key: string): string {
+  return key.toLowerCase().replace(/[-_\s]/g, '');
+}
+
+/** The first value of a field, as text. */
+export function readText(document: ParsedDocument, names: readonly string[]): TextValue | null {
+  const scalar = findField(document, names)?.values[0];
+  return scalar ? textValue(document, scalar) : null;
+}
+
+/** All values of a field; a scalar is split at commas. */
+export function readTexts(document: ParsedDocument, names: readonly string[]): TextValue[] {
+  const field = findField(document, names);
+  if (!field) return [];
+  if (field.shape !== 'scalar') return field.values.map((scalar) => textValue(document, scalar));
+  return field.values.flatMap((scalar) => splitScalar(scalar).map((part) => textValue(document, part)));
+}
+
+/** The first of the named front matter fields as a day, month or year; null where it is none. */
+export function readDate(document: ParsedDocument, names: readonly string[]): DateValue | null {
+  const value = readText(document, names);
+  const date = value ? parseDate(value.value) : null;
+  return value && date ? { ...date, raw: value.raw, source: value.source } : null;
+}
+
+/**
+ * The first of the named front matter fields as a length of time; its value is null where it is not understood.
+ */
+export function readInterval(document: ParsedDocument, names: readonly string[]): IntervalValue | null {
+  const value = readText(document, names);
+  return value ? { value: parseInterval(value.value), raw: value.raw, source: value.source } : null;
+}
+
+function textValue(document: ParsedDocument, scalar: YamlScalar): TextValue {
+  return { value: scalar.text, raw: scalar.raw, source: sourceAt(document, scalar.offset, 'frontmatter') };
+}
+
+function splitScalar(scalar: YamlScalar): YamlScalar[] {
+  if (/^["'[{]/.test(scalar.raw) || !scalar.raw.includes(',')) return [scalar];
+  const parts: YamlScalar[] = [];
+  for (const match of scalar.raw.matchAll(/[^,]+/g)) {
+    const text = match[0].trim();
+    if (text !== '')
+      parts.push({ text, raw: text, offset: scalar.offset + match.index + match[0].indexOf(text) });
+  }
+  return parts;
+}

@@ -1,0 +1,46 @@
+import type { Finding, Rule } from '../../../rules/rule.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { foldName, namesOf, servicesOf, slugsOf } from './service-names.ts';
+
+const ORDERS = '---\ntitle: Orders\ndepends-on: [postgres]\n---\n';
+
+export const unknownDependency: Rule = {
+  id: 'service/unknown-dependency',
+  severity: 'error',
+  stops: false,
+  title: 'A dependency that is no service',
+  explanation: `A service names another under \`depends-on\` that has no page of its own. The dependency map cannot draw it, and in an incident nobody finds its owner.
+
+Correct the name, or add a page for it to the folder of services: \`handbook new service "Name"\`.`,
+  examples: [
+    {
+      name: 'a name that is not known',
+      files: { 'services/orders.md': ORDERS, 'services/postgre.md': '# Postgre\n' },
+      expected: ['services/orders.md:3'],
+    },
+    {
+      name: 'a name that is known',
+      files: { 'services/orders.md': ORDERS, 'services/postgres.md': '# PostgreSQL\n' },
+      expected: [],
+    },
+  ],
+  *check({ handbook }): Iterable<Finding> {
+    const services = servicesOf(handbook);
+    const known = new Set(services.flatMap(namesOf));
+    for (const service of services) {
+      for (const { value, source } of service.dependsOn) {
+        if (known.has(foldName(value))) continue;
+        const meant = nearest(value, slugsOf(services));
+        yield {
+          message: `Unexpected dependency "${value}", expected the name of a service.`,
+          path: source.path,
+          line: source.line,
+          column: source.column,
+          help: meant
+            ? `Did you mean ${meant}?`
+            : `Correct the name, or add it: handbook new service "${value}".`,
+        };
+      }
+    }
+  },
+};

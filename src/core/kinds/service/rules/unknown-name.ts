@@ -1,0 +1,46 @@
+import type { Finding, Rule } from '../../../rules/rule.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { foldName, namesOf, servicesOf, slugsOf } from './service-names.ts';
+
+export const unknownServiceName: Rule = {
+  id: 'service/unknown-name',
+  severity: 'error',
+  stops: false,
+  title: 'A record of a service that is not known',
+  explanation: `The front matter of a record names a service under \`services\` that has no page. The record is then missing on the page of the service that is meant: a playbook that nobody finds from the service it is for.
+
+The rule speaks only where the handbook has services at all. Correct the name, or add a page for the service.`,
+  examples: [
+    {
+      name: 'a misspelt service',
+      files: {
+        'services/orders.md': '# Orders\n',
+        'playbooks/a.md': '---\nservices: [order, orders]\n---\n# A\n',
+      },
+      expected: ['playbooks/a.md:2'],
+    },
+    {
+      name: 'a handbook without services',
+      files: { 'playbooks/a.md': '---\nservices: [orders]\n---\n# A\n' },
+      expected: [],
+    },
+  ],
+  *check({ handbook }): Iterable<Finding> {
+    const services = servicesOf(handbook);
+    if (services.length === 0) return;
+    const known = new Set(services.flatMap(namesOf));
+    for (const record of handbook.records) {
+      for (const { value, source } of record.services) {
+        if (source.from !== 'frontmatter' || known.has(foldName(value))) continue;
+        const meant = nearest(value, slugsOf(services));
+        yield {
+          message: `Unexpected service "${value}", expected the name of a service.`,
+          path: source.path,
+          line: source.line,
+          column: source.column,
+          help: meant ? `Did you mean ${meant}?` : `Services: ${slugsOf(services).slice(0, 12).join(', ')}.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,158 @@
+import type { Code, Heading, Html, Link, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { LineIndex } from '../../text/line-index.ts';
+
+/** One way in which a markup writes something inline; `read` says what a match is, or null to leave it text. */
+export interface InlineForm {
+  pattern: RegExp;
+  read: (
+    match: RegExpExecArray,
+  ) => { url: string; text: string } | { code: string } | { hidden: true } | null;
+}
+
+/** What an item of a list holds; `start` is that of its mark where it is a task. */
+export interface ItemContent {
+  blocks: RootContent[];
+  start: number;
+  checked: boolean | null;
+}
+
+/** Builds nodes of a Markdown tree for text in another markup, with offsets that count from the start of the text. */
+export class NodeBuilder {
+  private readonly text: string;
+  private readonly lines: LineIndex;
+  private readonly forms: readonly InlineForm[];
+
+  constructor(text: string, lines: LineIndex, forms: readonly InlineForm[]) {
+    this.text = text;
+    this.lines = lines;
+    this.forms = forms;
+  }
+
+  heading(depth: number, start: number, end: number): Heading {
+    const clamped = Math.min(6, Math.max(1, depth)) as Heading['depth'];
+    return {
+      type: 'heading',
+      depth: clamped,
+      children: this.inline(start, end),
+      position: this.position(start, end),
+    };
+  }
+
+  paragraph(start: number, end: number): Paragraph {
+    return { type: 'paragraph', children: this.inline(start, end), position: this.position(start, end) };
+  }
+
+  code(start: number, end: number, language: string | null = null): Code {
+    return {
+      type: 'code',
+      lang: language,
+      value: this.text.slice(start, end),
+      position: this.position(start, end),
+    };
+  }
+
+  /** A comment or a directive that shows no text of its own. */
+  hidden(start: number, end: number): Html {
+    return {
+      type: 'html',
+      value: `<!--${this.text.slice(start, end)}-->`,
+      position: this.position(start, end),
+    };
+  }
+
+  list(items: readonly ItemContent[], start: number, end: number): List {
+    return {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: items.map(({ blocks, start: mark, checked }) => ({
+        type: 'listItem' as const,
+        spread: false,
+        checked,
+        children: blocks as List['children'][number]['children'],
+        position: this.position(
+          checked === null ? (startOffset(blocks[0]) ?? start) : mark,
+          endOffset(blocks.at(-1)) ?? end,
+        ),
+      })),
+      position: this.position(start, end),
+    };
+  }
+
+  table(rows: readonly (readonly (readonly [number, number])[])[], start: number, end: number): Table {
+    return {
+      type: 'table',
+      children: rows.map((cells) => ({
+        type: 'tableRow' as const,
+        children: cells.map(([from, to]) => ({
+          type: 'tableCell' as const,
+          children: this.inline(from, to),
+          position: this.position(from, to),
+        })),
+        position: this.position(cells[0]?.[0] ?? start, cells.at(-1)?.[1] ?? end),
+      })),
+      position: this.position(start, end),
+    };
+  }
+
+  private inline(start: number, end: number): PhrasingContent[] {
+    const nodes: PhrasingContent[] = [];
+    let at = start;
+    while (at < end) {
+      const next = this.nextForm(at, end);
+      const stop = next?.start ?? end;
+      if (stop > at)
+        nodes.push({ type: 'text', value: this.text.slice(at, stop), position: this.position(at, stop) });
+      if (!next) break;
+      nodes.push(next.node);
+      at = next.end;
+    }
+    return nodes;
+  }
+
+  private nextForm(from: number, end: number): { node: PhrasingContent; start: number; end: number } | null {
+    let best: { node: PhrasingContent; start: number; end: number } | null = null;
+    for (const form of this.forms) {
+      form.pattern.lastIndex = from;
+      const match = form.pattern.exec(this.text);
+      if (!match || match[0] === '' || match.index + match[0].length > end) continue;
+      if (best && match.index >= best.start) continue;
+      const found = form.read(match);
+      if (!found) continue;
+      const stop = match.index + match[0].length;
+      const position = this.position(match.index, stop);
+      best = { node: inlineNode(found, position), start: match.index, end: stop };
+    }
+    return best;
+  }
+
+  private position(start: number, end: number): NonNullable<Paragraph['position']> {
+    return {
+      start: { ...this.lines.place(start), offset: start },
+      end: { ...this.lines.place(end), offset: end },
+    };
+  }
+}
+
+function inlineNode(
+  found: NonNullable<ReturnType<InlineForm['read']>>,
+  position: NonNullable<Paragraph['position']>,
+): Link | PhrasingContent {
+  if ('url' in found)
+    return {
+      type: 'link',
+      url: found.url,
+      children: [{ type: 'text', value: found.text, position }],
+      position,
+    };
+  if ('code' in found) return { type: 'inlineCode', value: found.code, position };
+  return { type: 'html', value: '', position };
+}
+
+function startOffset(node: RootContent | undefined): number | undefined {
+  return node?.position?.start.offset;
+}
+
+function endOffset(node: RootContent | undefined): number | undefined {
+  return node?.position?.end.offset;
+}

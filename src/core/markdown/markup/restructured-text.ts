@@ -1,0 +1,219 @@
+import type { Root, RootContent } from 'mdast';
+import { buildLineIndex } from '../../text/line-index.ts';
+import { endOfIndented, splitLines, type TextLine } from './line-blocks.ts';
+import { type InlineForm, NodeBuilder } from './nodes.ts';
+
+/** A row of one punctuation character, which underlines or overlines a title. */
+const ADORNMENT = /^([!-/:-@[-`{-~])\1{1,}[ \t]*$/;
+const BULLET = /^([-*+•]|\(?(?:\d+|#|[a-z])[.)])[ \t]+/i;
+
+const FORMS: readonly InlineForm[] = [
+  { pattern: /``([^`]+(?:`[^`]+)*)``/g, read: (match) => ({ code: match[1] ?? '' }) },
+  {
+    pattern: /:(?:\w{1,20}:){0,3}(?:doc|ref|any|download):`([^`<]*?)(?:(?<!\s)\s*<([^>`]+)>)?`/g,
+    read: (match) => ({ url: match[2] ?? match[1] ?? '', text: match[1] || (match[2] ?? '') }),
+  },
+  {
+    pattern: /`([^`<]*?)(?<!\s)\s*<([^>`]+)>`__?/g,
+    read: (match) => ({ url: (match[2] ?? '').replace(/\s+/g, ''), text: match[1] || (match[2] ?? '') }),
+  },
+  {
+    pattern: /https?:\/\/[^\s<>`"')\]]*[^\s<>`"')\].,;:]/g,
+    read: (match) => ({ url: match[0], text: match[0] }),
+  },
+];
+
+/**
+ * Reads the skeleton of reStructuredText as a Markdown tree: titles, paragraphs and field lists, bullet lists, list
+ * tables, literal blocks, links. What it does not know stays text or code; nothing is lost from the source.
+ */
+export function parseRestructuredText(text: string): Root {
+  const nodes = new NodeBuilder(text, buildLineIndex(text), FORMS);
+  const reader: Reader = { lines: splitLines(text), nodes, ranks: [] };
+  return { type: 'root', children: readBlocks(reader, 0, reader.lines.length, 0) };
+}
+
+interface Reader {
+  lines: readonly TextLine[];
+  nodes: NodeBuilder;
+  /** Adornments in the order of their first use, which is their rank. */
+  ranks: string[];
+}
+
+function readBlocks(reader: Reader, from: number, to: number, depth: number): RootContent[] {
+  const blocks: RootContent[] = [];
+  let index = from;
+  while (index < to) {
+    const line = reader.lines[index];
+    if (!line || line.blank) {
+      index++;
+      continue;
+    }
+    const read =
+      readTitle(reader, index, to) ??
+      readDirective(reader, index, to) ??
+      readTable(reader, index, to) ??
+      readList(reader, index, to, depth) ??
+      readParagraph(reader, index, to);
+    blocks.push(...read.blocks);
+    index = Math.max(read.next, index + 1);
+  }
+  return blocks;
+}
+
+interface Read {
+  blocks: RootContent[];
+  next: number;
+}
+
+function readTitle(reader: Reader, index: number, to: number): Read | null {
+  const [first, second, third] = reader.lines.slice(index, Math.min(index + 3, to));
+  if (!first || !second) return null;
+  const over = ADORNMENT.exec(first.text);
+  if (over && third && !second.blank && third.text.trim() === first.text.trim())
+    return { blocks: [title(reader, second, `${over[1]}${over[1]}`)], next: index + 3 };
+  const under = ADORNMENT.exec(second.text);
+  const width = second.text.trim().length;
+  const fits = width >= 3 || width >= first.text.trim().length;
+  if (!over && under?.[1] && fits && first.indent === 0 && !/^[-*+]\s/.test(first.text))
+    return { blocks: [title(reader, first, under[1])], next: index + 2 };
+  // A row that stands alone is a transition.
+  return over ? { blocks: [reader.nodes.hidden(first.start, first.end)], next: index + 1 } : null;
+}
+
+function title(reader: Reader, line: TextLine, adornment: string): RootContent {
+  if (!reader.ranks.includes(adornment)) reader.ranks.push(adornment);
+  const start = line.start + line.indent;
+  return reader.nodes.heading(reader.ranks.indexOf(adornment) + 1, start, start + line.text.trim().length);
+}
+
+function readDirective(reader: Reader, index: number, to: number): Read | null {
+  const line = reader.lines[index];
+  if (!line || !/^\s*\.\.(?:\s|$)/.test(line.text)) return null;
+  const next = Math.min(endOfIndented(reader.lines, index + 1, line.indent), to);
+  const end = reader.lines[next - 1]?.end ?? line.end;
+  const name = /^\s*\.\.\s+([\w-]+)::[ \t]*(.*)$/.exec(line.text);
+  const kind = name?.[1]?.toLowerCase() ?? '';
+  if (kind === 'list-table') return { blocks: listTable(reader, index + 1, next), next };
+  if (
+    /^(?:note|warning|attention|caution|danger|important|tip|hint|admonition|versionchanged|versionadded|topic)$/.test(
+      kind,
+    )
+  )
+    return { blocks: readBlocks(reader, index + 1, next, line.indent + 1), next };
+  if (/^(?:code|code-block|sourcecode|mermaid|graphviz|uml|math|parsed-literal|literalinclude)$/.test(kind))
+    return { blocks: [reader.nodes.code(line.start, end, name?.[2]?.trim() || null)], next };
+  return { blocks: [reader.nodes.hidden(line.start, end)], next };
+}
+
+/** `* - Status` and `  - Accepted`: rows of a list table. */
+function listTable(reader: Reader, from: number, to: number): RootContent[] {
+  const rows: [number, number][][] = [];
+  for (const line of reader.lines.slice(from, to)) {
+    const row = /^(\s*\*\s+-[ \t]*)(.*)$/.exec(line.text);
+    const cell = row ?? /^(\s*-[ \t]*)(.*)$/.exec(line.text);
+    const last = rows.at(-1);
+    if (cell) {
+      const start = line.start + (cell[1]?.length ?? 0);
+      const range: [number, number] = [start, Math.max(start, line.end)];
+      if (row) rows.push([range]);
+      else last?.push(range);
+    } else if (last && !line.blank && !/^\s*:[\w-]+:/.test(line.text)) {
+      const open = last.at(-1);
+      if (open) open[1] = line.end;
+    }
+  }
+  const [first] = rows;
+  if (!first) return [];
+  return [reader.nodes.table(rows, first[0]?.[0] ?? 0, rows.at(-1)?.at(-1)?.[1] ?? 0)];
+}
+
+/** A grid table, or a simple one between rows of equals signs. Cells that span columns are read as they stand. */
+function readTable(reader: Reader, index: number, to: number): Read | null {
+  const first = reader.lines[index];
+  const isGrid = first !== undefined && /^\s*\+(?:[-=]+\+)+\s*$/.test(first.text);
+  const isSimple = first !== undefined && /^\s*={2,}(?:\s+={2,})+\s*$/.test(first.text);
+  if (!first || !(isGrid || isSimple)) return null;
+  const columns = [...first.text.matchAll(isGrid ? /[-=]+/g : /=+/g)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ]);
+  const rows: [number, number][][] = [];
+  let next = index + 1;
+  let opens = true;
+  for (; next < to; next++) {
+    const line = reader.lines[next];
+    if (!line || (line.blank && isGrid)) break;
+    if (isGrid ? /^\s*\+/.test(line.text) : /^\s*(?:==|--)[\s=-]*$/.test(line.text)) {
+      opens = true;
+      // The last rule of a simple table has a blank line behind it.
+      if (isSimple && (reader.lines[next + 1]?.blank ?? true) && rows.length > 0) {
+        next++;
+        break;
+      }
+      continue;
+    }
+    if (isGrid && !/^\s*\|/.test(line.text)) break;
+    const cells = columns.map(([from = 0, until = 0], column): [number, number] => {
+      const end = column === columns.length - 1 && isSimple ? line.text.length : until;
+      const piece = line.text.slice(from, end);
+      const lead = piece.length - piece.trimStart().length;
+      const start = line.start + Math.min(from + lead, line.text.length);
+      return [start, start + piece.trim().length];
+    });
+    // A row of a grid goes on over lines; of that only the first line is a value.
+    if (opens || isSimple) rows.push(cells);
+    opens = isSimple;
+  }
+  const end = reader.lines[next - 1]?.end ?? first.end;
+  return rows.length > 0 ? { blocks: [reader.nodes.table(rows, first.start, end)], next } : null;
+}
+
+function readList(reader: Reader, index: number, to: number, depth: number): Read | null {
+  const first = reader.lines[index];
+  if (!first || depth > 20 || !BULLET.test(first.text.trimStart())) return null;
+  const items: RootContent[][] = [];
+  let at = index;
+  while (at < to) {
+    const line = reader.lines[at];
+    const mark = line ? BULLET.exec(line.text.slice(line.indent)) : null;
+    if (!line || !mark || line.indent !== first.indent) break;
+    const next = Math.min(endOfIndented(reader.lines, at + 1, line.indent), to);
+    let wrapped = at + 1;
+    while (
+      wrapped < next &&
+      !reader.lines[wrapped]?.blank &&
+      !BULLET.test(reader.lines[wrapped]?.text.trimStart() ?? '')
+    )
+      wrapped++;
+    const paragraph = reader.nodes.paragraph(
+      line.start + line.indent + mark[0].length,
+      reader.lines[wrapped - 1]?.end ?? line.end,
+    );
+    items.push([paragraph, ...readBlocks(reader, wrapped, next, depth + 1)]);
+    at = next;
+    while (at < to && reader.lines[at]?.blank) at++;
+  }
+  const end = reader.lines[Math.max(index, at - 1)]?.end ?? first.end;
+  const entries = items.map((blocks) => ({ blocks, start: first.start, checked: null }));
+  return { blocks: [reader.nodes.list(entries, first.start, end)], next: at };
+}
+
+function readParagraph(reader: Reader, index: number, to: number): Read {
+  const first = reader.lines[index];
+  let next = index + 1;
+  while (next < to && !reader.lines[next]?.blank && !/^\s*\.\.\s/.test(reader.lines[next]?.text ?? '')) {
+    if (readTitle(reader, next, to)) break;
+    next++;
+  }
+  const last = reader.lines[next - 1];
+  const start = (first?.start ?? 0) + (first?.indent ?? 0);
+  const blocks: RootContent[] = [reader.nodes.paragraph(start, last?.end ?? start)];
+  if (last?.text.trimEnd().endsWith('::')) {
+    const end = Math.min(endOfIndented(reader.lines, next, first?.indent ?? 0), to);
+    const [open, close] = [reader.lines[next], reader.lines[end - 1]];
+    if (end > next && open && close) blocks.push(reader.nodes.code(open.start, close.end));
+    next = Math.max(next, end);
+  }
+  return { blocks, next };
+}

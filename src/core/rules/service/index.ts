@@ -1,5 +1,0 @@
-import type { Rule } from '../rule.ts';
-import { unknownDependency } from './unknown-dependency.ts';
-import { unknownServiceName } from './unknown-name.ts';
-
-export const SERVICE_RULES: readonly Rule[] = [unknownDependency, unknownServiceName];

@@ -1,0 +1,77 @@
+import type { Kind } from '../schema/record-base.ts';
+import type { SourceFolder } from './source.ts';
+
+/** First segment of the URLs of a kind; pages of `doc` lie at the top. */
+export const KIND_ROUTE: Record<Kind, string> = {
+  adr: 'adr',
+  playbook: 'playbooks',
+  postmortem: 'postmortems',
+  onboarding: 'onboarding',
+  service: 'services',
+  doc: '',
+};
+
+/** Words that a page of a section of its own has taken. */
+const RESERVED = new Set([
+  'graph',
+  'in-force',
+  'timeline',
+  'compare',
+  'actions',
+  'metrics',
+  'cohort',
+  'index',
+]);
+
+/** First segments that belong to the site itself, so that no `doc` may lie there. */
+const RESERVED_TOP = new Set([
+  ...Object.values(KIND_ROUTE).filter(Boolean),
+  'alert',
+  'status',
+  'rules',
+  'pagefind',
+  '_astro',
+  '404',
+  'handbook.json',
+  'alerts.json',
+  'feed.xml',
+  'reviews.ics',
+  'llms.txt',
+  'schema',
+  'scripts',
+]);
+
+/**
+ * Slug of a file or folder: its path below the folder of its kind, lower-case and without extension, the folder's
+ * label in front. Characters that a URL or a file system treats specially become hyphens.
+ */
+export function buildSlug(folder: SourceFolder, path: string): string {
+  const below = folder.path === '.' ? path : path.slice(folder.path.length + 1);
+  const parts = below
+    .replace(/(\.html)?\.(md|markdown|mdx|rst|adoc|asciidoc|ya?ml)(\.erb)?$/i, '')
+    .split('/')
+    .map(slugSegment)
+    .filter((part) => part !== '');
+  if (parts.length > 0 && /^(index|readme|_index)$/i.test(parts.at(-1) ?? '')) parts.pop();
+  const label = slugSegment(folder.label);
+  const slug = [...(label ? [label] : []), ...parts].join('/');
+  if (folder.kind === 'doc') {
+    const [first = ''] = slug.split('/');
+    return RESERVED_TOP.has(first) ? `docs/${slug}` : slug;
+  }
+  return RESERVED.has(slug) || slug === '' ? `${slug || 'index'}-record` : slug;
+}
+
+/** Address of a record without base, with a trailing slash. */
+export function buildUrl(kind: Kind, slug: string): string {
+  const segments = [KIND_ROUTE[kind], slug].filter(Boolean).join('/');
+  return segments === '' ? '/' : `/${segments}/`;
+}
+
+function slugSegment(segment: string): string {
+  return segment
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}._~-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+}

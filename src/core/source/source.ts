@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../schema/handbook.ts';
+import type { Kind } from '../schema/record-base.ts';
+
+/** A text file as it lies on disk: `text` without a byte order mark, `path` relative to the root. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** A folder that holds records of one kind. `.` is the root itself. */
+export interface SourceFolder {
+  kind: Kind;
+  path: string;
+  /** Prefix of slugs and URLs: empty for the first folder of a kind. */
+  label: string;
+}
+
+/** ISO days on which a file was first and last changed in content, as git knows them. */
+export interface FileDates {
+  /** Null where the history is cut off before the file came to be. */
+  created: string | null;
+  changed: string;
+}
+
+/** Everything that was read from a root; `paths` has every file below it, read or not, for checking links. */
+export interface SourceTree {
+  files: readonly SourceFile[];
+  folders: readonly SourceFolder[];
+  paths: ReadonlySet<string>;
+  dates: ReadonlyMap<string, FileDates>;
+  /** URLs of this repository at its host, so that links to itself are recognised. */
+  repositoryUrls: readonly string[];
+  diagnostics: readonly Diagnostic[];
+  /** Text of the lock file of onboarding tasks, where the root has one. */
+  lock?: string;
+}

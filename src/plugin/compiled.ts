@@ -1,33 +1,15 @@
-import options from 'virtual:handbook/options';
-import type { Handbook } from '../core/handbook.ts';
-import { checkHandbook } from '../core/rules/index.ts';
-import { buildRuleContext } from '../core/rules/rule.ts';
-import type { Diagnostic } from '../core/schema/handbook.ts';
-import { loadHandbook } from '../node/load-handbook.ts';
+import { checkDiagrams } from '../diagrams/check.ts';
+import { type CheckedHandbook, readCheckedHandbook } from '../node/checked-handbook.ts';
+import { forgetReading, shareReading } from '../node/shared-reading.ts';
+import type { HandbookOptions } from './options.ts';
 
-/** A handbook with everything that its rules say. */
-export interface Compiled {
-  handbook: Handbook;
-  diagnostics: Diagnostic[];
-}
-
-let current: Promise<Compiled> | null = null;
-
-/** The compiled handbook of the site's root. Both loaders share one reading. */
-export function readCompiled(): Promise<Compiled> {
-  current ??= compile();
-  return current;
+/** The handbook of a site with everything that is said of it: what the command line has read, else read now. */
+export function readCompiled(options: HandbookOptions): Promise<CheckedHandbook> {
+  const { root, config, folders } = options;
+  return shareReading(options, () => readCheckedHandbook(root, checkDiagrams, { config, folders }));
 }
 
 /** Makes the next reading start from disk. */
-export function forgetCompiled(): void {
-  current = null;
-}
-
-async function compile(): Promise<Compiled> {
-  const handbook = await loadHandbook(options.root, { config: options.config, folders: options.folders });
-  return {
-    handbook,
-    diagnostics: checkHandbook(buildRuleContext(handbook)),
-  };
+export function forgetCompiled(options: HandbookOptions): void {
+  forgetReading(options);
 }

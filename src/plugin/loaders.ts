@@ -36,13 +36,13 @@ async function loadAndWatch(context: LoaderContext, sync: Sync): Promise<void> {
   await sync(context);
   const { watcher } = context;
   if (!watcher) return;
-  const { handbook } = await readCompiled();
+  const { handbook } = await readCompiled(options);
   watcher.add(handbook.tree.folders.map((folder) => `${options.root}/${folder.path}`));
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event, path) => {
     const known = handbook.tree.folders.some((folder) => path.startsWith(`${options.root}/${folder.path}`));
     if (!known) return;
-    forgetCompiled();
+    forgetCompiled(options);
     clearTimeout(timer);
     timer = setTimeout(() => {
       sync(context).catch((error: unknown) =>
@@ -53,7 +53,7 @@ async function loadAndWatch(context: LoaderContext, sync: Sync): Promise<void> {
 }
 
 async function syncPages(context: LoaderContext): Promise<void> {
-  const { handbook } = await readCompiled();
+  const { handbook } = await readCompiled(options);
   const stale = new Set(context.store.keys().filter((id) => isRecordPage(context.store.get(id)?.data)));
   const paths = new Map<string, string>();
   const failures: DiagramFailure[] = [];
@@ -81,7 +81,7 @@ async function syncPages(context: LoaderContext): Promise<void> {
 }
 
 async function syncRecords(context: LoaderContext): Promise<void> {
-  const { handbook, diagnostics } = await readCompiled();
+  const { handbook, diagnostics } = await readCompiled(options);
   const entries: { id: string; data: HandbookEntry }[] = [];
   for (const record of handbook.records) {
     const data: HandbookEntry =

@@ -1,11 +1,10 @@
 import { relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Handbook } from '../core/handbook.ts';
 import { prepareDiagrams } from '../core/render/diagrams.ts';
 import { prepareMdxLinks } from '../core/render/mdx-links.ts';
 import { prepareBody } from '../core/render/prepare.ts';
 import { prepareTitle } from '../core/render/title.ts';
-import { loadHandbook } from '../node/load-handbook.ts';
+import { readCompiled } from './compiled.ts';
 import type { HandbookOptions } from './options.ts';
 import { renderSlots } from './slots.ts';
 import { renderWords } from './words.ts';
@@ -14,23 +13,15 @@ const PREPARERS = [prepareTitle, prepareDiagrams, prepareMdxLinks];
 
 /** Prepares the MDX pages of the root before they are compiled: no H1, links to pages, diagrams drawn. */
 export function prepareMdx(options: HandbookOptions, base: string): Plugin {
-  let handbook: Promise<Handbook> | null = null;
-  const load = (): Promise<Handbook> => {
-    handbook ??= loadHandbook(options.root, { config: options.config, folders: options.folders });
-    return handbook;
-  };
   return {
     name: 'handbook-mdx',
     enforce: 'pre',
-    handleHotUpdate() {
-      handbook = null;
-    },
     transform: {
       filter: { id: /\.mdx(?:\?.*)?$/ },
       async handler(code, id) {
         const [file = id] = id.split('?');
         const path = relative(options.root, file).split(sep).join('/');
-        const loaded = path.startsWith('..') ? null : await load();
+        const loaded = path.startsWith('..') ? null : (await readCompiled(options)).handbook;
         const record = loaded?.byPath.get(path);
         const document = loaded?.documents
           .get(record?.id ?? '')

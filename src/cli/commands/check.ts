@@ -1,12 +1,11 @@
 import { countDiagnostics } from '../../core/reporters/counts.ts';
 import { REPORTERS } from '../../core/reporters/index.ts';
-import { checkHandbook } from '../../core/rules/index.ts';
-import { buildRuleContext } from '../../core/rules/rule.ts';
-import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
+import { checkDiagrams } from '../../diagrams/check.ts';
+import { readCheckedHandbook } from '../../node/checked-handbook.ts';
+import { findRoot } from '../../node/load-handbook.ts';
 import { readAlertRules } from '../../node/read-alert-rules.ts';
 import { readBaseTree } from '../../node/read-base-tree.ts';
 import { UsageError } from '../../node/usage-error.ts';
-import { checkDiagrams } from '../check-diagrams.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
@@ -53,15 +52,16 @@ export const check: Command = {
   async run(args, io) {
     const asOf = readDay(args.text('as-of'));
     const root = findRoot(rootOf(args.positionals[0], io));
-    const read = await loadHandbook(root, { folders: readFolderOptions(args) });
-    const handbook = { ...read, diagnostics: [...read.diagnostics, ...(await checkDiagrams(read))] };
     const base = args.text('base');
-    const diagnostics = checkHandbook(
-      buildRuleContext(handbook, {
+    const { handbook, diagnostics } = await readCheckedHandbook(
+      root,
+      checkDiagrams,
+      { folders: readFolderOptions(args) },
+      {
         asOf,
         base: base === undefined ? null : await readBaseTree(root, base),
         alertRules: readAlertRules(io.cwd, args.list('alert-rules') ?? []),
-      }),
+      },
     );
     const format = Object.entries(REPORTERS).find(([name]) => name === (args.text('format') ?? 'text'));
     const render = format?.[1] ?? REPORTERS.text;

@@ -1,8 +1,7 @@
 import { buildHandbookJson } from '../../core/handbook.ts';
 import { renderInventory } from '../../core/reporters/inventory.ts';
-import { checkHandbook } from '../../core/rules/index.ts';
-import { buildRuleContext } from '../../core/rules/rule.ts';
-import { loadHandbook } from '../../node/load-handbook.ts';
+import { checkDiagrams } from '../../diagrams/check.ts';
+import { readCheckedHandbook } from '../../node/checked-handbook.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
@@ -24,10 +23,11 @@ export const inspect: Command = {
   details: 'Exits with 0 whatever the content. The JSON follows public/schema/handbook-1.json.',
   examples: ['handbook inspect', 'handbook inspect ../service --adr docs/decisions --format json'],
   async run(args, io) {
-    const handbook = await loadHandbook(rootOf(args.positionals[0], io), {
-      folders: readFolderOptions(args),
-    });
-    const diagnostics = checkHandbook(buildRuleContext(handbook));
+    const { handbook, diagnostics } = await readCheckedHandbook(
+      rootOf(args.positionals[0], io),
+      checkDiagrams,
+      { folders: readFolderOptions(args) },
+    );
     io.stdout(
       args.text('format') === 'json'
         ? `${JSON.stringify(buildHandbookJson(handbook, diagnostics), null, 2)}\n`

@@ -1,13 +1,13 @@
-import type { Handbook } from '../../core/handbook.ts';
-import { checkHandbook, stopsBuild } from '../../core/rules/index.ts';
-import { buildRuleContext } from '../../core/rules/rule.ts';
+import { stopsBuild } from '../../core/rules/index.ts';
 import type { Diagnostic } from '../../core/schema/handbook.ts';
 import type { HandbookConfig } from '../../core/source/config.ts';
+import { checkDiagrams } from '../../diagrams/check.ts';
+import { type CheckedHandbook, readCheckedHandbook } from '../../node/checked-handbook.ts';
 import type { NamedFolders } from '../../node/find-source-folders.ts';
 import { loadConfig } from '../../node/load-config.ts';
-import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
+import { findRoot } from '../../node/load-handbook.ts';
+import { shareReading } from '../../node/shared-reading.ts';
 import { UsageError } from '../../node/usage-error.ts';
-import { checkDiagrams } from '../check-diagrams.ts';
 import type { Arguments, Io, Option } from '../command.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
 import { rootOf } from '../root.ts';
@@ -45,19 +45,14 @@ export function readSiteSource(args: Arguments, io: Io): SiteSource {
   };
 }
 
-/** A handbook with what its rules and its diagrams say. */
-export interface CheckedSource {
-  handbook: Handbook;
-  diagnostics: Diagnostic[];
-  /** Those at which a build must stop. */
+/** A checked handbook with the diagnostics at which a build must stop. */
+export interface CheckedSource extends CheckedHandbook {
   stopping: Diagnostic[];
 }
 
-/** Reads and checks everything before a site is built from it. */
+/** Reads and checks everything before a site is built from it; the build's pages are made from the same reading. */
 export async function checkSiteSource(source: SiteSource): Promise<CheckedSource> {
-  const handbook = await loadHandbook(source.root, { folders: source.folders, config: source.config });
-  const drawn = { ...handbook, diagnostics: [...handbook.diagnostics, ...(await checkDiagrams(handbook))] };
-  const diagnostics = checkHandbook(buildRuleContext(drawn));
-  const stopping = diagnostics.filter((diagnostic) => stopsBuild(diagnostic, source.config.strict));
-  return { handbook, diagnostics, stopping };
+  const checked = await shareReading(source, () => readCheckedHandbook(source.root, checkDiagrams, source));
+  const stopping = checked.diagnostics.filter((diagnostic) => stopsBuild(diagnostic, source.config.strict));
+  return { ...checked, stopping };
 }

@@ -1,4 +1,6 @@
-import { startOf } from '../markdown/document.ts';
+import type { Code } from 'mdast';
+import type { Handbook } from '../handbook.ts';
+import { type ParsedDocument, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
@@ -6,32 +8,63 @@ import { siteHref } from './destination.ts';
 import type { RenderContext } from './prepare.ts';
 import { replaceNode } from './prepare.ts';
 
+/** The text of a diagram, the place at which it begins in its file, and the addresses of what it names. */
+export interface DiagramText {
+  text: string;
+  path: string;
+  /** 1-based line and column of the first line of `text`. */
+  line: number;
+  column: number;
+  links: Record<string, string | null>;
+}
+
 /** Turns every `mermaid` fence into a slot. */
 export function prepareDiagrams(context: RenderContext): TextEdit[] {
   const { document, record } = context;
-  const edits: TextEdit[] = [];
-  walk(document.tree, (node) => {
-    if (node.type !== 'code' || node.lang?.toLowerCase() !== 'mermaid') return undefined;
-    const start = document.lines.place(startOf(document, node));
-    const placeholder = context.slot({
-      kind: 'diagram',
-      text: node.value,
-      path: document.path,
-      line: start.line + 1,
-      column: start.column,
-      title: record.title.value,
-      links: resolveDiagramNames(node.value, context),
-    });
-    edits.push(replaceNode(document, node, placeholder));
-    return undefined;
-  });
-  return edits;
+  return findDiagrams(document).map((node) =>
+    replaceNode(
+      document,
+      node,
+      context.slot({ kind: 'diagram', title: record.title.value, ...diagramText(node, context) }),
+    ),
+  );
 }
 
+/** The diagrams of all records' files, in the order of the records. */
+export function collectDiagrams(handbook: Handbook): DiagramText[] {
+  const documents = new Set([...handbook.documents.values()].flat());
+  return [...documents].flatMap((document) =>
+    findDiagrams(document).map((node) => diagramText(node, { handbook, document, base: '/' })),
+  );
+}
+
+function findDiagrams(document: ParsedDocument): Code[] {
+  const found: Code[] = [];
+  walk(document.tree, (node) => {
+    if (node.type === 'code' && node.lang?.toLowerCase() === 'mermaid') found.push(node);
+    return undefined;
+  });
+  return found;
+}
+
+function diagramText(node: Code, context: NameContext): DiagramText {
+  const { document } = context;
+  const fence = document.lines.place(startOf(document, node));
+  return {
+    text: node.value,
+    path: document.path,
+    line: fence.line + 1,
+    column: fence.column,
+    links: resolveDiagramNames(node.value, context),
+  };
+}
+
+type NameContext = Pick<RenderContext, 'handbook' | 'document' | 'base'>;
+
 /** Addresses of the records that a diagram names in its links: by id, by number (`adr:12`) or by path. */
-export function resolveDiagramNames(
+function resolveDiagramNames(
   text: string,
-  { handbook, document, base }: Pick<RenderContext, 'handbook' | 'document' | 'base'>,
+  { handbook, document, base }: NameContext,
 ): Record<string, string | null> {
   const links: Record<string, string | null> = {};
   for (const [name] of text.matchAll(

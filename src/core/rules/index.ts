@@ -3,7 +3,7 @@ import { ONBOARDING_RULES } from '../kinds/onboarding/rules/index.ts';
 import { PLAYBOOK_RULES } from '../kinds/playbook/rules/index.ts';
 import { POSTMORTEM_RULES } from '../kinds/postmortem/rules/index.ts';
 import { SERVICE_RULES } from '../kinds/service/rules/index.ts';
-import type { Diagnostic } from '../schema/handbook.ts';
+import type { Diagnostic, Severity } from '../schema/handbook.ts';
 import { DIAGRAM_RULES } from './diagram/index.ts';
 import { FILE_RULES } from './file/index.ts';
 import { LINK_RULES } from './link/index.ts';
@@ -58,6 +58,11 @@ export function checkHandbook(context: RuleContext, rules: readonly Rule[] = RUL
 export function stopsBuild(diagnostic: Diagnostic, strict: boolean): boolean {
   if (diagnostic.severity !== 'error') return false;
   return strict || (RULES.find((rule) => rule.id === diagnostic.rule)?.stops ?? true);
+}
+
+/** The severity of a rule without settings; a warning where no rule has the id. */
+export function severityOf(id: string): Severity {
+  return RULES.find((rule) => rule.id === id)?.severity ?? 'warning';
 }
 
 /** Order of diagnostics: by path, place and rule, the same on every machine. */

@@ -14,7 +14,7 @@ export async function checkDiagrams(
   const renderer = createDiagramRenderer({ cache: false });
   try {
     const found = await Promise.all(
-      requests.map(async (request) => describe(request.path, await renderer.validate(request), severityOf)),
+      requests.map(async (request) => findingsOf(request.path, await renderer.validate(request), severityOf)),
     );
     return found.flat();
   } finally {
@@ -22,7 +22,7 @@ export async function checkDiagrams(
   }
 }
 
-function describe(
+function findingsOf(
   path: string,
   { error, warnings }: DiagramValidation,
   severityOf: (rule: string) => Diagnostic['severity'],

@@ -11,7 +11,7 @@ const FILES = {
   'docs/adr/0001-queue.md':
     '# 1. Use a queue\n\nDate: 2024-05-14\n\n## Status\n\nAccepted\n\n```mermaid\nflowchart LR\n  a[Shop] --> b[Queue]\n```\n',
   'docs/adr/0002-topic.md':
-    '# 2. Use a topic\n\nDate: 2024-06-14\n\n## Status\n\nAccepted\n\nSee [notes](notes/absent.md).\n',
+    '# 2. Use a topic\n\nDate: 2024-06-14\n\n## Status\n\nAccepted\n\n## Context\n\nSee [notes](notes/absent.md).\n',
   'handbook/tour.mdx': '# Tour\n\nA page with <b>markup</b>.\n',
 };
 
@@ -60,7 +60,7 @@ describe('one reading', () => {
 
   test('the command line and the published JSON say the same, diagrams included', () => {
     expect(checked).toContain('diagram/missing-title docs/adr/0001-queue.md:10');
-    expect(checked).toContain('link/dead docs/adr/0002-topic.md:9');
+    expect(checked).toContain('link/dead docs/adr/0002-topic.md:11');
     expect(inspected).toEqual(checked);
     expect(published).toEqual(checked);
   });

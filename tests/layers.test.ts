@@ -69,6 +69,25 @@ const LAYERS: Record<string, Layer> = {
   'content.config.ts': { own: ['plugin/loaders.ts'], packages: [ASTRO] },
 };
 
+/**
+ * The floors of core from the ground up: a file imports from its own floor and from those below it. What stands in one
+ * row stands side by side.
+ */
+const FLOORS: readonly (readonly RegExp[])[] = [
+  [/^text\//],
+  [/^(?:words|schema|shell|progress|capacity)\//],
+  [/^source\//],
+  [/^markdown\//],
+  [/^kinds\//],
+  [/^graph\//],
+  [/^handbook\.ts$/],
+  [/^query\//],
+  [/^kinds\/\w+\/(?:writer|metrics)\b/, /^kinds\/onboarding\/(?:manifest|update-lock)\.ts$/],
+  [/^rules\//, /^kinds\/\w+\/rules\//],
+  [/^render\//],
+  [/^(?:outputs|reporters)\//],
+];
+
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll(sep, '/'))
   .filter((path) => /\.(?:ts|mjs|astro|css)$/.test(path) && !path.endsWith('.d.ts'));
@@ -126,6 +145,58 @@ test('what the browser loads of core needs no package but a small one', () => {
   expect([...seen].filter((path) => path.startsWith('core/')).length).toBeGreaterThan(3);
   expect(packages).toEqual(['core/query/find-alert.ts imports fastest-levenshtein']);
 });
+
+test('core imports downwards only', () => {
+  const wrong = FILES.filter((path) => path.startsWith('core/')).flatMap((path) =>
+    targetsOf(path)
+      .filter((target) => target.startsWith('core/') && floorOf(target) > floorOf(path))
+      .map((target) => `${path} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no file imports itself through others, types included', () => {
+  expect(findCircles()).toEqual([]);
+});
+
+/** Groups of files that import each other in a circle, each sorted. */
+function findCircles(): string[][] {
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (path: string): number => {
+    order.set(path, order.size);
+    let low = order.size - 1;
+    open.push(path);
+    for (const target of targetsOf(path)) {
+      if (!order.has(target)) low = Math.min(low, visit(target));
+      else if (open.includes(target)) low = Math.min(low, order.get(target) ?? low);
+    }
+    if (low === order.get(path)) {
+      const circle = open.splice(open.indexOf(path));
+      if (circle.length > 1) circles.push(circle.sort());
+    }
+    return low;
+  };
+  for (const path of FILES) if (!order.has(path)) visit(path);
+  return circles;
+}
+
+/** The files of `src` that a file imports. */
+function targetsOf(path: string): string[] {
+  return importsOf(path)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => relative(SRC, resolve(SRC, dirname(path), specifier)).replaceAll(sep, '/'))
+    .filter((target) => FILES.includes(target));
+}
+
+function floorOf(path: string): number {
+  const inside = path.slice('core/'.length);
+  // A room of a kind holds parts of several floors: the highest that fits is its own.
+  const floor = FLOORS.findLastIndex((patterns) => patterns.some((pattern) => pattern.test(inside)));
+  expect(floor, `${path} stands on a floor`).toBeGreaterThanOrEqual(0);
+  return floor;
+}
 
 function layerOf(path: string): string {
   const [first = '', second = ''] = path.split('/');

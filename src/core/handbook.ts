@@ -1,4 +1,5 @@
 import { resolveExercised } from './graph/exercised.ts';
+import type { Handbook } from './graph/handbook.ts';
 import { linkIncidents } from './graph/incidents.ts';
 import { resolveLinks } from './graph/links.ts';
 import { findMentions } from './graph/mentions.ts';
@@ -8,27 +9,14 @@ import { buildTargetIndex } from './graph/target-index.ts';
 import { READERS } from './kinds/readers.ts';
 import type { ReadRecord } from './kinds/reading.ts';
 import { type ParsedDocument, parseDocument } from './markdown/document.ts';
-import type { Diagnostic, HandbookJson, HandbookRecord, Skipped } from './schema/handbook.ts';
+import type { Diagnostic, HandbookRecord, Skipped } from './schema/handbook.ts';
 import { KINDS } from './schema/record-base.ts';
 import type { HandbookConfig } from './source/config.ts';
 import { ownerOf } from './source/folders.ts';
 import type { SourceFolder, SourceTree } from './source/source.ts';
+import { compareText } from './text/order.ts';
 
-/** Everything that is known of a root: records with their edges, the documents behind them, and what was said on the way. */
-export interface Handbook {
-  /** By kind in the order of `KINDS`, then by path. */
-  records: HandbookRecord[];
-  byId: ReadonlyMap<string, HandbookRecord>;
-  /** The record that a file belongs to, by the file's path. */
-  byPath: ReadonlyMap<string, HandbookRecord>;
-  /** The parsed files of a record, by its id. */
-  documents: ReadonlyMap<string, readonly ParsedDocument[]>;
-  skipped: Skipped[];
-  /** Findings of reading; `checkHandbook` adds those of the rules. */
-  diagnostics: Diagnostic[];
-  tree: SourceTree;
-  config: HandbookConfig;
-}
+export type { Handbook } from './graph/handbook.ts';
 
 /** The one door into core: text in, records, graph and diagnostics out. */
 export function compileHandbook(tree: SourceTree, config: HandbookConfig): Handbook {
@@ -56,21 +44,6 @@ export function compileHandbook(tree: SourceTree, config: HandbookConfig): Handb
   resolveRelations(index);
   resolveExercised(handbook);
   return handbook;
-}
-
-/** The handbook as the JSON that `inspect` prints; `diagnostics` are those of reading and of the rules. */
-export function buildHandbookJson(handbook: Handbook, diagnostics: readonly Diagnostic[]): HandbookJson {
-  return {
-    handbook: 1,
-    records: handbook.records,
-    skipped: handbook.skipped,
-    diagnostics: [...diagnostics],
-  };
-}
-
-/** Order of strings by code units: the same on every machine and in every locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 interface ReadTree {

@@ -1,8 +1,8 @@
 import { convert } from '@asciidoctor/core';
 import type { ParsedDocument } from '../core/markdown/document.ts';
+import type { RenderContext } from '../core/render/context.ts';
 import { escapeHtml } from '../core/render/escape.ts';
 import { sanitiseHtml } from '../core/render/html.ts';
-import type { RenderContext } from '../core/render/prepare.ts';
 import { resolvePath } from '../core/text/path.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { RenderWords } from '../core/render/context.ts';
 import type { EdgeWords } from '../core/render/decision-graph.ts';
-import type { RenderWords } from '../core/render/prepare.ts';
 import { TRANSLATIONS } from './translations.ts';
 
 /** The words that a body may get while it is prepared, in a language or in English. */

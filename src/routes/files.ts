@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getHandbook } from '../components/data.ts';
-import { findPictures } from '../core/query/pictures.ts';
+import { findPictures } from '../core/render/pictures.ts';
 import { readPicture } from '../plugin/pictures.ts';
 
 /** The pictures that pages show, and no other file of the repository. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildHandbookJson } from '../../src/core/handbook.ts';
+import { buildHandbookJson } from '../../src/core/outputs/handbook-json.ts';
 import { renderCheckSchema, renderHandbookSchema } from '../../src/core/outputs/json-schema.ts';
 import { checkHandbook } from '../../src/core/rules/index.ts';
 import { buildRuleContext } from '../../src/core/rules/rule.ts';

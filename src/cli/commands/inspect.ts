@@ -1,4 +1,4 @@
-import { buildHandbookJson } from '../../core/handbook.ts';
+import { buildHandbookJson } from '../../core/outputs/handbook-json.ts';
 import { renderInventory } from '../../core/reporters/inventory.ts';
 import { checkDiagrams } from '../../diagrams/check.ts';
 import { readCheckedHandbook } from '../../node/checked-handbook.ts';

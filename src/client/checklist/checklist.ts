@@ -1,6 +1,6 @@
 import type { PathManifest } from '../../core/progress/summary.ts';
 import { KNOWN } from '../../core/progress/summary.ts';
-import '../page/page.ts';
+import type { Checklist } from '../page/page.ts';
 import type { Changes, Ledger } from '../store/ledger.ts';
 import { renderChecklist, textOf } from './render-checklist.ts';
 
@@ -17,15 +17,6 @@ page.checklist = (element, manifest, marks, summary) => {
   renderChecklist(element, manifest, marks, summary);
   if (isFirst) attach(element, manifest);
 };
-
-/** What the tools that a reader asks for work on. */
-export interface Checklist {
-  panel: HTMLElement;
-  manifest: PathManifest;
-  ledger: Ledger;
-  /** Applies changes that can be undone, together with those of other ledgers. */
-  change(changes: Changes, others?: readonly [Ledger, Changes][]): void;
-}
 
 function attach(element: HTMLElement, manifest: PathManifest): void {
   const ledger = page.store.open(manifest.key);

@@ -1,6 +1,4 @@
-import { DiagramZoom } from './diagram-zoom.ts';
-
-export type DiagramAction = 'in' | 'out' | 'whole' | 'full';
+import { type DiagramAction, DiagramZoom } from './diagram-zoom.ts';
 
 const KEYS: Record<string, DiagramAction> = { '+': 'in', '=': 'in', '-': 'out', '0': 'whole', f: 'full' };
 const zooms = new WeakMap<Element, DiagramZoom>();

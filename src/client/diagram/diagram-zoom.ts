@@ -1,4 +1,5 @@
-import type { DiagramAction } from './controls.ts';
+/** What a control of a diagram does. */
+export type DiagramAction = 'in' | 'out' | 'whole' | 'full';
 
 const STEP = 1.25;
 const LARGEST = 8;

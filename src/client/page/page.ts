@@ -1,7 +1,7 @@
 import type { Marks } from '../../core/progress/marks.ts';
 import type { pageFunctions } from '../../core/progress/page-functions.ts';
 import type { Count, PathManifest, Summary } from '../../core/progress/summary.ts';
-import type { Checklist } from '../checklist/checklist.ts';
+import type { Changes, Ledger } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the script in the head of every page gives to the scripts that load later. */
@@ -30,6 +30,15 @@ export interface Page {
   ): Promise<Awaited<ReturnType<Scripts[Name]>>>;
 }
 
+/** What the tools that a reader asks for work on. */
+export interface Checklist {
+  panel: HTMLElement;
+  manifest: PathManifest;
+  ledger: Ledger;
+  /** Applies changes that can be undone, together with those of other ledgers. */
+  change(changes: Changes, others?: readonly [Ledger, Changes][]): void;
+}
+
 /**
  * What the scripts that load on demand do, by their names. A button with the name of one in `data-load` loads it when it
  * is pressed, and is handed to it.
@@ -38,14 +47,14 @@ export interface Scripts {
   search: (button?: HTMLElement) => void;
   clipboard: (button?: HTMLElement) => void;
   zoom: (value?: HTMLElement | Event) => void;
-  run: typeof import('../run/run-panel.ts').default;
+  run: (element: HTMLElement, start: boolean) => void;
   values: () => void;
-  worksheet: typeof import('../worksheet/worksheet.ts').default;
+  worksheet: (element: HTMLElement) => void;
   tools: (button?: HTMLElement) => void;
   menu: (value?: HTMLElement | Event) => void;
-  notice: typeof import('../tools/notice.ts').default;
+  notice: (ledger: Ledger) => void;
   scorecard: () => void;
-  cohort: typeof import('../tools/cohort.ts').default;
+  cohort: (element: HTMLElement, files: readonly File[]) => Promise<void>;
 }
 
 declare global {

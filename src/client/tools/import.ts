@@ -7,7 +7,7 @@ import {
   renameMarks,
 } from '../../core/progress/marks.ts';
 import { summarise } from '../../core/progress/summary.ts';
-import type { Checklist } from '../checklist/checklist.ts';
+import type { Checklist } from '../page/page.ts';
 import { make, makeButton, type wordsOf } from './dom.ts';
 
 /** Reads a file that a reader chose; one that is too large is not even opened. */

@@ -1,6 +1,5 @@
-import type { Checklist } from '../checklist/checklist.ts';
 import { textOf } from '../checklist/render-checklist.ts';
-import '../page/page.ts';
+import type { Checklist } from '../page/page.ts';
 import { make, makeButton, wordsOf } from './dom.ts';
 
 /** The states that a reader can give a step, with the key of their word. */

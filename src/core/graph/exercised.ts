@@ -1,5 +1,5 @@
-import type { Handbook } from '../handbook.ts';
 import type { PostmortemRecord } from '../schema/postmortem.ts';
+import type { Handbook } from './handbook.ts';
 
 /**
  * The last day on which a playbook was used in earnest: the latest date of a postmortem that exercised it,

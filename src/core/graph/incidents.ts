@@ -1,4 +1,3 @@
-import type { Handbook } from '../handbook.ts';
 import { findParts, type IncidentPart } from '../kinds/postmortem/parts.ts';
 import { findField, readTexts } from '../kinds/record-fields.ts';
 import { endOf, type ParsedDocument } from '../markdown/document.ts';
@@ -7,6 +6,7 @@ import type { PostmortemRecord } from '../schema/postmortem.ts';
 import type { Link, Relation } from '../schema/record-base.ts';
 import type { TextValue } from '../schema/value.ts';
 import { resolvePath } from '../text/path.ts';
+import type { Handbook } from './handbook.ts';
 
 /** Front matter names of the playbooks that were used in an incident. */
 export const PLAYBOOK_KEYS = ['playbooks', 'playbook', 'runbooks', 'runbook'] as const;

@@ -1,4 +1,4 @@
-import type { Handbook } from '../handbook.ts';
+import type { Handbook } from './handbook.ts';
 
 /** States that an onboarding path reads the records to which its steps link. */
 export function resolveReads(handbook: Handbook): void {

@@ -1,9 +1,9 @@
-import type { Handbook } from '../handbook.ts';
 import { numberOfHref } from '../kinds/adr/references.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { ownerOf } from '../source/folders.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
+import type { Handbook } from './handbook.ts';
 
 /** What a name, an address or a number may lead to, looked up without a walk over all records. */
 export interface TargetIndex {

@@ -1,6 +1,6 @@
-import { compareText } from '../handbook.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { DateValue } from '../schema/value.ts';
+import { compareText } from '../text/order.ts';
 import { type SiteAddress, stableId } from './site-address.ts';
 
 /** Entries of a feed; a reader that was away for longer looks at the log. */

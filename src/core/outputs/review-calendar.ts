@@ -1,5 +1,5 @@
-import { compareText } from '../handbook.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { compareText } from '../text/order.ts';
 import { type SiteAddress, stableId } from './site-address.ts';
 
 /** Octets of the longest line that RFC 5545 allows. */

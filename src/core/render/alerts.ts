@@ -1,8 +1,8 @@
 import { endOf, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { RenderContext, RenderWords } from './context.ts';
 import { escapeHtml } from './escape.ts';
-import type { RenderContext, RenderWords } from './prepare.ts';
 
 /**
  * Labels a quote that opens with `[!NOTE]` and the like, or with `[!NOTE] Title`; the style sheet makes an alert of a

@@ -3,8 +3,8 @@ import { collectTasks, type RawTask } from '../kinds/onboarding/tasks.ts';
 import { type ParsedDocument, parseDocument, sourceAt, startOf } from '../markdown/document.ts';
 import type { OnboardingRecord } from '../schema/onboarding.ts';
 import { applyEdits } from '../text/edit.ts';
+import type { RenderContext } from './context.ts';
 import { preparePhases } from './phases.ts';
-import type { RenderContext } from './prepare.ts';
 import { prepareTasks } from './tasks.ts';
 import { findTitleNode } from './title.ts';
 

@@ -3,7 +3,7 @@ import { walk } from '../markdown/walk.ts';
 import { readBlock } from '../shell/block.ts';
 import { isDangerous } from '../shell/danger.ts';
 import type { TextEdit } from '../text/edit.ts';
-import type { RenderContext } from './prepare.ts';
+import type { RenderContext } from './context.ts';
 
 /** Sign in front of a line that destroys, stops or restarts something; colour alone would not say it. */
 const SIGN = '⚠';

@@ -1,6 +1,6 @@
 import type { Link } from '../schema/record-base.ts';
 import { KIND_ROUTE } from '../source/slug.ts';
-import type { RenderContext } from './prepare.ts';
+import type { RenderContext } from './context.ts';
 
 /** Where a link leads on the site. `unpublished` is a file of the repository that is no page and has no address. */
 export interface Destination {

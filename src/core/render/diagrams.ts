@@ -1,12 +1,12 @@
 import type { Code } from 'mdast';
-import type { Handbook } from '../handbook.ts';
+import type { Handbook } from '../graph/handbook.ts';
 import { type ParsedDocument, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
+import type { RenderContext } from './context.ts';
+import { replaceNode } from './context.ts';
 import { siteHref } from './destination.ts';
-import type { RenderContext } from './prepare.ts';
-import { replaceNode } from './prepare.ts';
 
 /** The text of a diagram, the place at which it begins in its file, and the addresses of what it names. */
 export interface DiagramText {

@@ -1,9 +1,9 @@
 import { resolvePath } from '../text/path.ts';
+import type { RenderContext } from './context.ts';
 import { fileHref, isPicture, siteHref } from './destination.ts';
 import { escapeHtml } from './escape.ts';
 import type { HtmlToken } from './html-tokens.ts';
 import { isAllowedHost } from './links.ts';
-import type { RenderContext } from './prepare.ts';
 import { isSafeAddress } from './safe-address.ts';
 
 const ELEMENTS = new Set(

@@ -1,11 +1,11 @@
 import type { Nodes, Parent } from 'mdast';
 import { startOf } from '../markdown/document.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { RenderContext } from './context.ts';
+import { replaceNode } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { isVoidElement, renderAllowedTag, renderSilentTag } from './html-allow.ts';
 import { type HtmlToken, tokeniseHtml } from './html-tokens.ts';
-import type { RenderContext } from './prepare.ts';
-import { replaceNode } from './prepare.ts';
 
 /** Parents whose HTML children are blocks: Markdown is not read inside those. */
 const FLOW: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);

@@ -5,10 +5,10 @@ import { nodeText } from '../markdown/node-text.ts';
 import { walk } from '../markdown/walk.ts';
 import type { Link } from '../schema/record-base.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { RenderContext } from './context.ts';
+import { replaceNode } from './context.ts';
 import { type Destination, findDestination } from './destination.ts';
 import { escapeHtml, escapeMarkdown, renderAttribute } from './escape.ts';
-import type { RenderContext } from './prepare.ts';
-import { replaceNode } from './prepare.ts';
 
 /**
  * Leads every link to the page of the record it means, marks those that are dead or were healed, and makes text of

@@ -3,8 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { type ParsedDocument, rawOf, startOf } from '../markdown/document.ts';
+import type { RenderContext } from './context.ts';
 import { findDestination } from './destination.ts';
-import type { RenderContext } from './prepare.ts';
 import { findTitleNode } from './title.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify);

@@ -1,8 +1,8 @@
 import { endOf, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { RenderContext } from './context.ts';
 import { findDestination } from './destination.ts';
-import type { RenderContext } from './prepare.ts';
 
 /** Leads the Markdown links of an MDX page to the pages they mean. A link that leads nowhere is left for the rules. */
 export function prepareMdxLinks(context: RenderContext): TextEdit[] {

@@ -2,9 +2,9 @@ import { isEffective } from '../query/decisions.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Mention } from '../schema/record-base.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { RenderContext } from './context.ts';
 import { siteHref } from './destination.ts';
 import { escapeHtml, renderAttribute } from './escape.ts';
-import type { RenderContext } from './prepare.ts';
 
 /**
  * Makes links of bare mentions of decisions, with the status behind the words. A number that several decisions carry

@@ -4,8 +4,8 @@ import { summarise } from '../progress/summary.ts';
 import type { OnboardingRecord, Phase } from '../schema/onboarding.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { renderJsonAttribute } from '../text/json-attribute.ts';
+import type { RenderContext } from './context.ts';
 import { escapeHtml, escapeMarkdown } from './escape.ts';
-import type { RenderContext } from './prepare.ts';
 
 /**
  * Groups the steps of each phase: a field set with the phase's name and its meter. What shows the reader's state

@@ -1,11 +1,9 @@
-import type { Handbook } from '../handbook.ts';
-import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
-import type { AdrStatus } from '../schema/adr.ts';
-import type { HandbookRecord } from '../schema/handbook.ts';
-import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { ParsedDocument } from '../markdown/document.ts';
+import { applyEdits } from '../text/edit.ts';
 import { prepareAlerts } from './alerts.ts';
 import { prepareChecklist } from './checklist.ts';
 import { prepareCommands } from './commands.ts';
+import type { Preparer, RenderContext } from './context.ts';
 import { prepareDiagrams } from './diagrams.ts';
 import { prepareHtml } from './html.ts';
 import { prepareLinks } from './links.ts';
@@ -18,39 +16,6 @@ import { prepareTasks } from './tasks.ts';
 import { prepareTitle } from './title.ts';
 import { verifyPrepared } from './verify.ts';
 import { prepareWorksheets } from './worksheet.ts';
-
-/** What a preparer may look at: one document of one record, and the site it will stand in. */
-export interface RenderContext {
-  handbook: Handbook;
-  record: HandbookRecord;
-  document: ParsedDocument;
-  /** Path below which the site is served, with a slash at both ends. */
-  base: string;
-  /** Words that preparers put on the page. */
-  words: RenderWords;
-  /** Registers something that becomes HTML later and answers the placeholder to put into the Markdown. */
-  slot(slot: Slot): string;
-}
-
-/** Interface words that end up inside a body, in the language of the site. */
-export interface RenderWords {
-  deadLink: string;
-  healedLink: string;
-  unsafeLink: string;
-  unpublished: string;
-  remoteImage: string;
-  remoteFrame: string;
-  /** Says that no decision has the number of a mention. */
-  deadMention: string;
-  /** Stands before the decisions that a mention may mean. */
-  oneOf: string;
-  status: Record<AdrStatus, string>;
-  steps: Record<'meter' | 'skipped' | 'progress' | 'requires' | 'remark', string>;
-  alert: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
-}
-
-/** Edits of a document's text, at offsets of the file, that make its body fit for rendering. */
-export type Preparer = (context: RenderContext) => TextEdit[];
 
 /**
  * All preparers. Where two edits overlap the one that starts first wins, and of two that start together the shorter
@@ -102,15 +67,6 @@ export function prepareBody(
   }));
   const prepared = verify(applyEdits(document.body, shifted));
   return { markdown: guardOpening(prepared), slots };
-}
-
-/** Replaces the source text of a node. */
-export function replaceNode(
-  document: ParsedDocument,
-  node: Parameters<typeof startOf>[1],
-  text: string,
-): TextEdit {
-  return { start: startOf(document, node), end: endOf(document, node), text };
 }
 
 /** A body that begins with a thematic break must not be taken for front matter by the renderer. */

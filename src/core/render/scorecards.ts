@@ -4,8 +4,8 @@ import { startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import { storageKey } from '../progress/storage-key.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { type RenderContext, replaceNode } from './context.ts';
 import { escapeHtml } from './escape.ts';
-import { type RenderContext, replaceNode } from './prepare.ts';
 
 /** Makes a form of every `scorecard` fence of a path; one that is none stays a fence. */
 export function prepareScorecards(context: RenderContext): TextEdit[] {

@@ -4,8 +4,8 @@ import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import type { Task } from '../schema/onboarding.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
-import type { RenderContext } from './prepare.ts';
 
 /**
  * Makes a box with a name of every step of a path: the box stands in front of its paragraph, whose text is its label.

@@ -3,8 +3,8 @@ import { parseInputs } from '../capacity/inputs.ts';
 import { INPUT_FIELDS } from '../capacity/numbers.ts';
 import { walk } from '../markdown/walk.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { type RenderContext, replaceNode } from './context.ts';
 import { escapeHtml } from './escape.ts';
-import { type RenderContext, replaceNode } from './prepare.ts';
 
 /** Times today's traffic that a plan looks at beside today's. */
 const GROWTH = 10;

@@ -1,4 +1,4 @@
-import type { Handbook } from '../handbook.ts';
+import type { Handbook } from '../graph/handbook.ts';
 import type { Diagnostic, HandbookRecord } from '../schema/handbook.ts';
 import { KINDS } from '../schema/record-base.ts';
 import { countDiagnostics, renderCounts } from './counts.ts';

@@ -1,4 +1,4 @@
-import type { Handbook } from '../handbook.ts';
+import type { Handbook } from '../graph/handbook.ts';
 import type { Diagnostic, Severity } from '../schema/handbook.ts';
 import type { HandbookConfig } from '../source/config.ts';
 import type { SourceFile } from '../source/source.ts';

@@ -1,5 +1,6 @@
 import { compileHandbook, type Handbook } from '../../../src/core/handbook.ts';
-import { type PreparedBody, prepareBody, type RenderWords } from '../../../src/core/render/prepare.ts';
+import type { RenderWords } from '../../../src/core/render/context.ts';
+import { type PreparedBody, prepareBody } from '../../../src/core/render/prepare.ts';
 import { buildConfig, type HandbookUserConfig } from '../../../src/core/source/config.ts';
 
 export const WORDS: RenderWords = {

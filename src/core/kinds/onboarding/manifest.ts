@@ -1,4 +1,4 @@
-import type { Handbook } from '../../handbook.ts';
+import type { Handbook } from '../../graph/handbook.ts';
 import { storageKey } from '../../progress/storage-key.ts';
 import { CHECKED, OPTIONAL, type PathManifest, type Step } from '../../progress/summary.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';

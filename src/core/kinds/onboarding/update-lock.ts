@@ -1,4 +1,4 @@
-import type { Handbook } from '../../handbook.ts';
+import type { Handbook } from '../../graph/handbook.ts';
 import { sourceAt } from '../../markdown/document.ts';
 import type { OnboardingRecord } from '../../schema/onboarding.ts';
 import type { Source } from '../../schema/value.ts';

@@ -1,4 +1,4 @@
-import type { Handbook } from '../../../handbook.ts';
+import type { Handbook } from '../../../graph/handbook.ts';
 import { endOf, type ParsedDocument, startOf } from '../../../markdown/document.ts';
 import { buildSections } from '../../../markdown/sections.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';

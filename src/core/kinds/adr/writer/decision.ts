@@ -1,4 +1,4 @@
-import type { Handbook } from '../../../handbook.ts';
+import type { Handbook } from '../../../graph/handbook.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import { isBelow } from '../../../source/folders.ts';
 import type { SourceFolder } from '../../../source/source.ts';

@@ -1,4 +1,4 @@
-import type { Handbook } from '../../../handbook.ts';
+import type { Handbook } from '../../../graph/handbook.ts';
 import type { ParsedDocument } from '../../../markdown/document.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import { applyEdits, type TextEdit } from '../../../text/edit.ts';

@@ -1,4 +1,4 @@
-import type { Handbook } from '../../../handbook.ts';
+import type { Handbook } from '../../../graph/handbook.ts';
 import { indexNames } from '../../../query/alerts.ts';
 import type { PlaybookRecord } from '../../../schema/playbook.ts';
 import { nameKey } from '../../../text/name-key.ts';

@@ -1,4 +1,4 @@
-import type { Handbook } from '../../../handbook.ts';
+import type { Handbook } from '../../../graph/handbook.ts';
 import type { ParsedDocument } from '../../../markdown/document.ts';
 import type { PostmortemRecord } from '../../../schema/postmortem.ts';
 import type { Source, TimeValue } from '../../../schema/value.ts';

@@ -1,4 +1,4 @@
-import type { Handbook } from '../../../handbook.ts';
+import type { Handbook } from '../../../graph/handbook.ts';
 import type { ServiceRecord } from '../../../schema/service.ts';
 
 /** Services of a handbook. */

@@ -1,5 +1,5 @@
-import { isPicture } from '../render/destination.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { isPicture } from './destination.ts';
 
 /** Paths of the pictures of the repository that records show or link to. */
 export function findPictures(records: readonly HandbookRecord[]): string[] {

@@ -1,0 +1,20 @@
+import type { ParsedDocument } from '../markdown/document.ts';
+import type { Diagnostic, HandbookRecord, Skipped } from '../schema/handbook.ts';
+import type { HandbookConfig } from '../source/config.ts';
+import type { SourceTree } from '../source/source.ts';
+
+/** Everything that is known of a root: records with their edges, the documents behind them, and what was said on the way. */
+export interface Handbook {
+  /** By kind in the order of `KINDS`, then by path. */
+  records: HandbookRecord[];
+  byId: ReadonlyMap<string, HandbookRecord>;
+  /** The record that a file belongs to, by the file's path. */
+  byPath: ReadonlyMap<string, HandbookRecord>;
+  /** The parsed files of a record, by its id. */
+  documents: ReadonlyMap<string, readonly ParsedDocument[]>;
+  skipped: Skipped[];
+  /** Findings of reading; `checkHandbook` adds those of the rules. */
+  diagnostics: Diagnostic[];
+  tree: SourceTree;
+  config: HandbookConfig;
+}

@@ -1,5 +1,7 @@
 import type { RenderWords } from '../core/render/context.ts';
 import type { EdgeWords } from '../core/render/decision-graph.ts';
+import { DANGERS } from '../core/shell/danger-effect.ts';
+import { buildTable } from '../core/text/keyed-table.ts';
 import { TRANSLATIONS } from './translations.ts';
 
 /** The words that a body may get while it is prepared, in a language or in English. */
@@ -30,6 +32,7 @@ export function renderWords(language: string): RenderWords {
       superseded: words['handbook.status.superseded'],
       unknown: words['handbook.status.unknown'],
     },
+    danger: dangerWords(language),
     alert: {
       note: words['handbook.alert.note'],
       tip: words['handbook.alert.tip'],
@@ -38,6 +41,12 @@ export function renderWords(language: string): RenderWords {
       caution: words['handbook.alert.caution'],
     },
   };
+}
+
+/** What a dangerous command does, in a word. */
+export function dangerWords(language: string): RenderWords['danger'] {
+  const words = findTranslation(language);
+  return buildTable(DANGERS, (name) => words[`handbook.danger.${name}`]);
 }
 
 /** What the edges between decisions are called in a picture. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 
@@ -29,17 +29,46 @@ test.describe('the commands of a page', () => {
     expect(await clipboard(page)).toBe(String.raw`psql service='a'\''b;rm'-pgbouncer -c 'SHOW POOLS;'`);
   });
 
-  test('say which value is missing at the first press and copy as written at the second', async ({
+  test('with an empty placeholder bring its field to the button, and leave nothing old to paste', async ({
     page,
   }) => {
     await page.goto(PLAYBOOK);
+    await page.evaluate(() => navigator.clipboard.writeText('rm -rf /of/yesterday'));
     const card = page.locator('.hb-incident');
-    const copy = card.getByRole('button', { name: 'Copy' });
-    await copy.click();
-    await expect(card.getByRole('status')).toContainText('<cluster>');
-    await copy.click();
+    await card.getByRole('button', { name: 'Copy' }).click();
+    await expect(card.getByRole('status')).toHaveText('Not copied: fill in <cluster>.');
+    expect(await clipboard(page)).toMatch(/^# [\w\s.,:]+$/);
+    const field = card.getByLabel('<cluster>');
+    await expect(field).toBeFocused();
+    await field.press('Enter');
+    await expect(field).toBeFocused();
+    await field.fill('orders');
+    await field.press('Enter');
+    await expect(card.getByText('Copied')).toBeVisible();
+    expect(await clipboard(page)).toBe("psql service=orders-pgbouncer -c 'SHOW POOLS;'");
+    await expect(page.locator('hb-values').getByLabel('<cluster>')).toHaveValue('orders');
+    await expect(card.getByRole('button', { name: 'Copy' })).toBeFocused();
+  });
+
+  test('are copied as written by a button that says so, and left by Escape', async ({ page }) => {
+    await page.goto(PLAYBOOK);
+    const card = page.locator('.hb-incident');
+    await card.getByRole('button', { name: 'Copy' }).click();
+    await card.getByLabel('<cluster>').press('Escape');
+    await expect(card.getByLabel('<cluster>')).toHaveCount(0);
+    await card.getByRole('button', { name: 'Copy' }).click();
+    await card.getByRole('button', { name: 'Copy as written' }).click();
     await expect(card.getByText('Copied')).toBeVisible();
     expect(await clipboard(page)).toBe("psql service=<cluster>-pgbouncer -c 'SHOW POOLS;'");
+  });
+
+  test('keep their field on the first screen of a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(PLAYBOOK);
+    const card = page.locator('.hb-incident');
+    await card.getByRole('button', { name: 'Copy' }).click();
+    await expect(card.getByLabel('<cluster>')).toBeInViewport();
+    await expect(card.getByRole('status')).toBeInViewport();
   });
 
   test('keep their values for the session and show what was written when they are cleared', async ({
@@ -304,12 +333,51 @@ test.describe('upkeep', () => {
     await expect(page.locator('hb-upkeep section:visible')).toHaveCount(0);
     await expect(page.getByText('No playbook is overdue or deprecated.')).toBeVisible();
   });
+});
 
-  test('marks dangerous commands by more than a colour', async ({ page }) => {
-    await page.goto('/playbooks/postgres-lock-contention/');
-    const marked = page.locator('.expressive-code .ec-line.del');
-    await expect(marked.first()).toHaveAttribute('style', /--tmLabel/);
-  });
+test.describe('a dangerous command', () => {
+  const books = readdirSync('playbooks').filter((name) => name.endsWith('.md'));
+
+  for (const [name, options] of Object.entries({
+    'on a desktop': { viewport: { width: 1440, height: 900 } },
+    'on a phone': { viewport: { width: 390, height: 844 } },
+    'in print': { media: 'print' },
+    'in forced colours': { forcedColors: 'active' },
+  } as const)) {
+    test(`has its word beside it and never over it, ${name}`, async ({ page }) => {
+      if ('viewport' in options) await page.setViewportSize(options.viewport);
+      if ('media' in options) await page.emulateMedia({ media: options.media });
+      if ('forcedColors' in options) await page.emulateMedia({ forcedColors: options.forcedColors });
+      let marked = 0;
+      for (const book of books) {
+        await page.goto(`/playbooks/${book.replace(/\.md$/, '')}/`);
+        const overlaps = await page.locator('.ec-line.hb-danger').evaluateAll((lines) =>
+          lines.map((line) => {
+            const word = line.querySelector('.hb-danger-word');
+            const code = line.querySelector('.code');
+            if (!word || !code || !word.textContent?.trim()) return 'no word';
+            const range = document.createRange();
+            range.selectNodeContents(code);
+            const box = word.getBoundingClientRect();
+            const hit = [...range.getClientRects()].some(
+              (rect) =>
+                rect.left < box.right &&
+                rect.right > box.left &&
+                rect.top < box.bottom - 1 &&
+                rect.bottom > box.top + 1,
+            );
+            const before = getComputedStyle(code, '::before');
+            return hit || (before.content !== 'none' && before.position === 'absolute')
+              ? line.textContent
+              : '';
+          }),
+        );
+        marked += overlaps.length;
+        expect(overlaps.filter(Boolean)).toEqual([]);
+      }
+      expect(marked).toBeGreaterThan(20);
+    });
+  }
 });
 
 test.describe('finding', () => {

@@ -27,6 +27,19 @@ async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
+test('a service lists its playbooks, incidents, decisions, open actions and next reviews', async ({
+  page,
+}) => {
+  await page.goto('/services/postgres/');
+  const card = (name: string) =>
+    page.locator('.hb-card', { has: page.getByRole('heading', { name, exact: true }) });
+  for (const name of ['Playbooks', 'Incidents', 'Decisions', 'Open actions', 'Next reviews'])
+    await expect(card(name).getByRole('listitem').first()).toBeVisible();
+  await expect(card('Incidents').getByRole('link').first()).toHaveAttribute('href', /\/postmortems\//);
+  await card('Incidents').getByRole('link', { name: /more$/ }).click();
+  await expect(page).toHaveURL(/\/postmortems\/\?service=postgres/);
+});
+
 test.describe('search', () => {
   test('finds a playbook by the name of its alert, from the keyboard', async ({ page }) => {
     await page.goto('/');

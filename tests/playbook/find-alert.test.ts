@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { compileHandbook } from '../../src/core/handbook.ts';
-import { buildCard } from '../../src/core/kinds/playbook/card.ts';
 import { indexNames, listAlertPages, listAlerts, splitWords } from '../../src/core/query/alerts.ts';
 import { findAlert, type KnownPlaybook } from '../../src/core/query/find-alert.ts';
 import { buildConfig } from '../../src/core/source/config.ts';
@@ -89,6 +88,7 @@ describe('an address without a page', () => {
     meaning: null,
     impact: null,
     first: null,
+    stated: false,
     call: null,
   });
   const playbooks = [
@@ -121,27 +121,5 @@ describe('an address without a page', () => {
     expect(findAlert('/alert/', '/', playbooks)).toMatchObject({ alert: false, exact: [] });
     expect(findAlert('/%E0%A4%A/x', '/', playbooks).exact).toEqual([]);
     expect(findAlert('/runbooks/kubernetes/kubeapidown', '/', playbooks)).toMatchObject({ alert: false });
-  });
-});
-
-describe('the incident card', () => {
-  it('takes its lines from the page and no dangerous command for the first', () => {
-    const book = handbook();
-    const record = book.records.find(({ path }) => path.endsWith('DiskFillingUp.md'));
-    const document = record && book.documents.get(record.id)?.[0];
-    if (record?.kind !== 'playbook' || !document)
-      throw new Error('Unexpected missing playbook, expected one.');
-    expect(record.sections).toMatchObject({
-      impact: { heading: 'Impact' },
-      verify: { heading: 'Verification' },
-      rollback: null,
-    });
-    expect(buildCard(record, document)).toEqual({
-      meaning: { text: 'A disk fills up.', anchor: 'meaning' },
-      impact: { text: 'Writes fail soon.', anchor: null },
-      firstAction: { text: 'Delete nothing yet.', anchor: 'diagnosis', stated: false, command: 'df -h' },
-      rollback: null,
-      escalation: null,
-    });
   });
 });

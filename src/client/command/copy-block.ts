@@ -1,56 +1,33 @@
-import { copyText } from '../../core/shell/block.ts';
-import { blockOf, fillItem, type PageBlock, pageAssignments, pageValues } from './code-block.ts';
-
-/** Words of the button's answers by name; `#` stands for placeholders. In `data-copy` of the page's template. */
-interface CopyWords {
-  done: string;
-  failed: string;
-  open: string;
-}
+import { blockOf } from './code-block.ts';
+import type { CopyWords } from './copy-words.ts';
+import { fillBlock } from './fill-block.ts';
+import { openFill } from './fill-form.ts';
 
 /**
- * Copies the block before the box of a button. While a placeholder is empty the first press says which; the next one copies with it as written.
+ * Copies the block before the box of a button. While a placeholder is open nothing runs by mistake: the clipboard gets a comment that
+ * says so, and the fields come to the button.
  */
 export default async function copyBlock(button?: HTMLElement): Promise<void> {
-  const pre = button?.parentElement?.previousElementSibling;
-  const status = button?.previousElementSibling;
-  if (!button || !status || !(pre instanceof HTMLPreElement)) return;
+  const box = button?.parentElement;
+  const pre = box?.previousElementSibling;
+  if (!button || !box || !(pre instanceof HTMLPreElement)) return;
   const words: CopyWords = JSON.parse(
     document.querySelector<HTMLElement>('template[data-copy]')?.dataset.copy ?? '{}',
   );
-  const { text, open } = fillBlock(blockOf(pre));
-  const said = open.join(', ');
-  if (said !== '' && button.dataset.open !== said) {
-    button.dataset.open = said;
-    status.textContent = words.open.replace('#', said);
-    return;
-  }
-  delete button.dataset.open;
+  const block = blockOf(pre);
+  const { text, open } = fillBlock(block);
+  if (open.length === 0) return copyText(text, button, words);
+  await writeClipboard(`# ${words.clipboard.replaceAll(/[<>|&;$`'"()]/g, '')}`);
+  openFill({ block, box, button, words, copy: (filled) => copyText(filled, button, words) });
+}
+
+async function copyText(text: string, button: HTMLElement, words: CopyWords): Promise<void> {
+  const status = button.parentElement?.querySelector('[role=status]');
+  if (!status) return;
   status.textContent = (await writeClipboard(text)) ? words.done : words.failed;
   setTimeout(() => {
     if (status.textContent === words.done) status.textContent = '';
   }, 4000);
-}
-
-/** The text for the clipboard and the placeholders that are still in it. */
-export function fillBlock({ code, language, items }: PageBlock): { text: string; open: string[] } {
-  const values = pageValues();
-  if (!items || !values) return { text: copyText(code, language), open: [] };
-  const assigned = pageAssignments();
-  const open = new Set<string>();
-  const lines = items
-    .filter((item) => item.kind !== 'output')
-    .map((item) => {
-      if (item.kind !== 'command') return item.text;
-      const filled = fillItem(item, values, assigned);
-      for (const raw of filled.open) open.add(raw);
-      return filled.text;
-    });
-  const text = lines
-    .join('\n')
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
-  return text === '' ? { text: copyText(code, language), open: [] } : { text, open: [...open] };
 }
 
 /** Writes to the clipboard; on plain http, where there is none, by a selection. */

@@ -2,7 +2,7 @@ import { findAlert, type KnownPlaybook } from '../../core/query/find-alert.ts';
 
 interface Data {
   base: string;
-  words: Record<'alert' | 'choice' | 'near' | 'impact' | 'first' | 'call', string>;
+  words: Record<'alert' | 'choice' | 'near' | 'impact' | 'first' | 'step' | 'call', string>;
   playbooks: KnownPlaybook[];
 }
 
@@ -57,7 +57,7 @@ function card(playbook: KnownPlaybook, words: Data['words']): HTMLElement {
     if (!text) continue;
     const line = paragraph(` ${text}`);
     const label = document.createElement('b');
-    label.textContent = `${words[name]}:`;
+    label.textContent = `${words[name === 'first' && !playbook.stated ? 'step' : name]}:`;
     line.prepend(label);
     item.append(line);
   }

@@ -12,6 +12,8 @@ export interface KnownPlaybook {
   meaning: string | null;
   impact: string | null;
   first: string | null;
+  /** The playbook itself calls it its first action. */
+  stated: boolean;
   call: string | null;
 }
 

@@ -33,6 +33,14 @@ export function findDependents(records: readonly HandbookRecord[], service: Serv
   );
 }
 
+/** The way up from the one on call, who is not named twice; empty where nobody stands above. */
+export function escalationOf(service: ServiceRecord): string {
+  return service.escalation
+    .map(({ value }) => value)
+    .filter((value) => value !== service.onCall?.value)
+    .join(' → ');
+}
+
 function foldName(name: string): string {
   return name
     .normalize('NFKC')

@@ -2,6 +2,7 @@ import type { Handbook } from '../graph/handbook.ts';
 import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
 import type { AdrStatus } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import type { Danger } from '../shell/danger-effect.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Slot } from './slot.ts';
 
@@ -32,6 +33,8 @@ export interface RenderWords {
   oneOf: string;
   status: Record<AdrStatus, string>;
   steps: Record<'meter' | 'skipped' | 'progress' | 'requires' | 'remark', string>;
+  /** What a dangerous command does, in a word. */
+  danger: Record<Danger, string>;
   alert: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
 }
 

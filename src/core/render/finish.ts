@@ -1,3 +1,4 @@
+import { nameDangers } from './commands.ts';
 import { escapeHtml } from './escape.ts';
 
 /**
@@ -6,7 +7,7 @@ import { escapeHtml } from './escape.ts';
  */
 export function finishHtml(html: string): string {
   // The corner of a table heads no column.
-  return nameTaskBoxes(reachCode(html)).replace(/<th([^>]*)><\/th>/g, '<td$1></td>');
+  return nameTaskBoxes(reachCode(nameDangers(html))).replace(/<th([^>]*)><\/th>/g, '<td$1></td>');
 }
 
 /** The name of a box is the text of its item. */

@@ -1,7 +1,9 @@
 import { compileHandbook, type Handbook } from '../../../src/core/handbook.ts';
 import type { RenderWords } from '../../../src/core/render/context.ts';
 import { type PreparedBody, prepareBody } from '../../../src/core/render/prepare.ts';
+import { DANGERS } from '../../../src/core/shell/danger-effect.ts';
 import { buildConfig, type HandbookUserConfig } from '../../../src/core/source/config.ts';
+import { buildTable } from '../../../src/core/text/keyed-table.ts';
 
 export const WORDS: RenderWords = {
   deadLink: 'dead link',
@@ -28,6 +30,7 @@ export const WORDS: RenderWords = {
     requires: 'After #',
     remark: 'Remarks: #',
   },
+  danger: buildTable(DANGERS, (name) => `does ${name}`),
   alert: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 };
 

@@ -1,14 +1,14 @@
 import type { RootContent } from 'mdast';
 import type { ParsedDocument } from '../../markdown/document.ts';
-import { nodeText } from '../../markdown/node-text.ts';
 import type { PlaybookRecord } from '../../schema/playbook.ts';
-import { isDangerous } from '../../shell/danger.ts';
+import { type CardCommand, type FirstStep, readCommandBlocks, readFirstStep } from './card-step.ts';
+import { type CardPart, partsText, readParts, shortenParts, splitCode } from './card-text.ts';
 import { type FoundSection, findSections, type PlaybookSections } from './sections.ts';
-import { readSteps } from './steps.ts';
 
-/** One line of an incident card: plain text and the part of the page that says the whole. */
+/** One line of an incident card: the page's own words, code told from prose, and the part that says the whole. */
 export interface CardLine {
   text: string;
+  parts: CardPart[];
   /** Anchor on the page, null where the part has no heading. */
   anchor: string | null;
 }
@@ -17,96 +17,101 @@ export interface CardLine {
 export interface IncidentCard {
   meaning: CardLine | null;
   impact: CardLine | null;
-  /** `stated` where the playbook names it, otherwise its first step that destroys nothing. */
-  firstAction: (CardLine & { stated: boolean; command: string | null }) | null;
+  /**
+   * `stated` where the playbook names what to do first, otherwise the first step of its diagnosis or mitigation. The commands are
+   * all of the step's own, or none.
+   */
+  firstAction: (CardLine & { stated: boolean; commands: CardCommand[] }) | null;
   rollback: CardLine | null;
   escalation: CardLine | null;
 }
 
-const MAX_LENGTH = 200;
+/** More than this is no first glance: the card then leads to the page. */
+const MAX_COMMANDS = 600;
 
 /** Takes the card of a playbook from its page. */
 export function buildCard(record: PlaybookRecord, document: ParsedDocument): IncidentCard {
   const found = findSections(document);
-  const line = (section: FoundSection | null): CardLine | null => {
-    const text = section ? firstText(section, document) : '';
-    return section && text !== '' ? { text, anchor: anchorOf(document, section) } : null;
-  };
+  const line = (section: FoundSection | null): CardLine | null =>
+    section && lineOf(firstParts(section, document), anchorOf(document, section));
   const { meaning, impact, rollback, escalation } = found.sections;
-  const described = record.description && { text: shorten(record.description.value), anchor: null };
   return {
-    meaning: described ?? line(meaning),
+    meaning:
+      (record.description && lineOf(splitCode(record.description.value), null)) ??
+      line(meaning) ??
+      lineOf(leadParts(document), null),
     impact: line(impact),
-    firstAction: firstAction(record, document, found, line),
+    firstAction: firstAction(document, found),
     rollback: line(rollback),
     escalation: line(escalation),
   };
 }
 
-function firstAction(
-  record: PlaybookRecord,
-  document: ParsedDocument,
-  found: PlaybookSections,
-  line: (section: FoundSection | null) => CardLine | null,
-): IncidentCard['firstAction'] {
-  const stated = line(found.firstAction);
-  const command = (section: FoundSection | null): string | null => {
-    const inside = section
-      ? record.commands.filter(({ source }) => isWithin(document, section, source.line))
-      : [];
-    return inside.find(({ dangerous, text }) => !dangerous && text.length <= 400)?.text ?? null;
-  };
-  if (stated) return { ...stated, stated: true, command: command(found.firstAction) };
-  const part = found.sections.diagnosis ?? found.sections.mitigation;
-  const step = readSteps(document, found).find(
-    ({ section, text }) => (section === 'diagnosis' || section === 'mitigation') && !isDangerous(text),
+function firstAction(document: ParsedDocument, found: PlaybookSections): IncidentCard['firstAction'] {
+  const stated = found.firstAction;
+  const section = stated ?? found.sections.diagnosis ?? found.sections.mitigation;
+  if (!section) return null;
+  const step = stated ? statedStep(stated, document) : readFirstStep(section.blocks);
+  const heading = splitCode(section.heading);
+  const parts = step && partsText(step.parts) !== '' ? step.parts : heading;
+  if (!step || (parts === heading && step.commands.length === 0)) return null;
+  const line = lineOf(parts, anchorOf(document, section));
+  return (
+    line && { ...line, stated: stated !== null, commands: shownCommands(step.commands, stated !== null) }
   );
-  const begin = step ? { text: shorten(step.text), anchor: part && anchorOf(document, part) } : line(part);
-  return begin && { ...begin, stated: false, command: command(part) };
 }
 
-/** The first sentence or two of a part on one line. */
-function firstText(section: FoundSection, document: ParsedDocument): string {
-  const raw = section.blocks.length === 0 ? document.text.slice(section.start, section.end) : '';
-  const text = raw || section.blocks.map(blockText).find((candidate) => candidate !== '') || '';
-  return shorten(text);
+/** What a playbook calls its first action is the whole of that part. */
+function statedStep(section: FoundSection, document: ParsedDocument): FirstStep {
+  return { parts: firstParts(section, document), commands: readCommandBlocks(section.blocks) };
 }
 
-function blockText(block: RootContent): string {
-  if (block.type === 'paragraph') return nodeText(block);
-  if (block.type === 'list')
-    return block.children
-      .slice(0, 3)
-      .map((item) => listText(item.children))
-      .filter(Boolean)
-      .join(' · ');
-  return block.type === 'blockquote' ? (block.children.map(blockText).find(Boolean) ?? '') : '';
+/** All of them or none: too many for a glance, and what nobody called safe and does harm, are read on the page. */
+function shownCommands(commands: CardCommand[], stated: boolean): CardCommand[] {
+  const length = commands.reduce((sum, { text }) => sum + text.length, 0);
+  const harmful = !stated && commands.some(({ dangers }) => dangers.length > 0);
+  return length > MAX_COMMANDS || harmful ? [] : commands;
 }
 
-function listText(children: readonly RootContent[]): string {
-  const first = children.find((child) => child.type === 'paragraph');
-  return first ? nodeText(first) : '';
+function lineOf(parts: CardPart[], anchor: string | null): CardLine | null {
+  const short = shortenParts(parts);
+  const text = partsText(short);
+  return text === '' ? null : { text, parts: short, anchor };
 }
 
-/** Whole sentences as far as they fit, else as many words. */
-function shorten(text: string): string {
-  const line = text
-    .replace(/\[!\w+\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (line.length <= MAX_LENGTH) return line;
-  const head = line.slice(0, MAX_LENGTH);
-  const sentences = /^.{40,}[.!?。](?=\s)/.exec(head)?.[0];
-  return sentences ?? `${head.replace(/\s+\S*$/, '')} …`;
+/** What the first block of a part says that says anything. */
+function firstParts(section: FoundSection, document: ParsedDocument): CardPart[] {
+  if (section.blocks.length === 0) return splitCode(document.text.slice(section.start, section.end));
+  return section.blocks.map(blockParts).find((parts) => partsText(parts) !== '') ?? [];
+}
+
+/** The paragraph under the title, unless it is a field, a badge or a link. */
+function leadParts(document: ParsedDocument): CardPart[] {
+  const { children } = document.tree;
+  const begin = children.findIndex((node) => node.type === 'heading' && node.depth === 1) + 1;
+  const rest = children.slice(begin);
+  const stop = rest.findIndex((node) => node.type === 'heading');
+  const lead = (stop < 0 ? rest : rest.slice(0, stop)).find((node) => {
+    const text = node.type === 'paragraph' ? partsText(readParts(node)) : '';
+    return text.split(' ').length > 3 && !/^[\p{L} -]{2,30}:\s/u.test(text);
+  });
+  return lead ? readParts(lead) : [];
+}
+
+function blockParts(block: RootContent): CardPart[] {
+  if (block.type === 'paragraph') return readParts(block);
+  if (block.type === 'blockquote')
+    return block.children.map(blockParts).find((parts) => partsText(parts) !== '') ?? [];
+  if (block.type !== 'list') return [];
+  const items = block.children
+    .slice(0, 3)
+    .map((item) => item.children.find((child) => child.type === 'paragraph'))
+    .flatMap((paragraph) => (paragraph ? [readParts(paragraph)] : []))
+    .filter((parts) => partsText(parts) !== '');
+  return items.flatMap((parts, index) => (index === 0 ? parts : [{ text: ' · ', code: false }, ...parts]));
 }
 
 function anchorOf(document: ParsedDocument, section: FoundSection): string | null {
   const { line } = section.source;
   return document.headings.find((heading) => heading.source.line === line)?.slug ?? null;
-}
-
-function isWithin(document: ParsedDocument, section: FoundSection, line: number | null): boolean {
-  if (line === null) return false;
-  const [start, end] = [section.start, section.end].map((offset) => document.lines.place(offset).line);
-  return start !== undefined && end !== undefined && line >= start && line <= end;
 }

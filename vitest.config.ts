@@ -1,11 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that build sites, draw diagrams or install packages: all of them take seconds. */
+const SLOW = [
+  'tests/charts/**/*.test.ts',
+  'tests/diagrams/**/*.test.ts',
+  'tests/site/**/*.test.ts',
+  'tests/cli/{build,decision-pages,command-line}.test.ts',
+  'tests/faults/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // Two cores: more workers only make each other slow.
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: SLOW, isolate: false },
+      },
+      { extends: true, test: { name: 'slow', include: SLOW } },
+    ],
   },
 });

@@ -61,4 +61,7 @@ export function fakeLocks(): NonNullable<StorePorts['locks']> {
   return { request: request as LockManager['request'] };
 }
 
-export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+/** Lets everything happen that waits for turns of the event loop, however slow the machine is. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
+}

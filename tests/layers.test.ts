@@ -6,7 +6,7 @@ const SRC = resolve(import.meta.dirname, '../src');
 
 /** Packages that need nothing but the language, so that core may use them. */
 const PURE =
-  /^(?:satteri|yaml|zod|github-slugger|fastest-levenshtein|temporal-polyfill|unified|remark-(?:gfm|parse|stringify))$/;
+  /^(?:satteri|yaml|zod|github-slugger|fastest-levenshtein|@dagrejs\/dagre|temporal-polyfill|unified|remark-(?:gfm|parse|stringify))$/;
 /** Packages that are types alone. */
 const TYPES = /^mdast$/;
 const NODE = /^node:/;
@@ -57,7 +57,15 @@ const LAYERS: Record<string, Layer> = {
     packages: [ASTRO, VIRTUAL],
   },
   components: {
-    own: ['components', 'client', ...QUERIES, 'plugin/incident-plots.ts', 'plugin/translations.ts'],
+    own: [
+      'components',
+      'client',
+      ...QUERIES,
+      'plugin/incident-plots.ts',
+      'plugin/translations.ts',
+      'plugin/words.ts',
+      'diagrams/figure.ts',
+    ],
     types: ['core', 'plugin'],
     packages: [ASTRO, VIRTUAL],
   },

@@ -10,8 +10,6 @@ export interface HandbookData {
   site: SiteData;
   /** Drawn timelines of postmortems, by id. */
   timelines: ReadonlyMap<string, string>;
-  /** Drawn neighbourhoods of decisions, by id. */
-  neighbourhoods: ReadonlyMap<string, string>;
 }
 
 let cached: Promise<HandbookData> | null = null;
@@ -44,12 +42,10 @@ async function readHandbook(): Promise<HandbookData> {
   const entries = (await getCollection('handbook')) as { data: HandbookEntry }[];
   const records: HandbookRecord[] = [];
   const timelines = new Map<string, string>();
-  const neighbourhoods = new Map<string, string>();
   let site: SiteData | null = null;
   for (const { data } of entries) {
     if (data.record) records.push(data.record);
     if (data.record && data.timeline) timelines.set(data.record.id, data.timeline);
-    if (data.record && data.neighbourhood) neighbourhoods.set(data.record.id, data.neighbourhood);
     if (data.site) site = data.site;
   }
   if (!site) throw new Error('Unexpected empty collection "handbook", expected the one of handbookLoader().');
@@ -58,6 +54,5 @@ async function readHandbook(): Promise<HandbookData> {
     byId: new Map(records.map((record) => [record.id, record])),
     site,
     timelines,
-    neighbourhoods,
   };
 }

@@ -24,16 +24,25 @@ export function renderDiagramFigure(diagram: DrawnDiagram, options: FigureOption
   return [
     `<figure class="hb-diagram not-content" data-diagram="${escapeHtml(diagram.type)}"${card}`,
     ` data-diagram-text="${escapeHtml(searchText(diagram))}" data-pagefind-index-attrs="data-diagram-text">`,
-    `<hb-diagram class="hb-diagram-frame" data-width="${diagram.width}" data-height="${diagram.height}"`,
-    '>',
-    `<div class="hb-diagram-view" role="group" tabindex="0" aria-label="${escapeHtml(name)}">${diagram.svg}</div>`,
-    renderControls(words),
-    '</hb-diagram>',
+    renderFrame(diagram, { name, ...(options.locale ? { locale: options.locale } : {}) }),
     caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '',
     `<div class="hb-diagram-more" data-pagefind-ignore="all">${inWords(diagram, words.inWords)}`,
     `<details class="hb-diagram-code"><summary>${escapeHtml(words.source)}</summary>`,
     `<pre tabindex="0"><code>${escapeHtml(options.source.replace(/\r\n?/g, '\n').trimEnd())}</code></pre></details>`,
     '</div></figure>',
+  ].join('');
+}
+
+/** A picture in the frame in which it scrolls and can be made larger. */
+export function renderFrame(
+  { svg, width, height }: { svg: string; width: number; height: number },
+  { name, locale }: { name: string; locale?: string | undefined },
+): string {
+  return [
+    `<hb-diagram class="hb-diagram-frame" data-width="${width}" data-height="${height}">`,
+    `<div class="hb-diagram-view" role="group" tabindex="0" aria-label="${escapeHtml(name)}">${svg}</div>`,
+    renderControls(wordsFor(locale)),
+    '</hb-diagram>',
   ].join('');
 }
 

@@ -2,7 +2,6 @@ import options from 'virtual:handbook/options';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { forgetCompiled, readCompiled } from './compiled.ts';
 import { drawIncidentTimeline } from './incident-plots.ts';
-import { drawNeighbourhood } from './neighbourhood.ts';
 import { isRecordPage, loadOwnPages } from './own-pages.ts';
 import { buildPage } from './page.ts';
 import { buildSiteData, type HandbookEntry } from './site-data.ts';
@@ -87,9 +86,7 @@ async function syncRecords(context: LoaderContext): Promise<void> {
     const data: HandbookEntry =
       record.kind === 'postmortem'
         ? { record, timeline: drawIncidentTimeline(record, handbook.config.language) }
-        : record.kind === 'adr'
-          ? { record, neighbourhood: await drawNeighbourhood(record, handbook) }
-          : { record };
+        : { record };
     entries.push({ id: record.id, data });
   }
   entries.push({ id: 'site', data: { site: await buildSiteData(handbook, diagnostics, context) } });

@@ -4,6 +4,7 @@ export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/adr', file: 'adr/index.astro' },
   { pattern: '/adr/in-force', file: 'adr/in-force.astro' },
   { pattern: '/adr/graph', file: 'adr/graph.astro' },
+  { pattern: '/adr/graph/[page]', file: 'adr/graph-page.astro' },
   { pattern: '/adr/timeline', file: 'adr/timeline.astro' },
   { pattern: '/adr/compare', file: 'adr/compare.astro' },
   { pattern: '/adr/compare/[old]/[successor]', file: 'adr/compare-pair.astro' },

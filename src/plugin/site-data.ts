@@ -4,14 +4,10 @@ import { introductionOf } from '../core/kinds/onboarding/introduction.ts';
 import { buildCard, type IncidentCard } from '../core/kinds/playbook/card.ts';
 import { findTodos } from '../core/kinds/playbook/todos.ts';
 import { searchWords } from '../core/query/search-words.ts';
-import { renderDecisionGraphs } from '../core/render/decision-graph.ts';
-import { renderServiceMap } from '../core/render/service-map.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handbook.ts';
 import type { SourceFolder } from '../core/source/source.ts';
 import { drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
 import { prepareRecord, renderPrepared } from './page.ts';
-import { renderSlots } from './slots.ts';
-import { edgeWords, siteWords } from './words.ts';
 
 /** What pages tell of the handbook as a whole. */
 export interface SiteData {
@@ -32,11 +28,7 @@ export interface SiteData {
    * written, by its id.
    */
   playbookNotes: Record<string, { names: string; words: string; todos: number }>;
-  /** The drawn map of what depends on what; empty where no service names another. */
-  serviceMapHtml: string;
   incidents: IncidentPlots;
-  /** Drawn groups of decisions that hang together, with the ids of their records. */
-  decisionGraphs: { ids: string[]; html: string }[];
 }
 
 /** The data of an entry of the collection `handbook`: a record with what was drawn for it, or the facts of the site. */
@@ -44,8 +36,6 @@ export type HandbookEntry = {
   record?: HandbookRecord;
   /** Drawn timeline of a postmortem. */
   timeline?: string | null;
-  /** Drawn neighbourhood of a decision. */
-  neighbourhood?: string | null;
   site?: SiteData;
 };
 
@@ -66,12 +56,10 @@ export async function buildSiteData(
     skipped: handbook.skipped,
     diagnostics: [...diagnostics],
     homeHtml: home && prepared ? (await renderPrepared(prepared, home.path, context)).html : '',
-    serviceMapHtml: await drawServiceMap(handbook),
     incidents: drawIncidentPlots(handbook.records, config.language),
     introductions: findIntroductions(handbook),
     cards: buildCards(handbook),
     playbookNotes: buildNotes(handbook),
-    decisionGraphs: await drawDecisionGraphs(handbook),
   };
 }
 
@@ -106,36 +94,4 @@ function buildNotes(handbook: Handbook): SiteData['playbookNotes'] {
     };
   }
   return notes;
-}
-
-async function drawServiceMap(handbook: Handbook): Promise<string> {
-  const text = renderServiceMap(handbook.records, handbook.config.base);
-  if (text === null) return '';
-  const slot = {
-    kind: 'diagram',
-    text,
-    path: 'services',
-    line: 1,
-    column: 1,
-    title: 'Services',
-    links: {},
-  } as const;
-  return (await renderSlots([slot], handbook.config.language)).join('');
-}
-
-async function drawDecisionGraphs(handbook: Handbook): Promise<SiteData['decisionGraphs']> {
-  const { language, base } = handbook.config;
-  const graphs = renderDecisionGraphs(handbook.records, handbook.byId, base, edgeWords(language));
-  const drawn = graphs.filter((graph) => graph.text !== null);
-  const slots = drawn.map(({ text }) => ({
-    kind: 'diagram' as const,
-    text: text ?? '',
-    path: 'adr/graph',
-    line: 1,
-    column: 1,
-    title: siteWords(language)['handbook.nav.graph'],
-    links: {},
-  }));
-  const pictures = await renderSlots(slots, language);
-  return graphs.map((graph) => ({ ids: graph.ids, html: pictures[drawn.indexOf(graph)] ?? '' }));
 }

@@ -11,6 +11,7 @@ export const STYLES: readonly string[] = [
   'playbook.css',
   'table.css',
   'decisions.css',
+  'graph.css',
   'plots.css',
   'incidents.css',
   'home.css',

@@ -1,5 +1,5 @@
 import type { RenderWords } from '../core/render/context.ts';
-import type { EdgeWords } from '../core/render/decision-graph.ts';
+import type { GraphWords } from '../core/render/decision-graph.ts';
 import { DANGERS } from '../core/shell/danger-effect.ts';
 import { buildTable } from '../core/text/keyed-table.ts';
 import { TRANSLATIONS } from './translations.ts';
@@ -50,7 +50,7 @@ export function dangerWords(language: string): RenderWords['danger'] {
 }
 
 /** What the edges between decisions are called in a picture. */
-export function edgeWords(language: string): EdgeWords {
+export function edgeWords(language: string): GraphWords['edges'] {
   const words = findTranslation(language);
   return {
     supersedes: words['handbook.edge.supersedes'],

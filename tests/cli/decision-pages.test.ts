@@ -99,6 +99,15 @@ describe('pages of decisions', () => {
       4,
     );
     expect(words(graph, '.hb-graph-group details')).not.toBe('');
+    expect(graph.querySelectorAll('[data-diagram=decision-map] use')).toHaveLength(
+      graph.querySelectorAll('.hb-graph-group a.hb-node, .hb-graph-alone li').length,
+    );
+    const drawn = graph.querySelectorAll('.hb-graph-group .hb-edge').length;
+    expect(graph.querySelector<HTMLElement>('.hb-graph-count')?.dataset).toMatchObject({
+      drawn: String(drawn),
+      told: '0',
+    });
+    expect(graph.querySelectorAll('.hb-graph-sentences li')).toHaveLength(drawn);
     expect(graph.body.textContent).toContain('supersedes');
     expect(page('adr/0007-monolith').querySelector('.hb-neighbourhood svg')).not.toBeNull();
   });

@@ -1,6 +1,7 @@
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Relation } from '../schema/record-base.ts';
+import { groupConnected, type Picture } from './connected.ts';
 import { recordsOf } from './order.ts';
 
 type ById = ReadonlyMap<string, HandbookRecord>;
@@ -43,28 +44,17 @@ export function findDecisionEdges(records: readonly HandbookRecord[], byId: ById
   return [...edges.values()];
 }
 
-/** The groups of decisions that hang together, the largest first; those without an edge are in none. */
-export function groupDecisions(
-  edges: readonly DecisionEdge[],
-): { records: AdrRecord[]; edges: DecisionEdge[] }[] {
-  const parent = new Map<AdrRecord, AdrRecord>();
-  const root = (record: AdrRecord): AdrRecord => {
-    let current = record;
-    for (let next = parent.get(current); next && next !== current; next = parent.get(current)) current = next;
-    return current;
-  };
-  for (const { from, to } of edges) {
-    for (const record of [from, to]) if (!parent.has(record)) parent.set(record, record);
-    parent.set(root(from), root(to));
-  }
-  const groups = new Map<AdrRecord, { records: AdrRecord[]; edges: DecisionEdge[] }>();
-  for (const record of parent.keys()) {
-    const group = groups.get(root(record)) ?? { records: [], edges: [] };
-    group.records.push(record);
-    groups.set(root(record), group);
-  }
-  for (const edge of edges) groups.get(root(edge.from))?.edges.push(edge);
-  return [...groups.values()].sort((a, b) => b.records.length - a.records.length);
+/** Decisions that hang together, as far as one picture can show them. */
+export type DecisionPicture = Picture<AdrRecord, DecisionEdge>;
+
+/** The groups of decisions that hang together, the largest first, each in as many pictures as it takes. */
+export function groupDecisions(edges: readonly DecisionEdge[]): DecisionPicture[][] {
+  return groupConnected<AdrRecord, DecisionEdge>(strongestFirst(edges));
+}
+
+/** Edges in the order of how tightly they tie: what supersedes before what amends, clarifies and relates. */
+export function strongestFirst(edges: readonly DecisionEdge[]): DecisionEdge[] {
+  return DECISION_EDGES.flatMap((type) => edges.filter((edge) => edge.type === type));
 }
 
 const ACTIVE: Partial<Record<Relation['type'], DecisionEdge['type']>> = {

@@ -1,29 +1,48 @@
+import { groupConnected, type Picture } from '../query/connected.ts';
 import { recordsOf } from '../query/order.ts';
 import { findService } from '../query/services.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import type { ServiceRecord } from '../schema/service.ts';
 import { siteHref } from './destination.ts';
+import { type Drawing, drawLayeredGraph } from './layered-graph.ts';
 
-/** What depends on what, as a Mermaid flowchart with a link for each service; null where no service names another. */
-export function renderServiceMap(records: readonly HandbookRecord[], base: string): string | null {
-  const services = recordsOf(records, 'service');
-  const ids = new Map(services.map((service, index) => [service.id, `s${index}`]));
-  const edges = services.flatMap((service) =>
-    service.dependsOn.flatMap((named) => {
-      const target = findService(records, named.value);
-      return target && target !== service ? [[ids.get(service.id), ids.get(target.id)]] : [];
-    }),
-  );
-  if (edges.length === 0) return null;
-  return [
-    'flowchart LR',
-    ...services.map((service) => `  ${ids.get(service.id)}["${quote(service.title.value)}"]`),
-    ...edges.map(([from, to]) => `  ${from} --> ${to}`),
-    ...services.map((service) => `  click ${ids.get(service.id)} href "${siteHref(service.url, base)}"`),
-    '',
-  ].join('\n');
+/** One service needs another. */
+export interface Dependency {
+  from: ServiceRecord;
+  to: ServiceRecord;
 }
 
-/** Text between quotes in Mermaid: its own escape for characters that would end or format it. */
-function quote(text: string): string {
-  return text.replace(/[#"<>`]/g, (character) => `#${character.charCodeAt(0)};`).replace(/\s+/g, ' ');
+/** A picture of services that depend on each other. */
+export interface ServicePicture extends Picture<ServiceRecord, Dependency> {
+  drawing: Drawing;
+}
+
+/** What services say that they depend on, each pair once, as far as the other is described. */
+export function findDependencies(records: readonly HandbookRecord[]): Dependency[] {
+  return recordsOf(records, 'service').flatMap((from) => {
+    const targets = from.dependsOn.flatMap((named) => findService(records, named.value) ?? []);
+    return [...new Set(targets)].flatMap((to) => (to === from ? [] : [{ from, to }]));
+  });
+}
+
+/** What depends on what, drawn: an arrow leads from a service to what it needs. A service without either is in no picture. */
+export function drawServiceMap(
+  records: readonly HandbookRecord[],
+  base: string,
+  words: { name: string; role: string },
+): ServicePicture[] {
+  return groupConnected<ServiceRecord, Dependency>(findDependencies(records))
+    .flat()
+    .map((picture) => {
+      const nodes = picture.nodes.map((service) => ({
+        id: service.id,
+        label: service.title.value,
+        title: service.title.value,
+        href: siteHref(service.url, base),
+      }));
+      const edges = picture.edges.map(({ from, to }) => {
+        return { from: from.id, to: to.id, type: 'depends-on', directed: true };
+      });
+      return { ...picture, drawing: drawLayeredGraph(nodes, edges, { ...words, flow: 'right' }) };
+    });
 }

@@ -65,9 +65,9 @@ describe('chains of decisions', () => {
 
   it('hang together in groups, each edge once', () => {
     const groups = groupDecisions(findDecisionEdges(CHAIN.records, CHAIN.byId));
-    expect(groups.map(({ records, edges }) => [records.length, edges.length])).toEqual([
-      [4, 3],
-      [2, 1],
+    expect(groups.map((group) => group.map(({ nodes, edges }) => [nodes.length, edges.length]))).toEqual([
+      [[4, 3]],
+      [[2, 1]],
     ]);
   });
 });

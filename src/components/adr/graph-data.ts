@@ -1,0 +1,78 @@
+import options from 'virtual:handbook/options';
+import type { GraphWords } from '../../core/render/decision-graph.ts';
+import { drawDecisionMap, type MapWords } from '../../core/render/decision-map.ts';
+import { type GraphPage, type GraphSection, layOutGraph } from '../../core/render/graph-pages.ts';
+import type { Drawing } from '../../core/render/layered-graph.ts';
+import { byteLength } from '../../core/text/byte-length.ts';
+import { edgeWords, siteWords } from '../../plugin/words.ts';
+import type { HandbookData } from '../data.ts';
+import { yearPageUrl } from './year-pages.ts';
+
+/** The map of all decisions and the pages of their graph. */
+export interface GraphData {
+  map: Drawing | null;
+  pages: GraphPage[];
+  /** Where the picture of each decision stands, by its id. */
+  places: ReadonlyMap<string, { url: string; anchor: string; title: string }>;
+}
+
+const cache = new WeakMap<HandbookData, GraphData>();
+
+/** Draws the map and the graph once for all pages that show a part of them. */
+export function getGraph(data: HandbookData): GraphData {
+  let drawn = cache.get(data);
+  if (!drawn) {
+    drawn = drawGraph(data);
+    cache.set(data, drawn);
+  }
+  return drawn;
+}
+
+/** What pictures of decisions say, in the language of the site. */
+export function graphWords(): GraphWords {
+  const words = siteWords(options.config.language);
+  return {
+    edges: edgeWords(options.config.language),
+    status: statusWord,
+    role: words['handbook.graph.role'],
+  };
+}
+
+/** The heading of a picture. */
+export function sectionTitle(section: Pick<GraphSection, 'decisions' | 'part' | 'parts'>): string {
+  const words = siteWords(options.config.language);
+  const title = words['handbook.graph.group'].replace('#', String(section.decisions));
+  return section.parts === 1
+    ? title
+    : `${title}, ${words['handbook.graph.part'].replace('##', String(section.parts)).replace('#', String(section.part))}`;
+}
+
+function statusWord(status: string): string {
+  const words: Record<string, string> = siteWords(options.config.language);
+  return words[`handbook.status.${status}`] ?? status;
+}
+
+function drawGraph({ records, byId, site }: HandbookData): GraphData {
+  const words = siteWords(options.config.language);
+  const base = import.meta.env.BASE_URL;
+  const mapWords: MapWords = {
+    name: words['handbook.graph.map'],
+    role: words['handbook.graph.role'],
+    status: statusWord,
+    noArea: words['handbook.inForce.area'],
+    otherAreas: words['handbook.graph.others'],
+    undated: words['handbook.timeline.undated'],
+    count: (number) => words['handbook.graph.decisions'].replace('#', String(number)),
+  };
+  const map = drawDecisionMap(records, byId, site.folders, base, mapWords, yearPageUrl);
+  const first = map ? byteLength(map.svg) : 0;
+  const pages = layOutGraph(records, byId, base, graphWords(), sectionTitle, first);
+  const places = pages.flatMap(({ url, sections }) =>
+    sections.flatMap((section) =>
+      section.nodes.map(
+        ({ id }) => [id, { url, anchor: section.anchor, title: sectionTitle(section) }] as const,
+      ),
+    ),
+  );
+  return { map, pages, places: new Map(places) };
+}

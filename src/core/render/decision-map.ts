@@ -6,6 +6,7 @@ import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { SourceFolder } from '../source/source.ts';
 import { byteLength } from '../text/byte-length.ts';
+import { compareText } from '../text/order.ts';
 import { breakLines } from '../text/text-width.ts';
 import { siteHref } from './destination.ts';
 import { escapeHtml } from './escape.ts';
@@ -89,7 +90,7 @@ function buildGrid(decisions: readonly AdrRecord[], folders: readonly SourceFold
   if (before) columns.unshift({ label: `< ${before}`, year: years[0] ?? null });
   if (decisions.some(({ date }) => date === null)) columns.push({ label: words.undated, year: null });
   const cells = rows.map(() => columns.map((): AdrRecord[] => []));
-  const inOrder = [...decisions].sort((a, b) => compare(a.date?.value ?? '', b.date?.value ?? ''));
+  const inOrder = [...decisions].sort((a, b) => compareText(a.date?.value ?? '', b.date?.value ?? ''));
   for (const decision of inOrder) {
     const row = rows.includes(rowOf(decision)) ? rows.indexOf(rowOf(decision)) : rows.length - 1;
     const year = decision.date?.value.slice(0, 4) ?? null;
@@ -235,8 +236,4 @@ function line(from: { x: number; y: number }, to: { x: number; y: number }): str
 
 function statusOf(record: AdrRecord): string {
   return record.status?.value ?? 'none';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,11 +3,12 @@ import type { DocumentHeading, ParsedDocument } from '../../markdown/document.ts
 import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
 import { readFields } from '../../markdown/fields.ts';
 import { nodeText } from '../../markdown/node-text.ts';
-import { buildSections, headingKey } from '../../markdown/sections.ts';
+import { buildSections } from '../../markdown/sections.ts';
 import { PLAYBOOK_SECTIONS, type PlaybookSection } from '../../schema/playbook.ts';
 import type { Source } from '../../schema/value.ts';
 import { buildTable } from '../../text/keyed-table.ts';
-import { FIRST_ACTION_NAMES, type SectionName, sectionsOf } from './section-names.ts';
+import { playbookHeadingsNamed } from '../../words/fields.ts';
+import type { PlaybookHeading } from '../../words/tables/playbook-sections.ts';
 
 /** A part of a playbook with the blocks that stand in it. */
 export interface FoundSection {
@@ -26,8 +27,7 @@ export interface PlaybookSections {
 }
 
 interface Candidate extends FoundSection {
-  names: SectionName[];
-  key: string;
+  names: PlaybookHeading[];
   depth: number;
   at: number;
 }
@@ -42,7 +42,7 @@ const FIELD_DEPTH = 9;
 export function findSections(document: ParsedDocument): PlaybookSections {
   const candidates = [...headingCandidates(document), ...fieldCandidates(document)];
   const ordered = [...candidates].sort((a, b) => a.depth - b.depth || a.at - b.at);
-  const pick = (name: SectionName): Candidate | undefined =>
+  const pick = (name: PlaybookHeading): Candidate | undefined =>
     ordered.find((item) => item.names.includes(name));
   const sections = buildTable(PLAYBOOK_SECTIONS, (name) => pick(name) ?? null);
   const check = pick('check');
@@ -52,8 +52,7 @@ export function findSections(document: ParsedDocument): PlaybookSections {
     if (before) sections.diagnosis ??= check;
     else sections.verify ??= check;
   }
-  const firstAction = ordered.find((item) => FIRST_ACTION_NAMES.includes(item.key)) ?? null;
-  return { sections, firstAction };
+  return { sections, firstAction: pick('firstAction') ?? null };
 }
 
 function headingCandidates(document: ParsedDocument): Candidate[] {
@@ -61,9 +60,8 @@ function headingCandidates(document: ParsedDocument): Candidate[] {
   const found: Candidate[] = [];
   for (const { heading, blocks } of buildSections(document)) {
     if (heading === title) continue;
-    const key = headingKey(heading.text);
-    const names = sectionsOf(key);
-    if (names.length === 0 && !FIRST_ACTION_NAMES.includes(key)) continue;
+    const names = playbookHeadingsNamed(heading.text);
+    if (names.length === 0) continue;
     const last = blocks.at(-1);
     const start = endOf(document, heading.node);
     found.push({
@@ -73,7 +71,6 @@ function headingCandidates(document: ParsedDocument): Candidate[] {
       end: last ? endOf(document, last) : start,
       blocks,
       names,
-      key,
       depth: heading.depth,
       at: startOf(document, heading.node),
     });
@@ -85,7 +82,7 @@ function headingCandidates(document: ParsedDocument): Candidate[] {
 function titleHeading(document: ParsedDocument): DocumentHeading | null {
   const [first, ...rest] = document.headings.filter((heading) => heading.index >= 0);
   if (first?.depth !== 1) return null;
-  if (sectionsOf(headingKey(first.text)).length === 0) return first;
+  if (!namesSection(first.text)) return first;
   return rest.some((heading) => heading.depth === 1) ? null : first;
 }
 
@@ -95,9 +92,8 @@ function fieldCandidates(document: ParsedDocument): Candidate[] {
   children.forEach((node, index) => {
     const bold =
       node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
-    const key = bold ? headingKey(nodeText(node)) : '';
-    const names = bold ? sectionsOf(key) : [];
-    if (names.length === 0 && !(bold && FIRST_ACTION_NAMES.includes(key))) return;
+    const names = bold ? playbookHeadingsNamed(nodeText(node)) : [];
+    if (names.length === 0) return;
     const rest = children.slice(index + 1);
     const stop = rest.findIndex((other) => other.type === 'heading' || isBoldLine(other));
     const blocks = stop < 0 ? rest : rest.slice(0, stop);
@@ -109,14 +105,12 @@ function fieldCandidates(document: ParsedDocument): Candidate[] {
       end: last ? endOf(document, last) : endOf(document, node),
       blocks,
       names,
-      key,
       depth: FIELD_DEPTH - 1,
       at: startOf(document, node),
     });
   });
-  const isLabel = (key: string): boolean => sectionsOf(key).length > 0;
-  for (const field of readFields(document, children, { isLabel })) {
-    const names = sectionsOf(field.key);
+  for (const field of readFields(document, children, { isLabel: namesSection })) {
+    const names = playbookHeadingsNamed(field.label);
     const marked = field.source.from === 'table' || /[*_>]/.test(document.text.charAt(field.labelOffset - 1));
     if (names.length === 0 || field.source.from === 'heading' || !marked || field.value === '') continue;
     found.push({
@@ -126,12 +120,16 @@ function fieldCandidates(document: ParsedDocument): Candidate[] {
       end: field.offset + field.raw.length,
       blocks: [],
       names,
-      key: field.key,
       depth: FIELD_DEPTH,
       at: field.labelOffset,
     });
   }
   return found;
+}
+
+/** Whether a label names a section; what says only where to begin is a title as often. */
+function namesSection(label: string): boolean {
+  return playbookHeadingsNamed(label).some((name) => name !== 'firstAction');
 }
 
 function isBoldLine(node: RootContent): boolean {

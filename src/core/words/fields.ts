@@ -1,0 +1,49 @@
+import type { Kind } from '../schema/record-base.ts';
+import { buildLookUp, type LookUp } from './look-up.ts';
+import { COMMON_FIELDS, type CommonField } from './tables/common-fields.ts';
+import { PLAYBOOK_FIELDS, type PlaybookField } from './tables/playbook-fields.ts';
+import { PLAYBOOK_HEADINGS, type PlaybookHeading } from './tables/playbook-sections.ts';
+import { SERVICE_FIELDS, type ServiceField } from './tables/service-fields.ts';
+
+/** The fields of a kind's own, beside those that every kind has. */
+export interface OwnFields {
+  adr: never;
+  playbook: PlaybookField;
+  postmortem: never;
+  onboarding: never;
+  service: ServiceField;
+  doc: never;
+}
+
+/** A field of records of one kind. */
+export type FieldOf<K extends Kind> = CommonField | OwnFields[K];
+
+const COMMON = buildLookUp(COMMON_FIELDS);
+const OWN: { readonly [K in Kind]: LookUp<OwnFields[K]> | null } = {
+  adr: null,
+  playbook: buildLookUp(PLAYBOOK_FIELDS),
+  postmortem: null,
+  onboarding: null,
+  service: buildLookUp(SERVICE_FIELDS),
+  doc: null,
+};
+
+/**
+ * The field that a label, a heading or a key of front matter names in records of a kind, in any language and spelling;
+ * null where it names none. A kind's own fields come before those of every kind.
+ */
+export function fieldNamed<K extends Kind>(kind: K, label: string): FieldOf<K> | null {
+  return OWN[kind]?.find(label) ?? COMMON.find(label);
+}
+
+/** The field of every kind that a label, a heading or a key of front matter names, or null. */
+export function commonFieldNamed(label: string): CommonField | null {
+  return COMMON.find(label);
+}
+
+const HEADINGS = buildLookUp(PLAYBOOK_HEADINGS);
+
+/** The parts of a playbook that a heading names: one, several where it joins them, none where any part is no such name. */
+export function playbookHeadingsNamed(heading: string): PlaybookHeading[] {
+  return HEADINGS.findAll(heading);
+}

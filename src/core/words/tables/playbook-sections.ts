@@ -1,0 +1,223 @@
+import type { PlaybookSection } from '../../schema/playbook.ts';
+import type { WordTable } from '../word-table.ts';
+
+/**
+ * What a heading of a playbook can mean: a section, a verification that comes before the cure or after it, which its
+ * place decides, or the part that says what to do first.
+ */
+export type PlaybookHeading = PlaybookSection | 'check' | 'firstAction';
+
+/** Headings of playbooks and runbooks by what stands below them. */
+export const PLAYBOOK_HEADINGS: WordTable<PlaybookHeading> = {
+  subject: 'playbook section',
+  fields: {
+    meaning: {
+      en: `Meaning | Overview | Description | Summary | Background | Introduction | About | Alert description | Alert meaning |
+        Understanding the alert | About this alert | What is it | What it is | What this alert means | What does this alert mean |
+        What does it mean | What this means | What is this alert | What is happening | Context | Explanation | Purpose |
+        Definition of the alert | What this runbook covers | Scope`,
+      de: `Bedeutung | Überblick | Übersicht | Beschreibung | Zusammenfassung | Hintergrund | Einleitung | Was bedeutet das |
+        Was bedeutet dieser Alarm | Worum geht es | Kurzbeschreibung | Zweck`,
+      fr: `Signification | Aperçu | Vue d’ensemble | Résumé | Contexte | Présentation | Description | Introduction |
+        Que signifie cette alerte | De quoi s’agit-il | Objet`,
+      es: `Significado | Descripción | Resumen | Visión general | Contexto | Introducción | Descripción general |
+        Qué significa esta alerta | Qué significa | Propósito | Objetivo`,
+      pt: `Significado | Descrição | Resumo | Visão geral | Contexto | Introdução | O que significa | O que este alerta significa |
+        Objetivo`,
+      it: `Significato | Descrizione | Panoramica | Riepilogo | Contesto | Introduzione | Cosa significa | Sintesi |
+        Cosa significa questo allarme | Scopo`,
+      nl: `Betekenis | Beschrijving | Overzicht | Samenvatting | Achtergrond | Inleiding | Wat betekent dit |
+        Wat betekent deze melding | Omschrijving | Doel`,
+      pl: `Znaczenie | Opis | Przegląd | Podsumowanie | Kontekst | Wprowadzenie | Wstęp | Co to oznacza | Co oznacza ten alert |
+        Streszczenie | Cel`,
+      ja: '意味 | 概要 | 説明 | 背景 | このアラートについて | アラートの意味 | アラート概要 | はじめに | 目的',
+      zh: '含义 | 概述 | 描述 | 说明 | 概要 | 背景 | 简介 | 告警含义 | 告警说明 | 告警描述 | 目的 | 介绍',
+      ru: 'Значение | Описание | Обзор | Что это значит | Введение',
+    },
+    symptoms: {
+      en: `Symptoms | Symptom | Reason | Alert behavior | Alert behaviour | Normal situation | Signs | How to recognise it |
+        How to recognize it | How it shows | What you see | What you will see | Trigger | Triggers | Alert expression |
+        Alert condition | Alert conditions | Firing conditions | When does it fire | Detection | Indicators | Alerts`,
+      de: 'Symptome | Anzeichen | Auslöser | Woran man es erkennt | Erkennung | Störungsbild | Fehlerbild',
+      fr: 'Symptômes | Symptôme | Signes | Déclencheur | Déclencheurs | Détection | Comment le reconnaître',
+      es: 'Síntomas | Síntoma | Señales | Disparador | Disparadores | Detección | Cómo reconocerlo',
+      pt: 'Sintomas | Sintoma | Sinais | Gatilho | Gatilhos | Detecção | Deteção | Como reconhecer',
+      it: 'Sintomi | Sintomo | Segnali | Rilevamento | Come riconoscerlo',
+      nl: 'Symptomen | Symptoom | Signalen | Verschijnselen | Detectie | Hoe te herkennen',
+      pl: 'Objawy | Objaw | Symptomy | Wykrywanie | Jak rozpoznać | Warunki alertu',
+      ja: '症状 | 症状と兆候 | 兆候 | 検知 | 検知方法 | 発生条件 | 事象',
+      zh: '症状 | 现象 | 故障现象 | 表现 | 触发条件 | 告警条件 | 问题现象',
+      ru: 'Симптомы | Признаки',
+    },
+    impact: {
+      en: `Impact | User impact | Customer impact | Business impact | Severities | Severity and impact | Consequences | Effect |
+        Effects | What is affected | Who is affected | Blast radius | Risk | Risks | Impact on … | Impact of …`,
+      de: 'Auswirkung | Auswirkungen | Folgen | Wer ist betroffen | Was ist betroffen | Konsequenzen | Auswirkungen auf …',
+      fr: 'Impact | Conséquences | Effets | Impact utilisateur | Impacts | Qui est touché | Impact sur …',
+      es: 'Impacto | Consecuencias | Efectos | Impacto en el usuario | Quién se ve afectado | Impacto en …',
+      pt: 'Impacto | Consequências | Efeitos | Impacto no usuário | Impacto nos utilizadores | Quem é afetado | Impacto em … | Impacto no … | Impacto nos …',
+      it: 'Impatto | Conseguenze | Effetti | Impatto sugli utenti | Chi è coinvolto | Impatto su … | Impatto sugli …',
+      nl: 'Impact | Gevolgen | Effecten | Wie wordt geraakt | Wie heeft hier last van | Impact op … | Gevolgen voor …',
+      pl: 'Wpływ | Skutki | Konsekwencje | Kogo to dotyczy | Wpływ na …',
+      ja: '影響 | インパクト | 影響範囲 | ユーザー影響 | ユーザーへの影響 | … への影響',
+      zh: '影响 | 影响范围 | 业务影响 | 用户影响 | 对用户的影响 | … 的影响',
+      ru: 'Влияние | Последствия',
+    },
+    diagnosis: {
+      en: `Diagnosis | Diagnose | Diagnostics | Diagnosing | Troubleshooting | Troubleshoot | Troubleshooting pointers |
+        Troubleshooting guide | Investigation | Investigate | Investigating | How to investigate | How to diagnose |
+        How to troubleshoot | Checks | What to check | How to check | Steps to check | Prechecks | Pre-checks | Metrics | Likely suspects | Causes |
+        Cause | Root causes | Root cause | Logging | Logs | Debugging | Debug | Analysis | Triage | Root cause analysis |
+        Identifying the cause | Verification of the alert | Verify the alert | Confirm the alert | Initial checks | First checks |
+        Where to look | Things to check`,
+      de: `Diagnose | Fehlersuche | Diagnostik | Analyse | Ursachen | Ursache | Ursachenanalyse | Untersuchung | Prüfung | Prüfungen |
+        Fehleranalyse | Ursachensuche | Mögliche Ursachen | Eingrenzung | Überprüfungen`,
+      fr: `Diagnostic | Dépannage | Investigation | Analyse | Causes | Causes possibles | Cause | Vérifications | Enquête |
+        Vérifications initiales | Analyse des causes | Diagnostiquer`,
+      es: `Diagnóstico | Investigación | Análisis | Causas | Causas posibles | Posibles causas | Solución de problemas |
+        Comprobaciones | Cómo investigar`,
+      pt: `Diagnóstico | Investigação | Análise | Causas | Possíveis causas | Causas possíveis | Verificações |
+        Solução de problemas | Resolução de problemas | Como investigar`,
+      it: 'Diagnosi | Indagine | Indagini | Analisi | Cause | Possibili cause | Cause possibili | Controlli | Risoluzione dei problemi | Verifiche',
+      nl: 'Diagnose | Onderzoek | Oorzaken | Analyse | Diagnoses | Mogelijke oorzaken | Controles | Probleemoplossing | Oorzaakanalyse',
+      pl: `Diagnoza | Diagnostyka | Analiza | Przyczyny | Możliwe przyczyny | Badanie | Dochodzenie | Rozwiązywanie problemów |
+        Sprawdzenie | Analiza przyczyn`,
+      ja: '診断 | 調査 | 原因 | 原因調査 | 切り分け | 調査手順 | 診断手順 | 考えられる原因 | 確認事項 | トラブルシューティング | 調査方法 | 原因の切り分け | 切り分け手順',
+      zh: '诊断 | 排查 | 故障排查 | 定位 | 问题排查 | 排查步骤 | 诊断步骤 | 原因 | 可能原因 | 原因分析 | 故障诊断 | 故障定位 | 问题定位 | 排障 | 分析',
+      ru: 'Диагностика | Диагноз | Причины | Анализ | Расследование',
+    },
+    mitigation: {
+      en: `Mitigation | Mitigations | Mitigate | Resolution | Resolutions | How to resolve | How to fix | How to mitigate | Fix |
+        Fixes | Fixing | Solution | Solutions | Remediation | Remedy | Remedies | Recovery | Recover | Repair | What to do |
+        Actions | Action | Action to take | Actions to take | Procedure | Process | Steps | Execution | Response | Workaround |
+        Workarounds | Handling | Resolving | How to respond | How to recover | Playbook steps`,
+      de: `Behebung | Maßnahmen | Abhilfe | Lösung | Wiederherstellung | Vorgehen | Schritte | Gegenmaßnahmen |
+        Fehlerbehebung | Was ist zu tun | Vorgehensweise | Entschärfung | Lösungsschritte | Ablauf`,
+      fr: `Atténuation | Résolution | Remédiation | Correction | Procédure | Étapes | Que faire | Mesures | Actions |
+        Solution | Remise en service | Rétablissement | Mesures correctives | Marche à suivre`,
+      es: `Mitigación | Resolución | Solución | Remediación | Procedimiento | Pasos | Acciones | Qué hacer | Recuperación |
+        Corrección | Cómo resolverlo`,
+      pt: `Mitigação | Resolução | Solução | Remediação | Procedimento | Passos | Ações | O que fazer | Recuperação |
+        Correção | Como resolver | Etapas`,
+      it: `Mitigazione | Risoluzione | Soluzione | Rimedio | Rimedi | Procedura | Passi | Azioni | Cosa fare | Ripresa |
+        Correzione | Passaggi | Come risolvere`,
+      nl: 'Oplossing | Herstel | Maatregelen | Stappen | Mitigatie | Wat te doen | Werkwijze | Procedure | Herstelstappen | Aanpak | Tegenmaatregelen',
+      pl: 'Rozwiązanie | Naprawa | Kroki | Łagodzenie skutków | Łagodzenie | Działania | Procedura | Co robić | Postępowanie | Przywracanie | Usunięcie awarii | Ograniczenie skutków',
+      ja: '対処 | 対応 | 対応手順 | 解決 | 復旧 | 復旧手順 | 緩和 | 手順 | 緩和策 | 対処方法 | 対処手順 | 対応方法 | 対策 | 復旧方法 | 解決方法 | 解決策',
+      zh: '缓解 | 解决 | 解决方案 | 处理 | 处理步骤 | 恢复 | 缓解措施 | 处理方法 | 解决方法 | 解决步骤 | 恢复步骤 | 处置 | 处置步骤 | 应对措施 | 修复 | 修复步骤 | 操作步骤 | 步骤 | 处理流程',
+      ru: 'Устранение | Решение | Действия | Смягчение | Восстановление | Шаги',
+    },
+    rollback: {
+      en: 'Rollback | Rolling back | Revert | Reverting | Undo | Back out | Backout | Backout plan | Recent changes | How to roll back',
+      de: 'Zurückrollen | Rückgängig machen | Rücknahme | Zurücksetzen | Rollback | Rückbau | Rückfall | Rückabwicklung',
+      fr: 'Retour en arrière | Restauration | Annulation | Retour arrière | Rollback | Revenir en arrière',
+      es: 'Reversión | Revertir | Marcha atrás | Deshacer | Vuelta atrás | Rollback',
+      pt: 'Reversão | Reverter | Desfazer | Rollback | Voltar atrás',
+      it: 'Ripristino | Annullamento | Rollback | Tornare indietro | Ritorno alla versione precedente',
+      nl: 'Terugdraaien | Rollback | Terugrollen | Ongedaan maken',
+      pl: 'Wycofanie | Wycofanie zmian | Cofnięcie zmian | Rollback | Cofanie zmian | Przywrócenie poprzedniej wersji',
+      ja: 'ロールバック | 切り戻し | 切り戻し手順 | 戻し手順',
+      zh: '回滚 | 回退 | 回滚步骤 | 回滚方案 | 回退方案',
+      ru: 'Откат',
+    },
+    verify: {
+      en: `Verify | Verification steps | Postchecks | Post-checks | Validation | Validate | Validating | Confirmation | Confirm recovery |
+        Verify recovery | Verify the fix | Verifying the fix | Verification of the fix | Sanity checks | After the fix |
+        How to verify | Check the result | Done when | Success criteria | Confirm the fix | Verify resolution | How to confirm`,
+      de: 'Erfolgskontrolle | Kontrolle | Nachprüfung | Validierung | Validierung der Behebung | Prüfen, ob es gewirkt hat | Erfolg prüfen | Nachkontrolle',
+      fr: 'Valider | Validation | Contrôle | Vérifier le rétablissement | Vérification du rétablissement | Contrôle du résultat | Vérifier',
+      es: 'Validación | Comprobación | Verificar la recuperación | Verificar | Comprobar el resultado',
+      pt: 'Validação | Verificar | Verificar a recuperação | Confirmação | Verificar a correção | Comprovação',
+      it: 'Validazione | Controllo | Verificare | Conferma | Verifica del ripristino | Verifica della risoluzione',
+      nl: 'Validatie | Controle | Controleren | Controle achteraf | Verifiëren',
+      pl: 'Weryfikacja naprawy | Walidacja | Sprawdzenie naprawy | Potwierdzenie | Sprawdź wynik',
+      ja: '確認 | 検証 | 復旧確認 | 動作確認 | 確認方法 | 確認手順 | 復旧の確認',
+      zh: '验证 | 确认 | 恢复验证 | 验证步骤 | 恢复确认 | 结果验证 | 检查恢复',
+      ru: 'Проверка результата | Подтверждение',
+    },
+    escalation: {
+      en: `Escalation | Escalations | Escalate | Escalation path | Escalation policy | Escalation paths | Contact | Contacts | Who to
+        call | Who to contact | Whom to call | Whom to contact | On call | Getting help | Get help | Need help | Support |
+        When to escalate | Escalate to | Points of contact`,
+      de: 'Eskalation | Ansprechpartner | Kontakt | Kontakte | Wen anrufen | Eskalationsweg | Bereitschaft | Ansprechpersonen',
+      fr: 'Escalade | Contact d’urgence | Qui appeler | Contacts | Qui contacter | Astreinte',
+      es: 'Escalado | Escalamiento | Contactos | Escalada | A quién llamar | A quién contactar | Contacto',
+      pt: 'Escalonamento | Escalação | Contatos | Contactos | Quem chamar | Quem contatar | Escalar',
+      it: 'Escalation | Contatti | Chi chiamare | Chi contattare | A chi rivolgersi',
+      nl: 'Escalatie | Contactpersonen | Wie te bellen | Escaleren | Contact | Wie bellen',
+      pl: 'Eskalacja | Kontakt | Kontakty | Do kogo dzwonić | Z kim się kontaktować | Dyżur',
+      ja: 'エスカレーション | エスカレーション先 | 連絡先 | 連絡先一覧 | 問い合わせ先',
+      zh: '升级 | 联系人 | 升级路径 | 升级流程 | 上报 | 联系方式 | 升级处理 | 值班联系人',
+      ru: 'Эскалация | Контакты',
+    },
+    related: {
+      en: `Related | Related links | Related alerts | Related pages | Related runbooks | Related playbooks | Related documents |
+        Related documentation | References | Reference | Links | See also | Definitions | Dependencies | Services |
+        Additional resources | Resources | Previous incidents | Past incidents | Further reading | Additional information |
+        More information | Documentation | Useful links | Appendix | Dashboards | Related incidents`,
+      de: 'Verweise | Siehe auch | Weitere Informationen | Quellen | Links | Weiterführende Links | Verwandtes | Verwandte Themen | Verwandte Runbooks | Zugehörig',
+      fr: 'Références | Liens | Voir aussi | Liens utiles | Documentation | Pages liées | En savoir plus | Liens associés',
+      es: 'Referencias | Enlaces | Ver también | Véase también | Relacionado | Relacionados | Enlaces útiles | Documentación',
+      pt: 'Referências | Veja também | Ver também | Links | Relacionado | Relacionados | Ligações | Links úteis | Documentação',
+      it: 'Riferimenti | Collegamenti | Vedi anche | Correlati | Link utili | Documentazione | Approfondimenti',
+      nl: 'Verwijzingen | Zie ook | Gerelateerd | Links | Meer informatie | Verwante documenten',
+      pl: 'Powiązane | Odnośniki | Zobacz też | Zobacz także | Linki | Materiały | Dokumentacja | Powiązane dokumenty',
+      ja: '関連 | 参考 | 関連リンク | 参考資料 | 関連資料 | 関連ドキュメント | 参照 | 関連情報 | 参考リンク | 関連ページ',
+      zh: '相关 | 参考链接 | 相关链接 | 参考 | 参考资料 | 相关文档 | 相关资料 | 另请参阅 | 参见',
+      ru: 'Ссылки | См. также | Связанное',
+    },
+    check: {
+      en: 'Verification | Verifying',
+      de: 'Überprüfung | Verifizierung',
+      fr: 'Vérification',
+      es: 'Verificación',
+      pt: 'Verificação',
+      it: 'Verifica',
+      nl: 'Verificatie',
+      pl: 'Weryfikacja',
+      ja: '-',
+      zh: '检查',
+      ru: 'Проверка',
+    },
+    firstAction: {
+      en: `First safe action | First action | First actions | First response | Immediate action | Immediate actions | Immediate
+        response | Quick fix | Quick actions | Quick start | TL;DR | Do this first | First step | First steps | Immediate mitigation`,
+      de: 'Sofortmaßnahme | Sofortmaßnahmen | Erste Maßnahme | Erste Maßnahmen | Erste Schritte | Erster Schritt',
+      fr: 'Action immédiate | Actions immédiates | Première action | Premières actions | À faire en premier | Mesures immédiates',
+      es: 'Acción inmediata | Acciones inmediatas | Primera acción | Primeros pasos | Primer paso',
+      pt: 'Ação imediata | Ações imediatas | Primeira ação | Primeiros passos',
+      it: 'Azione immediata | Prima azione | Azioni immediate | Primi passi',
+      nl: 'Eerste actie | Directe actie | Eerste stappen | Onmiddellijke actie',
+      pl: 'Pierwsze działanie | Pierwsze działania | Działanie natychmiastowe | Pierwsze kroki',
+      ja: '初動対応 | 初動 | 応急処置 | 最初にすること | 応急対応',
+      zh: '应急措施 | 首要操作 | 立即处理 | 应急处理 | 应急操作',
+      ru: 'Первое действие',
+    },
+  },
+  before: {
+    en: 'the | alert | alerting | possible | potential | suggested | general | common | typical | expected | likely',
+    de: 'mögliche | die | der | das | typische',
+    fr: 'la | le | les | l',
+    es: 'el | la | las | los | posibles',
+    pt: 'o | a | os | as | possíveis',
+    it: 'il | la | le | i | gli | possibili',
+    nl: 'de | het | mogelijke',
+    pl: 'możliwe',
+    ja: 'アラートの | アラート | 障害 | 障害の | 想定される | 考えられる',
+    zh: '告警 | 故障 | 可能的 | 问题',
+    ru: 'возможные',
+  },
+  after: {
+    en: 'it | the | this | of | alert | issue | problem | incident | outage | plan | steps | procedure | procedures | section | instructions | process',
+    de: 'des | der | Alarms | Störung | Schritte | Plan',
+    fr: 'de | du | d | l | la | alerte | incident | problème',
+    es: 'de | del | la | alerta | incidente | problema',
+    pt: 'de | do | da | alerta | incidente | problema',
+    it: 'del | dell | di | allarme | incidente | problema',
+    nl: 'van | de | het | melding | storing | probleem',
+    pl: 'alertu | awarii | problemu',
+    ja: '方法 | 手順 | について | 内容 | 一覧',
+    zh: '方法 | 步骤 | 流程 | 说明 | 内容',
+    ru: 'алерта',
+  },
+};

@@ -1,0 +1,52 @@
+import { entriesOf } from '../text/keyed-table.ts';
+import { FURTHER_LANGUAGES, type FurtherLanguage, LANGUAGES, type Language } from './languages.ts';
+
+/**
+ * The words for one thing by language, as people write them, parted by bars; the first is the one that is written into
+ * new files. `-` says that a language has none. `Impact on …` stands for any few words behind it, `… への影響` for any before.
+ */
+export type Words = Readonly<Record<Language, string> & Partial<Record<FurtherLanguage, string>>>;
+
+/** What the words of one subject mean, by field. */
+export interface WordTable<Field extends string> {
+  /** The name under which a team adds its own words. */
+  subject: string;
+  fields: Readonly<Record<Field, Words>>;
+  /** Words that may stand before a name without changing it: `the`, `possible`. */
+  before?: Words;
+  /** Words that may stand behind a name without changing it: `of the incident`. */
+  after?: Words;
+}
+
+/** One word of a table. */
+export interface Word<Field extends string> {
+  field: Field;
+  language: Language | FurtherLanguage;
+  text: string;
+}
+
+/** The words of one language, in their order. */
+export function wordsIn(words: Words, language: Language | FurtherLanguage): string[] {
+  return splitWords(words[language] ?? '-');
+}
+
+/** The words of all languages, in their order. */
+export function allWords(words: Words): string[] {
+  return ALL_LANGUAGES.flatMap((language) => wordsIn(words, language));
+}
+
+/** All words of a table. */
+export function listWords<Field extends string>(table: WordTable<Field>): Word<Field>[] {
+  return entriesOf(table.fields).flatMap(([field, words]) =>
+    ALL_LANGUAGES.flatMap((language) => wordsIn(words, language).map((text) => ({ field, language, text }))),
+  );
+}
+
+const ALL_LANGUAGES = [...LANGUAGES, ...FURTHER_LANGUAGES];
+
+function splitWords(list: string): string[] {
+  return list
+    .split('|')
+    .map((word) => word.replace(/\s+/g, ' ').trim())
+    .filter((word) => word !== '' && word !== '-');
+}

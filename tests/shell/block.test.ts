@@ -71,6 +71,82 @@ describe('the text on the clipboard', () => {
   });
 });
 
+describe('a line that begins with a number sign', () => {
+  it.each([
+    ['sh', 'relayctl stop\n# relayctl wipe --all\nrelayctl start', ['relayctl stop', 'relayctl start']],
+    ['bash', '# rm -rf /srv/data\nmytool up', ['mytool up']],
+    ['console', '# rm -rf /srv/data\nmytool up', ['mytool up']],
+    ['console', 'kubectl get pods\n# kubectl delete pod x', ['kubectl get pods']],
+    ['sh', '$ uptime\n# kubectl delete pod x\n$ date -u', ['uptime', 'date -u']],
+    ['sh', '# Only when told to:\n# kubectl delete pod x', []],
+    [null, '# sysctl -w vm.swappiness=1\nvm.swappiness = 1', []],
+    ['zsh', '# systemctl stop relay\n\nif true; then echo x; fi', ['if true; then echo x; fi']],
+  ] as const)('is a comment where a doubt is left (%s: %j)', (language, code, expected) => {
+    expect(commands(code, language)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'sh',
+      '# systemctl stop relay\n# systemctl start relay',
+      ['systemctl stop relay', 'systemctl start relay'],
+    ],
+    [
+      'console',
+      '# systemctl restart relay\n# systemctl status relay\nactive (running)',
+      ['systemctl restart relay', 'systemctl status relay'],
+    ],
+    ['console', '# kubectl get pods\nNAME   READY   STATUS\nx-0    1/2     Crash', ['kubectl get pods']],
+    ['terminal', '# kubectl drain x \\\n    --force', ['kubectl drain x \\\n    --force']],
+    ['console', '$ sudo -i\n# systemctl stop relay', ['sudo -i', 'systemctl stop relay']],
+    ['shell', 'sh-4.4# crictl ps\nsh-4.4# exit', ['crictl ps', 'exit']],
+  ] as const)(
+    'is a command where every line has a prompt or is output (%s: %j)',
+    (language, code, expected) => {
+      expect(commands(code, language)).toEqual(expected);
+    },
+  );
+
+  it('is copied as it is written where it is a comment', () => {
+    const code = 'relayctl stop\n# relayctl wipe --all\nrelayctl start';
+    expect(copyText(code, 'sh')).toBe(code);
+    expect(copyText('# Only when told to:\n# kubectl delete pod x', 'sh')).toBe(
+      '# Only when told to:\n# kubectl delete pod x',
+    );
+  });
+});
+
+describe('a block without a language', () => {
+  it.each([
+    ['an assignment from a command', 'export LIFT=$(liftctl find --name "$NAME")\nliftctl stop "$LIFT"', 2],
+    ['a plain assignment from a command', 'LIFT="$(liftctl find)"\necho $LIFT', 2],
+    ['a loop', 'for host in a b c; do\n  liftctl stop "$host"\ndone', 1],
+    ['a condition', 'if [ -f /run/lift ]; then\n  liftctl stop\nfi', 1],
+    ['options of an unknown program', 'liftctl stop --all\nliftctl start --floor 3', 2],
+    ['a chain of commands', 'liftctl stop && liftctl start', 1],
+    ['a pipe into a known program', 'liftctl list | grep stuck', 1],
+    ['a script by its path', './stop-lift.sh 4', 1],
+  ])('holds commands where only a shell has %s', (_, code, count) => {
+    expect(commands(code, null)).toHaveLength(count);
+  });
+
+  it.each([
+    ['YAML', 'lift: stop\n--- \nfloor: 3'],
+    ['JSON', '{ "lift": "stop" }'],
+    ['a log', '2026-01-02 10:00:00 lift stopped --all'],
+    ['an expression', 'sum(rate(lift_errors_total[5m])) > 3'],
+    ['program code', 'const lift = stop();\nif (lift) { go(); }'],
+    ['SQL', 'select * from lifts where floor = 3;'],
+    ['a message', 'panic: lift stuck | floor 3'],
+    ['a table', 'NAME   FLOOR   STATE\na      3       stuck'],
+    ['usage', 'Usage: liftctl [--all] stop'],
+    ['Python', 'for lift in lifts:\n    lift.stop()'],
+    ['an INI file', '[lift]\nfloor=3\nmode=stop'],
+  ])('holds none of %s', (_, code) => {
+    expect(commands(code, null)).toEqual([]);
+  });
+});
+
 describe('the commands of a block', () => {
   it('are one entry each, whatever lines they take', () => {
     expect(commands('for pod in a b; do\n  kubectl delete pod "$pod"\ndone\nuptime')).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { beginsWithProgram, looksLikeCommand } from './program.ts';
+import { beginsWithProgram, isShellOnly, looksLikeCommand, opensShell } from './program.ts';
 import { type Interpreter, readPrompt } from './prompt.ts';
 import { scanShell } from './scan.ts';
 
@@ -19,6 +19,13 @@ export interface BlockItem {
 const SHELL_LANGUAGES =
   /^(?:sh|bash|zsh|ksh|dash|ash|shell|shellscript|shell-script|shell-session|shellsession|sh-session|bash-session|console|terminal|term|command|commandline|cmdline|cli|fish)$/i;
 
+/** Names of transcripts, in which output stands beside commands. */
+const TRANSCRIPT_LANGUAGES =
+  /^(?:shell-session|shellsession|sh-session|bash-session|console|terminal|term|command|commandline|cmdline)$/i;
+
+/** Names for text that may be anything. */
+const PLAIN_LANGUAGES = /^(?:text|txt|plain|plaintext|none|output|log)$/i;
+
 /** Languages that a shell's quoting does not fit, though they are run line by line. */
 const OTHER_SHELLS = /^(?:fish|powershell|pwsh|ps1|batch|bat|cmd|dos)$/i;
 
@@ -27,14 +34,18 @@ export function isShellLanguage(language: string | null): boolean {
   return language !== null && SHELL_LANGUAGES.test(cleanLanguage(language));
 }
 
+function isTranscriptLanguage(language: string): boolean {
+  return TRANSCRIPT_LANGUAGES.test(cleanLanguage(language));
+}
+
 /** `{code-block} bash`, `bash,linenos` and `.bash` say bash. */
 export function cleanLanguage(language: string): string {
   return language.replace(/^[{.]+|[},].*$/g, '').trim();
 }
 
 /**
- * Divides a code block into commands, comments and output. A block without a language counts only where it has a prompt
- * or begins with a known program; null: the block holds no commands.
+ * Divides a code block into commands, comments and output. A block without a language counts only where it has a prompt,
+ * begins with a known program or with what only a shell has; null: the block holds no commands.
  */
 export function readBlock(code: string, language: string | null): BlockItem[] | null {
   const lines = code.split(/\r\n|\n|\r/);
@@ -42,23 +53,22 @@ export function readBlock(code: string, language: string | null): BlockItem[] | 
   // An ellipsis is a prompt only where Python's first prompt is.
   const prompts = lines.map((line) => (!python && /^\s*\.\.\./.test(line) ? null : readPrompt(line)));
   const marked = prompts.some((prompt) => prompt && !prompt.root && prompt.text.trim() !== '');
-  const rooted = prompts.some((prompt) => prompt?.root && looksLikeCommand(prompt.text));
-  const shell = isShellLanguage(language);
-  if (!shell) {
-    const plain = language === null || /^(?:|text|txt|plain|plaintext|none|output|log)$/i.test(language);
+  const plain = language === null || PLAIN_LANGUAGES.test(language);
+  const rooted = !marked && haveRootPrompts(lines, prompts, plain || isTranscriptLanguage(language ?? ''));
+  if (!isShellLanguage(language)) {
     const program = lines.find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
-    if (!plain || !(marked || (rooted && prompts[0]?.root) || beginsWithProgram(program))) return null;
+    if (!plain || !(marked || rooted || beginsWithProgram(program) || isShellOnly(program, lines)))
+      return null;
   }
   const interpreter: Interpreter = OTHER_SHELLS.test(cleanLanguage(language ?? '')) ? 'other' : 'shell';
   if (!marked && !rooted) return readScript(lines, interpreter);
+  const own = rooted ? prompts : withoutComments(prompts);
   // A dollar sign within a here-document or a quoted text is no prompt.
   const first = lines.findIndex((line) => line.trim() !== '' && !/^\s*#/.test(line));
-  const script = first >= 0 && !prompts[first] ? readScript(lines, interpreter) : [];
+  const script = first >= 0 && !own[first] ? readScript(lines, interpreter) : [];
   const inside = script.some((item) => item.kind === 'command' && item.lastLine > item.line);
-  const bare = script.every(
-    (item) => item.kind === 'blank' || item.kind === 'comment' || !prompts[item.line],
-  );
-  return inside && bare ? script : readTranscript(lines, prompts);
+  const bare = script.every((item) => item.kind === 'blank' || item.kind === 'comment' || !own[item.line]);
+  return inside && bare ? script : readTranscript(lines, own);
 }
 
 /** What a reader wants on the clipboard: commands and comments, prompts and output left out; never empty. */
@@ -90,7 +100,7 @@ function readTranscript(
   for (let line = 0; line < lines.length; line++) {
     const prompt = prompts[line];
     const text = lines[line] ?? '';
-    if (prompt?.root && !looksLikeCommand(prompt.text)) items.push(item('comment', text.trim(), line));
+    if (!prompt && /^\s*#(?:\s|$)/.test(text)) items.push(item('comment', text.trim(), line));
     else if (prompt && prompt.text.trim() !== '') {
       const comment = prompt.text.trim().startsWith('#');
       const last = comment ? line : lastLineOf(prompt.text, lines, prompts, line, prompt.interpreter, budget);
@@ -149,6 +159,7 @@ function readScript(lines: readonly string[], interpreter: Interpreter): BlockIt
   const items: BlockItem[] = [];
   const budget: Budget = { left: BUDGET };
   let output = false;
+  let commands = false;
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line] ?? '';
     const trimmed = text.trim();
@@ -157,13 +168,12 @@ function readScript(lines: readonly string[], interpreter: Interpreter): BlockIt
       continue;
     }
     const afterBlank = (lines[line - 1] ?? '').trim() === '';
-    output = output
-      ? !(afterBlank && beginsWithProgram(trimmed))
-      : items.some(isCommand) && isOutput(trimmed);
+    output = output ? !(afterBlank && beginsWithProgram(trimmed)) : commands && isOutput(trimmed);
     if (output) items.push(item('output', text, line));
     else if (trimmed.startsWith('#')) items.push(item('comment', trimmed, line));
     else {
       const last = scriptEnd(lines, line, budget);
+      commands = true;
       const indent = text.length - text.trimStart().length;
       const joined = lines.slice(line, last + 1).map((part) => part.trimEnd());
       items.push({
@@ -195,8 +205,57 @@ function isComplete(text: string, budget: Budget): boolean {
   return scanShell(text).complete;
 }
 
-function isCommand(candidate: BlockItem): boolean {
-  return candidate.kind === 'command';
+/**
+ * Whether `# ` is the prompt of a block: every such line reads as a command, and no line stands without a prompt that
+ * could be one. Output is told from commands only where the block may be a transcript. In every doubt it is a comment.
+ */
+function haveRootPrompts(
+  lines: readonly string[],
+  prompts: readonly ReturnType<typeof readPrompt>[],
+  transcript: boolean,
+): boolean {
+  const first = prompts.find((_, line) => (lines[line] ?? '').trim() !== '');
+  if (!first?.root) return false;
+  let continues = false;
+  let printed = false;
+  return lines.every((line, index) => {
+    const prompt = prompts[index];
+    const text = line.trim();
+    if (text === '' || continues) {
+      continues &&= text.endsWith('\\');
+      printed &&= text !== '';
+      return true;
+    }
+    if (prompt) {
+      continues = text.endsWith('\\');
+      printed = false;
+      return prompt.text.trim() === '' || looksLikeCommand(prompt.text);
+    }
+    printed ||= isOutput(text) || !couldRun(text);
+    return transcript && printed;
+  });
+}
+
+/**
+ * Prompts without the number signs that are none: beside another prompt one is a comment, but for what follows a command
+ * that opens a shell of its own.
+ */
+function withoutComments(prompts: readonly ReturnType<typeof readPrompt>[]): ReturnType<typeof readPrompt>[] {
+  let inside = false;
+  return prompts.map((prompt) => {
+    if (!prompt) return null;
+    if (prompt.root) return inside && looksLikeCommand(prompt.text) ? prompt : null;
+    inside = opensShell(prompt.text);
+    return prompt;
+  });
+}
+
+/** A line that a shell could take: words without the signs that would be faults of its grammar. */
+function couldRun(line: string): boolean {
+  return (
+    looksLikeCommand(line) ||
+    /^[a-z./~$_A-Z][\w./:=@%+,-]*(?:\s+[^\s()<>;|&]+)*\s*(?:\\|[;|&<>].*)?$/.test(line)
+  );
 }
 
 /** Table heads, log lines, `Key:   value` and an ellipsis of its own are what a command printed. */

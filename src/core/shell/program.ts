@@ -64,3 +64,44 @@ export function beginsWithProgram(text: string): boolean {
   const name = /^\s*(?:[A-Z_][A-Z0-9_]*=\S*\s+)*(\S+)/.exec(text)?.[1] ?? '';
   return PROGRAMS.has(name) && !AMBIGUOUS.has(name) && looksLikeCommand(text);
 }
+
+/** Grammar that no notation but a shell's has: assignments from a command, loops, tests, chains. */
+const SHELL_ONLY = [
+  /^(?:export|readonly|local|declare(?: -\w+)?)\s+[A-Za-z_]\w*=/,
+  /^[A-Za-z_]\w*="?(?:\$\(|`)/,
+  /^(?:for\s+\w+\s+in\s[^;]*|(?:while|until)\s[^;]*);?\s*(?:do\b.*)?$/,
+  /^if\s+(?:!\s+)?(?:\[{1,2}\s|test\s|[\w./-]+\s)[^;]*;\s*then\b/,
+  /^(?:\.{1,2}|~)?\/[\w./-]+\.(?:sh|bash)(?:\s|$)/,
+  /^[a-z][\w.-]*\s[^(){}]*\s(?:&&|\|\|)\s+[a-z./]/,
+];
+
+/**
+ * Whether a block without a language can only be a shell's, by its first line that says something: what no other notation
+ * has, or in every line a program with options.
+ */
+export function isShellOnly(first: string, lines: readonly string[]): boolean {
+  const line = first.trim();
+  if (/^(?:for|while|until)\s/.test(line)) {
+    const loops = /;\s*do\b/.test(line) || lines.some((other) => /^\s*do(?:\s|$)/.test(other));
+    return loops && SHELL_ONLY.some((pattern) => pattern.test(line));
+  }
+  if (SHELL_ONLY.some((pattern) => pattern.test(line))) return true;
+  const piped = /^[a-z][\w.-]*\s[^|]*\|\s*(.+)$/.exec(line)?.[1];
+  if (piped && beginsWithProgram(piped)) return true;
+  return statements(lines).every((text) => /^[a-z]/.test(text) && looksLikeCommand(text));
+}
+
+/** The lines of a block that begin something: no blank ones, comments and continuations. */
+function statements(lines: readonly string[]): string[] {
+  return lines
+    .filter((_, index) => !/\\\s*$/.test(lines[index - 1] ?? ''))
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** Whether a command leaves its reader in another shell, whose prompt may be that of root. */
+export function opensShell(text: string): boolean {
+  return /^(?:sudo\s+)?(?:su(?:\s|$)|(?:ba|z|k|da)?sh$|chroot\s|nsenter\s|ssh\s+(?:-\S+\s+)*\S+$|oc\s+(?:debug|rsh)\s|kubectl\s+debug\s|vagrant\s+ssh|machinectl\s+shell)|^sudo\s+(?:-[is]|--login|--shell)\s*$|\b(?:exec|run)\s.*-(?:it|ti|i\s+-t|t\s+-i)\b/.test(
+    text.trim(),
+  );
+}

@@ -5,6 +5,8 @@ import { WordReader } from './word.ts';
 /** Substitutions nested deeper than this were written by no person. */
 const MAX_DEPTH = 40;
 
+const ESAC = /(?:^|[\s;])esac(?=$|[\s;)&|])/g;
+
 const OPENERS = new Set(['if', 'while', 'until', 'for', 'select', '{']);
 const CLOSERS = new Set(['fi', 'done', '}']);
 const PREFIXES = new Set(['then', 'elif', 'else', 'do', '!', 'time', 'if', 'while', 'until', '{']);
@@ -29,6 +31,7 @@ class Scanner {
   private parent: ShellCommand | null = null;
   private substitutesName = false;
   private open = 0;
+  private unclosedCase = false;
   private depth = 0;
 
   constructor(cursor: ShellCursor) {
@@ -130,13 +133,15 @@ class Scanner {
   }
 
   private caseCommand(): void {
-    const end = /(?:^|[\s;])esac(?=$|[\s;)&|])/.exec(this.cursor.text.slice(this.cursor.at));
+    ESAC.lastIndex = this.cursor.at;
+    const end = this.unclosedCase ? null : ESAC.exec(this.cursor.text);
     if (!end) {
+      this.unclosedCase = true;
       this.cursor.lose();
       return;
     }
-    this.cursor.markOpaque(this.cursor.at, this.cursor.at + end.index + end[0].length);
-    this.cursor.at += end.index + end[0].length;
+    this.cursor.markOpaque(this.cursor.at, end.index + end[0].length);
+    this.cursor.at = end.index + end[0].length;
   }
 
   private comment(): void {

@@ -1,19 +1,31 @@
 import type { ParsedDocument } from './document.ts';
+import { headingKey } from './sections.ts';
 
 const MARK = String.raw`(?:\*{1,3}|_{1,3}|\x60|<(?:b|strong|em|i|u)>)`;
 const CLOSE = String.raw`(?:\*{1,3}|_{1,3}|\x60|</(?:b|strong|em|i|u)>)`;
 const LABEL = String.raw`[\p{L}\p{Extended_Pictographic}][^:：|\n*<>\x60]{0,59}?`;
 const WITH_COLON = new RegExp(
-  String.raw`^(${MARK}{0,2})\s*(${LABEL})(?:\s*(${CLOSE}{1,2}))?\s*(::?|：)(${CLOSE}{0,2})(?=\s|$|[^\x00-\x7f\s]|[\d"'([{*_\x60<~!])`,
+  String.raw`^(${MARK}{0,2})\s*(${LABEL})(?:\s*(${CLOSE}{1,2}))?\s*(::?|：)(${CLOSE}{0,2})`,
   'u',
 );
+/** What may follow a colon of any label. */
+const AFTER_COLON = /^(?:$|\s|[^\p{ASCII}\s]|[\d"'([{*_`<~!])/u;
 const BOLD_WITHOUT_COLON = new RegExp(
   String.raw`^(\*\*|__|<b>|<strong>)\s*(${LABEL})\s*(?:\*\*|__|</b>|</strong>)(?:\s*(?:[-–—=|]|->|→)\s+|\s+(?=\S))`,
   'u',
 );
+const WITH_DASH = new RegExp(String.raw`^(${LABEL})\s+(?:[-–—=]|->|→)\s+(?=\S)`, 'u');
+const EMOJI = String.raw`\p{Extended_Pictographic}[\u{FE0F}\u{200D}\p{Extended_Pictographic}]*`;
+/** Marks in front of a label: those of headings, lists and field lists, numbers, emoji and their short names. */
+const LEAD = new RegExp(
+  String.raw`^(?:\s|#{1,6}\s|[-*+•]\s+|\d+[.)]\s+|${EMOJI}|:[a-z0-9_+-]{2,30}:\s+(?=[*_]{0,2}\p{L}[^:：\n]{0,40}[:：])|:(?=\p{L}[^:\n]{0,60}:(?:\s|$)))*`,
+  'u',
+);
 /** Marks between two fields on one line. */
 const SEPARATOR =
-  /(?<!\s)(?:\s+(?:\||·|•|\/|—|–|&nbsp;)|\s*[,;])\s*(?=[*_<\p{L}])|(?:\\|<br\s*\/?>)\s*(?=[*_<\p{L}])/gu;
+  /(?<!\s)(?:\s*(?:[|·•,;./—–]|&nbsp;|\\|<br\s?\/?>)\s*|\s+)(?=[*_<`\p{L}\p{Extended_Pictographic}])/gu;
+/** Characters of a line in which further labels are sought. */
+const LONGEST_LINE = 4000;
 
 /** A line of the file without the marks of quotes in front. */
 export interface Line {
@@ -27,50 +39,100 @@ export interface FieldMatch {
   labelOffset: number;
   valueStart: number;
   end: number;
+  /** The label is emphasised. */
+  marked: boolean;
+}
+
+/** What is known where a line is read. */
+export interface LineContext {
+  isLabel: (key: string) => boolean;
+  /** The line is an item of a list, where a dash parts a known label from its value. */
+  item: boolean;
 }
 
 /** The fields that stand on one line: mostly none or one, several where a separator precedes a further label. */
-export function matchLine(document: ParsedDocument, line: Line): FieldMatch[] {
+export function matchLine(document: ParsedDocument, line: Line, context: LineContext): FieldMatch[] {
   const text = document.text.slice(line.start, line.end);
-  const first = matchField(text, line.start, line.end);
+  const first = matchField(text, line.start, line.end, context);
   if (!first) return [];
   const matches = [first];
-  for (const separator of text.matchAll(SEPARATOR)) {
+  let sentences = false;
+  for (const separator of text.slice(0, LONGEST_LINE).matchAll(SEPARATOR)) {
     const at = separator.index + separator[0].length;
     const last = matches.at(-1);
-    if (!last || line.start + separator.index < last.valueStart) continue;
-    const match = matchField(text.slice(at), line.start + at, line.end);
-    // A comma or a dash also stands inside of prose: there only a marked label opens a field.
-    if (!match || (!/^[*_<]/.test(text.slice(at)) && !/[|·•\\>]/.test(separator[0]))) continue;
+    if (!last || text.slice(last.valueStart - line.start, separator.index).trim() === '') continue;
+    const match = furtherField(text.slice(at, at + LONGEST_LINE), separator[0], context);
+    if (!match) continue;
     last.end = line.start + separator.index;
-    matches.push(match);
+    const by = line.start + at;
+    matches.push({
+      ...match,
+      labelOffset: match.labelOffset + by,
+      valueStart: match.valueStart + by,
+      end: match.end === LONGEST_LINE ? line.end : match.end + by,
+    });
+    sentences ||= separator[0].includes('.');
   }
+  const last = matches.at(-1);
+  // Fields that are sentences end with a full stop, the last one too.
+  if (
+    last &&
+    sentences &&
+    /[^.]\.\s*$/.test(document.text.slice(Math.max(last.valueStart, last.end - 8), last.end))
+  )
+    last.end = document.text.lastIndexOf('.', last.end - 1);
   return matches;
 }
 
-function matchField(text: string, offset: number, end: number): FieldMatch | null {
-  const lead =
-    /^(?:\s|#{1,6}\s|[-*+•]\s+|\d+[.)]\s+|:(?=\p{L}[^:\n]*:(?:\s|$)))*/u.exec(text)?.[0].length ?? 0;
+/** The field that begins behind a separator. Prose has most separators too: there only a marked or a known label opens one. */
+function furtherField(text: string, separator: string, context: LineContext): FieldMatch | null {
+  const match = matchField(text, 0, text.length, { ...context, item: false });
+  if (!match || /[|·•\\>]/.test(separator)) return match;
+  const colon = /[:：]/.test(text.slice(match.labelOffset, match.valueStart));
+  if (!colon) return null;
+  if (match.marked) return match;
+  const known = context.isLabel(headingKey(match.label));
+  return known && (/\S/.test(separator) || separator.length > 1) ? match : null;
+}
+
+function matchField(text: string, offset: number, end: number, context: LineContext): FieldMatch | null {
+  const lead = LEAD.exec(text)?.[0].length ?? 0;
   const body = text.slice(lead);
   const colon = WITH_COLON.exec(body);
-  if (colon) {
-    const [whole, opening = '', label = '', closing = '', , after = ''] = colon;
-    // A clock time is no label.
-    if (/\d$/.test(label) && /^\d/.test(body.slice(whole.length))) return null;
-    if (/[.!?]\s|:\/\//.test(label) || label.split(/\s+/).length > 7) return null;
-    let valueEnd = end;
-    if (opening !== '' && closing === '' && after === '') {
-      // `**Status: x**`: the mark closes behind the value.
-      const close = new RegExp(`${CLOSE}{1,2}\\s*\\\\?\\s*$`, 'u').exec(body);
-      if (close && close.index >= whole.length) valueEnd = offset + lead + close.index;
-    }
-    const labelOffset = offset + lead + whole.indexOf(label, opening.length);
-    return { label, labelOffset, valueStart: offset + lead + whole.length, end: valueEnd };
-  }
+  if (colon) return matchColon(colon, body, offset + lead, end, context);
   const bold = BOLD_WITHOUT_COLON.exec(body);
-  if (!bold?.[2] || bold[2].split(/\s+/).length > 3) return null;
-  const labelOffset = offset + lead + bold[0].indexOf(bold[2], bold[1]?.length ?? 0);
-  return { label: bold[2], labelOffset, valueStart: offset + lead + bold[0].length, end };
+  if (bold?.[2] && bold[2].split(/\s+/).length <= 3) {
+    const labelOffset = offset + lead + bold[0].indexOf(bold[2], bold[1]?.length ?? 0);
+    return { label: bold[2], labelOffset, valueStart: offset + lead + bold[0].length, end, marked: true };
+  }
+  const dash = context.item ? WITH_DASH.exec(body) : null;
+  if (!dash?.[1] || !context.isLabel(headingKey(dash[1]))) return null;
+  const labelOffset = offset + lead;
+  return { label: dash[1], labelOffset, valueStart: labelOffset + dash[0].length, end, marked: false };
+}
+
+function matchColon(
+  match: RegExpExecArray,
+  body: string,
+  offset: number,
+  end: number,
+  { isLabel }: LineContext,
+): FieldMatch | null {
+  const [whole, opening = '', label = '', closing = '', , after = ''] = match;
+  const rest = body.slice(whole.length, whole.length + 2);
+  if (!AFTER_COLON.test(rest) && (rest === '//' || !isLabel(headingKey(label)))) return null;
+  // A clock time is no label.
+  if (/\d$/.test(label) && /^\d/.test(rest)) return null;
+  if (/[.!?]\s|:\/\//.test(label) || label.split(/\s+/).length > 7) return null;
+  let valueEnd = end;
+  if (opening !== '' && closing === '' && after === '') {
+    // `**Status: x**`: the mark closes behind the value.
+    const tail = Math.max(whole.length, body.length - 40);
+    const close = new RegExp(`${CLOSE}{1,2}\\s{0,8}\\\\?\\s{0,8}$`, 'u').exec(body.slice(tail));
+    if (close) valueEnd = offset + tail + close.index;
+  }
+  const labelOffset = offset + whole.indexOf(label, opening.length);
+  return { label, labelOffset, valueStart: offset + whole.length, end: valueEnd, marked: opening !== '' };
 }
 
 /** The lines of a stretch of the file that are not blank. */

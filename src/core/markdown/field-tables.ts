@@ -17,9 +17,9 @@ export function readHtmlTable(document: ParsedDocument, node: Html, options: Fie
   const start = startOf(document, node);
   const source = document.text.slice(start, endOf(document, node));
   if (!/<t[hd]\b/i.test(source)) return [];
-  const rows = [...source.matchAll(/<tr\b[^>]*>([\s\S]*?)(?:<\/tr>|(?=<tr\b)|$)/gi)].map((row) => {
+  const rows = [...source.matchAll(/<tr\b[^<>]{0,300}>([\s\S]*?)(?:<\/tr>|(?=<tr\b)|$)/gi)].map((row) => {
     const from = start + row.index;
-    return [...row[0].matchAll(/(<t[hd]\b[^>]*>)([\s\S]*?)(?=<\/?t[hdr]\b|$)/gi)].map((cell) => {
+    return [...row[0].matchAll(/(<t[hd]\b[^<>]{0,300}>)([\s\S]*?)(?=<\/?t[hdr]\b|$)/gi)].map((cell) => {
       const at = from + cell.index + (cell[1]?.length ?? 0);
       return makePart(document, at, at + (cell[2]?.length ?? 0), 'table');
     });
@@ -47,7 +47,9 @@ function readGrid(
     (across === down ? header.length > 2 || across === header.length : across > down);
   if (horizontal)
     return rows.flatMap((row) =>
-      header.flatMap((label, index) => fieldOfCells(document, label, row.slice(index, index + 1))),
+      header.flatMap((label, index) =>
+        fieldOfCells(document, label, row.slice(index, index + 1), rows.length),
+      ),
     );
   return grid.flatMap((row) => {
     const starts = row
@@ -62,7 +64,12 @@ function readGrid(
   });
 }
 
-function fieldOfCells(document: ParsedDocument, name: FieldPart, cells: readonly FieldPart[]): Field[] {
+function fieldOfCells(
+  document: ParsedDocument,
+  name: FieldPart,
+  cells: readonly FieldPart[],
+  rows = 1,
+): Field[] {
   const label = name.value.replace(/\s*[:：]$/, '');
   if (label === '' || label.length > 60) return [];
   const end = cells[0]?.offset ?? name.offset + name.raw.length;
@@ -76,6 +83,8 @@ function fieldOfCells(document: ParsedDocument, name: FieldPart, cells: readonly
       labelOffset: name.offset,
       parts: value ? breakLines(document, value) : [],
       nested: false,
+      marked: true,
+      rows,
     },
   ];
 }

@@ -1,19 +1,21 @@
-import type { List, ListItem, Paragraph, Parent, RootContent } from 'mdast';
+import type { Html, List, ListItem, Paragraph, Parent, RootContent } from 'mdast';
 import type { Origin } from '../schema/value.ts';
 import { endOf, type ParsedDocument, type PositionedNode, startOf } from './document.ts';
-import { type FieldMatch, type Line, linesOf, matchLine } from './field-lines.ts';
+import { htmlLines } from './field-html.ts';
+import { type FieldMatch, type Line, type LineContext, linesOf, matchLine } from './field-lines.ts';
 import { type Field, type FieldOptions, type FieldPart, makePart } from './field-part.ts';
 import { readHtmlTable, readTable } from './field-tables.ts';
 import { inlineText } from './inline-text.ts';
 import { headingKey } from './sections.ts';
 
+export { splitNames, splitParts } from './field-names.ts';
 export type { Field, FieldOptions, FieldPart } from './field-part.ts';
 export { makePart } from './field-part.ts';
 
 /**
- * Reads the fields of some blocks in source order: `Status: x` lines, `**Status**: x` and `**Status: x**`, list
- * items, nested lists below a label, headings `## Status: x`, and tables in either direction. Every label that has
- * the form of one is returned; the caller takes those it knows.
+ * Reads the fields of some blocks in source order: `Status: x` lines, alone or several on one, `**Status**: x` and
+ * `**Status: x**`, list items, nested lists below a label, definition lists, headings `## Status: x`, tables in either
+ * direction, and the same in HTML. Every label that has the form of one is returned; the caller takes those it knows.
  */
 export function readFields(
   document: ParsedDocument,
@@ -21,20 +23,24 @@ export function readFields(
   options: FieldOptions = {},
 ): Field[] {
   const fields: Field[] = [];
+  const isLabel = options.isLabel ?? (() => false);
   const visit = (nodes: readonly RootContent[], from: Origin): void => {
+    const context = { isLabel, item: from === 'list' };
     nodes.forEach((node, index) => {
       const before = fields.length;
       if (node.type === 'paragraph') {
-        readLines(document, node, from, fields);
+        const term = termOf(document, node, nodes[index - 1], from);
+        if (term) fields.push(term);
+        else readLines(document, node, from, context, fields);
         const label = fields.length > before ? fields.at(-1) : boldLabel(document, node, from);
         const next = nodes[index + 1];
-        if (label?.raw === '' && next) takeNextBlock(document, label, next);
+        if (label?.raw === '' && next) takeNextBlock(document, label, next, context);
         if (label && fields.length === before) fields.push(label);
-      } else if (node.type === 'heading') readLines(document, node, 'heading', fields);
+      } else if (node.type === 'heading') readLines(document, node, 'heading', context, fields);
       else if (node.type === 'blockquote') visit(node.children, from);
       else if (node.type === 'list') readList(document, node, fields, visit);
       else if (node.type === 'table') fields.push(...readTable(document, node, options));
-      else if (node.type === 'html') fields.push(...readHtmlTable(document, node, options));
+      else if (node.type === 'html') readHtml(document, node, options, context, fields);
     });
   };
   visit(blocks, 'body');
@@ -46,56 +52,93 @@ export function fieldOf(fields: readonly Field[], keys: readonly string[]): Fiel
   return fields.find((field) => keys.includes(field.key)) ?? null;
 }
 
-/** Splits the source text of a value at commas, semicolons, line ends and the word "and" outside brackets. */
-export function splitParts(document: ParsedDocument, field: Field): FieldPart[] {
-  if (field.nested) return field.parts;
-  const parts: FieldPart[] = [];
-  const whole = document.text.slice(field.offset, field.offset + field.raw.length);
-  let depth = 0;
-  let start = 0;
-  const push = (end: number): void => {
-    const part = makePart(document, field.offset + start, field.offset + end, field.source.from);
-    if (part.value !== '') parts.push(part);
-  };
-  for (let index = 0; index < whole.length; index++) {
-    const character = whole[index] ?? '';
-    if ('([<'.includes(character)) depth++;
-    else if (')]>'.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /[,;、，\n\r]/.test(character)) {
-      push(index);
-      start = index + 1;
-    }
-  }
-  push(whole.length);
-  return parts;
-}
-
-function readLines(document: ParsedDocument, node: Parent, from: Origin, fields: Field[]): void {
+function readLines(
+  document: ParsedDocument,
+  node: Parent,
+  from: Origin,
+  context: LineContext,
+  fields: Field[],
+): void {
   const [head] = node.children;
   const tail = node.children.at(-1);
   if (!head || !tail) return;
-  let open: { match: FieldMatch; end: number; lines: Line[] } | null = null;
-  const flush = (): void => {
-    if (open) fields.push(makeField(document, open.match, open.end, open.lines, from));
-    open = null;
+  const lines = linesOf(document, startOf(document, head), endOf(document, tail));
+  fields.push(...fieldsOfLines(document, lines, from, context));
+}
+
+/** The fields that begin on some lines; a line that begins none continues the value above it. */
+function fieldsOfLines(
+  document: ParsedDocument,
+  lines: readonly Line[],
+  from: Origin,
+  context: LineContext,
+): Field[] {
+  const found: { match: FieldMatch; end: number; lines: Line[] }[] = [];
+  lines.forEach((line, index) => {
+    const above = lines[index - 1];
+    const term = above ? describedTerm(document, above, line) : null;
+    const matches = term ? [term] : matchLine(document, line, context);
+    const last = found.at(-1);
+    if (matches.length === 0 && last && !isTerm(document, line, lines[index + 1])) {
+      last.end = line.end;
+      last.lines.push(line);
+    }
+    for (const match of matches)
+      found.push({ match, end: match.end, lines: [{ start: match.valueStart, end: match.end }] });
+  });
+  return found.map((field) => makeField(document, field.match, field.end, field.lines, from));
+}
+
+/** `Owner` on one line and `: lift crew` on the next. */
+function describedTerm(document: ParsedDocument, above: Line, line: Line): FieldMatch | null {
+  const mark = /^:\s+(?=\S)/.exec(document.text.slice(line.start, Math.min(line.end, line.start + 80)));
+  const label = document.text.slice(above.start, above.end).trim();
+  if (!mark || label.length > 60 || /[.!?:：]$/.test(label) || label.startsWith(':')) return null;
+  return {
+    label,
+    labelOffset: above.start,
+    valueStart: line.start + mark[0].length,
+    end: line.end,
+    marked: true,
   };
-  for (const line of linesOf(document, startOf(document, head), endOf(document, tail))) {
-    const matches = matchLine(document, line);
-    const [first] = matches;
-    if (!first) {
-      const last = open as { match: FieldMatch; end: number; lines: Line[] } | null;
-      if (last) {
-        last.end = line.end;
-        last.lines.push(line);
-      }
-      continue;
-    }
-    for (const match of matches) {
-      flush();
-      open = { match, end: match.end, lines: [{ start: match.valueStart, end: match.end }] };
-    }
+}
+
+function isTerm(document: ParsedDocument, line: Line, next: Line | undefined): boolean {
+  return next !== undefined && describedTerm(document, line, next) !== null;
+}
+
+/** The same where a blank line stands between the two. */
+function termOf(
+  document: ParsedDocument,
+  node: Paragraph,
+  before: RootContent | undefined,
+  from: Origin,
+): Field | null {
+  if (before?.type !== 'paragraph') return null;
+  const above = linesOf(document, startOf(document, before), endOf(document, before));
+  const [line, ...rest] = linesOf(document, startOf(document, node), endOf(document, node));
+  const term = above.length === 1 && above[0] && line ? describedTerm(document, above[0], line) : null;
+  if (!term) return null;
+  const end = rest.at(-1)?.end ?? term.end;
+  return makeField(document, term, end, [{ start: term.valueStart, end: term.end }, ...rest], from);
+}
+
+function readHtml(
+  document: ParsedDocument,
+  node: Html,
+  options: FieldOptions,
+  context: LineContext,
+  fields: Field[],
+): void {
+  const rows = readHtmlTable(document, node, options);
+  if (rows.length > 0) {
+    fields.push(...rows);
+    return;
   }
-  flush();
+  const { lines, terms } = htmlLines(document, node);
+  for (const line of lines) fields.push(...fieldsOfLines(document, [line], 'body', context));
+  for (const term of terms)
+    fields.push(makeField(document, term, term.end, [{ start: term.valueStart, end: term.end }], 'list'));
 }
 
 function makeField(
@@ -115,6 +158,8 @@ function makeField(
       .map((line) => makePart(document, line.start, line.end, from))
       .filter((part) => part.raw !== ''),
     nested: false,
+    marked: match.marked,
+    rows: 1,
   };
 }
 
@@ -154,14 +199,19 @@ function fillFromList(document: ParsedDocument, label: Field, list: List): void 
 }
 
 /** Fills a label that stands alone with the paragraph or the list below it. */
-function takeNextBlock(document: ParsedDocument, label: Field, next: RootContent): void {
+function takeNextBlock(
+  document: ParsedDocument,
+  label: Field,
+  next: RootContent,
+  context: LineContext,
+): void {
   if (next.type === 'list') fillFromList(document, label, next);
   if (next.type !== 'paragraph') return;
   const start = startOf(document, next);
   const end = endOf(document, next);
   const lines = linesOf(document, start, end);
   const [first] = lines;
-  if (!first || matchLine(document, first).length > 0 || boldLabel(document, next, 'body')) return;
+  if (!first || matchLine(document, first, context).length > 0 || boldLabel(document, next, 'body')) return;
   const parts = lines.map((line) => makePart(document, line.start, line.end, 'body'));
   Object.assign(label, makePart(document, start, end, 'body'), { parts });
 }
@@ -182,6 +232,7 @@ function bareLabel(document: ParsedDocument, node: PositionedNode, from: Origin)
     labelOffset: part.offset,
     valueStart: end,
     end,
+    marked: true,
   };
   return makeField(document, match, end, [], from);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../src/core/markdown/document.ts';
 import { fieldOf, readFields, splitParts } from '../../../src/core/markdown/fields.ts';
 
-const isLabel = (key: string): boolean => ['status', 'date'].includes(key);
+const isLabel = (key: string): boolean => ['status', 'date', 'owner', 'alert', 'due'].includes(key);
 
 function read(text: string): [string, string, string][] {
   const document = parseDocument({ path: 'a.md', text });
@@ -45,8 +45,84 @@ describe('fields of a body', () => {
     expect(read('状态：已接受')).toEqual([['状态', '已接受', 'body']]);
   });
 
+  it.each([
+    ['**Owner:** lift crew. **Date:** 2026-05-31.', 'lift crew', '2026-05-31'],
+    ['Owner: lift crew. Date: 2026-05-31', 'lift crew', '2026-05-31'],
+    ['**Owner:** lift crew **Date:** 2026-05-31', 'lift crew', '2026-05-31'],
+    ['Owner: lift crew | Date: 2026-05-31', 'lift crew', '2026-05-31'],
+    ['Owner: lift crew; Date: 2026-05-31', 'lift crew', '2026-05-31'],
+    ['Owner: lift crew, Date: 2026-05-31', 'lift crew', '2026-05-31'],
+    ['Owner: lift crew / Date: 2026-05-31', 'lift crew', '2026-05-31'],
+    ['_Owner:_ lift crew • _Date:_ 2026-05-31', 'lift crew', '2026-05-31'],
+    ['`Owner`: lift crew — `Date`: 2026-05-31', 'lift crew', '2026-05-31'],
+    ['👤 **Owner:** lift crew<br>📅 **Date:** 2026-05-31', 'lift crew', '2026-05-31'],
+    [':bust_in_silhouette: Owner: lift crew\n:calendar: Date: 2026-05-31', 'lift crew', '2026-05-31'],
+    ['Owner:lift crew\nDate:2026-05-31', 'lift crew', '2026-05-31'],
+    ['Owner：lift crew\nDate ： 2026-05-31', 'lift crew', '2026-05-31'],
+    ['Owner\n: lift crew\n\nDate\n:   2026-05-31', 'lift crew', '2026-05-31'],
+    ['- Owner - lift crew\n- Date – 2026-05-31', 'lift crew', '2026-05-31'],
+    ['Date: ~~2024-11-01~~ 2026-05-31\nOwner: lift crew <del>and stairs</del>', 'lift crew', '2026-05-31'],
+    ['> [!NOTE]\n> **Owner**: lift crew\n> **Date**: 2026-05-31', 'lift crew', '2026-05-31'],
+    ['<p><b>Owner:</b> lift crew</p>\n<p><strong>Date</strong>: 2026-05-31</p>', 'lift crew', '2026-05-31'],
+    ['<ul>\n<li>Owner: lift crew</li>\n<li>Date: 2026-05-31</li>\n</ul>', 'lift crew', '2026-05-31'],
+    [
+      '<dl>\n<dt>Owner</dt><dd>lift crew</dd>\n<dt>Date</dt>\n<dd>2026-05-31</dd>\n</dl>',
+      'lift crew',
+      '2026-05-31',
+    ],
+    [
+      '<table><tbody><tr><th>Owner</th><td><p>lift crew</p></td></tr><tr><th>Date</th><td>2026-05-31</td></tr></tbody></table>',
+      'lift crew',
+      '2026-05-31',
+    ],
+    ['| | |\n|--|--|\n| 👤 Owner | lift crew |\n| Date: | 2026-05-31 |', 'lift crew', '2026-05-31'],
+  ])('reads two fields of %j', (text, owner, date) => {
+    const fields = read(text);
+    expect(fields.find(([key]) => key === 'owner')?.[1]).toBe(owner);
+    expect(fields.find(([key]) => key === 'date')?.[1]).toBe(date);
+  });
+
+  it('takes a colon without a blank for a label only where it is known, and dots within a sentence for none', () => {
+    expect(read('see:this and x:y\n\nA note: it holds. Yes, and more, too: y.').map(([key]) => key)).toEqual([
+      'a note',
+    ]);
+    expect(read('Owner: Acme Inc. The date: it passed.')).toEqual([
+      ['owner', 'Acme Inc. The date: it passed.', 'body'],
+    ]);
+  });
+
+  it('gives no value where all of it is struck out', () => {
+    expect(read('Owner: ~~lift crew~~\n\nThe lift.')).toEqual([['owner', '', 'body']]);
+  });
+
   it('takes neither an address nor a clock time nor code for a field', () => {
     expect(read('See https://example.org/a\n\nAt 12:30 it began.\n\n```\nStatus: x\n```')).toEqual([]);
+  });
+
+  it.each([
+    ['Kim, Lee', ['Kim', 'Lee']],
+    ['Kim / Lee', ['Kim', 'Lee']],
+    ['Kim/Lee', ['Kim', 'Lee']],
+    ['Kim and Lee', ['Kim', 'Lee']],
+    ['Kim, Lee and Bo Li', ['Kim', 'Lee', 'Bo Li']],
+    ['@kim & @lee', ['@kim', '@lee']],
+    ['`a` `b`', ['a', 'b']],
+    ['Ana y Bo', ['Ana', 'Bo']],
+    ['Anna und Bo', ['Anna', 'Bo']],
+    ['田中、佐藤', ['田中', '佐藤']],
+    ['Search and Discovery team', ['Search and Discovery team']],
+    ['Lifts team and Stairs team', ['Lifts team', 'Stairs team']],
+    ['CI/CD crew', ['CI/CD crew']],
+    ['@example/lifts', ['@example/lifts']],
+    ['[#lifts](https://chat.example.com/a/b)', ['#lifts']],
+    ['on-call (day and night)', ['on-call (day and night)']],
+  ])('splits the names of %j', (value, names) => {
+    const text = `Owner: ${value}`;
+    const document = parseDocument({ path: 'a.md', text });
+    const [field] = readFields(document, document.tree.children, { isLabel });
+    const parts = field ? splitParts(document, field) : [];
+    expect(parts.map((part) => part.value)).toEqual(names);
+    for (const part of parts) expect(text.slice(part.offset)).toMatch(part.raw.slice(0, 1));
   });
 
   it('splits names at commas, lines and nested items, not inside a link', () => {

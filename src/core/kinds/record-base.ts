@@ -1,4 +1,5 @@
 import { endOf, type ParsedDocument, rawOf, sourceAt, startOf } from '../markdown/document.ts';
+import { inlineText } from '../markdown/inline-text.ts';
 import { collectLinks } from '../markdown/links.ts';
 import { nodeText } from '../markdown/node-text.ts';
 import type { Kind } from '../schema/record-base.ts';
@@ -7,20 +8,9 @@ import type { TextValue } from '../schema/value.ts';
 import { buildSlug, buildUrl } from '../source/slug.ts';
 import { hashText, normaliseLineEnds } from '../text/hash.ts';
 import { readFrontmatterRelations } from './adr/declared-relations.ts';
+import { outlineOf } from './outline.ts';
 import type { ReadContext } from './reading.ts';
-import { readDate, readInterval, readText, readTexts } from './record-fields.ts';
-
-/** Front matter names of the fields that every kind shares. */
-export const COMMON_FIELDS = {
-  title: ['title', 'name'],
-  description: ['description', 'summary'],
-  owners: ['owner', 'owners', 'owner_slack', 'owning-team'],
-  tags: ['tags', 'tag', 'keywords', 'categories'],
-  services: ['services', 'service', 'component', 'components'],
-  reviewBy: ['review-by', 'next-review', 'review-on', 'expires'],
-  lastReviewed: ['last-reviewed', 'last-reviewed-on', 'reviewed'],
-  reviewEvery: ['review-every', 'review-in', 'review-interval'],
-} as const;
+import { statedDate, statedInterval, statedTexts, statementsOf } from './stated-fields.ts';
 
 /** The shared part of a record of kind `K`. */
 export type RecordBase<K extends Kind> = Omit<DocRecord, 'kind'> & { kind: K };
@@ -30,7 +20,7 @@ export function buildRecordBase<K extends Kind>(
   kind: K,
   document: ParsedDocument,
   context: ReadContext,
-  title: TextValue = readTitle(document),
+  title: TextValue = readTitle(document, kind),
 ): RecordBase<K> {
   const slug = buildSlug(context.folder, document.path);
   const changed = context.tree.dates.get(document.path)?.changed ?? null;
@@ -41,13 +31,13 @@ export function buildRecordBase<K extends Kind>(
     url: buildUrl(kind, slug),
     hash: hashText(`${title.value}\n${normaliseLineEnds(document.body).trim()}`),
     title,
-    description: readText(document, COMMON_FIELDS.description),
-    owners: readTexts(document, COMMON_FIELDS.owners),
-    tags: readTexts(document, COMMON_FIELDS.tags),
-    services: readTexts(document, COMMON_FIELDS.services),
-    reviewBy: readDate(document, COMMON_FIELDS.reviewBy),
-    lastReviewed: readDate(document, COMMON_FIELDS.lastReviewed),
-    reviewEvery: readInterval(document, COMMON_FIELDS.reviewEvery),
+    description: readHead(document, kind, 'description'),
+    owners: statedTexts(document, kind, 'owners'),
+    tags: statedTexts(document, kind, 'tags'),
+    services: statedTexts(document, kind, 'services'),
+    reviewBy: statedDate(document, kind, 'reviewBy'),
+    lastReviewed: statedDate(document, kind, 'lastReviewed'),
+    reviewEvery: statedInterval(document, kind, 'reviewEvery'),
     lastUpdated: changed
       ? {
           value: changed,
@@ -68,12 +58,60 @@ export function buildRecordBase<K extends Kind>(
   };
 }
 
-/** Title of a document: front matter, else the first H1, else the file's name. */
-export function readTitle(document: ParsedDocument): TextValue {
-  const stated = readText(document, COMMON_FIELDS.title);
-  if (stated && stated.value !== '') return stated;
-  const heading = document.headings.find((candidate) => candidate.depth === 1 && candidate.text !== '');
-  if (heading) return headingTitle(document, heading.text, heading.node);
+/**
+ * Title of a document: front matter, else its title heading, else a label "Title", else the file's name. A name that says
+ * nothing, such as an identifier of a machine or "Summary", counts only where the file offers no better.
+ */
+export function readTitle(document: ParsedDocument, kind: Kind): TextValue {
+  const heading = outlineOf(document).title;
+  const offered = [
+    ...statementsOf(document, kind, 'title')
+      .filter(({ place }) => place === 'frontmatter')
+      .map(({ whole }) => whole),
+    ...(heading && heading.text !== '' ? [headingTitle(document, heading.text, heading.node)] : []),
+    ...statementsOf(document, kind, 'title')
+      .filter(({ place }) => place === 'head')
+      .map(({ whole }) => whole),
+    titleOfName(document),
+  ].filter(({ value }) => value !== '');
+  const told =
+    offered.find(({ value }) => isTelling(value)) ??
+    readHead(document, kind, 'description') ??
+    firstSentence(document);
+  return told ?? offered[0] ?? titleOfName(document);
+}
+
+/** A field of the front matter or of the head of the page. */
+function readHead(document: ParsedDocument, kind: Kind, field: 'description'): TextValue | null {
+  const stated = statementsOf(document, kind, field);
+  return stated.find(({ place }) => place === 'frontmatter' || place === 'head')?.whole ?? null;
+}
+
+/** Neither the identifier of a machine nor the name of a part of any page. */
+function isTelling(title: string): boolean {
+  return (
+    !/^(?:\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?|[0-9a-f]{16,}|\d+|untitled|index|readme)$/i.test(
+      title.replace(/\s+/g, '-'),
+    ) &&
+    !/^(?:executive )?(?:summary|overview|description|introduction|abstract|details|metadata)$/i.test(
+      title.trim(),
+    )
+  );
+}
+
+/** The first sentence of a page that has no name. */
+function firstSentence(document: ParsedDocument): TextValue | null {
+  const block = document.tree.children.find(({ type }) => type === 'paragraph');
+  if (!block) return null;
+  const start = startOf(document, block);
+  const raw = /^[^\r\n]{1,120}?(?:[.!?。](?=\s|$)|$)/m.exec(
+    document.text.slice(start, endOf(document, block)),
+  )?.[0];
+  const value = raw ? inlineText(raw).replace(/[.。]$/, '') : '';
+  return raw && value !== '' ? { value, raw, source: sourceAt(document, start, 'body') } : null;
+}
+
+function titleOfName(document: ParsedDocument): TextValue {
   const name = (document.path.split('/').at(-1) ?? document.path).replace(/(\.[a-z]+)+$/i, '');
   const words = name.replace(/[-_]+/g, ' ').trim() || name;
   return {

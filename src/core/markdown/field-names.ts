@@ -16,15 +16,16 @@ export function splitParts(document: ParsedDocument, field: Field): FieldPart[] 
   return splitNames(document, field.offset, field.offset + field.raw.length, field);
 }
 
-/** Splits a stretch of the file into names; see `splitParts`. */
+/** Splits a stretch of the file into names; see `splitParts`. `words` says that a name is one word, of small letters too. */
 export function splitNames(
   document: ParsedDocument,
   begin: number,
   stop: number,
   { source }: Pick<FieldPart, 'source'>,
+  words = false,
 ): FieldPart[] {
   const whole = document.text.slice(begin, stop);
-  const cuts = cutsOf(whole);
+  const cuts = cutsOf(whole, words);
   const parts: FieldPart[] = [];
   let start = 0;
   for (const { index, length } of [...cuts, { index: whole.length, length: 0 }]) {
@@ -41,7 +42,7 @@ interface Cut {
   length: number;
 }
 
-function cutsOf(whole: string): Cut[] {
+function cutsOf(whole: string, words: boolean): Cut[] {
   const cuts: Cut[] = [];
   const outside = depths(whole);
   for (let index = 0; index < whole.length; index++) {
@@ -57,7 +58,8 @@ function cutsOf(whole: string): Cut[] {
     const left = whole.slice(lastCut(cuts, match.index), match.index).trim();
     const right = whole.slice(match.index + match[0].length).trim();
     const next = /^[^,;、，；\n\r|·•]*/.exec(right)?.[0].trim() ?? right;
-    const isName = NAME.test(left) && NAME.test(next) && left.split(/\s+/).length <= 5;
+    const single = (words || cuts.length > 0) && /^\S+$/.test(left) && /^\S+$/.test(next);
+    const isName = single || (NAME.test(left) && NAME.test(next) && left.split(/\s+/).length <= 5);
     if (isName && !(GROUP.test(next) && !GROUP.test(left)))
       cuts.push({ index: match.index, length: match[0].length });
   }

@@ -46,7 +46,7 @@ export const readOnboarding: KindReader = (files, context) => {
 function readPath(documents: ParsedDocument[], context: ReadContext, folder: string | null): ReadRecord {
   const first = documents.find(isIndex) ?? documents[0];
   if (!first) throw new Error('Unexpected path of no files, expected at least one.');
-  const title = folder !== null && !isIndex(first) ? titleOfFolder(folder) : readTitle(first);
+  const title = folder !== null && !isIndex(first) ? titleOfFolder(folder) : readTitle(first, 'onboarding');
   const base = buildRecordBase('onboarding', first, context, title);
   const declared = readTexts(first, ['roles', 'role', 'audience']);
   const reader = new RoleReader(declared.map((role) => role.value));
@@ -54,7 +54,9 @@ function readPath(documents: ParsedDocument[], context: ReadContext, folder: str
   const phases = documents.flatMap((document): RawPhase[] => {
     const tasks = collectTasks(document, { roles: reader, all: all || asksForAll(document) });
     if (folder === null) return tasks.length > 0 ? phasesOfDocument(document, title, tasks, reader) : [];
-    return isIndex(document) && tasks.length === 0 ? [] : [phaseOfFile(document, readTitle(document), tasks)];
+    return isIndex(document) && tasks.length === 0
+      ? []
+      : [phaseOfFile(document, readTitle(document, 'onboarding'), tasks)];
   });
   linkPhases(
     phases,

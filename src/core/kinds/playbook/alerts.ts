@@ -2,13 +2,7 @@ import type { ParsedDocument } from '../../markdown/document.ts';
 import { sourceAt, startOf } from '../../markdown/document.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { nameKey } from '../../text/name-key.ts';
-import { findField, readTexts } from '../record-fields.ts';
-
-/** Front matter names of the alerts that a playbook is for. */
-const ALERT_FIELDS = ['alerts', 'alert', 'alert-name', 'alert-names', 'alertname', 'alertnames'];
-
-/** Front matter names of former addresses: Hugo's and Middleman's. */
-const FORMER_PATHS = ['aliases', 'old-paths', 'redirect-from', 'redirects'];
+import { type Statement, statementsOf } from '../stated-fields.ts';
 
 /** A name that a monitoring system could have given: one word with an inner capital, an underscore, or a mark. */
 export function isAlertName(name: string): boolean {
@@ -19,11 +13,11 @@ export function isAlertName(name: string): boolean {
 }
 
 /**
- * The alerts of a playbook: those its front matter states, then the H1 and the file name where they have the form of an
+ * The alerts of a playbook: those it states in its front matter or its text, then the H1 and the file name where they have the form of an
  * alert's name. One entry for each key.
  */
 export function readAlerts(document: ParsedDocument): TextValue[] {
-  const stated = readTexts(document, ALERT_FIELDS);
+  const stated = statedAlerts(document);
   const named = [...headingNames(document), fileName(document)].filter((name) => isAlertName(name.value));
   // One capitalised word is a title as often as an alert, and a file name may have underscores for blanks: such a
   // name counts only where file and heading agree on it.
@@ -42,14 +36,44 @@ export function readAliases(
   alerts: readonly TextValue[],
   title: TextValue,
 ): TextValue[] {
-  const former = (findField(document, FORMER_PATHS)?.values ?? []).map((scalar) => {
-    const value = scalar.text
+  const [stated] = statementsOf(document, 'playbook', 'aliases');
+  const former = (stated?.parts ?? []).map((name) => {
+    const value = name.value
       .replace(/[?#].*$/, '')
       .replace(/(?:\.html?|\/)+$/, '')
       .replace(/^.*\//, '');
-    return { value, raw: scalar.raw, source: sourceAt(document, scalar.offset, 'frontmatter') };
+    return { ...name, value };
   });
   return uniqueNames([...alerts, title, ...headingNames(document), fileName(document), ...former]);
+}
+
+/** The alerts under a label; below a heading only what has the form of a name, since prose may stand there. */
+function statedAlerts(document: ParsedDocument): TextValue[] {
+  for (const statement of statementsOf(document, 'playbook', 'alerts')) {
+    const names = statement.parts.flatMap((part) => alertNames(statement, part));
+    const kept =
+      statement.place === 'heading' || statement.place === 'body'
+        ? names.filter(({ value }) => isAlertName(value))
+        : names;
+    if (kept.length > 0) return kept;
+  }
+  return [];
+}
+
+/** `CraneSlow (page)`, `` `CraneSlow`: when it is slow `` and `CraneSlow/CraneStuck` hold names and words about them. */
+function alertNames({ place }: Statement, part: TextValue): TextValue[] {
+  if (place === 'frontmatter') return [part];
+  const code = /^[*_]*`([^`]{1,200})`/.exec(part.raw)?.[1];
+  const [head = ''] = part.value.split(/\s+(?:[–—-]|\()|\s*[:：(]\s/);
+  const name = code ?? (isAlertName(head.trim()) ? head.trim() : part.value);
+  const pieces = /^[\w.-]+(?:\s*\/\s*[\w.-]+)+$/.test(name) ? name.split(/\s*\/\s*/) : [name];
+  return pieces.map((value) => {
+    const at = part.raw.indexOf(value);
+    if (at <= 0 || part.source.line === null || part.raw.slice(0, at).includes('\n'))
+      return { ...part, value };
+    const { column } = part.source;
+    return { value, raw: value, source: { ...part.source, column: column === null ? null : column + at } };
+  });
 }
 
 /** The first H1 without a mark such as "[Deprecated]". */

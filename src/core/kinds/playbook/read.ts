@@ -1,12 +1,11 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
-import { fieldOf, readFields } from '../../markdown/fields.ts';
 import type { Skipped } from '../../schema/handbook.ts';
 import { PLAYBOOK_SECTIONS, type PlaybookRecord } from '../../schema/playbook.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { buildTable } from '../../text/keyed-table.ts';
 import type { KindReader, ReadContext } from '../reading.ts';
 import { buildRecordBase, readTitle } from '../record-base.ts';
-import { findField, readDate, readText } from '../record-fields.ts';
+import { statedDate, statedText, statementsOf } from '../stated-fields.ts';
 import { readAlerts, readAliases, withoutMark } from './alerts.ts';
 import { readCommands } from './commands.ts';
 import { findSections } from './sections.ts';
@@ -31,15 +30,15 @@ export const readPlaybooks: KindReader = (documents, context) => {
 
 function readPlaybook(document: ParsedDocument, context: ReadContext): PlaybookRecord {
   const found = findSections(document);
-  const title = readTitle(document);
+  const title = readTitle(document, 'playbook');
   const alerts = readAlerts(document);
   const { commands, placeholders } = readCommands(document);
   return {
     ...buildRecordBase('playbook', document, context),
     alerts,
     aliases: readAliases(document, alerts, title),
-    severity: readStated(document, ['severity', 'priority', 'sev']),
-    tier: readStated(document, ['tier', 'service-tier']),
+    severity: readSeverity(document),
+    tier: statedText(document, 'playbook', 'tier'),
     sections: buildTable(PLAYBOOK_SECTIONS, (name) => {
       const section = found.sections[name];
       return section && { heading: section.heading, source: section.source };
@@ -48,23 +47,21 @@ function readPlaybook(document: ParsedDocument, context: ReadContext): PlaybookR
     commands,
     placeholders,
     deprecated: isDeprecated(document, title),
-    lastExercised: readDate(document, ['last-exercised', 'exercised', 'last-drill', 'last-tested']),
+    lastExercised: statedDate(document, 'playbook', 'lastExercised'),
   };
 }
 
-/** A field of the front matter, else a `**Severity:** …` line or table row of the body. */
-function readStated(document: ParsedDocument, names: readonly string[]): TextValue | null {
-  const stated = readText(document, names);
-  if (stated) return stated;
-  const isLabel = (key: string): boolean => names.includes(key);
-  const field = fieldOf(readFields(document, document.tree.children, { isLabel }), names);
-  if (!field || field.value === '' || field.nested || field.source.from === 'heading') return null;
-  return { value: field.value, raw: field.raw, source: field.source };
+/** The severity without the emoji in front of it. */
+function readSeverity(document: ParsedDocument): TextValue | null {
+  const stated = statedText(document, 'playbook', 'severity');
+  const value = stated?.value.replace(/^[^\p{L}\p{N}]+/u, '');
+  return stated && { ...stated, value: value || stated.value };
 }
 
 function isDeprecated(document: ParsedDocument, title: TextValue): boolean {
-  const flag = findField(document, ['deprecated'])?.values[0]?.text;
-  const status = readText(document, ['status'])?.value ?? '';
+  const flag = statementsOf(document, 'playbook', 'deprecated').find(({ place }) => place !== 'heading')
+    ?.whole.value;
+  const status = statedText(document, 'playbook', 'status')?.value ?? '';
   const heading = document.headings.find((candidate) => candidate.depth === 1)?.text ?? '';
   return (
     (flag !== undefined && !/^(?:false|no|off|0)$/i.test(flag)) ||

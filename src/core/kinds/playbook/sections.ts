@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { DocumentHeading, ParsedDocument } from '../../markdown/document.ts';
 import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
-import { readFields } from '../../markdown/fields.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { buildSections } from '../../markdown/sections.ts';
 import { PLAYBOOK_SECTIONS, type PlaybookSection } from '../../schema/playbook.ts';
@@ -9,6 +8,7 @@ import type { Source } from '../../schema/value.ts';
 import { buildTable } from '../../text/keyed-table.ts';
 import { playbookHeadingsNamed } from '../../words/fields.ts';
 import type { PlaybookHeading } from '../../words/tables/playbook-sections.ts';
+import { outlineOf } from '../outline.ts';
 
 /** A part of a playbook with the blocks that stand in it. */
 export interface FoundSection {
@@ -44,7 +44,7 @@ export function findSections(document: ParsedDocument): PlaybookSections {
   const ordered = [...candidates].sort((a, b) => a.depth - b.depth || a.at - b.at);
   const pick = (name: PlaybookHeading): Candidate | undefined =>
     ordered.find((item) => item.names.includes(name));
-  const sections = buildTable(PLAYBOOK_SECTIONS, (name) => pick(name) ?? null);
+  const sections = buildTable(PLAYBOOK_SECTIONS, (name): Candidate | null => pick(name) ?? null);
   const check = pick('check');
   if (check) {
     // A verification before the cure asks whether the alert is real, one behind it whether the cure worked.
@@ -52,7 +52,10 @@ export function findSections(document: ParsedDocument): PlaybookSections {
     if (before) sections.diagnosis ??= check;
     else sections.verify ??= check;
   }
-  return { sections, firstAction: pick('firstAction') ?? null };
+  const firstAction = pick('firstAction') ?? null;
+  // What to do first is all there is to do where no other part says it.
+  sections.mitigation ??= firstAction;
+  return { sections, firstAction };
 }
 
 function headingCandidates(document: ParsedDocument): Candidate[] {
@@ -109,10 +112,11 @@ function fieldCandidates(document: ParsedDocument): Candidate[] {
       at: startOf(document, node),
     });
   });
-  for (const field of readFields(document, children, { isLabel: namesSection })) {
+  for (const field of outlineOf(document).fields) {
     const names = playbookHeadingsNamed(field.label);
-    const marked = field.source.from === 'table' || /[*_>]/.test(document.text.charAt(field.labelOffset - 1));
-    if (names.length === 0 || field.source.from === 'heading' || !marked || field.value === '') continue;
+    const plain = !field.marked && field.place !== 'head';
+    if (names.length === 0 || field.place === 'heading' || plain || field.rows > 1 || field.value === '')
+      continue;
     found.push({
       heading: field.label,
       source: sourceAt(document, field.labelOffset, field.source.from),

@@ -1,24 +1,31 @@
 import type { KindReader } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
-import { readText, readTexts } from '../record-fields.ts';
+import { statedText, statedTexts } from '../stated-fields.ts';
+import { readEntries } from './entries.ts';
 
-/** Reads a service per file from its front matter. */
+/** Reads a service per file, from its front matter and its text. */
 export const readServices: KindReader = (documents, context) => ({
-  records: documents.map((document) => ({
-    record: {
-      ...buildRecordBase('service', document, context),
-      team: readText(document, ['team']),
-      onCall: readText(document, ['on-call']),
-      escalation: readTexts(document, ['escalation']),
-      tier: readText(document, ['tier']),
-      slos: readTexts(document, ['slos', 'slo']),
-      dependsOn: readTexts(document, ['depends-on', 'dependencies']),
-      dashboards: readTexts(document, ['dashboards', 'dashboard']),
-      repositories: readTexts(document, ['repositories', 'repository']),
-      bottlenecks: readTexts(document, ['bottlenecks']),
-    },
-    documents: [document],
-  })),
+  records: documents.map((document) => {
+    const base = buildRecordBase('service', document, context);
+    const team = statedText(document, 'service', 'team');
+    return {
+      record: {
+        ...base,
+        // The team of a service is who owns it, where nobody else is named.
+        owners: base.owners.length > 0 ? base.owners : statedTexts(document, 'service', 'team'),
+        team,
+        onCall: statedText(document, 'service', 'onCall'),
+        escalation: readEntries(document, 'escalation'),
+        tier: statedText(document, 'service', 'tier'),
+        slos: readEntries(document, 'slos'),
+        dependsOn: statedTexts(document, 'service', 'dependsOn'),
+        dashboards: readEntries(document, 'dashboards'),
+        repositories: readEntries(document, 'repositories'),
+        bottlenecks: readEntries(document, 'bottlenecks'),
+      },
+      documents: [document],
+    };
+  }),
   skipped: [],
   diagnostics: [],
 });

@@ -1,9 +1,11 @@
 import { fieldNameOf } from '../../kinds/adr/labels.ts';
 import { relationOf } from '../../kinds/adr/relation-words.ts';
 import { partNameOf, valueNameOf } from '../../kinds/postmortem/labels.ts';
-import { COMMON_FIELDS } from '../../kinds/record-base.ts';
 import { foldKey } from '../../kinds/record-fields.ts';
 import type { Kind } from '../../schema/record-base.ts';
+import { fieldNamed } from '../../words/fields.ts';
+import { COMMON_FIELDS } from '../../words/tables/common-fields.ts';
+import { wordsIn } from '../../words/word-table.ts';
 
 /** Keys that Starlight gives a meaning to on any page. */
 const PAGE_KEYS = [
@@ -111,14 +113,15 @@ const KIND_KEYS: Record<Kind, readonly string[]> = {
 
 /** The keys that a front matter of this kind may have, for suggestions. */
 export function knownKeys(kind: Kind): string[] {
-  return [...Object.values(COMMON_FIELDS).flat(), ...KIND_KEYS[kind], ...PAGE_KEYS];
+  const common = Object.values(COMMON_FIELDS.fields).flatMap((words) => wordsIn(words, 'en'));
+  return [...common.map((word) => word.toLowerCase().replaceAll(' ', '-')), ...KIND_KEYS[kind], ...PAGE_KEYS];
 }
 
 /** Whether a key is read or has a meaning in front matters of this kind. */
 export function isKnownKey(kind: Kind, key: string): boolean {
   const folded = foldKey(key);
   if (knownKeys(kind).some((known) => foldKey(known) === folded)) return true;
-  if (relationOf(key) !== null) return true;
+  if (relationOf(key) !== null || fieldNamed(kind, key) !== null) return true;
   if (kind === 'adr') return fieldNameOf(key) !== null;
   if (kind === 'postmortem') return valueNameOf(labelOf(key)) !== null || partNameOf(labelOf(key)) !== null;
   return false;
@@ -127,9 +130,8 @@ export function isKnownKey(kind: Kind, key: string): boolean {
 /** Keys of a kind whose value is a date. */
 export function isDateKey(kind: Kind, key: string): boolean {
   const folded = foldKey(key);
-  const names: string[] = [...COMMON_FIELDS.reviewBy, ...COMMON_FIELDS.lastReviewed];
-  if (kind === 'playbook') names.push('last-exercised', 'exercised', 'last-drill', 'last-tested');
-  if (names.some((name) => foldKey(name) === folded)) return true;
+  const field: string | null = fieldNamed(kind, key);
+  if (field === 'reviewBy' || field === 'lastReviewed' || field === 'lastExercised') return true;
   // Dates of incidents are times as well, which the rules of postmortems judge.
   return kind === 'adr' ? fieldNameOf(key) === 'date' : kind !== 'postmortem' && folded === 'date';
 }

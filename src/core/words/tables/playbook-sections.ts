@@ -15,23 +15,23 @@ export const PLAYBOOK_HEADINGS: WordTable<PlaybookHeading> = {
       en: `Meaning | Overview | Description | Summary | Background | Introduction | About | Alert description | Alert meaning |
         Understanding the alert | About this alert | What is it | What it is | What this alert means | What does this alert mean |
         What does it mean | What this means | What is this alert | What is happening | Context | Explanation | Purpose |
-        Definition of the alert | What this runbook covers | Scope`,
+        Definition of the alert | What this runbook covers | Scope | What it means | What does this mean | What happens | What happened here`,
       de: `Bedeutung | Überblick | Übersicht | Beschreibung | Zusammenfassung | Hintergrund | Einleitung | Was bedeutet das |
-        Was bedeutet dieser Alarm | Worum geht es | Kurzbeschreibung | Zweck`,
+        Was bedeutet dieser Alarm | Worum geht es | Kurzbeschreibung | Zweck | Was es bedeutet | Was das bedeutet | Was ist los`,
       fr: `Signification | Aperçu | Vue d’ensemble | Résumé | Contexte | Présentation | Description | Introduction |
-        Que signifie cette alerte | De quoi s’agit-il | Objet`,
+        Que signifie cette alerte | De quoi s’agit-il | Objet | Ce que cela signifie | Ce que ça signifie | Que se passe-t-il`,
       es: `Significado | Descripción | Resumen | Visión general | Contexto | Introducción | Descripción general |
-        Qué significa esta alerta | Qué significa | Propósito | Objetivo`,
+        Qué significa esta alerta | Qué significa | Propósito | Objetivo | Lo que significa | Qué ocurre | Qué pasa`,
       pt: `Significado | Descrição | Resumo | Visão geral | Contexto | Introdução | O que significa | O que este alerta significa |
-        Objetivo`,
+        Objetivo | O que acontece | O que isto significa`,
       it: `Significato | Descrizione | Panoramica | Riepilogo | Contesto | Introduzione | Cosa significa | Sintesi |
-        Cosa significa questo allarme | Scopo`,
+        Cosa significa questo allarme | Scopo | Che cosa significa | Cosa succede`,
       nl: `Betekenis | Beschrijving | Overzicht | Samenvatting | Achtergrond | Inleiding | Wat betekent dit |
-        Wat betekent deze melding | Omschrijving | Doel`,
+        Wat betekent deze melding | Omschrijving | Doel | Wat het betekent | Wat is er aan de hand`,
       pl: `Znaczenie | Opis | Przegląd | Podsumowanie | Kontekst | Wprowadzenie | Wstęp | Co to oznacza | Co oznacza ten alert |
-        Streszczenie | Cel`,
-      ja: '意味 | 概要 | 説明 | 背景 | このアラートについて | アラートの意味 | アラート概要 | はじめに | 目的',
-      zh: '含义 | 概述 | 描述 | 说明 | 概要 | 背景 | 简介 | 告警含义 | 告警说明 | 告警描述 | 目的 | 介绍',
+        Streszczenie | Cel | Co się dzieje`,
+      ja: '意味 | 概要 | 説明 | 背景 | このアラートについて | アラートの意味 | アラート概要 | はじめに | 目的 | 何が起きているか | 意味と背景',
+      zh: '含义 | 概述 | 描述 | 说明 | 概要 | 背景 | 简介 | 告警含义 | 告警说明 | 告警描述 | 目的 | 介绍 | 发生了什么 | 这意味着什么',
       ru: 'Значение | Описание | Обзор | Что это значит | Введение',
     },
     symptoms: {
@@ -51,16 +51,16 @@ export const PLAYBOOK_HEADINGS: WordTable<PlaybookHeading> = {
     },
     impact: {
       en: `Impact | User impact | Customer impact | Business impact | Severities | Severity and impact | Consequences | Effect |
-        Effects | What is affected | Who is affected | Blast radius | Risk | Risks | Impact on … | Impact of …`,
-      de: 'Auswirkung | Auswirkungen | Folgen | Wer ist betroffen | Was ist betroffen | Konsequenzen | Auswirkungen auf …',
-      fr: 'Impact | Conséquences | Effets | Impact utilisateur | Impacts | Qui est touché | Impact sur …',
-      es: 'Impacto | Consecuencias | Efectos | Impacto en el usuario | Quién se ve afectado | Impacto en …',
-      pt: 'Impacto | Consequências | Efeitos | Impacto no usuário | Impacto nos utilizadores | Quem é afetado | Impacto em … | Impacto no … | Impacto nos …',
-      it: 'Impatto | Conseguenze | Effetti | Impatto sugli utenti | Chi è coinvolto | Impatto su … | Impatto sugli …',
-      nl: 'Impact | Gevolgen | Effecten | Wie wordt geraakt | Wie heeft hier last van | Impact op … | Gevolgen voor …',
-      pl: 'Wpływ | Skutki | Konsekwencje | Kogo to dotyczy | Wpływ na …',
-      ja: '影響 | インパクト | 影響範囲 | ユーザー影響 | ユーザーへの影響 | … への影響',
-      zh: '影响 | 影响范围 | 业务影响 | 用户影响 | 对用户的影响 | … 的影响',
+        Effects | What is affected | Who is affected | Blast radius | Risk | Risks | Impact on … | Impact of … | Why it matters | Why this matters | Why does it matter | Why does this matter`,
+      de: 'Auswirkung | Auswirkungen | Folgen | Wer ist betroffen | Was ist betroffen | Konsequenzen | Auswirkungen auf … | Warum es wichtig ist | Warum das wichtig ist',
+      fr: 'Impact | Conséquences | Effets | Impact utilisateur | Impacts | Qui est touché | Impact sur … | Pourquoi c’est important',
+      es: 'Impacto | Consecuencias | Efectos | Impacto en el usuario | Quién se ve afectado | Impacto en … | Por qué importa | Por qué es importante',
+      pt: 'Impacto | Consequências | Efeitos | Impacto no usuário | Impacto nos utilizadores | Quem é afetado | Impacto em … | Impacto no … | Impacto nos … | Por que importa | Por que é importante',
+      it: 'Impatto | Conseguenze | Effetti | Impatto sugli utenti | Chi è coinvolto | Impatto su … | Impatto sugli … | Perché è importante',
+      nl: 'Impact | Gevolgen | Effecten | Wie wordt geraakt | Wie heeft hier last van | Impact op … | Gevolgen voor … | Waarom het belangrijk is | Waarom dit belangrijk is',
+      pl: 'Wpływ | Skutki | Konsekwencje | Kogo to dotyczy | Wpływ na … | Dlaczego to ważne',
+      ja: '影響 | インパクト | 影響範囲 | ユーザー影響 | ユーザーへの影響 | … への影響 | なぜ重要か',
+      zh: '影响 | 影响范围 | 业务影响 | 用户影响 | 对用户的影响 | … 的影响 | 为什么重要',
       ru: 'Влияние | Последствия',
     },
     diagnosis: {
@@ -138,16 +138,16 @@ export const PLAYBOOK_HEADINGS: WordTable<PlaybookHeading> = {
     escalation: {
       en: `Escalation | Escalations | Escalate | Escalation path | Escalation policy | Escalation paths | Contact | Contacts | Who to
         call | Who to contact | Whom to call | Whom to contact | On call | Getting help | Get help | Need help | Support |
-        When to escalate | Escalate to | Points of contact`,
-      de: 'Eskalation | Ansprechpartner | Kontakt | Kontakte | Wen anrufen | Eskalationsweg | Bereitschaft | Ansprechpersonen',
-      fr: 'Escalade | Contact d’urgence | Qui appeler | Contacts | Qui contacter | Astreinte',
-      es: 'Escalado | Escalamiento | Contactos | Escalada | A quién llamar | A quién contactar | Contacto',
-      pt: 'Escalonamento | Escalação | Contatos | Contactos | Quem chamar | Quem contatar | Escalar',
-      it: 'Escalation | Contatti | Chi chiamare | Chi contattare | A chi rivolgersi',
-      nl: 'Escalatie | Contactpersonen | Wie te bellen | Escaleren | Contact | Wie bellen',
-      pl: 'Eskalacja | Kontakt | Kontakty | Do kogo dzwonić | Z kim się kontaktować | Dyżur',
-      ja: 'エスカレーション | エスカレーション先 | 連絡先 | 連絡先一覧 | 問い合わせ先',
-      zh: '升级 | 联系人 | 升级路径 | 升级流程 | 上报 | 联系方式 | 升级处理 | 值班联系人',
+        When to escalate | Escalate to | Points of contact | If that does not work | If this does not work | If it does not work | If that doesn’t work | If this doesn’t work | If nothing helps | If that fails | If all else fails | Still not working | Still stuck | Escalate to | Whom to escalate to`,
+      de: 'Eskalation | Ansprechpartner | Kontakt | Kontakte | Wen anrufen | Eskalationsweg | Bereitschaft | Ansprechpersonen | Wenn das nicht hilft | Wenn nichts hilft | Wenn es nicht klappt',
+      fr: 'Escalade | Contact d’urgence | Qui appeler | Contacts | Qui contacter | Astreinte | Si cela ne marche pas | Si cela ne suffit pas | Si ça ne marche pas',
+      es: 'Escalado | Escalamiento | Contactos | Escalada | A quién llamar | A quién contactar | Contacto | Si no funciona | Si eso no funciona',
+      pt: 'Escalonamento | Escalação | Contatos | Contactos | Quem chamar | Quem contatar | Escalar | Se não funcionar | Se isso não funcionar',
+      it: 'Escalation | Contatti | Chi chiamare | Chi contattare | A chi rivolgersi | Se non funziona | Se non basta',
+      nl: 'Escalatie | Contactpersonen | Wie te bellen | Escaleren | Contact | Wie bellen | Als dat niet werkt | Als dat niet helpt',
+      pl: 'Eskalacja | Kontakt | Kontakty | Do kogo dzwonić | Z kim się kontaktować | Dyżur | Jeśli to nie działa | Jeśli to nie pomoże',
+      ja: 'エスカレーション | エスカレーション先 | 連絡先 | 連絡先一覧 | 問い合わせ先 | 解決しない場合 | それでも直らない場合',
+      zh: '升级 | 联系人 | 升级路径 | 升级流程 | 上报 | 联系方式 | 升级处理 | 值班联系人 | 如果无效 | 如果仍未解决',
       ru: 'Эскалация | Контакты',
     },
     related: {

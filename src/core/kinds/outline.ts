@@ -1,0 +1,147 @@
+import type { RootContent } from 'mdast';
+import { type DocumentHeading, endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
+import { type Field, makePart, readFields } from '../markdown/fields.ts';
+import { buildSections, type Section } from '../markdown/sections.ts';
+import { KINDS } from '../schema/record-base.ts';
+import { fieldNamed, playbookHeadingsNamed } from '../words/fields.ts';
+import { fieldNameOf, isMetadataHeading } from './adr/labels.ts';
+import { isIncidentLabel } from './postmortem/labels.ts';
+
+/**
+ * Where a field stands: `head` is above the first part of the page or below a heading such as "Metadata", `heading` a
+ * heading that is the label of what stands below it, `body` anywhere else.
+ */
+export type FieldPlace = 'head' | 'heading' | 'body';
+
+/** A field of the text with its place. */
+export interface PlacedField extends Field {
+  place: FieldPlace;
+}
+
+/** What every kind and every rule needs to know of a page, found once. */
+export interface Outline {
+  document: ParsedDocument;
+  /** The heading that carries the title, or null. */
+  title: DocumentHeading | null;
+  sections: readonly Section[];
+  /** All that has the form of a field: of the head first, then of headings, then of the rest, each in source order. */
+  fields: readonly PlacedField[];
+}
+
+const OUTLINES = new WeakMap<ParsedDocument, Outline>();
+
+/** The outline of a document. */
+export function outlineOf(document: ParsedDocument): Outline {
+  const known = OUTLINES.get(document);
+  if (known) return known;
+  const outline = buildOutline(document);
+  OUTLINES.set(document, outline);
+  return outline;
+}
+
+/** Whether a label names a field or a part of any kind of page. */
+export function isAnyLabel(label: string): boolean {
+  return (
+    KINDS.some((kind) => fieldNamed(kind, label) !== null) ||
+    fieldNameOf(label) !== null ||
+    isIncidentLabel(label) ||
+    playbookHeadingsNamed(label).length > 0
+  );
+}
+
+function buildOutline(document: ParsedDocument): Outline {
+  const sections = buildSections(document);
+  const title = titleHeading(document);
+  const first = sections.find(({ heading }) => heading !== title && heading.index > (title?.index ?? -1));
+  const end = first ? startOf(document, first.heading.node) : Number.POSITIVE_INFINITY;
+  const ranges: [number, number][] = [[0, end]];
+  for (const { heading, lead } of sections) {
+    const last = lead.at(-1);
+    if (last && isMetadataHeading(heading.text))
+      ranges.push([startOf(document, heading.node), endOf(document, last)]);
+  }
+  const inHead = (field: Field): boolean =>
+    ranges.some(([from, to]) => field.labelOffset >= from && field.labelOffset < to);
+  const read = readFields(document, document.tree.children, { isLabel: isAnyLabel });
+  const fields = read.map(
+    (field): PlacedField => ({
+      ...field,
+      place: field.source.from === 'heading' ? 'heading' : inHead(field) ? 'head' : 'body',
+    }),
+  );
+  const headed = sections.flatMap((section) =>
+    section.heading === title ? [] : headedField(document, section),
+  );
+  const placed = (place: FieldPlace): PlacedField[] => fields.filter((field) => field.place === place);
+  return {
+    document,
+    title,
+    sections,
+    fields: [...placed('head'), ...[...placed('heading'), ...headed].sort(bySource), ...placed('body')],
+  };
+}
+
+/** The first H1, else the first heading where it is alone of its rank. */
+function titleHeading(document: ParsedDocument): DocumentHeading | null {
+  const top = document.headings.filter((heading) => heading.index >= 0);
+  const first = top.find((heading) => heading.depth === 1 && heading.text !== '');
+  if (first) return first;
+  const [opening, ...rest] = top;
+  return opening && rest.length > 0 && rest.every((heading) => heading.depth > opening.depth)
+    ? opening
+    : null;
+}
+
+/** `## Owner` with its value below it: a paragraph, the items of a list or the rows of a table. */
+function headedField(document: ParsedDocument, { heading, lead }: Section): PlacedField[] {
+  const [block] = lead;
+  if (!block || heading.text.length > 60 || !isAnyLabel(heading.text)) return [];
+  const parts = partsOf(document, block);
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) return [];
+  const nested = block.type !== 'paragraph';
+  const whole = makePart(document, first.offset, last.offset + last.raw.length, 'section');
+  return [
+    {
+      ...whole,
+      value: nested ? parts.map(({ value }) => value).join(', ') : whole.value,
+      label: heading.text.replace(/\s*[:：]$/, ''),
+      key: '',
+      labelOffset: startOf(document, heading.node),
+      parts,
+      nested,
+      marked: true,
+      rows: 1,
+      place: 'heading',
+    },
+  ];
+}
+
+function partsOf(document: ParsedDocument, block: RootContent): Field['parts'] {
+  const part = (start: number, end: number): Field['parts'] => {
+    const made = makePart(document, start, end, 'section');
+    return made.raw === '' ? [] : [made];
+  };
+  if (block.type === 'paragraph') return part(startOf(document, block), endOf(document, block));
+  if (block.type === 'list')
+    return block.children.flatMap((item) => {
+      const [first] = item.children;
+      return first ? part(startOf(document, first), endOf(document, first)) : [];
+    });
+  if (block.type === 'blockquote') return block.children.flatMap((child) => partsOf(document, child));
+  if (block.type !== 'table') return [];
+  return block.children.slice(1).flatMap((row) => {
+    const [cell] = row.children;
+    if (!cell) return [];
+    const start = startOf(document, cell);
+    const lead = /^[|\s]*/.exec(document.text.slice(start, endOf(document, cell)))?.[0].length ?? 0;
+    const text = document.text.slice(start, endOf(document, cell));
+    const tail = /[|\s]*$/.exec(text.slice(-200))?.[0].length ?? 0;
+    return part(start + lead, endOf(document, cell) - tail);
+  });
+}
+
+function bySource(a: Field, b: Field): number {
+  return a.labelOffset - b.labelOffset;
+}

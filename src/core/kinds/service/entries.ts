@@ -1,0 +1,50 @@
+import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
+import type { TextValue } from '../../schema/value.ts';
+import { type Statement, statementsOf } from '../stated-fields.ts';
+
+/** Fields of a service whose values are phrases, steps or addresses rather than names. */
+type EntryField = 'escalation' | 'slos' | 'dashboards' | 'repositories' | 'bottlenecks';
+
+/** What parts two entries of one line; a comma may stand within an objective. */
+const PARTING: Readonly<Record<EntryField, RegExp>> = {
+  escalation: /\s*(?:→|⇒|->|=>|\s>\s|[,;、，；])\s*/g,
+  slos: /\s*[;；]\s*/g,
+  bottlenecks: /\s*[;；]\s*/g,
+  dashboards: /\s*[,;、，；]\s+/g,
+  repositories: /\s*[,;、，；]\s+/g,
+};
+
+/** The entries of a field: the items of its list, or the phrases of its line; a link by its address. */
+export function readEntries(document: ParsedDocument, field: EntryField): TextValue[] {
+  const [statement] = statementsOf(document, 'service', field);
+  if (!statement) return [];
+  const addressed = field === 'dashboards' || field === 'repositories';
+  const entries =
+    statement.place === 'frontmatter' || statement.nested
+      ? statement.parts
+      : partLine(document, statement, field);
+  return addressed ? entries.map(withAddress) : entries;
+}
+
+function partLine(document: ParsedDocument, { whole, offset }: Statement, field: EntryField): TextValue[] {
+  const entries: TextValue[] = [];
+  let start = 0;
+  for (const match of [...whole.raw.matchAll(PARTING[field]), { 0: '', index: whole.raw.length }]) {
+    const raw = whole.raw.slice(start, match.index).trim();
+    const at = offset + start + (whole.raw.slice(start).length - whole.raw.slice(start).trimStart().length);
+    if (raw !== '')
+      entries.push({
+        value:
+          start === 0 && match.index === whole.raw.length ? whole.value : raw.replace(/^[*_`]+|[*_`]+$/g, ''),
+        raw,
+        source: sourceAt(document, at, whole.source.from),
+      });
+    start = match.index + match[0].length;
+  }
+  return entries;
+}
+
+function withAddress(entry: TextValue): TextValue {
+  const href = /^\[[^\]]{0,200}\]\(<?([^()\s<>]{1,500})>?\)$/.exec(entry.raw)?.[1];
+  return href ? { ...entry, value: href } : entry;
+}

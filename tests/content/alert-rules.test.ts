@@ -99,8 +99,9 @@ describe('the alert rules', () => {
       if (!own) return true;
       const before = page.slice(0, own.index).split('\n\n').slice(-3).join('\n\n');
       const minutes = Number.parseInt(rule.for ?? '0', 10);
+      const unit = rule.for?.endsWith('d') ? 'day' : 'minute';
       return !before.includes(
-        minutes === 0 ? 'at once' : `for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+        minutes === 0 ? 'at once' : `for ${minutes} ${unit}${minutes === 1 ? '' : 's'}`,
       );
     });
     expect(differing.map((rule) => rule.alert)).toEqual([]);
@@ -119,7 +120,7 @@ describe('the alert rules', () => {
         ].map(([name, number]) => [name, service.id.replace('service:', ''), service.tier?.value, number]);
       }),
     );
-    const measured = ['postgres', 'redis', 'kafka'];
+    const measured = ['postgres', 'redis', 'kafka', 'cdn'];
     const comparable = promised.filter(
       ([name, service]) =>
         !measured.includes(String(service)) &&

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { buildConfig, type HandbookConfig, HandbookConfigSchema } from '../core/source/config.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { decodeText } from './decode-text.ts';
-import { reasonOf } from './list-files.ts';
+import { isRefused, readPlainFile } from './plain-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Names of the config file, in the root. An empty file is a config too: it makes every error stop a build. */
@@ -21,7 +21,7 @@ export const CONFIG_FILES = [
  * @throws UsageError naming every fault of the file with its line.
  */
 export function loadConfig(root: string): { config: HandbookConfig; path: string | null } {
-  const found = CONFIG_FILES.filter((name) => existsSync(join(root, name)));
+  const found = CONFIG_FILES.filter((name) => lstatSync(join(root, name), { throwIfNoEntry: false }));
   const [path, second] = found;
   if (path === undefined) return { config: buildConfig(), path: null };
   if (second !== undefined)
@@ -41,7 +41,7 @@ export function parseConfig(text: string, path: string): HandbookConfig {
     const faults = document.errors.map((error) => `${path}:${lineAt(error.pos[0])} ${error.message}`);
     throw new UsageError(faults.join('\n'), 'The config is YAML: `key: value` lines.');
   }
-  const value: unknown = document.contents === null ? {} : document.toJS({ maxAliasCount: 50 });
+  const value = toValue(document, path);
   const parsed = HandbookConfigSchema.safeParse(value ?? {});
   if (parsed.success) return buildConfig(parsed.data, true);
   const at = (where: readonly string[]) => lineAt(offsetOf(document.contents, where));
@@ -61,13 +61,26 @@ export function parseConfig(text: string, path: string): HandbookConfig {
   throw new UsageError(lines.join('\n'), `Known keys: ${knownKeys([]).join(', ')}.`);
 }
 
-function readConfig(root: string, path: string): string {
-  let bytes: Buffer;
+/** The values of a config. Aliases that multiply would fill the memory before anybody could look at them. */
+function toValue(document: ReturnType<typeof parseDocument>, path: string): unknown {
+  if (document.contents === null) return {};
   try {
-    bytes = readFileSync(join(root, path));
-  } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}.`);
+    return document.toJS({ maxAliasCount: 50 });
+  } catch {
+    throw new UsageError(
+      `${path}: Unexpected aliases that multiply or lead nowhere, expected values.`,
+      'Write the values out.',
+    );
   }
+}
+
+function readConfig(root: string, path: string): string {
+  const bytes = readPlainFile(join(root, path), { inside: root });
+  if (isRefused(bytes))
+    throw new UsageError(
+      `${path} cannot be read: ${bytes.reason}.`,
+      'Put a plain file in its place, or remove it.',
+    );
   const decoded = decodeText(bytes);
   if ('problem' in decoded) throw new UsageError(`${path}: ${decoded.problem.message}`, decoded.problem.help);
   return decoded.text;

@@ -43,7 +43,6 @@ export async function readTree(
   const folders = findSourceFolders(root, listing, config, options.folders ?? {});
   const { files, diagnostics } = readSources(root, listing, folders);
   const known = await history;
-  const lock = readLock(root);
   const urls = [
     ...(config.repository ? [config.repository.replace(/\/$/, '')] : []),
     ...(known?.repositoryUrls ?? []),
@@ -55,7 +54,7 @@ export async function readTree(
     dates: known?.dates ?? new Map(),
     repositoryUrls: [...new Set(urls)],
     diagnostics: [...diagnostics, ...(known && files.length > 0 ? historyProblems(known) : [])],
-    ...(lock === null ? {} : { lock }),
+    ...readLock(root),
   };
 }
 

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SourceFile } from '../core/source/source.ts';
 import { decodeText } from './decode-text.ts';
-import { reasonOf } from './list-files.ts';
+import { isRefused, readPlainFile } from './plain-file.ts';
 import { UsageError } from './usage-error.ts';
+
+/** Bytes of the largest file of rules that is read: generated ones are long. */
+const MAX_RULES_SIZE = 50_000_000;
 
 /**
  * Reads the files of alert rules that a person named, relative to the working directory.
@@ -11,12 +13,9 @@ import { UsageError } from './usage-error.ts';
  */
 export function readAlertRules(cwd: string, paths: readonly string[]): SourceFile[] {
   return paths.map((path) => {
-    let bytes: Buffer;
-    try {
-      bytes = readFileSync(resolve(cwd, path));
-    } catch (error) {
-      throw new UsageError(`Unexpected --alert-rules "${path}", expected a file: ${reasonOf(error)}.`);
-    }
+    const bytes = readPlainFile(resolve(cwd, path), { limit: MAX_RULES_SIZE });
+    if (isRefused(bytes))
+      throw new UsageError(`Unexpected --alert-rules "${path}", expected a file: ${bytes.reason}.`);
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
       throw new UsageError(

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCK_FILE } from '../core/kinds/onboarding/lock-file.ts';
+import type { SourceTree } from '../core/source/source.ts';
+import { isRefused, readPlainFile } from './plain-file.ts';
 
-/** Text of the lock file of a root, empty where it cannot be read, null where there is none. */
-export function readLock(root: string): string | null {
-  try {
-    return readFileSync(join(root, LOCK_FILE), 'utf8');
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return missing ? null : '';
-  }
+/** The lock file of a root: its text, or why it is not read; neither where there is none. */
+export function readLock(root: string): Pick<SourceTree, 'lock' | 'lockRefused'> {
+  const read = readPlainFile(join(root, LOCK_FILE), { inside: root });
+  if (!isRefused(read)) return { lock: read.toString('utf8') };
+  return read.fault === 'missing' ? {} : { lockRefused: read.reason };
 }

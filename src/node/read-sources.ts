@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isYaml } from '../core/markdown/document.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
@@ -6,10 +5,8 @@ import { ownerOf } from '../core/source/folders.ts';
 import type { SourceFile, SourceFolder } from '../core/source/source.ts';
 import { decodeText } from './decode-text.ts';
 import { isSourcePath } from './is-source-path.ts';
-import { type ListedFile, type Listing, reasonOf } from './list-files.ts';
-
-/** Bytes of the largest file that is read. */
-export const MAX_FILE_SIZE = 2_000_000;
+import type { ListedFile, Listing } from './list-files.ts';
+import { isRefused, readPlainFile } from './plain-file.ts';
 
 /** Reads every source that a folder owns, each real file once; what cannot be read becomes a diagnostic. */
 export function readSources(
@@ -64,25 +61,18 @@ function isIssueForm(path: string, folders: readonly SourceFolder[]): boolean {
 }
 
 function readSource(root: string, path: string): SourceFile | Diagnostic {
-  const absolute = join(root, path);
-  let bytes: Buffer;
-  try {
-    const { size } = statSync(absolute);
-    if (size > MAX_FILE_SIZE) {
-      return {
-        ...problem(
-          'file/too-large',
-          path,
-          `Unexpected file of ${size} bytes, expected at most ${MAX_FILE_SIZE}.`,
-        ),
-        help: 'Split the page, or keep data in a file of another type and link to it.',
-      };
-    }
-    bytes = readFileSync(absolute);
-  } catch (error) {
+  const bytes = readPlainFile(join(root, path), { inside: root });
+  if (isRefused(bytes)) {
+    const tooLarge = bytes.fault === 'too-large';
     return {
-      ...problem('file/unreadable', path, `Unexpected unreadable file: ${reasonOf(error)}.`),
-      help: 'Allow the user who builds to read it.',
+      ...problem(
+        tooLarge ? 'file/too-large' : 'file/unreadable',
+        path,
+        `Unexpected ${tooLarge ? 'large' : 'unreadable'} file: ${bytes.reason}.`,
+      ),
+      help: tooLarge
+        ? 'Split the page, or keep data in a file of another type and link to it.'
+        : 'Allow the user who builds to read it.',
     };
   }
   const decoded = decodeText(bytes);

@@ -5,16 +5,20 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { isRefused, readPlainFile } from './plain-file.ts';
 import { UsageError } from './usage-error.ts';
+
+/** Bytes of the largest mark, which names every file of its site. */
+const MAX_MARK_SIZE = 200_000_000;
 
 /** Lies in every site and names its files, so that a build takes away nothing that it has not written. */
 export const SITE_MARK = '.handbook-site';
@@ -22,10 +26,14 @@ export const SITE_MARK = '.handbook-site';
 const SiteMarkSchema = z.object({ handbook: z.literal(1), base: z.string(), files: z.array(z.string()) });
 export type SiteMark = z.infer<typeof SiteMarkSchema>;
 
+/** Lies in every folder that a build makes beside its output, so that the next one takes away none but those. */
+const STAGE_MARK = '.handbook-stage';
+
 /** The mark of a site, or null where a folder is none of ours. */
 export function readSiteMark(directory: string): SiteMark | null {
   try {
-    const parsed = SiteMarkSchema.safeParse(JSON.parse(readFileSync(join(directory, SITE_MARK), 'utf8')));
+    const bytes = readPlainFile(join(directory, SITE_MARK), { inside: directory, limit: MAX_MARK_SIZE });
+    const parsed = SiteMarkSchema.safeParse(JSON.parse(bytes.toString()));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
@@ -43,17 +51,20 @@ export function writeSiteMark(directory: string, base: string): void {
  * @throws UsageError where it is a file or a symbolic link, holds a place in `precious`, or files that no build wrote.
  */
 export function guardOutput(out: string, precious: readonly string[]): void {
-  recoverOutput(out);
-  const stat = lstatSync(out, { throwIfNoEntry: false });
   const refuse = (found: string, hint = 'Choose another --out.') => {
     throw new UsageError(`Unexpected ${found} at --out ${out}, expected a folder for the site alone.`, hint);
   };
-  const real = stat ? realpathSync(out) : join(nearestReal(dirname(out)), basename(out));
+  const blocked = blockedBy(dirname(out));
+  if (blocked !== null) refuse(`place below ${blocked}`);
+  const found = lstatSync(out, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) refuse('symbolic link');
+  const real = found ? realpathSync(out) : join(nearestReal(dirname(out)), basename(out));
   for (const path of [...precious, homedir()])
     if (path === real || path.startsWith(real === sep ? sep : real + sep))
       refuse(`folder that holds ${path}`);
+  recoverOutput(out);
+  const stat = lstatSync(out, { throwIfNoEntry: false });
   if (!stat) return;
-  if (stat.isSymbolicLink()) refuse('symbolic link');
   if (!stat.isDirectory()) refuse('file');
   if (readdirSync(out).length === 0) return;
   const mark = readSiteMark(out);
@@ -70,7 +81,9 @@ export function guardOutput(out: string, precious: readonly string[]): void {
 /** A fresh folder beside the output, on its file system. It proves that the place can be written. */
 export function makeStage(out: string): string {
   mkdirSync(dirname(out), { recursive: true });
-  return mkdtempSync(join(dirname(out), `.${basename(out)}.handbook-${process.pid}-`));
+  const stage = mkdtempSync(join(dirname(out), `${stagePrefix(out)}${process.pid}-`));
+  writeFileSync(join(stage, STAGE_MARK), `${basename(out)}\n`);
+  return stage;
 }
 
 /**
@@ -89,7 +102,7 @@ export function swapSite(built: string, stage: string, out: string): void {
     if (hadOld) renameSync(old, out);
     throw error;
   }
-  rmSync(stage, { recursive: true, force: true });
+  removeStage(stage);
 }
 
 /** Files of a site with forward slashes, sorted. */
@@ -103,13 +116,35 @@ export function listSite(directory: string): string[] {
 /** Brings back a site that a killed build had just put aside, and takes away what such builds left behind. */
 function recoverOutput(out: string): void {
   if (!existsSync(dirname(out))) return;
-  const prefix = `.${basename(out)}.handbook-`;
-  for (const name of readdirSync(dirname(out)).filter((candidate) => candidate.startsWith(prefix))) {
+  for (const name of readdirSync(dirname(out))) {
     const stage = join(dirname(out), name);
-    if (processIsAlive(Number(name.slice(prefix.length).split('-')[0]))) continue;
+    const pid = stageOwner(stage, out);
+    if (pid === null || processIsAlive(pid)) continue;
     if (!existsSync(out) && existsSync(join(stage, 'old'))) renameSync(join(stage, 'old'), out);
-    rmSync(stage, { recursive: true, force: true });
+    removeStage(stage);
   }
+}
+
+/** The process that made a folder as the stage of this output; null where no build has made it. */
+function stageOwner(stage: string, out: string): number | null {
+  const name = basename(stage);
+  const prefix = stagePrefix(out);
+  const pid = name.startsWith(prefix)
+    ? /^(\d+)-[A-Za-z0-9]{6}$/.exec(name.slice(prefix.length))?.[1]
+    : undefined;
+  if (pid === undefined || !lstatSync(stage).isDirectory()) return null;
+  const mark = readPlainFile(join(stage, STAGE_MARK), { inside: stage });
+  return !isRefused(mark) && mark.toString() === `${basename(out)}\n` ? Number(pid) : null;
+}
+
+/** Takes a stage away, its mark last: what a kill leaves of it is still known as ours. */
+export function removeStage(stage: string): void {
+  for (const name of ['new', 'old']) rmSync(join(stage, name), { recursive: true, force: true });
+  rmSync(stage, { recursive: true, force: true });
+}
+
+function stagePrefix(out: string): string {
+  return `.${basename(out)}.handbook-`;
 }
 
 /** Renames a folder, or copies it where it must cross file systems. */
@@ -121,6 +156,22 @@ function moveDirectory(from: string, to: string): void {
     cpSync(from, to, { recursive: true });
     rmSync(from, { recursive: true, force: true });
   }
+}
+
+/** What keeps a folder from being made at a path: a file, or a link to nothing, at it or above it. */
+function blockedBy(path: string): string | null {
+  let stat: ReturnType<typeof lstatSync>;
+  try {
+    stat = lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // The system does not look below a file.
+    return blockedBy(dirname(path));
+  }
+  if (!stat) return blockedBy(dirname(path));
+  if (stat.isSymbolicLink() && !existsSync(path)) return `a symbolic link to nothing (${path})`;
+  return stat.isDirectory() || (stat.isSymbolicLink() && statSync(path).isDirectory())
+    ? null
+    : `a file (${path})`;
 }
 
 function nearestReal(path: string): string {

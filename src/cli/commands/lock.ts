@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { EMPTY_LOCK, LOCK_FILE, parseLock, writeLock } from '../../core/kinds/onboarding/lock-file.ts';
+import { EMPTY_LOCK, LOCK_FILE, lockOf, writeLock } from '../../core/kinds/onboarding/lock-file.ts';
 import { findRenamedPaths, findReworded, updateLock } from '../../core/kinds/onboarding/update-lock.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { replaceFile } from '../../node/replace-file.ts';
@@ -20,7 +20,7 @@ export const lock: Command = {
   async run(args, io) {
     const root = findRoot(rootOf(args.positionals[0], io));
     const handbook = await loadHandbook(root, { folders: readFolderOptions(args), withoutGit: true });
-    const before = handbook.tree.lock === undefined ? EMPTY_LOCK : parseLock(handbook.tree.lock);
+    const before = lockOf(handbook.tree) ?? EMPTY_LOCK;
     if ('problem' in before)
       throw new UsageError(
         `Unexpected ${LOCK_FILE}${before.line === null ? '' : `:${before.line}`}: ${before.problem}`,

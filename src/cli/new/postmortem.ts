@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { draftPostmortem, readPlaybookRun } from '../../core/kinds/postmortem/writer.ts';
+import { decodeText } from '../../node/decode-text.ts';
+import { isRefused, readPlainFile } from '../../node/plain-file.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import type { Drafter } from './drafter.ts';
 
@@ -18,12 +19,11 @@ export const newPostmortem: Drafter = {
 };
 
 function readRun(absolute: string, path: string): string {
-  try {
-    return readFileSync(absolute, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    throw new UsageError(
-      `Unexpected run "${path}", expected a file that can be read.`,
-      'Export the run on the page of the playbook.',
-    );
-  }
+  const bytes = readPlainFile(absolute);
+  const decoded = isRefused(bytes) ? null : decodeText(bytes);
+  if (decoded && 'text' in decoded) return decoded.text;
+  throw new UsageError(
+    `Unexpected run "${path}", expected a file of text that can be read.`,
+    'Export the run on the page of the playbook.',
+  );
 }

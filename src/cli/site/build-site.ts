@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HandbookRecord } from '../../core/schema/handbook.ts';
 import { takeLock } from '../../node/build-lock.ts';
-import { guardOutput, makeStage, swapSite, writeSiteMark } from '../../node/site-directory.ts';
+import { guardOutput, makeStage, removeStage, swapSite, writeSiteMark } from '../../node/site-directory.ts';
 import { verifySite } from '../../node/verify-site.ts';
 import { findWorkspace, makeBuildDirectory } from '../../node/workspace.ts';
 import { buildSiteConfig } from '../../plugin/site-config.ts';
@@ -30,7 +30,7 @@ export async function buildSite(
   const workspace = findWorkspace(io.env);
   guardOutput(out, [source.root, workspace.root, io.cwd]);
   const stage = makeStage(out);
-  const cleanups = [() => rmSync(stage, { recursive: true, force: true })];
+  const cleanups = [() => removeStage(stage)];
   const cleanUp = () => {
     for (const clean of cleanups.splice(0)) clean();
   };

@@ -33,4 +33,6 @@ export interface SourceTree {
   diagnostics: readonly Diagnostic[];
   /** Text of the lock file of onboarding tasks, where the root has one. */
   lock?: string;
+  /** Why the lock file of the root is not read. */
+  lockRefused?: string;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SourceTree } from '../../source/source.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
 
 /** Name of the committed file, at the root, that remembers the steps of every path. */
@@ -69,6 +70,16 @@ export function parseLock(text: string): OnboardingLock | LockProblem {
     line: lineOfIssue(text, issue?.path ?? []),
     help: RESTORE,
   };
+}
+
+/** What the lock file of a root says, or what is wrong with it; null where there is none. */
+export function lockOf({
+  lock,
+  lockRefused,
+}: Pick<SourceTree, 'lock' | 'lockRefused'>): OnboardingLock | LockProblem | null {
+  if (lockRefused !== undefined)
+    return { problem: lockRefused, line: null, help: 'Put a plain file in its place, or remove it.' };
+  return lock === undefined ? null : parseLock(lock);
 }
 
 /** Text of a lock file: one line a step, paths sorted, so that a diff shows what changed. */

@@ -9,7 +9,7 @@ import type { KindReader, ReadContext, ReadRecord } from '../reading.ts';
 import { buildRecordBase, readTitle } from '../record-base.ts';
 import { findField, readText, readTexts } from '../record-fields.ts';
 import { buildTasks } from './build-tasks.ts';
-import { type OnboardingLock, parseLock, pathIdOf, stepsOfPath } from './lock-file.ts';
+import { lockOf, type OnboardingLock, pathIdOf, stepsOfPath } from './lock-file.ts';
 import { linkPhases, phaseOfFile, phasesOfDocument, type RawPhase } from './phases.ts';
 import { roleKey } from './role-names.ts';
 import { RoleReader } from './roles.ts';
@@ -66,7 +66,7 @@ function readPath(documents: ParsedDocument[], context: ReadContext, folder: str
   const { description } = isIndex(first) ? base : { description: null };
   const own = folder === null ? base : { ...base, description, ...ofFolder(folder, documents, context) };
   const roles = collectRoles(phases, declared);
-  const lock = lockOf(context);
+  const lock = readableLock(context);
   const pathId = pathIdOf(own.id.slice('onboarding:'.length), lock);
   const record: OnboardingRecord = {
     ...own,
@@ -133,8 +133,8 @@ function nearest(text: string, word: string, offset: number): number {
   return inside >= 0 ? offset + inside : text.lastIndexOf(word, offset);
 }
 
-function lockOf({ tree }: ReadContext): OnboardingLock | null {
-  const lock = tree.lock === undefined ? null : parseLock(tree.lock);
+function readableLock({ tree }: ReadContext): OnboardingLock | null {
+  const lock = lockOf(tree);
   return lock && 'paths' in lock ? lock : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rules/rule.ts';
-import { LOCK_FILE, parseLock } from '../lock-file.ts';
+import { LOCK_FILE, lockOf } from '../lock-file.ts';
 
 export const onboardingLockFile: Rule = {
   id: 'onboarding/lock-file',
@@ -36,7 +36,7 @@ Restore the file from version control. After a merge conflict take either side a
     },
   ],
   *check({ handbook }) {
-    const lock = handbook.tree.lock === undefined ? null : parseLock(handbook.tree.lock);
+    const lock = lockOf(handbook.tree);
     if (lock && 'problem' in lock)
       yield {
         path: LOCK_FILE,

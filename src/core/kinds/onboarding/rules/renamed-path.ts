@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rules/rule.ts';
-import { LOCK_FILE, parseLock } from '../lock-file.ts';
+import { LOCK_FILE, lockOf } from '../lock-file.ts';
 import { findRenamedPaths } from '../update-lock.ts';
 
 const LOCKED =
@@ -34,7 +34,7 @@ Until somebody says that both are the same, readers find this path empty. Run \`
     },
   ],
   *check({ handbook }) {
-    const lock = handbook.tree.lock === undefined ? null : parseLock(handbook.tree.lock);
+    const lock = lockOf(handbook.tree);
     if (!lock || 'problem' in lock) return;
     for (const { record, from } of findRenamedPaths(handbook, lock))
       yield {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rules/rule.ts';
-import { LOCK_FILE, parseLock } from '../lock-file.ts';
+import { LOCK_FILE, lockOf } from '../lock-file.ts';
 import { findReworded } from '../update-lock.ts';
 
 const LOCKED =
@@ -32,7 +32,7 @@ Until somebody says that both are the same, readers who ticked the old words see
     },
   ],
   *check({ handbook }) {
-    const lock = handbook.tree.lock === undefined ? null : parseLock(handbook.tree.lock);
+    const lock = lockOf(handbook.tree);
     if (!lock || 'problem' in lock) return;
     for (const { record, matches } of findReworded(handbook, lock)) {
       for (const { step, locked } of matches) {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rules/rule.ts';
-import { LOCK_FILE, parseLock } from '../lock-file.ts';
+import { LOCK_FILE, lockOf } from '../lock-file.ts';
 import { findUnlocked } from '../update-lock.ts';
 
 const LOCKED =
@@ -33,7 +33,7 @@ Run \`handbook lock\` whenever tasks were added.`,
     },
   ],
   *check({ handbook }) {
-    const lock = handbook.tree.lock === undefined ? null : parseLock(handbook.tree.lock);
+    const lock = lockOf(handbook.tree);
     if (!lock || 'problem' in lock) return;
     for (const { tasks } of findUnlocked(handbook, lock)) {
       const [first] = tasks;

@@ -1,0 +1,55 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { sep } from 'node:path';
+import { reasonOf } from './list-files.ts';
+
+/** Bytes of the largest file that is read. */
+export const MAX_FILE_SIZE = 2_000_000;
+
+/** Why a path is not read, with words for a person. */
+export interface RefusedFile {
+  fault: 'missing' | 'dangling' | 'outside' | 'special' | 'folder' | 'too-large' | 'unreadable';
+  /** Ends a sentence such as "… cannot be read: ". */
+  reason: string;
+}
+
+/**
+ * The bytes of a plain file. Every file that a person named or that lies in somebody's folder is read by this: a pipe
+ * or a device would wait for ever, and a link out of `inside` would publish what nobody meant to publish.
+ */
+export function readPlainFile(
+  path: string,
+  { inside, limit = MAX_FILE_SIZE }: { inside?: string; limit?: number } = {},
+): Buffer | RefusedFile {
+  try {
+    if (inside !== undefined) {
+      const root = realpathSync(inside);
+      const real = realpathSync(path);
+      if (!real.startsWith(root === sep ? sep : root + sep))
+        return { fault: 'outside', reason: 'a symbolic link leads out of the root' };
+    }
+    // What is opened is what is looked at, and opening a pipe does not wait for somebody to write to it.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stat = fstatSync(file);
+      if (stat.isDirectory()) return { fault: 'folder', reason: 'it is a folder' };
+      if (!stat.isFile()) return { fault: 'special', reason: 'it is a pipe, a socket or a device' };
+      if (stat.size > limit)
+        return { fault: 'too-large', reason: `it has ${stat.size} bytes, at most ${limit} are read` };
+      return readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENXIO') return { fault: 'special', reason: 'it is a pipe, a socket or a device' };
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return { fault: 'unreadable', reason: reasonOf(error) };
+    return code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })
+      ? { fault: 'dangling', reason: 'a symbolic link leads to nothing' }
+      : { fault: 'missing', reason: 'no such file' };
+  }
+}
+
+/** Says whether reading gave a reason in place of bytes. */
+export function isRefused(read: Buffer | RefusedFile): read is RefusedFile {
+  return 'fault' in read;
+}

@@ -11,7 +11,7 @@ const SLOW = [
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     // Two cores: more workers only make each other slow.
     maxWorkers: 2,

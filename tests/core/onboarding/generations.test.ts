@@ -176,6 +176,14 @@ describe('a lock of some generations', () => {
     expect(without.path.tasks.map((task) => task.id)).toEqual([b, 'guide']);
   });
 
+  it('is the same when it is written twice though an id stands in it twice', () => {
+    const twice = { id: 'guide', phase: 'p', text: 'Read a guide' };
+    const hand = writeLock({ handbookLock: 1, paths: { path: [twice, twice] } });
+    const page = '# Path\n\n- [ ] Read the guide\n- [ ] Read the guide\n';
+    const { lock } = build(page, hand);
+    expect(build(page, lock).lock).toBe(lock);
+  });
+
   it('stays sound whatever a hand wrote into it', () => {
     const id = fc.constantFrom('a', 'b', 'a-2', 'guide', 'constructor', '9a5bd98c');
     const entry = fc.record(

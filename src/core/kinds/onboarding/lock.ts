@@ -86,7 +86,9 @@ export function matchLock(steps: readonly CurrentStep[], locked: readonly Locked
  * steps keep their id and remember the id of their words as an alias, lost ones are kept as retired, and new ones are
  * added. No id is forgotten, each stands once, and an alias is no id of another step.
  */
-export function confirmLock(steps: readonly CurrentStep[], locked: readonly LockedStep[]): LockedStep[] {
+export function confirmLock(steps: readonly CurrentStep[], written: readonly LockedStep[]): LockedStep[] {
+  // Two steps that found entries of one id would become one entry, and the next lock would part them again.
+  const locked = withOwnIds(written);
   const matches = new Map(matchLock(steps, locked).map((match) => [match.step, match]));
   const given = new Set(steps.map((step) => step.id));
   const entries = steps.map((step): LockedStep => {

@@ -8,6 +8,7 @@ import { READING_RULES } from './reading-rules.ts';
 import { tooDeep } from './too-deep.ts';
 import { fileUnclosedFence } from './unclosed-fence.ts';
 import { fileUnknownTag } from './unknown-tag.ts';
+import { fileUnreadLabel } from './unread-label.ts';
 import { windowsName } from './windows-name.ts';
 
 export const FILE_RULES: readonly Rule[] = [
@@ -21,4 +22,5 @@ export const FILE_RULES: readonly Rule[] = [
   windowsName,
   fileUnknownTag,
   fileUnclosedFence,
+  fileUnreadLabel,
 ];

@@ -1,0 +1,158 @@
+import { fieldNameOf, isSectionName } from '../../kinds/adr/labels.ts';
+import { relationOf } from '../../kinds/adr/relation-words.ts';
+import { isAnyLabel, outlineOf } from '../../kinds/outline.ts';
+import { type Statement, statementsOf } from '../../kinds/stated-fields.ts';
+import type { ParsedDocument } from '../../markdown/document.ts';
+import type { Section } from '../../markdown/sections.ts';
+import type { Kind } from '../../schema/record-base.ts';
+import type { Source } from '../../schema/value.ts';
+import { findDates } from '../../text/date.ts';
+import { parseInterval } from '../../text/interval.ts';
+import { fold } from '../../words/fold.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const fileUnreadLabel: Rule = {
+  id: 'file/unread-label',
+  severity: 'info',
+  stops: false,
+  title: 'A label, a part or a date is not understood',
+  explanation: `A page says something in the form of a field, such as \`**Pager tree:** …\` in its head, or has a part beside those of its kind, and no word of it is known here. It stays on the page as text, but no list, filter or rule can use it. Of each label only the first place is told.
+
+Nothing is wrong with the page. Where the label means something that is read, write it in one of the known words; a value of a date is a day such as \`2026-08-14\`.`,
+  examples: [
+    {
+      name: 'a label and a date that are not understood',
+      files: {
+        'playbooks/a.md':
+          '# Lift\n\n- **Owner:** Lift crew\n- **Pager tree:** heights\n- **Last reviewed:** long ago\n\n## Mitigation\n\nTurn the key.\n',
+        'playbooks/b.md': '# Stairs\n\n- **Pager tree:** depths\n',
+      },
+      expected: ['playbooks/a.md:4', 'playbooks/a.md:5'],
+    },
+    {
+      name: 'a part beside those of a playbook',
+      files: {
+        'playbooks/a.md':
+          '# Lift\n\n## Meaning\n\nIt stands.\n\n## Grease\n\nUse little.\n\n## Mitigation\n\nTurn it.\n',
+      },
+      expected: ['playbooks/a.md:7'],
+    },
+    {
+      name: 'labels that are understood, and prose',
+      files: {
+        'playbooks/a.md':
+          '# Lift\n\n- **Owner:** Lift crew\n- **Last reviewed:** 14 Feb 2026\n\n**Note:** it is old.\n\nIt holds: yes.\n\n## Mitigation\n\nTurn it.\n',
+      },
+      expected: [],
+    },
+  ],
+  *check({ handbook }): Iterable<Finding> {
+    const told = new Map<string, { finding: Finding; count: number }>();
+    for (const record of handbook.records) {
+      if (record.kind === 'doc') continue;
+      for (const document of handbook.documents.get(record.id) ?? [])
+        for (const { key, what, source } of unreadOf(record.kind, document)) {
+          const known = told.get(`${record.kind} ${key}`);
+          if (known) known.count++;
+          else told.set(`${record.kind} ${key}`, { finding: findingOf(record.kind, what, source), count: 1 });
+        }
+    }
+    for (const { finding, count } of told.values())
+      yield count === 1
+        ? finding
+        : { ...finding, message: finding.message.replace(/\.$/, ` (${count} pages).`) };
+  },
+};
+
+interface Unread {
+  key: string;
+  what: string;
+  source: Source;
+}
+
+const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  adr: 'a decision',
+  playbook: 'a playbook',
+  postmortem: 'a postmortem',
+  onboarding: 'a path',
+  service: 'a service',
+  doc: 'a page',
+};
+
+function findingOf(kind: Kind, what: string, source: Source): Finding {
+  return {
+    message: `Unexpected ${what}, expected one that ${KIND_NAMES[kind]} has.`,
+    path: source.path,
+    line: source.line,
+    column: source.column,
+    help: 'It stays on the page as text. Write it in known words where it means something that is read.',
+  };
+}
+
+function unreadOf(kind: Kind, document: ParsedDocument): Unread[] {
+  return [...unreadLabels(document), ...unreadParts(kind, document), ...unreadDates(kind, document)];
+}
+
+/** Labels of the head that stand beside known ones, or apart from prose. */
+function unreadLabels(document: ParsedDocument): Unread[] {
+  const head = outlineOf(document).fields.filter(({ place }) => place === 'head');
+  return head.flatMap((field) => {
+    const { label } = field;
+    const isShort = label.split(/\s+/).length <= 4 && field.value.length <= 120 && field.value !== '';
+    if (!isShort || !field.marked || field.rows > 1 || isKnown(label) || ASIDE.test(label.trim())) return [];
+    const { path } = field.source;
+    const place = document.lines.place(field.labelOffset);
+    return [
+      { key: `label ${fold(label)}`, what: `label "${label}"`, source: { path, ...place, from: 'body' } },
+    ];
+  });
+}
+
+/** Headings of one rank with known parts of the kind; what stands in a part, or holds some, belongs to it. */
+function unreadParts(kind: Kind, document: ParsedDocument): Unread[] {
+  if (kind !== 'playbook' && kind !== 'postmortem') return [];
+  const { sections, title } = outlineOf(document);
+  const parts = sections.filter(({ heading }) => heading !== title);
+  const known = parts.filter(({ heading }) => isKnown(heading.text));
+  const belongs = (part: Section): boolean =>
+    known.some(
+      (other) => other.blocks.includes(part.heading.node) || part.blocks.includes(other.heading.node),
+    );
+  const ranks = new Set(known.map(({ heading }) => heading.depth));
+  return parts.flatMap((part) => {
+    const { heading } = part;
+    const words = heading.text.split(/\s+/).length;
+    if (!ranks.has(heading.depth) || words > 4 || isKnown(heading.text) || fold(heading.text) === '')
+      return [];
+    if (/\d/.test(heading.text) || belongs(part)) return [];
+    return [{ key: `part ${fold(heading.text)}`, what: `part "${heading.text}"`, source: heading.source }];
+  });
+}
+
+function unreadDates(kind: Kind, document: ParsedDocument): Unread[] {
+  const dates: Statement[] = [
+    ...statementsOf(document, kind, 'reviewBy'),
+    ...statementsOf(document, kind, 'lastReviewed'),
+    ...(kind === 'playbook' ? statementsOf(document, kind, 'lastExercised') : []),
+  ].filter(({ whole }) => findDates(whole.value).length === 0 && !/^\d{4}$/.test(whole.value));
+  const intervals = statementsOf(document, kind, 'reviewEvery').filter(
+    ({ whole }) => parseInterval(whole.value.replace(/\.$/, '')) === null,
+  );
+  return [...dates, ...intervals]
+    .filter(({ place }) => place !== 'frontmatter')
+    .map(({ label, whole }) => ({
+      key: `value ${fold(label)} ${fold(whole.value)}`,
+      what: `value "${whole.value}" of "${label}"`,
+      source: whole.source,
+    }));
+}
+
+function isKnown(label: string): boolean {
+  return (
+    isAnyLabel(label) || relationOf(label) !== null || fieldNameOf(label) !== null || isSectionName(label)
+  );
+}
+
+/** Words that open a remark. */
+const ASIDE =
+  /^(?:note|notes|nb|n\.b\.|warning|caution|danger|important|attention|tip|hint|info|example|remember|beware|todo|fixme|see|see also|step \d+|update|edit|hinweis|achtung|wichtig|warnung|remarque|attention|nota|aviso|atenção|atención|importante|attenzione|let op|opmerking|uwaga|注意|备注|提示|メモ|補足)$/iu;

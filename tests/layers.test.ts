@@ -70,7 +70,15 @@ const LAYERS: Record<string, Layer> = {
     packages: [ASTRO, VIRTUAL],
   },
   client: {
-    own: ['client', 'core/progress', 'core/shell', 'core/text', 'core/capacity', 'core/query/find-alert.ts'],
+    own: [
+      'client',
+      'core/progress',
+      'core/shell',
+      'core/text',
+      'core/capacity',
+      'core/query/find-alert.ts',
+      'core/query/holds-on.ts',
+    ],
     packages: [],
   },
   styles: { own: ['styles'], packages: [] },

@@ -13,7 +13,12 @@ export const HISTORY_DAY_OPTION = {
 
 /** The day of `--date`, today unless given. */
 export function readDayOption(args: Arguments): string {
-  const text = args.text('date') ?? new Date().toISOString().slice(0, 10);
+  return readDay(args, 'date');
+}
+
+/** The day of an option, today unless given. */
+export function readDay(args: Arguments, option: string): string {
+  const text = args.text(option) ?? new Date().toISOString().slice(0, 10);
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (!year || !calendarDay(Number(year), Number(month), Number(day)))
     throw new UsageError(`Unexpected date "${text}", expected a day such as 2026-03-01.`);

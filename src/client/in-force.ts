@@ -1,6 +1,9 @@
+import { type Holding, holdsOn, type Interval } from '../core/query/holds-on.ts';
+import { isoDay } from './page/calendar-day.ts';
+
 /**
- * Shows the decisions that were in force on a day. Entries carry `data-from` and `data-until` as ISO dates, which may
- * be cut to a month or a year; `unknown` is a day that no file states. The day is kept in the address.
+ * Shows the decisions in force on a day, today unless the address or the reader names another. Entries carry their
+ * intervals; what no file says of a day is shown as not known.
  */
 export class InForce extends HTMLElement {
   connectedCallback(): void {
@@ -8,36 +11,68 @@ export class InForce extends HTMLElement {
     const field = this.querySelector<HTMLInputElement>('input[name=on]');
     if (!form || !field) return;
     const day = new URLSearchParams(location.search).get('on') ?? '';
-    field.value = /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : '';
+    field.value = isDay(day) ? day : today();
     form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', () => this.#show(field.value, true));
-    form.addEventListener('reset', () => setTimeout(() => this.#show('', true)));
-    this.#show(field.value, false);
+    form.addEventListener('input', () => this.#show(field, true));
+    form.addEventListener('reset', () =>
+      setTimeout(() => {
+        field.value = today();
+        this.#show(field, true);
+      }),
+    );
+    this.#show(field, false);
   }
 
-  #show(day: string, remember: boolean): void {
-    const entries = [...this.querySelectorAll<HTMLElement>('li[data-from]')];
-    for (const entry of entries) entry.hidden = !holdsOn(entry, day);
-    for (const area of this.querySelectorAll<HTMLElement>('.hb-area'))
-      area.hidden = [...area.querySelectorAll<HTMLElement>('li[data-from]')].every((entry) => entry.hidden);
-    const shown = entries.filter((entry) => !entry.hidden).length;
-    const status = this.querySelector('[role=status]');
-    const text = this.querySelector('form')?.dataset.shown ?? '';
-    if (status) status.textContent = text.replace('##', String(entries.length)).replace('#', String(shown));
-    this.querySelector('[data-none]')?.toggleAttribute('hidden', shown > 0);
-    if (remember) {
-      const url = new URL(location.href);
-      if (day) url.searchParams.set('on', day);
-      else url.searchParams.delete('on');
-      history.replaceState(history.state, '', url);
+  #show(field: HTMLInputElement, remember: boolean): void {
+    const day = field.value.trim();
+    field.setAttribute('aria-invalid', String(!isDay(day)));
+    if (!isDay(day)) return;
+    const entries = [...this.querySelectorAll<HTMLElement>('li[data-in-force]')];
+    const count: Record<Holding, number> = { yes: 0, no: 0, unknown: 0 };
+    for (const entry of entries) {
+      const answer = holdsOn(intervalsOf(entry), day, today());
+      count[answer]++;
+      entry.hidden = answer === 'no';
+      const mark = entry.querySelector<HTMLElement>('[data-unknown]');
+      if (mark) mark.hidden = answer !== 'unknown';
     }
+    for (const area of this.querySelectorAll<HTMLElement>('.hb-area'))
+      area.hidden = [...area.querySelectorAll<HTMLElement>('li[data-in-force]')].every(
+        ({ hidden }) => hidden,
+      );
+    this.#tell(count, day);
+    if (!remember) return;
+    const url = new URL(location.href);
+    if (day === today()) url.searchParams.delete('on');
+    else url.searchParams.set('on', day);
+    history.replaceState(history.state, '', url);
+  }
+
+  #tell({ yes, unknown }: Record<Holding, number>, day: string): void {
+    const { shown = '', unknown: words = '', total = '' } = this.querySelector('form')?.dataset ?? {};
+    const status = this.querySelector('[role=status]');
+    const text = shown.replace('##', total).replace('#', String(yes)).replace('%', day);
+    if (status) status.textContent = text + (unknown > 0 ? `, ${words.replace('#', String(unknown))}` : '');
+    this.querySelector('[data-none]')?.toggleAttribute('hidden', yes + unknown > 0);
   }
 }
 
-/** Whether an entry held on a day; without a day, whether it holds today. */
-function holdsOn(entry: HTMLElement, day: string): boolean {
-  const { from = '', until = '' } = entry.dataset;
-  if (day === '') return until === '';
-  return from !== '' && from <= day && until !== 'unknown' && (until === '' || until > day);
+/** The intervals of an entry, as its page writes them: `from/until`, with a `?` for an end without a day. */
+function intervalsOf(entry: HTMLElement): Interval[] {
+  return (entry.dataset.inForce ?? '')
+    .split(' ')
+    .filter((text) => text !== '')
+    .map((text) => {
+      const [from = '', until = ''] = text.split('/');
+      return { from: from || null, until: until === '?' ? null : until || null, ended: until !== '' };
+    });
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function today(): string {
+  return isoDay(new Date());
 }

@@ -1,4 +1,5 @@
 import { resolveExercised } from './graph/exercised.ts';
+import { resolveForce } from './graph/force.ts';
 import type { Handbook } from './graph/handbook.ts';
 import { linkIncidents } from './graph/incidents.ts';
 import { resolveLinks } from './graph/links.ts';
@@ -42,6 +43,7 @@ export function compileHandbook(tree: SourceTree, config: HandbookConfig): Handb
   resolveReads(handbook);
   linkIncidents(handbook);
   resolveRelations(index);
+  resolveForce(handbook.records, handbook.byId);
   resolveExercised(handbook);
   return handbook;
 }

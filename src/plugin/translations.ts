@@ -198,7 +198,11 @@ export const TRANSLATIONS = {
     'handbook.inForce.lede': 'The decisions that bind today, by area, with what they replaced.',
     'handbook.inForce.day': 'In force on',
     'handbook.inForce.today': 'Today',
-    'handbook.inForce.shown': '# of ## in force on this day',
+    'handbook.inForce.shown': '# of ## decisions in force on %',
+    'handbook.inForce.unknown': 'Not known on this day',
+    'handbook.inForce.unknownCount': '# not known',
+    'handbook.inForce.noScript':
+      'Choosing a day needs JavaScript. Without it the page shows what its files call in force, with the day since when.',
     'handbook.inForce.undated': 'Without a date, so that only today is known',
     'handbook.inForce.unstated': 'Decisions that do not say whether they hold',
     'handbook.inForce.replaces': 'replaced',

@@ -51,7 +51,7 @@ describe('pages of decisions', () => {
     expect(links(old, '[data-banner=pending]')).toEqual(['/adr/0004-shared-cache/']);
     expect(old.querySelector('[data-banner=replaced]')).toBeNull();
     const list = page('adr/in-force');
-    const entry = [...list.querySelectorAll('li[data-from]')].find((item) =>
+    const entry = [...list.querySelectorAll('li[data-in-force]')].find((item) =>
       item.textContent?.includes('Cache in memory'),
     );
     expect(entry?.hasAttribute('hidden')).toBe(false);
@@ -113,10 +113,10 @@ describe('pages of decisions', () => {
   });
 
   it('know when each decision held, for the reader who names a day', () => {
-    const entries = [...page('adr/in-force').querySelectorAll<HTMLElement>('li[data-from]')];
+    const entries = [...page('adr/in-force').querySelectorAll<HTMLElement>('li[data-in-force]')];
     const of = (title: string) => entries.find((item) => item.textContent?.includes(title))?.dataset;
-    expect(of('Use one queue')).toMatchObject({ from: '2020-01-02', until: '2021-01-02' });
-    expect(of('Use two queues')).toMatchObject({ from: '2021-01-02', until: '' });
+    expect(of('Use one queue')).toMatchObject({ inForce: '2020-01-02/2021-01-02' });
+    expect(of('Use two queues')).toMatchObject({ inForce: '2021-01-02/' });
   });
 
   it('set a replaced decision beside its successor, part by part', () => {

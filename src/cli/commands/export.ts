@@ -3,11 +3,13 @@ import { buildActionTable } from '../../core/outputs/actions.ts';
 import { buildDecisionTable } from '../../core/outputs/decisions.ts';
 import { type OutputTable, renderCsv, renderMarkdownTable } from '../../core/outputs/table.ts';
 import { buildTaskTable } from '../../core/outputs/tasks.ts';
+import { findInForce } from '../../core/query/decisions.ts';
 import { recordsOf } from '../../core/query/order.ts';
 import type { HandbookRecord } from '../../core/schema/handbook.ts';
 import { loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import type { Command } from '../command.ts';
+import { readDay } from '../day.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
 import { rootOf } from '../root.ts';
@@ -19,9 +21,10 @@ interface Export {
 }
 
 /** Everything that can be exported. A new table is a line here. */
-const EXPORTS: Readonly<Record<string, (records: readonly HandbookRecord[]) => Export>> = {
-  decisions(records) {
-    const decisions = recordsOf(records, 'adr');
+const EXPORTS: Readonly<Record<string, (records: readonly HandbookRecord[], on: string | null) => Export>> = {
+  decisions(records, on) {
+    const day = new Date().toISOString().slice(0, 10);
+    const decisions = on === null ? recordsOf(records, 'adr') : findInForce(records, on, day).holding;
     return { table: buildDecisionTable(decisions), data: decisions };
   },
   actions(records) {
@@ -48,17 +51,31 @@ export const exportTable: Command = {
       choices: ['csv', 'json', 'md'],
       description: 'Form of the output; csv unless given.',
     },
+    on: {
+      type: 'string',
+      value: 'DATE',
+      description: 'Only the decisions that are in force on a day, YYYY-MM-DD.',
+    },
     ...FOLDER_OPTIONS,
   },
   details:
     'CSV has CRLF line ends and an apostrophe in front of cells that a spreadsheet would take for a formula. Whether an action is overdue depends on the day and is left to who reads the table.',
-  examples: ['handbook export actions --format csv', 'handbook export decisions ../service --format md'],
+  examples: [
+    'handbook export actions --format csv',
+    'handbook export decisions ../service --format md',
+    'handbook export decisions --on 2024-05-14',
+  ],
   async run(args, io) {
     const [name = '', root] = args.positionals;
+    if (args.text('on') !== undefined && name !== 'decisions')
+      throw new UsageError('Unexpected --on, expected it for decisions only.');
     const build = Object.hasOwn(EXPORTS, name) ? EXPORTS[name] : undefined;
     if (!build) throw new UsageError(`Unexpected "${name}", expected ${Object.keys(EXPORTS).join(', ')}.`);
     const handbook = await loadHandbook(rootOf(root, io), { folders: readFolderOptions(args) });
-    const { table, data } = build(handbook.records);
+    const { table, data } = build(
+      handbook.records,
+      args.text('on') === undefined ? null : readDay(args, 'on'),
+    );
     const format = args.text('format') ?? 'csv';
     if (format === 'json') io.stdout(`${JSON.stringify(data, null, 2)}\n`);
     else io.stdout(format === 'md' ? renderMarkdownTable(table) : renderCsv(table));

@@ -8,7 +8,7 @@ import type { TargetIndex } from './target-index.ts';
 
 /**
  * Resolves every declared relation and derives the inverse of each that has a target, so that a one-sided statement
- * shows on both pages. A successor that is still proposed makes the edge pending.
+ * shows on both pages. A successor that is still proposed makes the edge pending; one that was rejected replaces nothing.
  */
 export function resolveRelations(index: TargetIndex): void {
   const { records, byId } = index.handbook;
@@ -26,7 +26,9 @@ export function resolveRelations(index: TargetIndex): void {
     for (const relation of record.relations.filter((candidate) => candidate.declared)) {
       const other = relation.target === null ? undefined : byId.get(relation.target);
       if (!other || other === record) continue;
-      if (isPending(relation, record, other)) relation.pending = true;
+      const successor = successorOf(relation, record, other);
+      if (successor && isUndecided(successor)) relation.pending = true;
+      if (successor?.status?.value === 'rejected') relation.rejected = true;
       const type = INVERSE_RELATION[relation.type];
       const key = `${type} ${record.id}`;
       const known = keysOf(other);
@@ -110,11 +112,11 @@ function rawOfLink(source: Source, record: HandbookRecord, index: TargetIndex): 
   return reference?.index === 0 ? reference.raw : (/^\S+/.exec(text)?.[0] ?? '');
 }
 
-/** Whether the successor of a supersession is not in force yet. */
-function isPending(relation: Relation, record: HandbookRecord, other: HandbookRecord): boolean {
+/** The decision that takes the place of the other by a relation, or null where it states no supersession. */
+function successorOf(relation: Relation, record: HandbookRecord, other: HandbookRecord): AdrRecord | null {
   const successor =
     relation.type === 'supersedes' ? record : relation.type === 'superseded-by' ? other : null;
-  return successor?.kind === 'adr' && isUndecided(successor);
+  return successor?.kind === 'adr' ? successor : null;
 }
 
 /** Whether a decision is still a draft or a proposal. */

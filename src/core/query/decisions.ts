@@ -1,6 +1,7 @@
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Relation } from '../schema/record-base.ts';
+import { type Holding, holdsOn } from './holds-on.ts';
 import { recordsOf } from './order.ts';
 
 type ById = ReadonlyMap<string, HandbookRecord>;
@@ -15,16 +16,24 @@ export interface LivingHead {
   cyclic: boolean;
 }
 
-/** Whether a supersession replaces a decision as a whole and today: not in part, not by a mere proposal. */
+/**
+ * Whether a supersession replaces a decision as a whole: not in part, and not by one that was rejected or is still a
+ * proposal.
+ */
 export function isEffective(relation: Relation): boolean {
-  return relation.type === 'superseded-by' && relation.pending !== true && relation.section === undefined;
+  return (
+    relation.type === 'superseded-by' &&
+    relation.pending !== true &&
+    relation.rejected !== true &&
+    relation.section === undefined
+  );
 }
 
-/** The decisions that replace a record today, those that were rejected left out. */
+/** The decisions that take the place of a record. */
 export function findSuccessors(record: AdrRecord, byId: ById): AdrRecord[] {
   return record.relations.filter(isEffective).flatMap((relation) => {
     const other = relation.target === null ? undefined : byId.get(relation.target);
-    return other?.kind === 'adr' && other.status?.value !== 'rejected' && other !== record ? [other] : [];
+    return other?.kind === 'adr' && other !== record ? [other] : [];
   });
 }
 
@@ -50,10 +59,10 @@ export function findLivingHead(record: AdrRecord, byId: ById): LivingHead {
   return result;
 }
 
-/** How a decision stands today: a file that says "superseded" by a proposal only is in force still. */
+/** How a decision stands by what the files say: one that a mere proposal would replace is in force still. */
 export type Standing = 'in-force' | 'replaced' | 'closed' | 'open' | 'unstated';
 
-/** How a decision stands today: by its status, and by what took its place. */
+/** How a decision stands: by its status, and by what took its place. On which days it did, `holdsOn` tells. */
 export function standingOf(record: AdrRecord, byId: ById): Standing {
   const status = record.status?.value ?? null;
   if (status === 'rejected' || status === 'deprecated') return 'closed';
@@ -63,44 +72,16 @@ export function standingOf(record: AdrRecord, byId: ById): Standing {
   return status === 'accepted' ? 'in-force' : 'unstated';
 }
 
-/** The decisions that bind today. */
-export function findInForce(records: readonly HandbookRecord[], byId: ById): AdrRecord[] {
-  return recordsOf(records, 'adr').filter((record) => standingOf(record, byId) === 'in-force');
-}
-
-/** From which day on and until which day a decision held; null where the files do not say. */
-export interface Validity {
-  record: AdrRecord;
-  from: string | null;
-  until: string | null;
-  /** It was replaced, and no successor says when. */
-  untilUnknown: boolean;
-}
-
-/**
- * The time in which each decision held: from its own date to the date of the first decision that replaced it. Those
- * that never held, or no longer hold for a reason without a date, are left out.
- */
-export function findValidity(records: readonly HandbookRecord[], byId: ById): Validity[] {
-  return recordsOf(records, 'adr').flatMap((record): Validity[] => {
-    const standing = standingOf(record, byId);
-    if (standing === 'in-force')
-      return [{ record, from: record.date?.value ?? null, until: null, untilUnknown: false }];
-    if (standing !== 'replaced') return [];
-    const days = findSuccessors(record, byId).flatMap((successor) => successor.date?.value ?? []);
-    const until = days.sort()[0] ?? null;
-    return [{ record, from: record.date?.value ?? null, until, untilUnknown: until === null }];
-  });
-}
-
-/** The decisions in force on a day; those without a date of their own are not known and left out. */
-export function findInForceOn(records: readonly HandbookRecord[], byId: ById, day: string): AdrRecord[] {
-  return findValidity(records, byId)
-    .filter(
-      ({ from, until, untilUnknown }) =>
-        from !== null && from <= day && !untilUnknown && (until === null || until > day),
-    )
-    .map(({ record }) => record);
+/** The decisions that bind on a day, and those of which no file says whether they do. */
+export function findInForce(
+  records: readonly HandbookRecord[],
+  day: string,
+  today: string,
+): { holding: AdrRecord[]; unknown: AdrRecord[] } {
+  const decisions = recordsOf(records, 'adr');
+  const of = (answer: Holding): AdrRecord[] =>
+    decisions.filter((record) => holdsOn(record.inForce, day, today) === answer);
+  return { holding: of('yes'), unknown: of('unknown') };
 }
 
 function hasOnlyProposals(record: AdrRecord): boolean {

@@ -38,6 +38,10 @@ export const RelationSchema = z.strictObject({
   declared: z.boolean(),
   healed: z.boolean().optional().describe('The href is dead, the number in it is right.'),
   pending: z.boolean().optional().describe('The successor is still proposed.'),
+  rejected: z
+    .boolean()
+    .optional()
+    .describe('The successor was rejected, so that it takes the place of nothing.'),
   section: z.string().optional().describe('The part of the record that the relation is about.'),
   source: SourceSchema,
 });

@@ -41,15 +41,16 @@ export function matchDate(text: string): FoundDate | null {
  */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
+  if (!/\d/.test(text)) return found;
+  const taken = new Set<number>();
   for (const form of FORMS) {
     for (const match of text.matchAll(form.pattern)) {
       const parts = form.read(match);
       if (!parts) continue;
-      const overlaps = found.some(
-        (other) =>
-          match.index < other.index + other.raw.length && other.index < match.index + match[0].length,
-      );
-      if (!overlaps) found.push({ index: match.index, raw: match[0], ...judge(parts) });
+      const places = Array.from(match[0], (_, index) => match.index + index);
+      if (places.some((place) => taken.has(place))) continue;
+      for (const place of places) taken.add(place);
+      found.push({ index: match.index, raw: match[0], ...judge(parts) });
     }
   }
   return found.sort((a, b) => a.index - b.index);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDecisionEdges, groupDecisions } from '../../../src/core/query/decision-graph.ts';
-import { findInForce, findInForceOn, findLivingHead } from '../../../src/core/query/decisions.ts';
+import { findInForce, findLivingHead } from '../../../src/core/query/decisions.ts';
 import type { AdrRecord } from '../../../src/core/schema/adr.ts';
 import { compileFiles } from '../../support/compile-files.ts';
 
@@ -38,7 +38,8 @@ describe('chains of decisions', () => {
   });
 
   it('are in force today unless replaced as a whole by a decision that is made', () => {
-    expect(titles(findInForce(CHAIN.records, CHAIN.byId))).toBe('CEF');
+    const today = '2026-11-27';
+    expect(titles(findInForce(CHAIN.records, today, today).holding)).toBe('CEF');
     expect(of('adr/0003-c.md').relations).toContainEqual(
       expect.objectContaining({
         type: 'superseded-by',
@@ -50,7 +51,7 @@ describe('chains of decisions', () => {
   });
 
   it('were in force on a day by their own dates', () => {
-    const on = (day: string): string => titles(findInForceOn(CHAIN.records, CHAIN.byId, day));
+    const on = (day: string): string => titles(findInForce(CHAIN.records, day, '2026-11-27').holding);
     expect(on('2018-12-31')).toBe('');
     expect(on('2019-06-01')).toBe('A');
     expect(on('2020-01-01')).toBe('B');

@@ -113,7 +113,7 @@ function isBareTitle(title: string): boolean {
 function countHints(document: ParsedDocument): number {
   let count = 0;
   for (const match of document.text.matchAll(
-    /^[ \t]*(?:[-*+][ \t]+|#+[ \t]+|[\w -]+:[ \t]*)?(\{[^{}\n]{3,}\}|\[[^\][\n]{6,}\](?![([:]))[ \t]*(?:<!--.*)?$/gm,
+    /^[ \t]{0,20}(?:[-*+][ \t]{1,20}|#{1,6}[ \t]{1,20}|\w[\w -]{0,60}:[ \t]{0,20})?(\{[^{}\n]{3,}\}|\[[^\][\n]{6,}\](?![([:]))[ \t]*(?:<!--.*)?$/gm,
   ))
     if (isHint(match[1] ?? '')) count++;
   return count;

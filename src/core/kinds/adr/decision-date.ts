@@ -158,7 +158,9 @@ function dateOfName(document: ParsedDocument, name: NameParts): DateValue | null
 }
 
 function isInsideLink(raw: string, index: number): boolean {
-  for (const match of raw.matchAll(/\[(?:[^[\]]|\[[^\]]*\])*\]\([^)]*\)|<https?:[^>]*>|https?:\S+/g))
+  for (const match of raw.matchAll(
+    /\[(?:[^[\]]|\[[^[\]]{0,200}\]){0,400}\]\([^()]{0,400}\)|<https?:[^<>]{0,400}>|https?:\S+/g,
+  ))
     if (index >= match.index && index < match.index + match[0].length) return true;
   return false;
 }

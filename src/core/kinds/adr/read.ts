@@ -13,6 +13,7 @@ import { findHabits, type NameHabits, parseName, readNumber } from './number.ts'
 import { buildOutline } from './outline.ts';
 import { readNames } from './people.ts';
 import { readStatus } from './status.ts';
+import { readHistory } from './status-history.ts';
 import { type IndexTitle, readDecisionTitle } from './title.ts';
 
 /** Reads the decision records of a folder in whatever dialect each is written. */
@@ -69,6 +70,8 @@ function readDecision(
     category: categoryOf(ownFolder ? folderOf(folder) : folder, context.folder.path),
     status: status.status,
     date: readDate(document, context, readDecisionDate(outline, status, name)),
+    history: readHistory(outline, status),
+    inForce: [],
     deciders: readNames(outline, 'deciders'),
     consulted: readNames(outline, 'consulted'),
     informed: readNames(outline, 'informed'),

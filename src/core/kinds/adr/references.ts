@@ -17,12 +17,13 @@ export interface Reference {
   numbers: number[];
 }
 
-const LINK = String.raw`\[(?<text>(?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?(?<href>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+["'][^"']*["'])?\s*\)`;
-const WIKI = String.raw`\[\[(?<wiki>[^\]|]+)(?:\|(?<wikitext>[^\]]+))?\]\]`;
-const BY_LABEL = String.raw`\[(?<reftext>[^[\]]+)\]\[(?<ref>[^\]]*)\]`;
-const SHORTCUT = String.raw`\[(?<short>[^[\]\n]*\d[^[\]\n]*)\](?![(\w])`;
-const ASCIIDOC = String.raw`(?:xref|link):(?<xref>[^\s[\]]+)\[(?<xreftext>[^\]]*)\]|<<(?<anchor>[^,<>\n]+)(?:,(?<anchortext>[^<>\n]*))?>>`;
-const RST = String.raw`:(?:\w+:)*(?:doc|ref|adr):\x60(?:(?<roletext>[^\x60<]*?)\s*<(?<roleurl>[^>\x60]+)>|(?<role>[^\x60]+))\x60|\x60(?<rsttext>[^\x60<]*?)\s*<(?<rsturl>[^>\x60]+)>\x60__?|\x60(?<rstname>[^\x60<\n]*\d[^\x60<\n]*)\x60_`;
+// Quantifiers have a bound, since each place of a text is tried: without one a run of openings costs its square.
+const LINK = String.raw`\[(?<text>(?:[^[\]]|\[[^[\]]{0,200}\]){0,400})\]\(\s{0,9}(?:<(?<angled>[^<>\n]{0,400})>|(?<href>[^\s()<>]{0,400}(?:\([^\s()]{0,200}\)[^\s()<>]{0,200}){0,9}))(?:\s{1,9}["'][^"']{0,200}["'])?\s{0,9}\)`;
+const WIKI = String.raw`\[\[(?<wiki>[^[\]|]{1,300})(?:\|(?<wikitext>[^[\]]{1,300}))?\]\]`;
+const BY_LABEL = String.raw`\[(?<reftext>[^[\]]{1,400})\]\[(?<ref>[^[\]]{0,300})\]`;
+const SHORTCUT = String.raw`\[(?<short>[^[\]\n\d]{0,200}\d[^[\]\n]{0,200})\](?![(\w])`;
+const ASCIIDOC = String.raw`(?:xref|link):(?<xref>[^\s[\]]{1,400})\[(?<xreftext>[^\]]{0,400})\]|<<(?<anchor>[^,<>\n]{1,300})(?:,(?<anchortext>[^<>\n]{0,300}))?>>`;
+const RST = String.raw`:(?:\w{1,20}:){0,3}(?:doc|ref|adr|any|pep|rfc):\x60(?:(?<roletext>[^\x60<]{0,300})<(?<roleurl>[^>\x60]{1,400})>|(?<role>[^\x60]{1,400}))\x60|\x60(?<rsttext>[^\x60<]{0,300})<(?<rsturl>[^>\x60]{1,400})>\x60__?|\x60(?<rstname>[^\x60<\n\d]{0,200}\d[^\x60<\n]{0,200})\x60_`;
 const URL = String.raw`<?(?<url>https?:\/\/[^\s<>)\]]*[^\s<>)\].,;:])>?`;
 const FILE = String.raw`(?<![\w/.-])(?<file>(?:\.{0,2}\/)?(?:[\w.-]+\/)*[\w.-]*[\w-]\.(?:md|markdown|rst|adoc|asciidoc)(?:#[\w-]+)?)`;
 const NAMED = String.raw`(?<![\p{L}\p{N}-])(?<named>(?:${NUMBER_WORDS}|\p{Lu}{2,10})s?(?:[-_ ]?(?:no\.?|nr\.?|n°|number))?[-_ ]?[#№]?\s?\d{1,6}(?![\p{L}\p{N}]|\.\d))`;
@@ -39,14 +40,17 @@ const PATTERN = new RegExp(
 const TALK =
   /\/(?:pull|pulls|issues|discussions|merge_requests|-\/issues|commit|commits|compare|browse|wiki\/spaces)\b|slack\.com|groups\.google|docs\.google|jira|youtube|meet\b/i;
 
+const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,2000}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,2000}<\/\1>/gi;
+
 /** Finds the references in a piece of source text in their order. */
 export function findReferences(text: string): Reference[] {
   const blank = (match: string): string => ' '.repeat(match.length);
-  const source = text.replace(/<!--[\s\S]*?(?:-->|$)/g, blank).replace(/~~[\s\S]*?~~/g, blank);
+  const source = text.replace(/<!--[\s\S]*?(?:-->|$)/g, blank).replace(STRUCK, blank);
   const references: Reference[] = [];
   for (const match of source.matchAll(PATTERN)) {
     const groups = match.groups ?? {};
     const href =
+      groups.angled ??
       groups.href ??
       groups.wiki ??
       groups.xref ??

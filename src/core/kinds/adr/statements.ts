@@ -20,8 +20,8 @@ export interface Statement {
   checked: boolean | null;
 }
 
-const STRUCK = /~~[\s\S]*?~~|<(s|del|strike)>[\s\S]*?<\/\1>/gi;
-const BADGE = /!\[([^[\]]*)\]\(\s*<?([^()\s>]+)(?:[\s>][^()]*)?\)/;
+const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,2000}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,2000}<\/\1>/gi;
+const BADGE = /!\[([^[\]]{0,200})\]\(\s{0,9}<?([^()\s>]{1,500})(?:[\s>][^()]{0,200})?\)/;
 
 /** What the blocks below a status heading say, in source order. */
 export function readStatements(document: ParsedDocument, blocks: readonly RootContent[]): Statement[] {

@@ -15,6 +15,10 @@ export interface StatusReading {
   status: AdrRecord['status'];
   /** Everything that is said where the status stands, for relations and dates; the deciding one first. */
   statements: Statement[];
+  /** What the places behind the deciding one say besides. */
+  further: Statement[];
+  /** Another status that one of those states. */
+  other: AdrRecord['status'];
   /** The day that the deciding statement names. */
   date: Statement | null;
   /** The value is the list of choices or the hint of a template. */
@@ -35,23 +39,48 @@ export function readStatus(outline: Outline): StatusReading {
     () => tagStatements(document),
     () => strayStatements(outline),
   ];
-  for (const source of sources) {
+  for (const [index, source] of sources.entries()) {
     const statements = source();
     const decided = decide(statements);
     if (!decided) continue;
+    // What the head or the section says beside the front matter counts for relations, and may contradict it.
+    const further = sources.slice(index + 1, 3).map((next) => next());
     const all = [decided.statement, ...statements.filter((statement) => statement !== decided.statement)];
     return {
-      status: {
-        value: decided.status,
-        raw: decided.statement.raw,
-        source: sourceAt(document, decided.statement.offset, decided.statement.from),
-      },
+      status: statusValue(document, decided),
       statements: all,
+      further: further.flat(),
+      other: findOther(document, decided, further),
       date: decided.statement.date ? decided.statement : null,
       placeholder: decided.placeholder,
     };
   }
-  return { status: null, statements: [], date: null, placeholder: false };
+  return { status: null, statements: [], further: [], other: null, date: null, placeholder: false };
+}
+
+function statusValue(
+  document: ParsedDocument,
+  { statement, status }: Decision,
+): NonNullable<AdrRecord['status']> {
+  return {
+    value: status,
+    raw: statement.raw,
+    source: sourceAt(document, statement.offset, statement.from),
+  };
+}
+
+/** A known status of a further place that differs from the one that counts. */
+function findOther(
+  document: ParsedDocument,
+  decided: Decision,
+  further: readonly Statement[][],
+): AdrRecord['status'] {
+  for (const statements of further) {
+    const other = decide(statements);
+    if (other && other.status !== 'unknown' && other.status !== decided.status)
+      return statusValue(document, other);
+  }
+  return null;
 }
 
 interface Decision {

@@ -1,4 +1,10 @@
-import { findLivingHead } from '../../../query/decisions.ts';
+import { findSuccessors } from '../../../query/decisions.ts';
+import type { Finding } from '../../../rules/rule.ts';
+import type { AdrRecord } from '../../../schema/adr.ts';
+import type { HandbookRecord } from '../../../schema/handbook.ts';
+import type { Relation } from '../../../schema/record-base.ts';
+import { buildOutline } from '../outline.ts';
+import { readStatus } from '../status.ts';
 import { decisionRule, nameOf, placeOf } from './decision-rule.ts';
 
 export const contradiction = decisionRule(
@@ -6,8 +12,8 @@ export const contradiction = decisionRule(
     id: 'adr/contradiction',
     severity: 'error',
     stops: false,
-    title: 'Relations that contradict each other',
-    explanation: `A decision takes the place of itself, two decisions take the place of each other, a chain of replacements comes back to its beginning, or a decision was replaced by one that was rejected. Nothing is in force at the end of such a chain.
+    title: 'Statements that contradict each other',
+    explanation: `A decision takes the place of itself, a chain of replacements comes back to its beginning, a rejected decision is said to take the place of another, or the front matter gives another status than the text below it. A reader cannot tell what holds.
 
 Find out which of the statements is wrong and take it out.`,
     examples: [
@@ -20,6 +26,15 @@ Find out which of the statements is wrong and take it out.`,
         expected: ['adr/0001-a.md:3', 'adr/0002-b.md:3'],
       },
       {
+        name: 'a circle of three',
+        files: {
+          'adr/0001-a.md': '# A\n\nStatus: Accepted\nSupersedes: ADR-3\n',
+          'adr/0002-b.md': '# B\n\nStatus: Accepted\nSupersedes: ADR-1\n',
+          'adr/0003-c.md': '# C\n\nStatus: Accepted\nSupersedes: ADR-2\n',
+        },
+        expected: ['adr/0001-a.md:4', 'adr/0002-b.md:4', 'adr/0003-c.md:4'],
+      },
+      {
         name: 'itself',
         files: { 'adr/0001-a.md': '# A\n\nStatus: Superseded by [A](0001-a.md)\n' },
         expected: ['adr/0001-a.md:3'],
@@ -30,7 +45,15 @@ Find out which of the statements is wrong and take it out.`,
           'adr/0001-a.md': '# A\n\nStatus: Superseded by [B](0002-b.md)\n',
           'adr/0002-b.md': '# B\n\nStatus: Rejected\nSupersedes: [A](0001-a.md)\n',
         },
-        expected: ['adr/0001-a.md:3'],
+        expected: ['adr/0001-a.md:3', 'adr/0002-b.md:4'],
+      },
+      {
+        name: 'front matter and text',
+        files: {
+          'adr/0001-a.md': '---\nstatus: accepted\n---\n# A\n\n## Status\n\nSuperseded by [B](0002-b.md)\n',
+          'adr/0002-b.md': '# B\n\nStatus: Accepted\nSupersedes: [A](0001-a.md)\n',
+        },
+        expected: ['adr/0001-a.md:8'],
       },
       {
         name: 'a successor in force',
@@ -43,22 +66,19 @@ Find out which of the statements is wrong and take it out.`,
     ],
   },
   function* (record, { handbook }) {
+    const [document] = handbook.documents.get(record.id) ?? [];
+    if (document) yield* findTwoStatuses(record, readStatus(buildOutline(document)));
+    const cycle = findCycle(record, handbook.byId);
     for (const relation of record.relations) {
-      if (!relation.declared || relation.type !== 'superseded-by' || relation.target === null) continue;
-      const other = handbook.byId.get(relation.target);
+      if (!relation.declared || (relation.type !== 'superseded-by' && relation.type !== 'supersedes'))
+        continue;
+      const other = relation.target === null ? undefined : handbook.byId.get(relation.target);
       if (other?.kind !== 'adr') continue;
-      const words =
-        other === record
-          ? 'Unexpected supersession of a decision by itself, expected another decision'
-          : other.status?.value === 'rejected'
-            ? `Unexpected successor ${nameOf(other)}, which was rejected, expected one that holds`
-            : findLivingHead(record, handbook.byId).cyclic
-              ? 'Unexpected chain of supersessions that comes back to this decision, expected an end'
-              : null;
+      const words = findFault(relation, record, other, cycle);
       if (words === null) continue;
       yield {
         ...placeOf(relation),
-        message: `${words}.`,
+        message: `${words.replace('#', nameOf(other, handbook))}.`,
         help: 'Take out the statement that is wrong.',
         related:
           other === record ? [] : [{ path: other.path, line: null, column: null, message: 'the other side' }],
@@ -67,3 +87,57 @@ Find out which of the statements is wrong and take it out.`,
     }
   },
 );
+
+/** What is wrong with a supersession, with a `#` for the other decision, or null. */
+function findFault(
+  relation: Relation,
+  record: AdrRecord,
+  other: AdrRecord,
+  cycle: readonly AdrRecord[],
+): string | null {
+  if (other === record) return 'Unexpected supersession of a decision by itself, expected another decision';
+  if (relation.rejected)
+    return relation.type === 'supersedes'
+      ? 'Unexpected supersession of # by a rejected decision, expected one that holds'
+      : 'Unexpected successor #, which was rejected, expected one that holds';
+  if (!cycle.includes(other)) return null;
+  const names = [...cycle, record].map(({ number, path }) => number?.raw ?? path);
+  return `Unexpected cycle of supersessions ${names.join(' → ')}, expected a chain with an end`;
+}
+
+/** The decisions on a way from a record over its successors back to it, itself first; none where no way leads back. */
+function findCycle(record: AdrRecord, byId: ReadonlyMap<string, HandbookRecord>): AdrRecord[] {
+  const before = new Map<AdrRecord, AdrRecord>();
+  const queue = [record];
+  for (const current of queue) {
+    for (const successor of findSuccessors(current, byId)) {
+      if (successor === record) {
+        const way = [current];
+        for (let step = current; step !== record; way.unshift(step)) step = before.get(step) ?? record;
+        return way;
+      }
+      if (before.has(successor)) continue;
+      before.set(successor, current);
+      queue.push(successor);
+    }
+  }
+  return [];
+}
+
+/** A status of the text that says something else than the front matter. */
+function* findTwoStatuses(record: AdrRecord, { other }: ReturnType<typeof readStatus>): Generator<Finding> {
+  if (!record.status || !other || record.status.value === 'unknown') return;
+  yield {
+    ...placeOf(other),
+    message: `Unexpected status "${other.value}", expected "${record.status.value}" as in the front matter.`,
+    help: 'Correct the one that is wrong.',
+    related: [
+      {
+        path: record.path,
+        line: record.status.source.line,
+        column: record.status.source.column,
+        message: 'the other status',
+      },
+    ],
+  };
+}

@@ -1,3 +1,4 @@
+import type { Handbook } from '../../../handbook.ts';
 import type { Finding, Rule, RuleContext } from '../../../rules/rule.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 
@@ -27,7 +28,16 @@ export function placeOf(value: {
   return { path, line, column };
 }
 
-/** How a decision is called on the command line. */
-export function nameOf(record: AdrRecord): string {
-  return record.number ? String(record.number.value) : record.path;
+/** How a decision is called on the command line: by its number where no other has it, else by its path. */
+export function nameOf(record: AdrRecord, { records }: Handbook): string {
+  const { number, path } = record;
+  const isShared = records.some(
+    (other) => other !== record && other.kind === 'adr' && other.number?.value === number?.value,
+  );
+  return number && !isShared ? String(number.value) : quoteWord(path);
+}
+
+/** A word as a shell takes it whole. */
+export function quoteWord(word: string): string {
+  return /^[\w./@%+,:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -10,6 +10,7 @@ import { numberTaken } from './number-taken.ts';
 import { oneSided } from './one-sided.ts';
 import { proposedTooLong } from './proposed-too-long.ts';
 import { reviewPassed } from './review-passed.ts';
+import { undecidedSuccessor } from './undecided-successor.ts';
 import { unknownMention } from './unknown-mention.ts';
 import { unknownStatus } from './unknown-status.ts';
 import { unknownTarget } from './unknown-target.ts';
@@ -23,6 +24,7 @@ export const ADR_RULES: readonly Rule[] = [
   missingStatus,
   oneSided,
   contradiction,
+  undecidedSuccessor,
   unknownTarget,
   unknownMention,
   leftover,

@@ -1,3 +1,4 @@
+import { findLivingHead } from '../../../query/decisions.ts';
 import { decisionRule, nameOf, placeOf } from './decision-rule.ts';
 
 export const oneSided = decisionRule(
@@ -26,22 +27,35 @@ The command in the finding writes the other side.`,
         },
         expected: [],
       },
+      {
+        name: 'a rejected decision and a proposal replace nothing',
+        files: {
+          'adr/0001-a.md': '# A\n\nStatus: Accepted\n',
+          'adr/0002-b.md': '# B\n\nStatus: Rejected\nSupersedes: [A](0001-a.md)\n',
+          'adr/0003-c.md': '# C\n\nStatus: Proposed\nSupersedes: [A](0001-a.md)\n',
+        },
+        expected: [],
+      },
     ],
   },
   function* (record, { handbook }) {
     for (const relation of record.relations) {
-      if (!relation.declared || relation.section !== undefined || relation.pending) continue;
+      if (!relation.declared || relation.section !== undefined) continue;
+      // What a proposal or a rejected decision would replace is in force, and its file says so rightly.
+      if (relation.pending || relation.rejected) continue;
       if (relation.type !== 'supersedes' && relation.type !== 'superseded-by') continue;
       const other = relation.target === null ? undefined : handbook.byId.get(relation.target);
       if (other?.kind !== 'adr' || other === record) continue;
       const inverse = relation.type === 'supersedes' ? 'superseded-by' : 'supersedes';
       if (other.relations.some((edge) => edge.declared && edge.type === inverse && edge.target === record.id))
         continue;
+      // Advice to complete a cycle would close it.
+      if (findLivingHead(record, handbook.byId).cyclic) continue;
       const [old, successor] = relation.type === 'supersedes' ? [other, record] : [record, other];
       yield {
         ...placeOf(relation),
         message: `Unexpected silence in ${other.path} about this supersession, expected both files to state it.`,
-        help: `Run: handbook supersede ${nameOf(old)} --by ${nameOf(successor)}`,
+        help: `Run: handbook supersede ${nameOf(old, handbook)} --by ${nameOf(successor, handbook)}`,
         related: [
           {
             path: other.path,

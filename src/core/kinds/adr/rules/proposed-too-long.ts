@@ -26,7 +26,7 @@ Decide it: \`handbook status RECORD accepted\` or \`rejected\`. The rule speaks 
       },
     ],
   },
-  function* (record, { asOf, config }) {
+  function* (record, { asOf, config, handbook }) {
     const { status, date } = record;
     if (!asOf || !status || !date || (status.value !== 'proposed' && status.value !== 'draft')) return;
     const days = Math.floor((toTime(asOf) - toTime(date.value)) / DAY);
@@ -34,7 +34,7 @@ Decide it: \`handbook status RECORD accepted\` or \`rejected\`. The rule speaks 
     yield {
       ...placeOf(status),
       message: `Unexpected ${status.value} decision after ${days} days, expected a decision within ${config.proposedDays}.`,
-      help: `Run: handbook status ${nameOf(record)} accepted`,
+      help: `Run: handbook status ${nameOf(record, handbook)} accepted`,
     };
   },
 );

@@ -1,4 +1,4 @@
-import { isEffective } from '../query/decisions.ts';
+import { isEffective } from '../graph/standing.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Mention } from '../schema/record-base.ts';
 import type { TextEdit } from '../text/edit.ts';

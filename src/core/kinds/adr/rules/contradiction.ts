@@ -1,4 +1,4 @@
-import { findSuccessors } from '../../../query/decisions.ts';
+import { findSuccessors } from '../../../graph/standing.ts';
 import type { Finding } from '../../../rules/rule.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import type { HandbookRecord } from '../../../schema/handbook.ts';

@@ -1,126 +1,182 @@
+import type { RootContent } from 'mdast';
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
+import type { YamlField } from '../../markdown/yaml-field.ts';
 import type { Relation, RelationType } from '../../schema/record-base.ts';
 import type { Origin } from '../../schema/value.ts';
-import { isHint } from './hints.ts';
+import { isChoice, isHint } from './hints.ts';
 import { foldLabel } from './labels.ts';
 import type { Outline } from './outline.ts';
-import { findReferences, isTalk, type Reference } from './references.ts';
-import { RELATION_PATTERN, relationOf, typeOfVerb } from './relation-words.ts';
+import { findReferences, isTalk } from './references.ts';
+import { relationOf, SUPERSESSION } from './relation-words.ts';
 import { scalarsOf } from './scalars.ts';
+import { scanRelations } from './scan-relations.ts';
+import type { Statement } from './statements.ts';
 import { isProse, type StatusReading } from './status.ts';
+import { statusOf } from './status-words.ts';
 
 /**
- * The relations that a record's file states about itself: front matter keys, header fields, the text of its status,
- * sections such as "Supersedes", "Links" and "Related decisions". Prose elsewhere is a mention, not a statement.
+ * The relations that a record's file states about itself: front matter keys, header fields, the text of its status, its
+ * title and what stands above its first section, sections such as "Supersedes", "Links" and "Related decisions", and
+ * sentences anywhere of which it is the subject. Other prose is a mention, not a statement.
  */
 export function readDeclaredRelations(outline: Outline, status: StatusReading): Relation[] {
   const relations = [
     ...readFrontmatterRelations(outline.document),
     ...fieldRelations(outline),
-    ...spokenOf(status).flatMap((statement) =>
-      scanRelations(outline.document, statement.raw, statement.offset, statement.from, null),
-    ),
+    ...statusRelations(outline.document, status),
     ...sectionRelations(outline),
+    ...headRelations(outline),
+    ...proseRelations(outline),
   ];
   const seen = new Set<string>();
   return relations.filter((relation) => {
-    const key = `${relation.type}:${relation.source.line}:${relation.source.column}`;
+    // One place states one relation; what was read first knew more of it.
+    const key = `${relation.source.line}:${relation.source.column}`;
     return !seen.has(key) && seen.add(key);
   });
 }
 
-/** The statements of a status that speak of the record itself; a template's choices and later prose do not. */
-function spokenOf({ statements, placeholder }: StatusReading): StatusReading['statements'] {
-  return placeholder ? [] : statements.filter((statement, index) => index === 0 || !isProse(statement.text));
-}
-
-/** Relations that the front matter of a page of any kind states. */
-export function readFrontmatterRelations(document: ParsedDocument): Relation[] {
-  return (document.frontmatter?.fields ?? []).flatMap((field) => {
-    const type = relationOf(field.key);
-    if (!type) return [];
-    return scalarsOf(field).flatMap((scalar) => {
-      if (isHint(scalar.raw) || /^(?:null|none|n\/?a|-|tbd|~|true|false)?$/i.test(scalar.text)) return [];
-      const scanned = scanRelations(document, scalar.raw, scalar.offset, 'frontmatter', type);
-      if (scanned.length > 0) return scanned;
-      return scalar.raw.split(',').length > 1 && !/^["']/.test(scalar.raw)
-        ? splitNames(document, scalar.raw, scalar.offset, type)
-        : [makeRelation(document, type, scalar.raw, scalar.offset, 'frontmatter')];
-    });
-  });
+function statusRelations(document: ParsedDocument, status: StatusReading): Relation[] {
+  if (status.placeholder) return [];
+  const spoken = [...status.statements, ...status.further].filter(({ text }) => !isChoice(text));
+  const relations = spoken.flatMap((statement, index) =>
+    scanRelations(document, statement.raw, statement.offset, {
+      from: statement.from,
+      // Later sentences about something else count only where they say that they speak of the record.
+      prose: index > 0 && isProse(statement.text),
+    }),
+  );
+  const successors = relations.filter(({ type }) => type === 'superseded-by');
+  if (successors.length > 0) return relations;
+  const named = findSuccessorsByPlace(
+    document,
+    spoken.filter(({ text }) => !isProse(text)),
+    relations,
+  );
+  return [...named, ...relations];
 }
 
 /**
- * Finds relations in a piece of source: a reference belongs to the verb before it in its sentence, or to `type` where
- * no verb precedes it.
+ * Of a status that says "superseded" without "by", the only decision that is named there is the successor, whatever the
+ * words between; several are where the word "see" leads to them.
  */
-export function scanRelations(
+function findSuccessorsByPlace(
   document: ParsedDocument,
-  raw: string,
-  offset: number,
-  from: Origin,
-  type: RelationType | null,
+  statements: readonly Statement[],
+  relations: readonly Relation[],
 ): Relation[] {
-  const references = findReferences(raw);
-  if (references.length === 0) return [];
-  const verbs = findVerbs(raw, references);
-  const relations: Relation[] = [];
-  references.forEach((reference, position) => {
-    const verb = verbs.findLast((candidate) => candidate.end <= reference.index);
-    const start = verb?.end ?? 0;
-    const previous = references[position - 1];
-    const between = raw.slice(
-      Math.max(start, previous ? previous.index + previous.raw.length : 0),
-      reference.index,
+  const first = statements.findIndex(({ text }) => statusOf(text) === 'superseded');
+  if (first < 0) return [];
+  const strong = new Set(
+    relations
+      .filter(({ type }) => type !== 'relates-to')
+      .map(({ source }) => `${source.line}:${source.column}`),
+  );
+  const named = statements.slice(first).flatMap(({ raw, offset, from }) =>
+    findReferences(raw)
+      .filter((reference) => !isTalk(reference) && !/^https?:/i.test(reference.href ?? '') && !reference.bare)
+      .map((reference) => ({
+        ...makeRelation(document, 'superseded-by', reference.raw, offset + reference.index, from),
+        seen: SEE.test(raw.slice(0, reference.index)),
+      }))
+      .filter(({ source }) => !strong.has(`${source.line}:${source.column}`)),
+  );
+  if (named.length > 1 && !named.every(({ seen }) => seen)) return [];
+  return named.map(({ seen: _, ...relation }) => relation);
+}
+
+const SEE = /(?<!\p{L})(?:see|voir|siehe|ver|véase|vedi|zie|zob(?:acz)?\.?|cf\.?|参见|参照|→|->)(?!\p{L})/iu;
+
+/** What the title says in brackets, and the paragraphs and quotes above the first section. */
+function headRelations({ document, title, head }: Outline): Relation[] {
+  const blocks = title ? [title.node, ...head] : head;
+  return textsOf(document, blocks).flatMap(({ raw, start }) => {
+    if (!SUPERSESSION.test(raw)) return [];
+    // A label is a field of its own; here the words begin with the verb or speak of the record.
+    const opening =
+      /^(?:[^\p{L}\p{N}[<]|<\w+>|(?:note|warning|update|important|status|hinweis|nota|remarque)\b|\d{4}-\d\d-\d\d)*/iu.exec(
+        raw,
+      )?.[0].length ?? 0;
+    const prose = !new RegExp(`^(?:\\p{L}+ ){0,2}(?:${SUPERSESSION.source})`, 'iu').test(raw.slice(opening));
+    const titled = title !== null && start === startOf(document, title.node);
+    const bracket = titled ? raw.search(/[([（–—-]\s*\p{L}*\s*(?:super|replac|obsol|ersetz|remplac)/iu) : -1;
+    if (bracket >= 0)
+      return scanRelations(document, raw.slice(bracket), start + bracket, { from: 'heading' });
+    return scanRelations(document, raw, start, { from: 'body', prose: prose || titled }).filter(({ type }) =>
+      type.startsWith('supersede'),
     );
-    if (endsSentence(between) && !(verb === undefined && type) && !verbInside(reference)) return;
-    const kind = verbInside(reference) ?? verb?.type ?? type;
-    if (
-      !kind ||
-      isTalk(reference) ||
-      (reference.bare && from === 'section' && type === 'relates-to') ||
-      isForeign(reference, from, verb === undefined)
-    )
-      return;
-    const behind = raw.slice(reference.index + reference.raw.length);
-    const section = sectionOfRelation(verb?.text ?? '', between, behind, reference);
-    relations.push({
-      ...makeRelation(document, kind, reference.raw, offset + reference.index, from),
-      ...(section ? { section } : {}),
-    });
   });
-  return relations;
 }
 
-/** The verb with which the text of a link begins: `[Superseded by ADR-12](0012-x.md)`. */
-function verbInside(reference: Reference): RelationType | null {
-  if (reference.href === null && reference.label === null) return null;
-  const [match] = reference.text.matchAll(RELATION_PATTERN);
-  return match?.index === 0 ? typeOfVerb(match.groups) : null;
-}
+const HISTORY =
+  /^(?:change ?log|changes|(?:status |decision )?history|historique|verlauf|historial|notes?|updates?|supersession.*|relation.*|变更记录|変更履歴)$/i;
 
-interface Verb {
-  type: RelationType;
-  text: string;
-  end: number;
-}
-
-function findVerbs(raw: string, references: readonly Reference[]): Verb[] {
-  return [...raw.matchAll(RELATION_PATTERN)].flatMap((match) => {
-    const type = typeOfVerb(match.groups);
-    const inside = references.some(
-      ({ index, raw: source }) => match.index > index && match.index < index + source.length,
+/** Sentences of the text that speak of the record itself; in a change log or a note the verb alone says so. */
+function proseRelations({ document, sections, title }: Outline): Relation[] {
+  return sections.flatMap((section) => {
+    if (section.heading === title) return [];
+    const prose = !HISTORY.test(section.heading.text.trim());
+    return textsOf(document, section.lead).flatMap(({ raw, start }) =>
+      SUPERSESSION.test(raw)
+        ? scanRelations(document, raw, start, { from: 'section', prose }).filter(({ type }) =>
+            type.startsWith('supersede'),
+          )
+        : [],
     );
-    if (!type || inside) return [];
-    const before = raw.slice(Math.max(0, match.index - 40), match.index);
-    const after = raw.slice(match.index + match[0].length, match.index + match[0].length + 24);
-    return [
-      {
-        type,
-        text: `${/(?<!\S)\S*\s*\S*\s*$/.exec(before)?.[0] ?? ''}${match[0]}${after}`,
-        end: match.index + match[0].length,
-      },
-    ];
+  });
+}
+
+/** The source texts of paragraphs, those of quotes and lists included. */
+function textsOf(document: ParsedDocument, blocks: readonly RootContent[]): { raw: string; start: number }[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'blockquote') return textsOf(document, block.children);
+    if (block.type === 'list')
+      return block.children.flatMap((item) => textsOf(document, item.children as RootContent[]));
+    if (block.type !== 'paragraph' && block.type !== 'heading') return [];
+    const start = startOf(document, block);
+    return [{ raw: document.text.slice(start, endOf(document, block)), start }];
+  });
+}
+
+/** Relations that the front matter of a page of any kind states, its keys at any depth. */
+export function readFrontmatterRelations(document: ParsedDocument): Relation[] {
+  return relationsOfFields(document, document.frontmatter?.fields ?? []);
+}
+
+function relationsOfFields(document: ParsedDocument, fields: readonly YamlField[]): Relation[] {
+  const stated = typedPair(fields);
+  if (stated) return relationsOfScalars(document, stated.target, stated.type);
+  return fields.flatMap((field) => {
+    const type = relationOf(field.key);
+    if (!type || (type === 'relates-to' && field.children.some(isTyped)))
+      return relationsOfFields(document, field.children);
+    return relationsOfScalars(document, field, type);
+  });
+}
+
+/** `type: supersedes` beside `target: ADR-2`. */
+function typedPair(fields: readonly YamlField[]): { type: RelationType; target: YamlField } | null {
+  const word = fields.find(({ key }) => /^(?:type|rel|relation|kind)$/i.test(key))?.values[0]?.text;
+  const type = word === undefined ? null : relationOf(word.replaceAll('_', ' '));
+  const target = fields.find(({ key }) =>
+    /^(?:target|to|id|ref|adr|record|path|href|link|number)$/i.test(key),
+  );
+  return type && target ? { type, target } : null;
+}
+
+function isTyped(field: YamlField): boolean {
+  return typedPair(field.children) !== null || relationOf(field.key) !== null;
+}
+
+function relationsOfScalars(document: ParsedDocument, field: YamlField, type: RelationType): Relation[] {
+  return scalarsOf(field).flatMap((scalar) => {
+    if (isHint(scalar.raw) || /^(?:null|none|nothing|n\/?a|-+|—|tbd|~|true|false)?$/i.test(scalar.text))
+      return [];
+    const scanned = scanRelations(document, scalar.raw, scalar.offset, { from: 'frontmatter', type });
+    if (scanned.length > 0) return scanned;
+    return scalar.raw.split(',').length > 1 && !/^["']/.test(scalar.raw)
+      ? splitNames(document, scalar.raw, scalar.offset, type)
+      : [makeRelation(document, type, scalar.raw, scalar.offset, 'frontmatter')];
   });
 }
 
@@ -128,7 +184,7 @@ function fieldRelations(outline: Outline): Relation[] {
   return outline.fields.flatMap((field) => {
     const type = relationOf(field.label);
     if (!type || field.raw === '' || isHint(field.raw)) return [];
-    return scanRelations(outline.document, field.raw, field.offset, field.source.from, type);
+    return scanRelations(outline.document, field.raw, field.offset, { from: field.source.from, type });
   });
 }
 
@@ -153,7 +209,7 @@ function sectionRelations(outline: Outline): Relation[] {
         const start = startOf(document, item);
         const raw = document.text.slice(start, endOf(document, item));
         // Below "Links" a bare link relates only where it leads to a record, which the graph finds out.
-        return scanRelations(document, raw, start, 'section', plain ? 'relates-to' : type);
+        return scanRelations(document, raw, start, { from: 'section', type: plain ? 'relates-to' : type });
       });
     });
   });
@@ -183,44 +239,4 @@ function splitNames(document: ParsedDocument, raw: string, offset: number, type:
       ? []
       : [makeRelation(document, type, name, offset + match.index + match[0].indexOf(name), 'frontmatter')];
   });
-}
-
-/** A sentence ends between a verb and a reference that it does not govern. */
-function endsSentence(between: string): boolean {
-  return /[.!?]\s+\p{Lu}|\n\s*\n|\n\s*[-*+]\s/u.test(
-    between.replace(/\b(?:e\.g|i\.e|etc|no|nr|cf|vs)\./gi, ''),
-  );
-}
-
-/** A web address without a number relates only where a verb says so. */
-function isForeign(reference: Reference, from: Origin, withoutVerb: boolean): boolean {
-  return (
-    withoutVerb &&
-    from !== 'frontmatter' &&
-    reference.href !== null &&
-    /^(?:https?:)?\/\//i.test(reference.href) &&
-    reference.numbers.length === 0
-  );
-}
-
-/** The part that a relation is about: "in part", a named section, or the anchor of the link. */
-function sectionOfRelation(
-  verb: string,
-  between: string,
-  behind: string,
-  reference: Reference,
-): string | null {
-  const named =
-    /\b(?:section|part|chapter|point|paragraph|§)\s+(?:["“«]([^"”»]+)["”»]|(\d[\d.]*\w?|[A-Z][\w-]*))/.exec(
-      `${between} ${/^[^.\n]{0,60}/.exec(behind)?.[0] ?? ''}`,
-    );
-  if (named) return named[1] ?? named[2] ?? null;
-  const anchor = /#([^)\s]+)$/.exec(reference.href ?? '')?.[1];
-  if (
-    /\b(?:partially|partly|in part|partiellement|en partie|teilweise|parcialmente|en parte)\b|部分/i.test(
-      `${verb} ${between}`,
-    )
-  )
-    return anchor ?? 'in part';
-  return null;
 }

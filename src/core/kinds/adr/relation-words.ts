@@ -5,11 +5,11 @@ import { foldStatus } from './status-words.ts';
 export const RELATION_VERBS: readonly (readonly [RelationType, string])[] = [
   [
     'superseded-by',
-    `super[sc]+ee?ded|replaced|obsoleted|overridden|supplanted|overtaken|deprecated (?:by|in favou?r of)|outdated by|obsolete by|(?:rejected|dropped|abandoned) in favou?r of|merged into|subsumed by|succeeded by|replacement|successor|remplac[ée]e?s? par|supplant[ée]e? par|substitu[ée]e? par|rempla[zc]ad[oa] por|reemplazad[oa] por|sustituid[oa] por|superad[oa] por|ersetzt durch|ersetzt von|abgel(?:ö|oe?)st (?:durch|von)|substitu[íi]d[oa] por|sostituit[oa] da|vervangen door|заменен[оа]?|已?被|后继|後継`,
+    `super[sc]+ee?ded|replaced|obsoleted|overridden|supplanted|overtaken|deprecated (?:by|in favou?r of)|outdated by|obsolete by|(?:rejected|dropped|abandoned) in favou?r of|merged into|subsumed by|succeeded by|replacement|successor|remplac[ée]e?s? par|supplant[ée]e? par|substitu[ée]e? par|rempla[zc]ad[oa] por|reemplazad[oa] por|sustituid[oa] por|superad[oa] por|ersetzt durch|ersetzt von|abgel(?:ö|oe?)st (?:durch|von)|substitu[íi]d[oa] (?:por|pel[oa])|sostituit[oa] (?:da|dal|dalla|dall)|vervangen door|zast[ąa]pion[yae] przez|заменен[оа]?|замещен[оа]?|已?被|后继|後継`,
   ],
   [
     'supersedes',
-    `super[sc]+ee?des?|super[sc]eding|superseeds?|replaces?|replacing|obsoletes|overrides?|supplants|deprecates|reverses|predecessor|remplace|annule et remplace|supplante|reemplaza|sustituye|sustituye a|ersetzt|l(?:ö|oe?)st ab|substitui|sostituisce|vervangt|заменяет|取代|替代|替换|置き換え(?:る|元)?`,
+    `super[sc]+ee?des?|super[sc]eding|superseeds?|replaces?|replacing|obsoletes|overrides?|supplants|deprecates|reverses|predecessor|remplace|annule et remplace|supplante|reemplaza|sustituye|sustituye a|ersetzt|l(?:ö|oe?)st ab|substitui|sostituisce|vervangt|zast[ęe]puje|заменяет|取代|替代|替换|置き換え(?:る|元)?`,
   ],
   [
     'amended-by',
@@ -39,12 +39,12 @@ const KEYS: readonly (readonly [RelationType, string])[] = [
     'superseded-by',
     `superseded by, superseded, superceded by, superseder, superseeded by, replaced by, obsoleted by, replacement,
     successor, successors, overridden by, remplace par, reemplazado por, sustituido por, ersetzt durch, abgelost durch,
-    substituido por, sostituito da, vervangen door, 被取代, 取代者, 后继, 後継`,
+    substituido por, substituida por, sostituito da, sostituita da, vervangen door, zastapiony przez, zastapiona przez, 被取代, 取代者, 后继, 後継`,
   ],
   [
     'supersedes',
     `supersedes, supercedes, supersede, supersedes adr, superseeds, replaces, obsoletes, overrides, predecessor,
-    predecessors, remplace, reemplaza, sustituye, sustituye a, ersetzt, substitui, sostituisce, vervangt, 取代, 替代, 前身`,
+    predecessors, remplace, reemplaza, sustituye, sustituye a, ersetzt, substitui, sostituisce, vervangt, zastepuje, 取代, 替代, 前身`,
   ],
   [
     'amended-by',
@@ -82,6 +82,10 @@ export const RELATION_PATTERN = new RegExp(
   ),
   'giu',
 );
+
+/** A quick look whether a text can state a supersession at all. */
+export const SUPERSESSION =
+  /super[sc]|supplant|replac|obsolet|overrid|deprecated (?:by|in)|in favou?r|merged into|subsum|succe|predecessor|rempla|substitu|sustitu|reempla|super|ersetz|abgel|l(?:ö|oe)st|sostitu|vervang|zast[ąaęe]p|замен|замещ|取代|替代|替换|替換|代替|置き?換|置換|差し替|廃止|대체|교체|后继|後継|被/iu;
 
 /** The type of a match of `RELATION_PATTERN`. */
 export function typeOfVerb(groups: Record<string, string | undefined> | undefined): RelationType | null {

@@ -1,0 +1,225 @@
+import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
+import { INVERSE_RELATION, type Relation, type RelationType } from '../../schema/record-base.ts';
+import type { Origin } from '../../schema/value.ts';
+import { findReferences, isTalk, type Reference } from './references.ts';
+import {
+  AFTER_SUBJECT,
+  frameOf,
+  NOT_SO,
+  PLAIN_OBJECT,
+  RELATIVE,
+  SELF_OBJECT,
+  SELF_SUBJECT,
+  STOP,
+} from './relation-grammar.ts';
+import { RELATION_PATTERN, typeOfVerb } from './relation-words.ts';
+
+/** How a piece of text is read. */
+export interface ScanOptions {
+  from: Origin;
+  /** What a reference without a verb in front of it states, such as those below "Supersedes". */
+  type?: RelationType | null;
+  /** Running text, in which only a sentence with the record itself as its subject is a statement. */
+  prose?: boolean;
+}
+
+interface Verb {
+  type: RelationType;
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** A stretch of source and what was found in it. */
+interface Scan {
+  raw: string;
+  references: readonly Reference[];
+  verbs: readonly Verb[];
+}
+
+/**
+ * Finds relations in a piece of source. A reference belongs to the verb before it in its sentence, or to `type` where no
+ * verb precedes it; what another record does, plans and denials are no statements of this one.
+ */
+export function scanRelations(
+  document: ParsedDocument,
+  raw: string,
+  offset: number,
+  { from, type = null, prose = false }: ScanOptions,
+): Relation[] {
+  const references = findReferences(raw);
+  if (references.length === 0) return [];
+  const scan: Scan = { raw, references, verbs: findVerbs(raw, references) };
+  const stopped = new Set<Verb>();
+  return references.flatMap((reference, position): Relation[] => {
+    const found = statementOf(scan, position, type, prose, stopped);
+    if (!found) return [];
+    const { kind, verb, between } = found;
+    if (isTalk(reference) || (reference.bare && from === 'section' && type === 'relates-to')) return [];
+    if (isForeign(reference, from, verb === null || prose)) return [];
+    const behind = raw.slice(reference.index + reference.raw.length);
+    const section = sectionOfRelation(verb?.text ?? '', between, behind, reference);
+    const source = sourceAt(document, offset + reference.index, from);
+    const edge = { type: kind, target: null, targetPath: null, raw: reference.raw, declared: true, source };
+    return [section ? { ...edge, section } : edge];
+  });
+}
+
+interface Found {
+  kind: RelationType;
+  verb: Verb | null;
+  between: string;
+}
+
+/** What the words around a reference state of it, or null. */
+function statementOf(
+  scan: Scan,
+  position: number,
+  type: RelationType | null,
+  prose: boolean,
+  stopped: Set<Verb>,
+): Found | null {
+  const { raw, references } = scan;
+  const reference = references[position];
+  if (!reference) return null;
+  const { index } = reference;
+  const end = index + reference.raw.length;
+  const inside = verbInside(reference);
+  if (inside) return prose ? null : { kind: inside, verb: null, between: '' };
+  const frame = frameOf(sentenceBefore(raw, index), raw.slice(end, end + 60));
+  if (frame) return NOT_SO.test(sentenceBefore(raw, index)) ? null : { kind: frame, verb: null, between: '' };
+  const passive = inverseOf(scan, position);
+  if (passive) return passive;
+  const verb = verbOf(scan, index);
+  const previous = references[position - 1];
+  const last = previous ? previous.index + previous.raw.length : 0;
+  const between = raw.slice(Math.max(verb?.end ?? 0, last), index);
+  if (endsSentence(between) && (verb !== null || !type)) return null;
+  if (!verb) return type ? { kind: type, verb, between } : null;
+  const strong = isSupersession(verb.type);
+  if (strong && stopped.has(verb)) return null;
+  if (strong && STOP.test(between) && (last > verb.end || prose)) {
+    stopped.add(verb);
+    return null;
+  }
+  const subject = subjectOf(scan, verb);
+  if (subject === 'other') return null;
+  const before = sentenceBefore(raw, verb.start);
+  if (strong && NOT_SO.test(before)) return null;
+  if (prose && (!strong || subject !== 'self' || between.length > 80)) return null;
+  const isPlain = /^(?:super|obsol|partially super)/i.test(raw.slice(verb.start, verb.end));
+  if (prose && !isPlain && !PLAIN_OBJECT.test(between) && !PARTIAL.test(between)) return null;
+  return { kind: verb.type, verb, between };
+}
+
+/** The last verb in front of a place; "the storage part of ADR-4" belongs to the verb before it. */
+function verbOf({ raw, verbs }: Scan, index: number): Verb | null {
+  const before = verbs.filter(({ end }) => end <= index);
+  const last = before.at(-1);
+  const earlier = before.at(-2);
+  const isPart = last !== undefined && /^part of$/i.test(raw.slice(last.start, last.end));
+  return (isPart && earlier && isSupersession(earlier.type) ? earlier : last) ?? null;
+}
+
+/** "ADR-8 supersedes this record": the verb behind a reference whose object is the record itself. */
+function inverseOf({ raw, references, verbs }: Scan, position: number): Found | null {
+  const reference = references[position];
+  if (!reference) return null;
+  const end = reference.index + reference.raw.length;
+  const verb = verbs.find(({ start }) => start >= end);
+  if (!verb || !isSupersession(verb.type)) return null;
+  if (
+    !AFTER_SUBJECT.test(raw.slice(end, verb.start)) ||
+    !SELF_OBJECT.test(raw.slice(verb.end, verb.end + 60))
+  )
+    return null;
+  if (NOT_SO.test(raw.slice(end, verb.start)) || references[position + 1]?.index === verb.start) return null;
+  return { kind: INVERSE_RELATION[verb.type], verb: null, between: '' };
+}
+
+/** Of whom a verb speaks: of the record by name, of another, or of nobody that is named. */
+function subjectOf({ raw, references, verbs }: Scan, verb: Verb): 'self' | 'other' | 'none' {
+  const before = sentenceBefore(raw, verb.start);
+  const start = verb.start - before.length;
+  const reference = references.findLast(
+    ({ index, raw: source }) => index >= start && index + source.length <= verb.start,
+  );
+  if (reference) {
+    const gap = raw.slice(reference.index + reference.raw.length, verb.start);
+    if (RELATIVE.test(gap)) return 'other';
+    const governed = verbs.some((other) => other.end <= reference.index && other.end > start);
+    if (!governed && AFTER_SUBJECT.test(gap)) return 'other';
+  }
+  return SELF_SUBJECT.test(before) ? 'self' : 'none';
+}
+
+/** The text from the beginning of the sentence on, up to a place. */
+function sentenceBefore(raw: string, index: number): string {
+  const before = raw.slice(Math.max(0, index - 200), index);
+  const ends = [...before.matchAll(/[.!?]\s+(?=\p{Lu})|[。！？]|[.!?]$|\n\s*\n|\n\s*[-*+]\s|;\s/gu)];
+  const last = ends.at(-1);
+  return last ? before.slice(last.index + last[0].length) : before;
+}
+
+function isSupersession(type: RelationType): boolean {
+  return type === 'supersedes' || type === 'superseded-by';
+}
+
+/** The verb with which the text of a link begins: `[Superseded by ADR-12](0012-x.md)`. */
+function verbInside(reference: Reference): RelationType | null {
+  if (reference.href === null && reference.label === null) return null;
+  const [match] = reference.text.slice(0, 60).matchAll(RELATION_PATTERN);
+  return match?.index === 0 ? typeOfVerb(match.groups) : null;
+}
+
+function findVerbs(raw: string, references: readonly Reference[]): Verb[] {
+  const taken = new Set<number>();
+  for (const { index, raw: source } of references)
+    for (let at = index + 1; at < index + source.length; at++) taken.add(at);
+  return [...raw.matchAll(RELATION_PATTERN)].flatMap((match) => {
+    const type = typeOfVerb(match.groups);
+    if (!type || taken.has(match.index)) return [];
+    const end = match.index + match[0].length;
+    const before = raw.slice(Math.max(0, match.index - 40), match.index);
+    const text = `${/(?<!\S)\S*\s*\S*\s*$/.exec(before)?.[0] ?? ''}${match[0]}${raw.slice(end, end + 24)}`;
+    return [{ type, text, start: match.index, end }];
+  });
+}
+
+/** A sentence ends between a verb and a reference that it does not govern. */
+function endsSentence(between: string): boolean {
+  return /[.!?]\s+\p{Lu}|[。！？]|\n\s*\n|\n\s*[-*+]\s/u.test(
+    between.replace(/\b(?:e\.g|i\.e|etc|no|nr|cf|vs)\./gi, ''),
+  );
+}
+
+/** A web address without a number relates only where a verb says so. */
+function isForeign(reference: Reference, from: Origin, withoutVerb: boolean): boolean {
+  return (
+    withoutVerb &&
+    from !== 'frontmatter' &&
+    reference.href !== null &&
+    /^(?:https?:)?\/\//i.test(reference.href) &&
+    reference.numbers.length === 0
+  );
+}
+
+/** The part that a relation is about: "in part", a named section, or the anchor of the link. */
+function sectionOfRelation(
+  verb: string,
+  between: string,
+  behind: string,
+  reference: Reference,
+): string | null {
+  const named =
+    /\b(?:section|part|chapter|point|paragraph|§)\s+(?:["“«]([^"”»]+)["”»]|(\d[\d.]*\w?|[A-Z][\w-]*))/.exec(
+      `${between} ${/^[^.\n]{0,60}/.exec(behind)?.[0] ?? ''}`,
+    );
+  if (named) return named[1] ?? named[2] ?? null;
+  const anchor = /#([^)\s]+)$/.exec(reference.href ?? '')?.[1];
+  if (PARTIAL.test(`${verb} ${between}`) || /^['’]s\s+["“]/.test(behind)) return anchor ?? 'in part';
+  return null;
+}
+
+const PARTIAL =
+  /(?<!\p{L})(?:partially|partly|in part|(?:parts?|portions?|sections?|clauses?|aspects?)\s+(?:of|in|from)|partiellement|en partie|teilweise|parcialmente|en parte|em parte|parzialmente|in parte|gedeeltelijk|deels|częściowo|частично)(?!\p{L})|部分|一部/iu;

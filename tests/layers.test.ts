@@ -46,7 +46,10 @@ const LAYERS: Record<string, Layer> = {
   },
   charts: { own: ['charts', 'node'], types: ['core'], packages: [/^(?:@observablehq\/plot|jsdom)$/] },
   cli: { own: ['cli', 'core', 'node', 'diagrams'], packages: [NODE, PURE, /^picocolors$/] },
-  'cli/site': { own: ['cli', 'core', 'node', 'diagrams', 'plugin'], packages: [NODE, PURE, /^astro$/] },
+  'cli/site': {
+    own: ['cli', 'core', 'node', 'diagrams', 'plugin'],
+    packages: [NODE, PURE, /^(?:astro|vite)$/],
+  },
   plugin: {
     // The route middleware looks a page's record up as the components do.
     own: ['plugin', 'core', 'node', 'diagrams', 'charts', 'components/data.ts'],
@@ -61,7 +64,7 @@ const LAYERS: Record<string, Layer> = {
       'components',
       'client',
       ...QUERIES,
-      'plugin/incident-plots.ts',
+      'plugin/plot-table-id.ts',
       'plugin/translations.ts',
       'plugin/words.ts',
       'diagrams/figure.ts',

@@ -3,13 +3,20 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findCacheFolder } from '../node/cache-folder.ts';
 import type { DiagramRequest, DrawnDiagram } from './diagram.ts';
 
 /** Packages that shape a picture. */
 const PACKAGES = ['mermaid', '@mermaid-js/parser', 'elkjs', 'jsdom', 'fontkit', '@fontsource/inter'];
 
-/** Where drawings are kept if the caller names no other place; relative to the working directory. */
-export const DEFAULT_CACHE_FOLDER = 'node_modules/.cache/handbook/diagrams';
+/** Where drawings are kept if the caller names no other place; null where no folder can be written. */
+export function defaultCacheFolder(): string | null {
+  try {
+    return join(findCacheFolder(process.env), 'diagrams');
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Drawings on disk, by content and by the versions of all that shapes them. Safe to delete at any time, and safe for

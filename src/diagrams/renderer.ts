@@ -1,10 +1,10 @@
-import { DEFAULT_CACHE_FOLDER, DiagramCache } from './cache.ts';
+import { DiagramCache, defaultCacheFolder } from './cache.ts';
 import type { DiagramRequest, DiagramResult, DiagramValidation } from './diagram.ts';
 import { WorkerFailure, WorkerPool } from './worker/pool.ts';
 
 /** How diagrams are drawn and kept. */
 export interface DiagramRendererOptions {
-  /** Folder for drawings; `false` keeps none. Default `node_modules/.cache/handbook/diagrams`. */
+  /** Folder for drawings; `false` keeps none. Default: `diagrams` in the cache of the handbook. */
   cache?: string | false;
   /**
    * Who lets mermaid paint: this process (default), or a Chromium for those who have one, with playwright-core installed
@@ -32,10 +32,10 @@ const PARSE_SCRIPT = new URL('./worker/parse-worker.ts', import.meta.url);
 
 /** Opens a renderer. It costs nothing until it is asked for a drawing that the cache does not have. */
 export function createDiagramRenderer(options: DiagramRendererOptions = {}): DiagramRenderer {
-  const { cache: folder = DEFAULT_CACHE_FOLDER, workers = 1, timeout = 20_000 } = options;
+  const { cache: folder = defaultCacheFolder(), workers = 1, timeout = 20_000 } = options;
   const renderer =
     options.renderer ?? (process.env.HANDBOOK_DIAGRAM_RENDERER === 'chromium' ? 'chromium' : 'builtin');
-  const cache = folder === false ? null : new DiagramCache(folder, renderer);
+  const cache = !folder ? null : new DiagramCache(folder, renderer);
   const drawing = new WorkerPool({
     script: DRAW_SCRIPT,
     data: { renderer },

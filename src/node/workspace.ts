@@ -1,80 +1,88 @@
 import {
-  accessSync,
-  constants,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { hashText } from '../core/text/hash.ts';
+import { z } from 'zod';
+import { findCacheFolder, isCheckout, PACKAGE_ROOT } from './cache-folder.ts';
 import { processIsAlive } from './site-directory.ts';
 
-/** The folder of this package. */
-export const PACKAGE_ROOT = realpathSync(fileURLToPath(new URL('../../', import.meta.url)));
+const ManifestSchema = z.looseObject({ dependencies: z.record(z.string(), z.string()) });
 
-/** A place to build in: packages resolve from it, and everything written lies below `scratch`. */
+/** A place to build in, for one process: packages resolve from it, and everything written lies below `scratch`. */
 export interface Workspace {
-  /** Root of the Astro project: this package, or a stand-in for it where it may not be written. */
+  /** Root of the Astro project: this package in a checkout, else a stand-in for it. */
   root: string;
-  /** Lock file that all builds of this package share. */
-  lock: string;
+  /** A fresh folder below the root. */
   scratch: string;
+  /** Folders from which a page may load: this package and those that it needs. */
+  packages: string[];
+  /** Deletes what this process has made. */
+  remove(): void;
 }
 
-/** Where builds of this package work: inside it, or in the user's cache where it is installed or read-only. */
-export function findWorkspace(env: Readonly<Record<string, string | undefined>>): Workspace {
-  if (!isInstalled() && isWritable(PACKAGE_ROOT)) {
-    const scratch = join(PACKAGE_ROOT, '.handbook');
-    return { root: PACKAGE_ROOT, lock: join(scratch, 'build.lock'), scratch };
+/** Lock file that all builds of this user share. */
+export function buildLock(env: Readonly<Record<string, string | undefined>>): string {
+  return join(findCacheFolder(env), 'build.lock');
+}
+
+/** Makes a place to build in; those that killed processes have left are taken away. */
+export function makeWorkspace(env: Readonly<Record<string, string | undefined>>): Workspace {
+  const cache = realpathSync(findCacheFolder(env));
+  for (const name of readdirSync(cache)) {
+    const pid = /^work-(\d+)-/.exec(name)?.[1];
+    if (pid && !processIsAlive(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true });
   }
-  const cache = env.HANDBOOK_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'handbook');
-  const root = join(cache, hashText(PACKAGE_ROOT));
-  makeStandIn(root);
-  const scratch = join(root, '.handbook');
-  return { root, lock: join(scratch, 'build.lock'), scratch };
+  const scratch = mkdtempSync(join(cache, `work-${process.pid}-`));
+  const remove = (): void => {
+    process.off('exit', remove);
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 2 });
+  };
+  // A server of Vite's ends the process by itself.
+  process.on('exit', remove);
+  if (isCheckout() && scratch.startsWith(PACKAGE_ROOT))
+    return { root: PACKAGE_ROOT, scratch, packages: [PACKAGE_ROOT], remove };
+  return { root: scratch, scratch, packages: makeStandIn(scratch), remove };
 }
 
-/** A fresh folder for one build; those that killed builds have left are taken away. */
-export function makeBuildDirectory(workspace: Workspace): string {
-  mkdirSync(workspace.scratch, { recursive: true });
-  for (const name of readdirSync(workspace.scratch)) {
-    const pid = /^build-(\d+)-/.exec(name)?.[1];
-    if (pid && !processIsAlive(Number(pid)))
-      rmSync(join(workspace.scratch, name), { recursive: true, force: true });
+/**
+ * Makes a folder stand for this package: its manifest, by which Astro knows which packages hold components, and a link
+ * to each package that it names, from wherever an installer has laid it.
+ * @returns the folders of the packages, and this one.
+ */
+function makeStandIn(root: string): string[] {
+  const manifest = ManifestSchema.parse(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')));
+  writeFileSync(join(root, 'package.json'), JSON.stringify({ ...manifest, devDependencies: {} }));
+  const folders = new Set([PACKAGE_ROOT]);
+  for (const name of Object.keys(manifest.dependencies)) {
+    const installed = findPackage(name);
+    const link = join(root, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(installed, link, 'junction');
+    folders.add(packagesFolder(installed));
   }
-  return mkdtempSync(join(workspace.scratch, `build-${process.pid}-`));
+  return [...folders];
 }
 
-/** Makes a folder that stands for this package: its manifest, its public files and the packages it needs. */
-function makeStandIn(root: string): void {
-  mkdirSync(root, { recursive: true });
-  for (const name of ['package.json', 'tsconfig.json', 'public']) {
-    rmSync(join(root, name), { recursive: true, force: true });
-    if (existsSync(join(PACKAGE_ROOT, name)))
-      cpSync(join(PACKAGE_ROOT, name), join(root, name), { recursive: true });
+/** The folder of a package that this one needs, found as Node does: from this folder upwards. */
+function findPackage(name: string): string {
+  for (let folder = PACKAGE_ROOT; ; folder = dirname(folder)) {
+    const path = join(folder, 'node_modules', name);
+    if (existsSync(join(path, 'package.json'))) return realpathSync(path);
+    if (folder === dirname(folder))
+      throw new Error(`Unexpected missing package ${name}, expected it beside ${PACKAGE_ROOT}.`);
   }
-  const manifest = createRequire(import.meta.url).resolve('astro/package.json');
-  rmSync(join(root, 'node_modules'), { force: true });
-  symlinkSync(dirname(dirname(manifest)), join(root, 'node_modules'), 'junction');
 }
 
-function isInstalled(): boolean {
-  return PACKAGE_ROOT.split(/[\\/]/).includes('node_modules');
-}
-
-function isWritable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
+/** The outermost `node_modules` that holds a package: an installer may have laid others of it anywhere below. */
+function packagesFolder(path: string): string {
+  const [before = path] = path.split(/(?<=[\\/]node_modules)[\\/]/);
+  return before;
 }

@@ -10,6 +10,7 @@ import {
 import { recordsOf } from '../core/query/order.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { INCIDENT_TIMES, type PostmortemRecord } from '../core/schema/postmortem.ts';
+import { plotTableId } from './plot-table-id.ts';
 import { siteWords } from './words.ts';
 
 /** What is drawn of the incidents while the site is built. */
@@ -18,11 +19,6 @@ export interface IncidentPlots {
   /** In the order of `metrics.spans`; empty where a length of time has no incident. */
   spans: { svg: string; log: boolean }[];
   months: string;
-}
-
-/** Id of the table that tells the same as a plot. */
-export function plotTableId(name: string): string {
-  return `hb-data-${name}`;
 }
 
 /** Draws the plots of all incidents, with words in the language of the site. */

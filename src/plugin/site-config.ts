@@ -18,6 +18,7 @@ export function buildSiteConfig({ root, config, folders }: SiteInput): AstroInli
   return {
     root: fileURLToPath(new URL('../../', import.meta.url)),
     srcDir: fileURLToPath(new URL('../', import.meta.url)),
+    publicDir: fileURLToPath(new URL('../../public/', import.meta.url)),
     base: config.base,
     ...(config.site ? { site: config.site } : {}),
     trailingSlash: 'ignore',

@@ -19,7 +19,11 @@ export const dev: Command = {
     const port = readPort(args);
     const { serveDev } = await import('../site/serve-dev.ts');
     const server = await serveDev(source, port, io);
-    await new Promise<void>((done) => io.signal.addEventListener('abort', () => done(), { once: true }));
+    await new Promise<void>((done) => {
+      // Ctrl-C may come while the server still starts.
+      if (io.signal.aborted) done();
+      else io.signal.addEventListener('abort', () => done(), { once: true });
+    });
     await server.stop();
     return EXIT.fine;
   },

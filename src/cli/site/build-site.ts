@@ -1,10 +1,10 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HandbookRecord } from '../../core/schema/handbook.ts';
 import { takeLock } from '../../node/build-lock.ts';
+import { PACKAGE_ROOT } from '../../node/cache-folder.ts';
 import { guardOutput, makeStage, removeStage, swapSite, writeSiteMark } from '../../node/site-directory.ts';
 import { verifySite } from '../../node/verify-site.ts';
-import { findWorkspace, makeBuildDirectory } from '../../node/workspace.ts';
+import { buildLock, makeWorkspace, type Workspace } from '../../node/workspace.ts';
 import { buildSiteConfig } from '../../plugin/site-config.ts';
 import type { Io } from '../command.ts';
 import { cachesIn } from './caches.ts';
@@ -27,8 +27,7 @@ export async function buildSite(
   out: string,
   io: Io,
 ): Promise<void> {
-  const workspace = findWorkspace(io.env);
-  guardOutput(out, [source.root, workspace.root, io.cwd]);
+  guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
   const stage = makeStage(out);
   const cleanups = [() => removeStage(stage)];
   const cleanUp = () => {
@@ -37,13 +36,15 @@ export async function buildSite(
   io.signal.addEventListener('abort', cleanUp, { once: true });
   try {
     cleanups.push(
-      await takeLock(workspace.lock, (pid) => io.stderr(`Waiting for the build of process ${pid} to end.\n`)),
+      await takeLock(buildLock(io.env), (pid) =>
+        io.stderr(`Waiting for the build of process ${pid} to end.\n`),
+      ),
     );
-    const scratch = makeBuildDirectory(workspace);
-    cleanups.unshift(() => rmSync(scratch, { recursive: true, force: true }));
-    const built = join(scratch, 'site');
+    const workspace = makeWorkspace(io.env);
+    cleanups.unshift(workspace.remove);
+    const built = join(workspace.scratch, 'site');
     try {
-      await runAstro(source, workspace.root, scratch, built, io);
+      await runAstro(source, workspace, built, io);
     } catch (error) {
       const paths = records.flatMap((record) => [record.path, record.title.source.path]);
       const fault = describeContentError(error, source.root, paths);
@@ -52,7 +53,7 @@ export async function buildSite(
     const problems = verifySite(built, records);
     if (problems.length > 0) throw new IncompleteSiteError(problems.join('\n'));
     writeSiteMark(built, source.config.base);
-    guardOutput(out, [source.root, workspace.root, io.cwd]);
+    guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
     swapSite(built, stage, out);
   } finally {
     io.signal.removeEventListener('abort', cleanUp);
@@ -62,21 +63,23 @@ export async function buildSite(
 
 async function runAstro(
   source: SiteSource,
-  root: string,
-  scratch: string,
+  { root, scratch }: Workspace,
   built: string,
   io: Io,
 ): Promise<void> {
-  prepareProcess(root);
+  const restore = prepareProcess(root);
   const { build } = await import('astro');
-  const config = buildSiteConfig(source);
-  await build({
-    ...config,
-    configFile: false,
-    mode: 'production',
-    root,
-    outDir: built,
-    ...cachesIn(join(scratch, 'cache')),
-    logLevel: io.env.HANDBOOK_DEBUG ? 'debug' : 'error',
-  });
+  try {
+    await build({
+      ...buildSiteConfig(source),
+      configFile: false,
+      mode: 'production',
+      root,
+      outDir: built,
+      ...cachesIn(scratch),
+      logLevel: io.env.HANDBOOK_DEBUG ? 'debug' : 'error',
+    });
+  } finally {
+    restore();
+  }
 }

@@ -2,10 +2,13 @@
  * Makes this process the one that Astro expects. The working directory is the project: Astro puts its server bundle
  * below the output only when that lies there, and the bundle finds its packages from where it lies. Variables that
  * happen to have the names of Vite's own constants would take their place, so a `BASE_URL` of the shell is no base.
+ * @returns what gives the process its working directory back.
  */
-export function prepareProcess(root: string): void {
+export function prepareProcess(root: string): () => void {
+  const before = process.cwd();
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   for (const name of ['BASE_URL', 'ASSETS_PREFIX', 'SITE', 'MODE', 'DEV', 'PROD', 'SSR'])
     Reflect.deleteProperty(process.env, name);
   process.chdir(root);
+  return () => process.chdir(before);
 }

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { findWorkspace } from '../../node/workspace.ts';
+import { makeWorkspace } from '../../node/workspace.ts';
 import { buildSiteConfig } from '../../plugin/site-config.ts';
 import type { Io } from '../command.ts';
 import { cachesIn } from './caches.ts';
@@ -12,17 +11,27 @@ export async function serveDev(
   port: number | undefined,
   io: Io,
 ): Promise<{ stop(): Promise<void> }> {
-  const { root, scratch } = findWorkspace(io.env);
-  const caches = cachesIn(join(scratch, 'dev'));
-  prepareProcess(root);
-  const { dev } = await import('astro');
-  const config = buildSiteConfig(source);
-  return await dev({
-    ...config,
-    configFile: false,
-    root,
-    server: { ...(port === undefined ? {} : { port }) },
-    ...caches,
-    vite: { ...caches.vite, server: { fs: { allow: [root, source.root] } } },
-  });
+  const workspace = makeWorkspace(io.env);
+  const { root, scratch, packages } = workspace;
+  const caches = cachesIn(scratch);
+  const restore = prepareProcess(root);
+  const end = (): void => {
+    restore();
+    workspace.remove();
+  };
+  try {
+    const { dev } = await import('astro');
+    const server = await dev({
+      ...buildSiteConfig(source),
+      configFile: false,
+      root,
+      server: { ...(port === undefined ? {} : { port }) },
+      ...caches,
+      vite: { ...caches.vite, server: { fs: { allow: [root, source.root, ...packages] } } },
+    });
+    return { stop: () => server.stop().finally(end) };
+  } catch (error) {
+    end();
+    throw error;
+  }
 }

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, realpathSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve, sep } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** What a program said and how it ended. */
+export interface Ended {
+  status: number | null;
+  output: string;
+}
+
+/** Who runs a program, and with what around. */
+export interface Around {
+  cwd: string;
+  /** Variables beside those of every process; `undefined` takes one away. */
+  env?: Record<string, string | undefined>;
+  /** Runs as another user, who may write nothing of this one's. */
+  stranger?: boolean;
+}
+
+/** A user id that no file of this machine belongs to. */
+const STRANGER = 64_999;
+
+/** Whether programs can be run as another user here, which only root may. */
+export const canBeStranger = process.getuid?.() === 0;
+
+/** An environment in which nothing is set for the handbook, npm or a cache, and `node` is the Node of the tests. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const ours =
+    /^(?:handbook_|xdg_|astro_|vitest|npm_(?:lifecycle|package|command|execpath|node)|node_(?:options|path|env)$)/i;
+  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name));
+  const path = [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter);
+  return { ...Object.fromEntries(kept), PATH: path, CI: '1', NO_COLOR: '1' };
+}
+
+/** Starts a program without waiting for its end. */
+export function start(
+  command: string,
+  args: readonly string[],
+  { cwd, env, stranger }: Around,
+): ChildProcess {
+  return spawn(command, args, {
+    cwd,
+    env: { ...plainEnvironment(), ...env },
+    ...(stranger ? { uid: STRANGER, gid: STRANGER } : {}),
+  });
+}
+
+/** Runs a program to its end. */
+export function run(command: string, args: readonly string[], around: Around): Promise<Ended> {
+  const child = start(command, args, around);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  return new Promise((done) => child.on('close', (status) => done({ status, output })));
+}
+
+/** A fresh folder that shares not even its first folder with the home of this user, as in most containers. */
+export function makeForeignFolder(): string {
+  const first = (path: string): string => realpathSync(path).split(sep)[1] ?? '';
+  const places = [tmpdir(), '/var/tmp', '/dev/shm'].filter((place) => first(place) !== first(homedir()));
+  if (!places[0])
+    throw new Error('Unexpected system without a folder outside of that of the home, expected /var/tmp.');
+  return realpathSync(mkdtempSync(join(places[0], 'handbook-packed-')));
+}
+
+/** Packs this package as it would be published and gives the path of the archive. */
+export function pack(folder: string): string {
+  const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+  if (packed.status !== 0 || !archive)
+    throw new Error(`Unexpected end of npm pack:\n${packed.stdout}${packed.stderr}`);
+  return join(folder, archive);
+}

@@ -52,7 +52,16 @@ const LAYERS: Record<string, Layer> = {
   },
   plugin: {
     // The route middleware looks a page's record up as the components do.
-    own: ['plugin', 'core', 'node', 'diagrams', 'charts', 'components/data.ts'],
+    own: [
+      'plugin',
+      'core',
+      'node',
+      'diagrams',
+      'charts',
+      'components/data.ts',
+      'components/record/RecordContent.astro',
+      'components/site/title-slot.ts',
+    ],
     packages: [NODE, ASTRO, VIRTUAL, /^vite$/, /^@asciidoctor\/core$/, /^@fontsource/],
   },
   routes: {

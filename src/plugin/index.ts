@@ -6,6 +6,7 @@ import type { HandbookConfig } from '../core/source/config.ts';
 import { listPages } from '../node/list-pages.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { serveScripts } from './client-scripts.ts';
+import { type Slot, takeFreeSlots } from './free-slots.ts';
 import { prepareMdx } from './mdx.ts';
 import type { HandbookOptions, HandbookUserOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
@@ -17,8 +18,8 @@ import { siteWords } from './words.ts';
 
 export type { HandbookUserOptions } from './options.ts';
 
-/** Starlight components that the handbook replaces, unless the site has replaced them itself. */
-const COMPONENTS = [
+/** Starlight components that the handbook replaces where nobody else does. */
+const SLOTS = [
   'PageTitle',
   'Sidebar',
   'Search',
@@ -26,7 +27,7 @@ const COMPONENTS = [
   'MobileMenuFooter',
   'ThemeProvider',
   'ThemeSelect',
-] as const;
+] as const satisfies readonly Slot[];
 
 /**
  * The handbook as a Starlight plugin: pages for every record, indexes, home, search and look.
@@ -41,20 +42,12 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         injectTranslations(TRANSLATIONS);
         inject = injectTranslations;
       },
-      'config:setup'({ config, updateConfig, addIntegration, addRouteMiddleware, astroConfig, logger }) {
+      'config:setup'({ config, updateConfig, addIntegration, addRouteMiddleware, astroConfig }) {
         const options = completeOptions(userOptions, fileURLToPath(astroConfig.root), config.title);
         // Which languages a site has is known from here; one without words of its own has them in English.
         for (const [locale, { lang = locale } = {}] of Object.entries(config.locales ?? {}))
           inject({ [lang]: siteWords(lang) });
-        const components = { ...config.components };
-        for (const name of COMPONENTS) {
-          if (name === 'Sidebar' && options.sidebar === 'starlight') continue;
-          if (components[name])
-            logger.warn(`The site has its own ${name}; the handbook's is at starlight-handbook/components.`);
-          else components[name] = pathOf(`../components/overrides/${name}.astro`);
-        }
         updateConfig({
-          components,
           customCss: [...STYLES.map((file) => pathOf(`../styles/${file}`)), ...(config.customCss ?? [])],
           expressiveCode: config.expressiveCode ?? {
             // Its button copies prompts, output and comments; the handbook's own copies what a shell needs.
@@ -66,7 +59,8 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
           disable404Route: !listPages(ownPagesFolder(astroConfig.srcDir)).includes('404'),
           ...(options.sidebar === 'handbook' && !config.sidebar ? { sidebar: [] } : {}),
         });
-        addRouteMiddleware({ entrypoint: pathOf('./route-middleware.ts') });
+        // Last: other plugins choose the links of the sidebar, and the handbook's stand beside them.
+        addRouteMiddleware({ entrypoint: pathOf('./route-middleware.ts'), order: 'post' });
         addIntegration(buildIntegration(options));
       },
     },
@@ -95,7 +89,12 @@ function buildIntegration(options: HandbookOptions): AstroIntegration {
         }
         updateConfig({
           vite: {
-            plugins: [serveOptions(options), serveScripts(), prepareMdx(options, config.base)],
+            plugins: [
+              serveOptions(options),
+              takeFreeSlots(SLOTS.filter((slot) => slot !== 'Sidebar' || options.sidebar === 'handbook')),
+              serveScripts(),
+              prepareMdx(options, config.base),
+            ],
             resolve: { alias: { 'starlight-handbook/components': pathOf('../components/index.ts') } },
           },
         });

@@ -2,3 +2,10 @@ declare namespace StarlightApp {
   type HandbookTranslations = typeof import('./translations.ts').TRANSLATIONS['en'];
   interface I18n extends HandbookTranslations {}
 }
+
+declare namespace App {
+  interface Locals {
+    /** The text of a record whose facts stand in front of it. */
+    handbookContent?: import('astro/runtime/server/index.js').AstroComponentFactory | undefined;
+  }
+}

@@ -1,19 +1,28 @@
 import options from 'virtual:handbook/options';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { getHandbook, getOwnPages } from '../components/data.ts';
+import RecordContent from '../components/record/RecordContent.astro';
+import { titleSlotIsFree } from '../components/site/title-slot.ts';
 import { buildNavigation, findNeighbours } from '../core/query/navigation.ts';
 import { siteHref } from '../core/render/destination.ts';
 import { escapeHtml } from '../core/render/escape.ts';
 import { headScriptOf, renderHeadScript } from './head-scripts.ts';
 import { renderNavigation, renderOwnPages, toLink } from './navigation.ts';
 
-/** Gives every page the bounded sidebar, its neighbours of the same section, and a title that cannot become markup. */
+/**
+ * Gives every page the bounded sidebar, its neighbours of the same section, and a title that cannot become markup; a
+ * record, its facts in front of its text where the title of the page is not the handbook's.
+ */
 export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
   for (const tag of route.head) if (tag.tag === 'title') tag.content = escapeHtml(tag.content ?? '');
   const { records, byId } = await getHandbook();
   const id: unknown = Reflect.get(route.entry.data, 'handbook');
   const record = typeof id === 'string' ? records.find((candidate) => candidate.id === id) : undefined;
+  if (record && !titleSlotIsFree()) {
+    context.locals.handbookContent = route.Content;
+    route.Content = RecordContent;
+  }
   const base = import.meta.env.BASE_URL;
   route.head.push(...renderHeadScript(headScriptOf(record, records, byId), base));
   if (options.sidebar !== 'handbook') return;

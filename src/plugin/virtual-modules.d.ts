@@ -10,6 +10,12 @@ declare module 'virtual:handbook/scripts' {
   export const version: string;
 }
 
+declare module 'virtual:starlight/user-config' {
+  /** What a site has set, with the choices of all plugins. */
+  const config: { components: Record<'PageTitle', string> };
+  export default config;
+}
+
 // Starlight declares these for itself only; an override that renders its neighbours imports them as Starlight does.
 declare module 'virtual:starlight/components/LanguageSelect' {
   const LanguageSelect: typeof import('@astrojs/starlight/components/LanguageSelect.astro').default;

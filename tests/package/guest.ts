@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { writeFiles } from '../temporary-folder.ts';
+import { makeForeignFolder, pack, run } from './packed.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Somebody's Starlight site in which the handbook is a guest, built. */
+export interface GuestSite {
+  folder: string;
+  status: number | null;
+  output: string;
+  /** The document of a page, without scripts being run. */
+  page(path: string): Document;
+  has(path: string): boolean;
+}
+
+/** A ground on which sites are built that share their packages, the packed handbook among them. */
+export interface GuestGround {
+  build(name: string, files: Record<string, string>): Promise<GuestSite>;
+  remove(): void;
+}
+
+/** What a site needs beside its pages, unless it brings its own. */
+export const COLLECTIONS = `import { defineCollection } from 'astro:content';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { z } from 'astro/zod';
+import { handbookDocsLoader, handbookLoader } from 'starlight-handbook/loaders';
+export const collections = {
+  docs: defineCollection({
+    loader: handbookDocsLoader(),
+    schema: docsSchema({ extend: z.object({ handbook: z.string().optional() }) }),
+  }),
+  handbook: defineCollection({ loader: handbookLoader() }),
+};
+`;
+
+/**
+ * Packs this package as it would be published and lays it beside the packages that it needs. They are real folders, as
+ * an install makes them: through symbolic links the builder would see every file twice.
+ */
+export async function makeGuestGround(): Promise<GuestGround> {
+  const scratch = makeForeignFolder();
+  const packages = join(scratch, 'node_modules');
+  const archive = pack(scratch);
+  await must('tar', ['xzf', archive], scratch);
+  mkdirSync(packages, { recursive: true });
+  const names = readdirSync(join(ROOT, 'node_modules')).filter((name) => !name.startsWith('.'));
+  const sources = names.map((name) => join(ROOT, 'node_modules', name));
+  const linked = await run('cp', ['-al', ...sources, packages], { cwd: scratch });
+  if (linked.status !== 0) await must('cp', ['-R', ...sources, packages], scratch);
+  await must('mv', ['package', join(packages, 'starlight-handbook')], scratch);
+  return {
+    async build(name, files) {
+      const site = join(scratch, name);
+      writeFiles(site, {
+        'package.json':
+          '{ "private": true, "type": "module", "dependencies": { "starlight-handbook": "*" } }',
+        'src/content.config.ts': COLLECTIONS,
+        ...files,
+      });
+      const astro = join(packages, 'astro/bin/astro.mjs');
+      const env = { ASTRO_TELEMETRY_DISABLED: '1' };
+      const built = await run(process.execPath, [astro, 'build'], { cwd: site, env });
+      const file = (path: string): string => join(site, 'dist', path);
+      return {
+        ...built,
+        folder: join(site, 'dist'),
+        page: (path) => new JSDOM(readFileSync(file(join(path, 'index.html')), 'utf8')).window.document,
+        has: (path) => existsSync(file(path)),
+      };
+    },
+    remove: () => rmSync(scratch, { recursive: true, force: true }),
+  };
+}
+
+async function must(command: string, args: string[], cwd: string): Promise<void> {
+  const { status, output } = await run(command, args, { cwd });
+  if (status !== 0) throw new Error(`Unexpected end of ${command}:\n${output}`);
+}

@@ -59,8 +59,8 @@ function makeFolder(path: string): boolean {
   }
 }
 
-/** Null where neither a variable nor the system's list of users names one. */
-function homeFolder(): string | null {
+/** The home of the user; null where neither a variable nor the system's list of users names one. */
+export function homeFolder(): string | null {
   try {
     return homedir();
   } catch {

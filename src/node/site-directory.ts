@@ -11,9 +11,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { homeFolder } from './cache-folder.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -59,7 +59,7 @@ export function guardOutput(out: string, precious: readonly string[]): void {
   const found = lstatSync(out, { throwIfNoEntry: false });
   if (found?.isSymbolicLink()) refuse('symbolic link');
   const real = found ? realpathSync(out) : join(nearestReal(dirname(out)), basename(out));
-  for (const path of [...precious, homedir()])
+  for (const path of [...precious, homeFolder() ?? sep])
     if (path === real || path.startsWith(real === sep ? sep : real + sep))
       refuse(`folder that holds ${path}`);
   recoverOutput(out);

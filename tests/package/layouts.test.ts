@@ -135,26 +135,26 @@ describe('installed from the packed file', () => {
   });
 
   // Only root can run a program as somebody who may write nowhere; everyone else meets their own folders.
-  it.each([
-    ['has no home', { HOME: undefined }],
-    ['has a home that is not there', { HOME: '/nonexistent' }],
-    ['has an empty home and an empty cache', { HOME: '', HANDBOOK_CACHE: '' }],
-  ])('runs for one who may not write where it lies and %s', { timeout: 180_000 }, async (_, env) => {
+  it('runs twice at once for one who may not write where it lies and has no home', {
+    timeout: 180_000,
+  }, async () => {
     const root = repository('npm');
+    const before = readdirSync(root).sort();
     const out = join(scratch, 'theirs');
     mkdirSync(out, { recursive: true });
     chmodSync(out, 0o777);
-    const around = { cwd: root, env, stranger: canBeStranger };
-    // Two at once.
+    const around = [{ HOME: undefined }, { HOME: '', HANDBOOK_CACHE: '', XDG_CACHE_HOME: '' }];
     const ended = await Promise.all(
-      ['one', 'two'].map((name) => run(handbook(root), ['build', '--out', join(out, name)], around)),
+      around.map((env, index) => {
+        const words = ['build', '--out', join(out, String(index))];
+        return run(handbook(root), words, { cwd: root, env, stranger: canBeStranger });
+      }),
     );
     for (const { output, status } of ended) {
       expect(output).toContain('5 records, 5 pages');
       expect(status).toBe(0);
     }
-    expect(readdirSync(root)).not.toContain('.cache');
-    rmSync(out, { recursive: true, force: true });
+    expect(readdirSync(root).sort()).toEqual(before);
   });
 });
 

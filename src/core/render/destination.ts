@@ -44,14 +44,15 @@ export function isPicture(path: string): boolean {
   return IMAGE.test(path);
 }
 
-/** Address of a page under the base of the site. */
+/** Address of a page, or of a place in it, under the base of the site. */
 export function siteHref(url: string, base: string): string {
-  return `${base.replace(/\/$/, '')}${encodePath(url)}`;
+  const [path = '', ...fragment] = url.split(/(?=#)/);
+  return `${base.replace(/\/$/, '')}${encodePath(path)}${fragment.join('')}`;
 }
 
 /** Address at which the site serves a file of the repository. */
 export function fileHref(path: string, base: string): string {
-  return siteHref(`/files/${path}`, base);
+  return `${siteHref('/files/', base)}${encodePath(path)}`;
 }
 
 function encodePath(path: string): string {

@@ -1,3 +1,4 @@
+import { anchorsOf } from '../markdown/anchors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Link } from '../schema/record-base.ts';
 import {
@@ -30,9 +31,11 @@ function resolveLink(link: Link, record: HandbookRecord, index: TargetIndex): vo
     if (link.target !== null) link.state = 'ok';
     return;
   }
-  const hashAt = href.indexOf('#');
-  const anchor = hashAt >= 0 ? decodePath(href.slice(hashAt + 1)) : null;
-  const path = decodePath((hashAt >= 0 ? href.slice(0, hashAt) : href).replace(/\?.*$/, ''));
+  // Blanks within a path or a fragment belong to its name.
+  const place = link.href.trim().replace(/[\t\r\n]/g, '');
+  const hashAt = place.indexOf('#');
+  const anchor = hashAt >= 0 ? decodePath(place.slice(hashAt + 1)) : null;
+  const path = decodePath((hashAt >= 0 ? place.slice(0, hashAt) : place).replace(/\?.*$/, ''));
   const target = path === '' ? link.source.path : findPath(path, link.source.path, index);
   if (target === null) {
     link.state = 'dead';
@@ -42,7 +45,7 @@ function resolveLink(link: Link, record: HandbookRecord, index: TargetIndex): vo
   link.targetPath = target;
   const found = handbook.byPath.get(target);
   link.target = found?.id ?? null;
-  link.state = anchor && found && !hasAnchor(found, anchor) ? 'dead-anchor' : 'ok';
+  link.state = anchor && found && !hasAnchor(found, anchor, index) ? 'dead-anchor' : 'ok';
 }
 
 /** A dead link of a decision whose number is right leads to the decision of that number. */
@@ -55,6 +58,8 @@ function heal(link: Link, path: string, record: HandbookRecord, index: TargetInd
   link.healed = true;
 }
 
-function hasAnchor(record: HandbookRecord, anchor: string): boolean {
-  return record.headings.some((heading) => heading.slug === anchor) || anchor === '_top';
+function hasAnchor(record: HandbookRecord, anchor: string, { handbook }: TargetIndex): boolean {
+  if (anchor === '_top' || record.headings.some((heading) => heading.slug === anchor)) return true;
+  const documents = handbook.documents.get(record.id) ?? [];
+  return documents.some((document) => document.format !== 'markdown' && anchorsOf(document).has(anchor));
 }

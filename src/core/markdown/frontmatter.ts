@@ -1,8 +1,9 @@
+import { parseTomlBlock } from './toml-block.ts';
 import { parseYamlBlock, type YamlBlock } from './yaml-block.ts';
 import type { YamlField, YamlProblem } from './yaml-field.ts';
 import { parseYamlLines } from './yaml-lines.ts';
 
-/** The YAML block that opens a document. `offset` and `end` bound its text between the fences. */
+/** The block of YAML or TOML that opens a document. `offset` and `end` bound its text between the fences. */
 export interface Frontmatter {
   offset: number;
   end: number;
@@ -13,10 +14,14 @@ export interface Frontmatter {
   problems: YamlProblem[];
   /** The block has no closing fence. */
   unclosed: boolean;
+  /** The language it is written in. */
+  form: 'yaml' | 'toml';
 }
 
 // A carriage return ends a line by itself only where no line feed follows: read both ways, blank lines multiply.
 const OPENING = /^(?:[ \t]*(?:\r?\n|\r(?!\n)))*---[ \t]*(?:\r\n|\n|\r)/;
+const TOML_OPENING = /^(?:[ \t]*(?:\r?\n|\r(?!\n)))*\+\+\+[ \t]*(?:\r\n|\n|\r)/;
+const TOML_CLOSING = /^\+\+\+[ \t]*$/m;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 
 /** A front matter longer than this is read line by line only. */
@@ -25,7 +30,7 @@ const MAX_YAML_LENGTH = 65_536;
 /** Reads the front matter of a document, or null where there is none. Blank lines may stand before it. */
 export function parseFrontmatter(text: string): Frontmatter | null {
   const opening = OPENING.exec(text);
-  if (!opening) return null;
+  if (!opening) return parseToml(text);
   const offset = opening[0].length;
   const closing = findClosing(text, offset);
   if (!closing) {
@@ -39,6 +44,7 @@ export function parseFrontmatter(text: string): Frontmatter | null {
         { code: 'unclosed', message: 'Unexpected end of file, expected a closing "---".', offset: 0 },
       ],
       unclosed: true,
+      form: 'yaml',
     };
   }
   return {
@@ -47,6 +53,23 @@ export function parseFrontmatter(text: string): Frontmatter | null {
     bodyOffset: closing.end,
     ...readBlock(text.slice(offset, closing.start), offset),
     unclosed: false,
+    form: 'yaml',
+  };
+}
+
+/** A block between two lines of plus signs, as Hugo and Zola have it; without its end it is text. */
+function parseToml(text: string): Frontmatter | null {
+  const offset = TOML_OPENING.exec(text)?.[0].length ?? 0;
+  const closing = offset > 0 ? findClosing(text, offset, TOML_CLOSING) : null;
+  if (!closing || closing.start - offset > MAX_YAML_LENGTH) return null;
+  return {
+    offset,
+    end: closing.start,
+    bodyOffset: closing.end,
+    fields: parseTomlBlock(text.slice(offset, closing.start), offset),
+    problems: [],
+    unclosed: false,
+    form: 'toml',
   };
 }
 
@@ -58,8 +81,8 @@ function readBlock(block: string, offset: number): YamlBlock {
   };
 }
 
-function findClosing(text: string, from: number): { start: number; end: number } | null {
-  const match = CLOSING.exec(text.slice(from));
+function findClosing(text: string, from: number, closing = CLOSING): { start: number; end: number } | null {
+  const match = closing.exec(text.slice(from));
   if (!match) return null;
   const start = from + match.index;
   const after = start + match[0].length;

@@ -70,6 +70,7 @@ function frontmatterDates(document: ParsedDocument): Candidate[] {
 }
 
 function headDates(outline: Outline): Candidate[] {
+  const { document } = outline;
   const fields = fieldsOf(outline, 'date');
   const candidates = fields.flatMap((field): Candidate[] => {
     const found = matchDate(field.value) ?? findDates(field.value)[0];
@@ -77,7 +78,23 @@ function headDates(outline: Outline): Candidate[] {
       ? [{ raw: field.raw, offset: field.offset, found, from: field.source.from, rank: dateRank(field.key) }]
       : [];
   });
-  return candidates.length > 0 ? candidates : bareDates(outline);
+  if (candidates.length > 0) return candidates;
+  return document.format === 'asciidoc'
+    ? [...revisionDate(outline), ...bareDates(outline)]
+    : bareDates(outline);
+}
+
+/** `v1.2, 2024-09-01: second look` in the two lines below the title of an AsciiDoc page. */
+function revisionDate({ document, title }: Outline): Candidate[] {
+  const below = title?.source.line ?? document.lines.count;
+  return [below + 1, below + 2].flatMap((line): Candidate[] => {
+    const text = line <= document.lines.count ? document.lines.text(line) : '';
+    const lead = /^v?\d[\w.]{0,20},[ \t]{0,9}(?=\S)/.exec(text)?.[0].length ?? 0;
+    const [found] = lead > 0 || /^\d{4}-\d/.test(text) ? findDates(text.slice(lead, lead + 40)) : [];
+    if (found?.index !== 0) return [];
+    const offset = document.lines.start(line) + lead;
+    return [{ raw: found.raw, offset, found, from: 'body', rank: 0 }];
+  });
 }
 
 /** A line of the head that is a date and nothing else, as in `_14 May 2024_` below the title. */

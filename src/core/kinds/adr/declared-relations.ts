@@ -184,6 +184,10 @@ function fieldRelations(outline: Outline): Relation[] {
   return outline.fields.flatMap((field) => {
     const type = relationOf(field.label);
     if (!type || field.raw === '' || isHint(field.raw)) return [];
+    if (/^[\s#]*\d{1,6}(?:(?:[\s,;&#]|and\b)+\d{1,6})*[\s,;]*$/.test(field.raw))
+      return [...field.raw.matchAll(/#?\d+/g)].map((number) =>
+        makeRelation(outline.document, type, number[0], field.offset + number.index, field.source.from),
+      );
     return scanRelations(outline.document, field.raw, field.offset, { from: field.source.from, type });
   });
 }

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import type { DocumentHeading, ParsedDocument } from '../../markdown/document.ts';
 import { type Field, readFields } from '../../markdown/fields.ts';
 import { buildSections, type Section } from '../../markdown/sections.ts';
@@ -20,11 +20,13 @@ export interface Outline {
 /** Finds the parts of a decision that its fields are read from. */
 export function buildOutline(document: ParsedDocument): Outline {
   const top = document.headings.filter((heading) => heading.index >= 0);
-  const title = findTitleHeading(top);
   const sections = buildSections(document);
   // "Accepted" names a day in front of a date, and is a value elsewhere.
   const isLabel = (key: string): boolean => fieldNameOf(key) !== null && statusOf(key) === null;
-  const head = headBlocks(document, top, title);
+  const header = findMailHeader(document, isLabel);
+  // Below a header that says the title the first heading is a part.
+  const title = header ? null : findTitleHeading(top);
+  const head = header ? [] : headBlocks(document, top, title);
   const metadata = sections
     .filter((section) => isMetadataHeading(section.heading.text))
     .flatMap((section) => section.lead);
@@ -34,6 +36,7 @@ export function buildOutline(document: ParsedDocument): Outline {
   );
   const headings = top.filter((heading) => heading !== title).map((heading) => heading.node);
   const fields = [
+    ...(header ?? []),
     ...readFields(document, head, { isLabel }),
     ...readFields(document, metadata, { isLabel }),
     ...readFields(document, status?.lead ?? [], { isLabel }).filter(
@@ -42,6 +45,32 @@ export function buildOutline(document: ParsedDocument): Outline {
     ...readFields(document, headings, { isLabel }).filter((field) => field.raw !== ''),
   ];
   return { document, title, head, fields, sections };
+}
+
+/**
+ * The fields of a header like that of a mail, with which proposals of languages and standards begin: `Title: x`,
+ * `Author: y`, `Status: z`, each going on in indented lines; as a paragraph, in a code block or in `<pre>`.
+ */
+function findMailHeader(document: ParsedDocument, isLabel: (key: string) => boolean): Field[] | null {
+  const block = document.tree.children.find((node) => node.type !== 'html' || !/^\s*<!--/.test(node.value));
+  const isText = block?.type === 'code' || (block?.type === 'html' && /^\s*<pre/i.test(block.value));
+  if (!block || !(isText || block.type === 'paragraph' || block.type === 'list')) return null;
+  const fields = readFields(document, isText ? [asParagraph(document, block)] : [block], { isLabel });
+  const names = new Set(fields.map(({ key }) => fieldNameOf(key)));
+  const isHeader = names.has('title') && (names.has('status') || names.has('authors')) && fields.length > 2;
+  return isHeader ? fields : null;
+}
+
+/** The lines within a fence or a tag as a paragraph of their own. */
+function asParagraph(document: ParsedDocument, block: RootContent): Paragraph {
+  const start = block.position?.start.offset ?? 0;
+  const end = block.position?.end.offset ?? start;
+  const text = document.body.slice(start, end);
+  const lead = /^\s*(?:(?:`{3,}|~{3,})[^\n]*\n|<pre[^>]*>)/i.exec(text)?.[0].length ?? 0;
+  const tail = /(?:\n[ \t]*(?:`{3,}|~{3,})|<\/pre>)[ \t]*$/i.exec(text.slice(-40))?.[0].length ?? 0;
+  const place = (offset: number) => ({ line: 1, column: 1, offset });
+  const position = { start: place(start + lead), end: place(Math.max(start + lead, end - tail)) };
+  return { type: 'paragraph', children: [{ type: 'text', value: '', position }], position };
 }
 
 /** The fields of the head that carry a name, in source order. */

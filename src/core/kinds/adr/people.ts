@@ -22,6 +22,37 @@ export function readNames(outline: Outline, name: FieldName): TextValue[] {
     .filter((value) => isName(value));
 }
 
+/** Who decided; where a page says only who wrote it in its header, those. */
+export function readDeciders(outline: Outline): TextValue[] {
+  const deciders = readNames(outline, 'deciders');
+  if (deciders.length > 0) return deciders;
+  const { document } = outline;
+  const field = fieldsOf(outline, 'authors').find(({ raw }) => raw !== '');
+  const parts = field ? splitParts(document, field) : authorLine(outline);
+  return parts
+    .map(({ value, raw, source }) => ({ value: withoutAddress(value), raw, source }))
+    .filter(isName);
+}
+
+/** `Ada Byron <ada@example.com>; Jo Wharf` below the title of an AsciiDoc page. */
+function authorLine({ document, title }: Outline): ReturnType<typeof splitParts> {
+  if (document.format !== 'asciidoc' || title?.depth !== 1 || title.source.line === null) return [];
+  const line = title.source.line + 1;
+  if (line > document.lines.count) return [];
+  const text = document.lines.text(line);
+  const name = String.raw`\p{Lu}[\p{L}'’.-]*(?:[ \t]\p{L}[\p{L}'’._-]*){0,3}(?:[ \t]<[^<>\s]{1,200}>)?`;
+  if (!new RegExp(`^${name}(?:;[ \\t]*${name})*[ \\t]*$`, 'u').test(text)) return [];
+  const start = document.lines.start(line);
+  return [...text.matchAll(/[^;]+/g)].map((match) =>
+    makePart(document, start + match.index, start + match.index + match[0].length, 'body'),
+  );
+}
+
+/** A name without the mail address behind it. */
+function withoutAddress(name: string): string {
+  return name.replace(/\s*<[^<>]{1,200}>\s*$/, '').trim() || name;
+}
+
 function frontmatterNames(document: ParsedDocument, name: FieldName): TextValue[] {
   const field = document.frontmatter?.fields.find((candidate) => fieldNameOf(candidate.key) === name);
   if (!field) return [];

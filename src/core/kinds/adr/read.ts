@@ -11,7 +11,7 @@ import { readDeclaredRelations } from './declared-relations.ts';
 import { collectIndexTitles } from './index-page.ts';
 import { findHabits, type NameHabits, parseName, readNumber } from './number.ts';
 import { buildOutline } from './outline.ts';
-import { readNames } from './people.ts';
+import { readDeciders, readNames } from './people.ts';
 import { readStatus } from './status.ts';
 import { readHistory } from './status-history.ts';
 import { type IndexTitle, readDecisionTitle } from './title.ts';
@@ -72,7 +72,7 @@ function readDecision(
     date: readDate(document, context, readDecisionDate(outline, status, name)),
     history: readHistory(outline, status),
     inForce: [],
-    deciders: readNames(outline, 'deciders'),
+    deciders: readDeciders(outline),
     consulted: readNames(outline, 'consulted'),
     informed: readNames(outline, 'informed'),
   };

@@ -23,7 +23,7 @@ const WIKI = String.raw`\[\[(?<wiki>[^[\]|]{1,300})(?:\|(?<wikitext>[^[\]]{1,300
 const BY_LABEL = String.raw`\[(?<reftext>[^[\]]{1,400})\]\[(?<ref>[^[\]]{0,300})\]`;
 const SHORTCUT = String.raw`\[(?<short>[^[\]\n\d]{0,200}\d[^[\]\n]{0,200})\](?![(\w])`;
 const ASCIIDOC = String.raw`(?:xref|link):(?<xref>[^\s[\]]{1,400})\[(?<xreftext>[^\]]{0,400})\]|<<(?<anchor>[^,<>\n]{1,300})(?:,(?<anchortext>[^<>\n]{0,300}))?>>`;
-const RST = String.raw`:(?:\w{1,20}:){0,3}(?:doc|ref|adr|any|pep|rfc):\x60(?:(?<roletext>[^\x60<]{0,300})<(?<roleurl>[^>\x60]{1,400})>|(?<role>[^\x60]{1,400}))\x60|\x60(?<rsttext>[^\x60<]{0,300})<(?<rsturl>[^>\x60]{1,400})>\x60__?|\x60(?<rstname>[^\x60<\n\d]{0,200}\d[^\x60<\n]{0,200})\x60_`;
+const RST = String.raw`:(?:\w{1,20}:){0,3}(?:doc|ref|adr|any|pep|rfc):\x60(?:(?<roletext>[^\x60<]{0,300})<(?<roleurl>[^>\x60]{1,400})>|(?<role>[^\x60]{1,400}))\x60|\x60(?<rsttext>[^\x60<]{0,300})<(?<rsturl>[^>\x60]{1,400})>\x60__?|\x60(?<rstname>[^\x60<\n]{1,300})\x60_(?![\w_])`;
 const URL = String.raw`<?(?<url>https?:\/\/[^\s<>)\]]*[^\s<>)\].,;:])>?`;
 const FILE = String.raw`(?<![\w/.-])(?<file>(?:\.{0,2}\/)?(?:[\w.-]+\/)*[\w.-]*[\w-]\.(?:md|markdown|rst|adoc|asciidoc)(?:#[\w-]+)?)`;
 // Japanese and Chinese write no blank between a number and the words around it.

@@ -38,6 +38,7 @@ export function readIssueForm(text: string): IssueForm | null {
       fields: fields.filter(({ key }) => key !== 'title'),
       problems: [],
       unclosed: false,
+      form: 'yaml',
     },
     edits: writer.end(),
   };

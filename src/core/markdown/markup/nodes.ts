@@ -97,33 +97,25 @@ export class NodeBuilder {
 
   private inline(start: number, end: number): PhrasingContent[] {
     const nodes: PhrasingContent[] = [];
-    let at = start;
-    while (at < end) {
-      const next = this.nextForm(at, end);
-      const stop = next?.start ?? end;
+    const piece = this.text.slice(start, end);
+    const matches = this.forms.map((form) => new FormMatches(form, piece));
+    let at = 0;
+    while (at < piece.length) {
+      const next = matches
+        .map((found) => found.from(at))
+        .reduce((best, match) => (match && (!best || match.start < best.start) ? match : best), null);
+      const stop = next?.start ?? piece.length;
       if (stop > at)
-        nodes.push({ type: 'text', value: this.text.slice(at, stop), position: this.position(at, stop) });
+        nodes.push({
+          type: 'text',
+          value: piece.slice(at, stop),
+          position: this.position(start + at, start + stop),
+        });
       if (!next) break;
-      nodes.push(next.node);
+      nodes.push(inlineNode(next.found, this.position(start + next.start, start + next.end)));
       at = next.end;
     }
     return nodes;
-  }
-
-  private nextForm(from: number, end: number): { node: PhrasingContent; start: number; end: number } | null {
-    let best: { node: PhrasingContent; start: number; end: number } | null = null;
-    for (const form of this.forms) {
-      form.pattern.lastIndex = from;
-      const match = form.pattern.exec(this.text);
-      if (!match || match[0] === '' || match.index + match[0].length > end) continue;
-      if (best && match.index >= best.start) continue;
-      const found = form.read(match);
-      if (!found) continue;
-      const stop = match.index + match[0].length;
-      const position = this.position(match.index, stop);
-      best = { node: inlineNode(found, position), start: match.index, end: stop };
-    }
-    return best;
   }
 
   private position(start: number, end: number): NonNullable<Paragraph['position']> {
@@ -131,6 +123,46 @@ export class NodeBuilder {
       start: { ...this.lines.place(start), offset: start },
       end: { ...this.lines.place(end), offset: end },
     };
+  }
+}
+
+interface FormMatch {
+  found: NonNullable<ReturnType<InlineForm['read']>>;
+  start: number;
+  end: number;
+}
+
+/** The matches of one form in a piece of text, each looked for once. */
+class FormMatches {
+  readonly #form: InlineForm;
+  readonly #piece: string;
+  #next: FormMatch | null = null;
+  #searched = -1;
+
+  constructor(form: InlineForm, piece: string) {
+    this.#form = form;
+    this.#piece = piece;
+  }
+
+  /** The first match at a place or behind it. */
+  from(at: number): FormMatch | null {
+    if (this.#searched < 0 || (this.#next && this.#next.start < at)) this.#search(at);
+    return this.#next;
+  }
+
+  #search(from: number): void {
+    const { pattern, read } = this.#form;
+    this.#searched = from;
+    this.#next = null;
+    pattern.lastIndex = from;
+    for (let match = pattern.exec(this.#piece); match; match = pattern.exec(this.#piece)) {
+      const found = match[0] === '' ? null : read(match);
+      if (found) {
+        this.#next = { found, start: match.index, end: match.index + match[0].length };
+        return;
+      }
+      if (match[0] === '') pattern.lastIndex++;
+    }
   }
 }
 

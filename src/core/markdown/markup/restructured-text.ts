@@ -7,28 +7,64 @@ import { type InlineForm, NodeBuilder } from './nodes.ts';
 const ADORNMENT = /^([!-/:-@[-`{-~])\1{1,}[ \t]*$/;
 const BULLET = /^([-*+•]|\(?(?:\d+|#|[a-z])[.)])[ \t]+/i;
 
-const FORMS: readonly InlineForm[] = [
-  { pattern: /``([^`]+(?:`[^`]+)*)``/g, read: (match) => ({ code: match[1] ?? '' }) },
-  {
-    pattern: /:(?:\w{1,20}:){0,3}(?:doc|ref|any|download):`([^`<]*?)(?:(?<!\s)\s*<([^>`]+)>)?`/g,
-    read: (match) => ({ url: match[2] ?? match[1] ?? '', text: match[1] || (match[2] ?? '') }),
-  },
-  {
-    pattern: /`([^`<]*?)(?<!\s)\s*<([^>`]+)>`__?/g,
-    read: (match) => ({ url: (match[2] ?? '').replace(/\s+/g, ''), text: match[1] || (match[2] ?? '') }),
-  },
-  {
-    pattern: /https?:\/\/[^\s<>`"')\]]*[^\s<>`"')\].,;:]/g,
-    read: (match) => ({ url: match[0], text: match[0] }),
-  },
-];
+/** Roles that name a file; every other names something that only its own tool can find. */
+const FILE_ROLES = /^(?:doc|download)$/;
+
+/** How references are written; `targets` are the addresses that the page gives names, by lower-case name. */
+function inlineForms(targets: ReadonlyMap<string, string>): InlineForm[] {
+  const named = (name: string, text: string): { url: string; text: string } | null => {
+    const url = targets.get(name.replace(/\s+/g, ' ').trim().toLowerCase());
+    return url === undefined ? null : { url, text };
+  };
+  return [
+    { pattern: /``([^`]+(?:`[^`]+)*)``/g, read: (match) => ({ code: match[1] ?? '' }) },
+    {
+      pattern: /:(?:\w{1,20}:){0,3}(\w{1,20}):`([^`<]{0,400})(?:<([^>`]{1,400})>)?`/g,
+      read: (match) => {
+        const url = match[3] ?? match[2] ?? '';
+        // `python:library/os` is a page of another project.
+        if (!FILE_ROLES.test(match[1] ?? '') || /^[\w.-]+:/.test(url)) return null;
+        return { url, text: match[2]?.trim() || url };
+      },
+    },
+    {
+      pattern: /`([^`<]{0,400})<([^>`]{1,400})>`__?/g,
+      read: (match) => {
+        const url = (match[2] ?? '').replace(/\s+/g, '');
+        const text = match[1]?.trim() || url;
+        return /^[^:/]*_$/.test(url) ? named(url.replace(/_$/, ''), text) : { url, text };
+      },
+    },
+    { pattern: /`([^`<>]{1,400})`__?(?!\w)/g, read: (match) => named(match[1] ?? '', match[1] ?? '') },
+    {
+      pattern: /(?<![\w`:.-])([\p{L}\p{N}](?:[\w.+-]{0,80}[\p{L}\p{N}])?)_(?![\w`])/gu,
+      read: (match) => named(match[1] ?? '', match[1] ?? ''),
+    },
+    {
+      pattern: /https?:\/\/[^\s<>`"')\]]{0,1000}[^\s<>`"')\].,;:]/g,
+      read: (match) => ({ url: match[0], text: match[0] }),
+    },
+  ];
+}
+
+/** The addresses behind `.. _name: address`. */
+function collectTargets(text: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const match of text.matchAll(
+    /^[ \t]{0,20}\.\. _(?:`([^`\n]{1,200})`|([^:`\n]{1,200})):[ \t]+(\S+)[ \t]*$/gm,
+  )) {
+    const url = match[3] ?? '';
+    if (!url.endsWith('_')) targets.set((match[1] ?? match[2] ?? '').toLowerCase(), url);
+  }
+  return targets;
+}
 
 /**
  * Reads the skeleton of reStructuredText as a Markdown tree: titles, paragraphs and field lists, bullet lists, list
  * tables, literal blocks, links. What it does not know stays text or code; nothing is lost from the source.
  */
 export function parseRestructuredText(text: string): Root {
-  const nodes = new NodeBuilder(text, buildLineIndex(text), FORMS);
+  const nodes = new NodeBuilder(text, buildLineIndex(text), inlineForms(collectTargets(text)));
   const reader: Reader = { lines: splitLines(text), nodes, ranks: [] };
   return { type: 'root', children: readBlocks(reader, 0, reader.lines.length, 0) };
 }

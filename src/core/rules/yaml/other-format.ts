@@ -10,14 +10,19 @@ export const yamlOtherFormat: Rule = {
   severity: 'error',
   stops: false,
   title: 'Front matter in another language',
-  explanation: `The file opens with a block of TOML (\`+++\`) or JSON. The handbook reads front matter in YAML only: the block would stand on the page as text, and what it says about title, status or owner is not read.
+  explanation: `The file opens with a block of JSON, or with one of TOML (\`+++\`) that has no end. The handbook reads front matter in YAML and in TOML: the block would stand on the page as text, and what it says about title, status or owner is not read.
 
 Write the block as \`key: value\` lines between two \`---\` lines.`,
   examples: [
     {
+      name: 'TOML without its end',
+      files: { 'playbooks/a.md': '+++\ntitle = "A"\n\n# A\n' },
+      expected: ['playbooks/a.md:1'],
+    },
+    {
       name: 'TOML',
       files: { 'playbooks/a.md': '+++\ntitle = "A"\n+++\n# A\n' },
-      expected: ['playbooks/a.md:1'],
+      expected: [],
     },
     { name: 'a page that begins with a brace', files: { 'playbooks/a.md': '{a}\n\n# A\n' }, expected: [] },
   ],

@@ -1,3 +1,4 @@
+import { collectDefinitions } from '../../../markdown/links.ts';
 import type { Finding } from '../../../rules/rule.ts';
 import { isChoice, isHint } from '../hints.ts';
 import { decisionRule } from './decision-rule.ts';
@@ -46,6 +47,7 @@ Fill it in or take it out.`,
     const { status } = record;
     if (status?.value === 'unknown' && status.source.line && (isChoice(status.raw) || isHint(status.raw)))
       yield finding(record.path, status.source.line, status.raw);
+    const definitions = collectDefinitions(document.tree);
     let fence: string | null = null;
     for (let line = 1; line <= document.lines.count; line++) {
       const text = document.lines.text(line);
@@ -55,6 +57,8 @@ Fill it in or take it out.`,
       const hint = HINT.exec(text)?.[1] ?? /:\s*(YYYY-MM-DD)\s*$/.exec(text)?.[1];
       // In front matter brackets are a list, and a line that begins with "#" is a comment.
       const inFrontmatter = document.lines.start(line) < document.bodyOffset;
+      // `[Table of contents]` is a link where the page says below where it leads.
+      if (hint?.startsWith('[') && definitions.has(labelOf(hint))) continue;
       if (!hint || (inFrontmatter && (hint.startsWith('[') || text.startsWith('#')))) continue;
       yield finding(record.path, line, hint);
     }
@@ -70,4 +74,9 @@ function finding(path: string, line: number, raw: string): Finding {
     message: `Unexpected "${shown}" of a template, expected the author's words.`,
     help: 'Fill it in or take it out.',
   };
+}
+
+/** The label of a reference link as definitions are found by it. */
+function labelOf(text: string): string {
+  return text.slice(1, -1).replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -12,6 +12,10 @@ const WORDS = ['ADR', 'ADRs', 'MADR', 'decision record', 'architecture decision 
 /** Phrases too common in prose to be a mention unless a record has the number. */
 const LOOSE = 'decisions?';
 
+/** What is counted behind a number: "decision 3 weeks ago" names no decision. */
+const COUNTED =
+  /^\s?(?:%|(?:weeks?|days?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|quarters?|sprints?|times|people|persons?|teams?|members?|points?|votes?|options?|of|h|d|s|x)(?![\p{L}\p{N}]))/iu;
+
 /**
  * Finds bare mentions of decisions such as "ADR-31", "ADR 0031", "MADR 093" or "ADRs 12 and 13" in the prose of every
  * record. Links, code and titles are left alone, and so are versions: "MADR 4", "MADR 2.1.2", "ADR 1.x".
@@ -92,6 +96,7 @@ function* findInText(
     // One or two digits behind the name of the format are its version.
     if (/^madr$/i.test(word) && !/^0|\d{3}/.test(number)) continue;
     if (loose !== undefined && /^(?:19|20)\d\d$/.test(number)) continue;
+    if (loose !== undefined && COUNTED.test(source.slice(match.index + head.length))) continue;
     yield { raw: head, index: match.index, number: Number(number), loose: loose !== undefined };
     if (!/s$/i.test(word || (loose ?? ''))) continue;
     for (const further of more.matchAll(/#?\d+/g)) {

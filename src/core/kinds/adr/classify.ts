@@ -12,6 +12,7 @@ const INDEX =
   /^(?:readme|index|_index|summary|_sidebar|toc|_toc|contents|table[-_ ]of[-_ ]contents|overview|home|_home|log|decision[-_ ]?log|adr[-_ ]?(?:index|log|list|overview)|all[-_ ]?adrs?|list|nav|_nav)$/i;
 const TEMPLATE =
   /(?:^|[-_. ])(?:templates?|modele|plantilla|vorlage|modelo|sjabloon|skeleton|boilerplate|模板|テンプレート)(?:$|[-_. ](?!engine|language|literal|system|library|render|string|haskell|variable|based|repositor|project|service|for-(?!adr)|in-|with-|inherit|format|instead|model))/i;
+const TEMPLATE_FOLDER = /^[_.]?(?:templates?|modelos?|modeles?|plantillas?|vorlagen?|sjablonen|szablony)$/i;
 /** A placeholder where the number belongs. */
 const PLACEHOLDER = /^(?:\p{L}+[-_ ]?)?(?:n{3,}|x{3,}|0*x{2,}|yyyy-?mm-?dd)(?:[-_. ]|$)/iu;
 const PROCESS =
@@ -35,14 +36,8 @@ export function reasonToSkip(
 ): Skipped['reason'] | null {
   const { document } = outline;
   if (document.body.trim() === '' && (document.frontmatter?.fields.length ?? 0) === 0) return 'empty';
-  if (PLACEHOLDER.test(fileName)) return 'template';
-  if (
-    TEMPLATE.test(fileName) &&
-    (name.digits === null || Number(name.digits) === 0 || looksLikeTemplate(outline, status))
-  )
-    return 'template';
+  if (isTemplate(outline, status, name, fileName)) return 'template';
   if (isIndexName(fileName) && !ownFolder) return 'index';
-  if (looksLikeTemplate(outline, status)) return 'template';
   if (isDiagramOnly(outline)) return 'diagram';
   if (PROCESS.test(fileName) && status.status === null) return 'not-a-record';
   if (isGeneratedList(outline) && name.digits === null && status.status === null) return 'index';
@@ -59,6 +54,37 @@ function isDecision(outline: Outline, status: StatusReading, name: NameParts): b
   if (decisive.length > 0) return true;
   const keys = document.frontmatter?.fields.map((field) => fieldNameOf(field.key)) ?? [];
   return keys.includes('deciders') || keys.includes('status');
+}
+
+/** A template has the name or the folder of one, and the words of one or no status yet; a title alone is no sign. */
+function isTemplate(outline: Outline, status: StatusReading, name: NameParts, fileName: string): boolean {
+  const { path } = outline.document;
+  const named =
+    PLACEHOLDER.test(fileName) ||
+    (TEMPLATE.test(fileName) && (name.digits === null || Number(name.digits) === 0));
+  const placed = path
+    .split('/')
+    .slice(0, -1)
+    .some((segment) => TEMPLATE_FOLDER.test(segment));
+  if (named || placed) return status.status === null || hasPlaceholders(outline, status);
+  const zero = name.digits !== null && Number(name.digits) === 0;
+  return (zero || TEMPLATE.test(fileName)) && looksLikeTemplate(outline, status);
+}
+
+/** Any sign in the text that its author has not written it yet. */
+function hasPlaceholders(outline: Outline, status: StatusReading): boolean {
+  const { document } = outline;
+  const titles = [outline.title?.text ?? ''];
+  return (
+    status.placeholder ||
+    isChoice(status.status?.raw ?? '') ||
+    titles.some((title) => title === '' || isTemplateTitle(title) || isBareTitle(title)) ||
+    hasRawPlaceholderTitle(outline) ||
+    countHints(document) > 0 ||
+    /\b(?:YYYY-MM-DD|N{3,4}|X{3,4}|TBD|DATE|STATUS)\b|\{\{|<%=?|^\s*(?:what|why|describe|list|explain|this section)\b[^\n]{0,200}[?.]\s*$/im.test(
+      document.body,
+    )
+  );
 }
 
 /** The words of a template in the places where a record has its own. */

@@ -5,7 +5,7 @@ import { type FoundDate, findDates, matchDate } from '../../text/date.ts';
 import { dateRank, fieldNameOf } from './labels.ts';
 import type { NameParts } from './number.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
-import { scalarsOf } from './scalars.ts';
+import { frontmatterFields, scalarsOf } from './scalars.ts';
 import { readStatements } from './statements.ts';
 import type { StatusReading } from './status.ts';
 
@@ -58,7 +58,7 @@ export function readDecisionDate(outline: Outline, status: StatusReading, name: 
 }
 
 function frontmatterDates(document: ParsedDocument): Candidate[] {
-  return (document.frontmatter?.fields ?? []).flatMap((field) => {
+  return frontmatterFields(document).flatMap((field) => {
     if (fieldNameOf(field.key) !== 'date') return [];
     return scalarsOf(field).flatMap((scalar): Candidate[] => {
       const found = matchDate(scalar.text.replace(/^\{\s*|(?<!\s)\s*\}$/g, '')) ?? findDates(scalar.text)[0];

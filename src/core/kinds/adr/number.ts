@@ -4,6 +4,7 @@ import type { NumberValue } from '../../schema/value.ts';
 import { calendarDay } from '../../text/date.ts';
 import { foldKey } from '../record-fields.ts';
 import { fieldsOf, type Outline } from './outline.ts';
+import { frontmatterFields } from './scalars.ts';
 
 /** Words that stand before a number in names, headings and front matter. */
 export const NUMBER_WORDS =
@@ -78,7 +79,7 @@ export function readStatedNumbers(outline: Outline): NumberValue[] {
   const { document } = outline;
   const found: NumberValue[] = [];
   for (const key of YAML_KEYS) {
-    const scalar = document.frontmatter?.fields.find((field) => foldKey(field.key) === key)?.values[0];
+    const scalar = frontmatterFields(document).find((field) => foldKey(field.key) === key)?.values[0];
     const digits = scalar ? wholeNumber(scalar.text) : null;
     if (scalar && digits !== null)
       found.push({

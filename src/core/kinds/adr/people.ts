@@ -4,7 +4,7 @@ import type { TextValue } from '../../schema/value.ts';
 import { isHint } from './hints.ts';
 import { type FieldName, fieldNameOf } from './labels.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
-import { scalarsOf } from './scalars.ts';
+import { frontmatterFields, scalarsOf } from './scalars.ts';
 
 /** Names of people, teams or things: a front matter list, a header field, or a section of that name with a list. */
 export function readNames(outline: Outline, name: FieldName): TextValue[] {
@@ -54,7 +54,7 @@ function withoutAddress(name: string): string {
 }
 
 function frontmatterNames(document: ParsedDocument, name: FieldName): TextValue[] {
-  const field = document.frontmatter?.fields.find((candidate) => fieldNameOf(candidate.key) === name);
+  const field = frontmatterFields(document).find((candidate) => fieldNameOf(candidate.key) === name);
   if (!field) return [];
   return scalarsOf(field)
     .flatMap((scalar) => {

@@ -1,3 +1,4 @@
+import type { ParsedDocument } from '../../markdown/document.ts';
 import type { YamlField, YamlScalar } from '../../markdown/yaml-field.ts';
 import { fieldNameOf } from './labels.ts';
 import { statusOf } from './status-words.ts';
@@ -19,4 +20,14 @@ export function scalarsOf(field: YamlField): YamlScalar[] {
 
 function joinPair(key: YamlScalar, inner: readonly YamlScalar[]): YamlScalar[] {
   return [{ ...key, text: [key.text, ...inner.map((scalar) => scalar.text)].join(' ') }];
+}
+
+/** Maps of a front matter that hold the fields of the record as a whole, such as `adr: {status, date}`. */
+const GROUP = /^(?:m?adr|decision|record|meta(?:data)?|params|extra|document|doc|page|custom)$/i;
+
+/** The fields of a front matter, those first that stand at its top. */
+export function frontmatterFields(document: ParsedDocument): YamlField[] {
+  const fields = document.frontmatter?.fields ?? [];
+  const nested = fields.filter(({ key, shape }) => shape === 'map' && GROUP.test(key));
+  return [...fields, ...nested.flatMap(({ children }) => children)];
 }

@@ -164,3 +164,21 @@ function phraseAt(folded: string): KnownStatus | null {
   }
   return null;
 }
+
+/** Words that turn a sentence round, in several languages. */
+const TURN =
+  /(?<!\p{L})(?:but|however|although|aber|jedoch|doch|mais|cependant|pero|sin embargo|mas|porém|però|maar|echter|ale|jednak|но)(?!\p{L})|但|しかし/iu;
+
+/** Whether a text that begins with a status doubts it: "Accepted?", "accepted, but the board rejected it". */
+export function isDoubtful(text: string, status: KnownStatus): boolean {
+  if (/^\s*(?:[\p{L}’'-]+[\s,]*){1,5}\(?\s*[?？]/u.test(text.slice(0, 120))) return true;
+  if (status !== 'accepted') return false;
+  const [sentence = ''] = text.slice(0, 400).split(/[.!。]\s*(?=\p{Lu}|$)/u);
+  const turn = TURN.exec(sentence);
+  if (!turn) return false;
+  const words = foldStatus(sentence.slice(turn.index + turn[0].length)).split(' ');
+  return words.some((_, index) => {
+    const other = phraseAt(words.slice(index, index + LONGEST).join(' '));
+    return other === 'rejected' || other === 'deprecated';
+  });
+}

@@ -8,7 +8,7 @@ import { fieldNameOf } from './labels.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
 import { scalarsOf } from './scalars.ts';
 import { badgeStatement, readStatements, type Statement, statementOf } from './statements.ts';
-import { foldStatus, statusOf } from './status-words.ts';
+import { foldStatus, isDoubtful, statusOf } from './status-words.ts';
 
 /** What a record says of its status. */
 export interface StatusReading {
@@ -99,7 +99,7 @@ function decide(statements: readonly Statement[]): Decision | null {
   if (isChoice(first.text)) return { statement: first, status: 'unknown', placeholder: true };
   const known = said.flatMap((statement) => {
     const status = statusOf(statement.text);
-    return status ? [{ statement, status, placeholder: false }] : [];
+    return status && !isDoubtful(statement.text, status) ? [{ statement, status, placeholder: false }] : [];
   });
   const dated = known.filter(({ statement }) => statement.date !== null);
   const [latest] = [...dated].reverse().sort((a, b) => compareDates(b.statement.date, a.statement.date));

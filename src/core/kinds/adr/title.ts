@@ -2,11 +2,12 @@ import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/do
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { findDates } from '../../text/date.ts';
-import { findField } from '../record-fields.ts';
+import { foldKey } from '../record-fields.ts';
 import { isHint } from './hints.ts';
 import { isSectionName } from './labels.ts';
 import { type NameParts, numberInTitle } from './number.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
+import { frontmatterFields } from './scalars.ts';
 
 /** A title of a page of the folder for a record, from a link on its index page. */
 export interface IndexTitle {
@@ -68,7 +69,9 @@ export function isPlaceholderTitle(title: string): boolean {
 }
 
 function fromFrontmatter(document: ParsedDocument): TextValue | null {
-  const scalar = findField(document, ['title', 'name', 'adr-title'])?.values[0];
+  const names = ['title', 'name', 'adrtitle'];
+  const field = frontmatterFields(document).find(({ key }) => names.includes(foldKey(key)));
+  const scalar = field?.values[0];
   if (!scalar) return null;
   const value = stripTitle(scalar.text.replace(/\s+/g, ' '));
   return isUsableTitle(value)

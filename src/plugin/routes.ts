@@ -23,6 +23,8 @@ export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/rules', file: 'rules/index.astro' },
   { pattern: '/rules/[area]/[name]', file: 'rules/rule.astro' },
   { pattern: '/alert/[name]', file: 'alert/name.astro' },
+  { pattern: '/[...index]/page/[page]', file: 'index-page.astro' },
+  { pattern: '/lists/[name].json', file: 'lists.json.ts' },
   { pattern: '/alerts.json', file: 'alerts.json.ts' },
   { pattern: '/404', file: 'not-found.astro' },
   { pattern: '/scripts/[name].js', file: 'scripts/script.js.ts' },

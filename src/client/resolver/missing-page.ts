@@ -3,16 +3,18 @@ import { findAlert, type KnownPlaybook } from '../../core/query/find-alert.ts';
 interface Data {
   base: string;
   words: Record<'alert' | 'choice' | 'near' | 'impact' | 'first' | 'step' | 'call', string>;
-  playbooks: KnownPlaybook[];
+  playbooks?: KnownPlaybook[];
+  /** Address of the playbooks where the page has no room for them. */
+  list?: string;
 }
 
 /** Reads the address that has no page and leads to the playbook it means, or offers the nearest ones with their cards. */
 export class MissingPage extends HTMLElement {
-  connectedCallback(): void {
+  async connectedCallback(): Promise<void> {
     const text = this.querySelector('script')?.textContent;
     const result = this.querySelector<HTMLElement>('[data-result]');
     if (!text || !result) return;
-    const { base, words, playbooks }: Data = JSON.parse(text);
+    const { base, words, list: address, playbooks = await load(address) }: Data = JSON.parse(text);
     const { name, alert, exact, near } = findAlert(location.pathname, base, playbooks);
     const [only, second] = exact;
     if (alert && only && !second) {
@@ -26,6 +28,17 @@ export class MissingPage extends HTMLElement {
     heading.className = 'hb-section-title';
     heading.textContent = words.near;
     result.append(heading, list(near, words));
+  }
+}
+
+async function load(address: string | undefined): Promise<KnownPlaybook[]> {
+  if (address === undefined) return [];
+  try {
+    const { playbooks }: { playbooks: KnownPlaybook[] } = await (await fetch(address)).json();
+    return playbooks;
+  } catch {
+    // Without them the page says what it says without a script.
+    return [];
   }
 }
 

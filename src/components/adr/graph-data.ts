@@ -6,7 +6,8 @@ import type { Drawing } from '../../core/render/layered-graph.ts';
 import { byteLength } from '../../core/text/byte-length.ts';
 import { edgeWords, siteWords } from '../../plugin/words.ts';
 import type { HandbookData } from '../data.ts';
-import { yearPageUrl } from './year-pages.ts';
+import { once } from '../once.ts';
+import { yearPlace } from './log-pages.ts';
 
 /** The map of all decisions and the pages of their graph. */
 export interface GraphData {
@@ -16,16 +17,9 @@ export interface GraphData {
   places: ReadonlyMap<string, { url: string; anchor: string; title: string }>;
 }
 
-const cache = new WeakMap<HandbookData, GraphData>();
-
 /** Draws the map and the graph once for all pages that show a part of them. */
 export function getGraph(data: HandbookData): GraphData {
-  let drawn = cache.get(data);
-  if (!drawn) {
-    drawn = drawGraph(data);
-    cache.set(data, drawn);
-  }
-  return drawn;
+  return once(data, 'graph', drawGraph);
 }
 
 /** What pictures of decisions say, in the language of the site. */
@@ -52,7 +46,8 @@ function statusWord(status: string): string {
   return words[`handbook.status.${status}`] ?? status;
 }
 
-function drawGraph({ records, byId, site }: HandbookData): GraphData {
+function drawGraph(data: HandbookData): GraphData {
+  const { records, byId, site } = data;
   const words = siteWords(options.config.language);
   const base = import.meta.env.BASE_URL;
   const mapWords: MapWords = {
@@ -64,7 +59,7 @@ function drawGraph({ records, byId, site }: HandbookData): GraphData {
     undated: words['handbook.timeline.undated'],
     count: (number) => words['handbook.graph.decisions'].replace('#', String(number)),
   };
-  const map = drawDecisionMap(records, byId, site.folders, base, mapWords, yearPageUrl);
+  const map = drawDecisionMap(records, byId, site.folders, base, mapWords, (year) => yearPlace(data, year));
   const first = map ? byteLength(map.svg) : 0;
   const pages = layOutGraph(records, byId, base, graphWords(), sectionTitle, first);
   const places = pages.flatMap(({ url, sections }) =>

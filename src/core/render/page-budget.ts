@@ -1,3 +1,5 @@
+import { byteLength } from '../text/byte-length.ts';
+
 /** Bytes that the records of an index take on one page at most, so that a page stays below 100 kB whatever their number. */
 export const PAGE_BUDGET = 56_000;
 
@@ -22,4 +24,42 @@ export function fillPages<T>(
     used += bytes;
   }
   return pages;
+}
+
+/** A page of an index. */
+export interface IndexPage<T> {
+  /** From 1. */
+  number: number;
+  /** Without base. */
+  url: string;
+  /** What the page holds, by the names of its first and last item. */
+  label: string;
+  items: T[];
+}
+
+/** Divides an index into pages of bounded size. The first lies at the index's own address, the others below it. */
+export function divideIndex<T>(
+  url: string,
+  items: readonly T[],
+  {
+    bytesOf,
+    nameOf,
+    first = 0,
+  }: { bytesOf: (item: T) => number; nameOf: (item: T) => string; first?: number },
+): IndexPage<T>[] {
+  return fillPages(items, bytesOf, { first }).map((own, index) => {
+    const names = own.map(nameOf);
+    const label = [...new Set([names[0] ?? '', names.at(-1) ?? ''])].filter(Boolean).join(' – ');
+    return { number: index + 1, url: pageUrl(url, index + 1), label: label || String(index + 1), items: own };
+  });
+}
+
+/** The address of a page of an index, without base. */
+export function pageUrl(url: string, number: number): string {
+  return number === 1 ? url : `${url}page/${number}/`;
+}
+
+/** About what texts take in HTML: their bytes, and some for what must be escaped. */
+export function textBytes(...texts: (string | null | undefined)[]): number {
+  return texts.reduce((sum, text) => sum + (text ? Math.ceil(byteLength(text) * 1.1) : 0), 0);
 }

@@ -39,7 +39,11 @@ const RESERVED_TOP = new Set([
   'llms.txt',
   'schema',
   'scripts',
+  'lists',
 ]);
+
+/** Addresses of the pages of an index or of the graph after the first. */
+const PAGE_OF_INDEX = /^(?:.+\/)?page\/\d+$|^graph\/\d+$/;
 
 /**
  * Slug of a file or folder: its path below the folder of its kind, lower-case and without extension, the folder's
@@ -57,9 +61,10 @@ export function buildSlug(folder: SourceFolder, path: string): string {
   const slug = [...(label ? [label] : []), ...parts].join('/');
   if (folder.kind === 'doc') {
     const [first = ''] = slug.split('/');
+    if (PAGE_OF_INDEX.test(slug)) return `${slug}-record`;
     return RESERVED_TOP.has(first) ? `docs/${slug}` : slug;
   }
-  return RESERVED.has(slug) || slug === '' ? `${slug || 'index'}-record` : slug;
+  return RESERVED.has(slug) || PAGE_OF_INDEX.test(slug) || slug === '' ? `${slug || 'index'}-record` : slug;
 }
 
 /** Address of a record without base, with a trailing slash. */

@@ -36,7 +36,8 @@ export class InForce extends HTMLElement {
     if (!isDay(day)) return;
     const ofAll = this.dataset.list && day !== today() ? await this.#readAll() : null;
     const own = [...this.querySelectorAll<HTMLElement>('.hb-area:not([data-all])')];
-    const entries = ofAll?.entries ?? own.flatMap((area) => [...area.querySelectorAll<HTMLElement>('li[data-in-force]')]);
+    const entries =
+      ofAll?.entries ?? own.flatMap((area) => [...area.querySelectorAll<HTMLElement>('li[data-in-force]')]);
     const count: Record<Holding, number> = { yes: 0, no: 0, unknown: 0 };
     for (const entry of entries) {
       const answer = holdsOn(intervalsOf(entry), day, today());
@@ -50,7 +51,9 @@ export class InForce extends HTMLElement {
         ofAll !== null ||
         [...area.querySelectorAll<HTMLElement>('li[data-in-force]')].every(({ hidden }) => hidden);
     if (this.#all) this.#all.section.hidden = ofAll === null;
-    ofAll?.section.querySelector('ul')?.replaceChildren(...entries.filter(({ hidden }) => !hidden).slice(0, SHOWN));
+    ofAll?.section
+      .querySelector('ul')
+      ?.replaceChildren(...entries.filter(({ hidden }) => !hidden).slice(0, SHOWN));
     this.#tell(count, day);
     if (!remember) return;
     const url = new URL(location.href);

@@ -17,9 +17,14 @@ import { siteWords } from './words.ts';
 export interface IncidentPlots {
   metrics: IncidentMetrics;
   /** In the order of `metrics.spans`; empty where a length of time has no incident. */
-  spans: { svg: string; log: boolean }[];
+  spans: { svg: string; log: boolean; each: number }[];
   months: string;
+  /** How many incidents a mark of the months stands for. */
+  monthsEach: number;
 }
+
+/** The most marks of a plot; of more incidents a mark stands for several. */
+const MAX_MARKS = 150;
 
 /** Draws the plots of all incidents, with words in the language of the site. */
 export function drawIncidentPlots(records: readonly HandbookRecord[], language: string): IncidentPlots {
@@ -28,8 +33,9 @@ export function drawIncidentPlots(records: readonly HandbookRecord[], language: 
   const metrics = buildIncidentMetrics(incidents);
   const titles = new Map(incidents.map((incident) => [incident.id, titleOf(incident)]));
   const spans = metrics.spans.map(({ span, basis, points, median, p90, n }) => {
-    if (n === 0) return { svg: '', log: false };
-    const shown = points.map(({ id, minutes }) => ({
+    if (n === 0) return { svg: '', log: false, each: 1 };
+    const each = Math.ceil(points.length / MAX_MARKS);
+    const shown = middlesOf(points, each).map(({ id, minutes }) => ({
       minutes,
       title: `${durationText(minutes)} – ${titles.get(id) ?? id}`,
     }));
@@ -42,14 +48,16 @@ export function drawIncidentPlots(records: readonly HandbookRecord[], language: 
       words: { median: words['handbook.metrics.median'], p90: words['handbook.metrics.p90'] },
       formatMinutes: durationText,
     });
-    return { svg, log: isLogScale(shown, median) };
+    return { svg, log: isLogScale(shown, median), each };
   });
+  const monthsEach = Math.ceil(metrics.months.reduce((sum, { ids }) => sum + ids.length, 0) / MAX_MARKS) || 1;
   const dated = metrics.months.flatMap(({ month, severity, ids }) =>
-    ids.map((id) => ({ month, severity, title: titles.get(id) ?? id })),
+    middlesOf(ids, monthsEach).map((id) => ({ month, severity, title: titles.get(id) ?? id })),
   );
   return {
     metrics,
     spans,
+    monthsEach,
     months:
       dated.length === 0
         ? ''
@@ -84,6 +92,14 @@ export function drawIncidentTimeline(record: PostmortemRecord, language: string)
     steps,
     entries,
   });
+}
+
+/** The middle one of every `each` items. */
+function middlesOf<T>(items: readonly T[], each: number): T[] {
+  const pieces = Array.from({ length: Math.ceil(items.length / each) }, (_, index) =>
+    items.slice(index * each, (index + 1) * each),
+  );
+  return pieces.flatMap((piece) => piece[Math.floor(piece.length / 2)] ?? []);
 }
 
 function titleOf(record: PostmortemRecord): string {

@@ -85,6 +85,7 @@ export const POSTMORTEM_WORDS = {
     'From the detection, or from the start where no detection is stated, to the resolution.',
   'handbook.metrics.counted': 'Counted: {{n}} of {{total}} incidents, those that state both times.',
   'handbook.metrics.few': 'With fewer than ten incidents p90 is the longest of them.',
+  'handbook.metrics.each': 'One mark stands for about {{count}} incidents.',
   'handbook.metrics.log': 'The axis is logarithmic.',
   'handbook.metrics.plotLabel': '{{name}}: one dot for each of {{n}} incidents',
   'handbook.metrics.table': 'As a table',

@@ -69,7 +69,9 @@ export function inForcePages(data: HandbookData): IndexPage<InForceRow>[] {
 
 /** The times in which a decision held, as `from/until`, with a `?` for an end without a day. */
 export function writeIntervals(record: AdrRecord): string {
-  return record.inForce.map(({ from, until, ended }) => `${from ?? ''}/${until ?? (ended ? '?' : '')}`).join(' ');
+  return record.inForce
+    .map(({ from, until, ended }) => `${from ?? ''}/${until ?? (ended ? '?' : '')}`)
+    .join(' ');
 }
 
 /** The pages of replaced decisions beside their successors. */
@@ -115,14 +117,16 @@ export function inForceList({ records }: HandbookData): List {
     rows: recordsOf(records, 'adr').flatMap((record): ListRow[] => {
       const last = record.inForce.at(-1);
       if (!last) return [];
-      return [[record.url, '', shortTitle(record), [last.from ?? '', last.until ?? ''], [writeIntervals(record)]]];
+      return [
+        [record.url, '', shortTitle(record), [last.from ?? '', last.until ?? ''], [writeIntervals(record)]],
+      ];
     }),
   };
 }
 
 function divideDecisions(url: string, decisions: readonly AdrRecord[]): IndexPage<AdrRecord>[] {
   return divideIndex(url, decisions, {
-    nameOf: yearOf,
+    nameOf: ({ date }) => date?.value.slice(0, 7) ?? '–',
     bytesOf: ({ title, url: own, tags, services, number }) =>
       ROW +
       textBytes(title.value, own, number?.raw, number?.raw, ...tags.map(({ value }) => value)) +

@@ -16,7 +16,7 @@ import { once } from '../once.ts';
 export function incidentPages(data: HandbookData): IndexPage<PostmortemRecord>[] {
   return once(data, 'incidents', ({ records }) =>
     divideIndex('/postmortems/', newestFirst(recordsOf(records, 'postmortem')), {
-      nameOf: ({ date }) => date?.value.slice(0, 4) ?? '–',
+      nameOf: ({ date }) => date?.value.slice(0, 7) ?? '–',
       bytesOf: ({ title, url, services, factors }) =>
         520 +
         textBytes(title.value, url, ...factors.map(({ value }) => value)) +

@@ -1,7 +1,7 @@
 import { byteLength } from '../text/byte-length.ts';
 
 /** Bytes that the records of an index take on one page at most, so that a page stays below 100 kB whatever their number. */
-export const PAGE_BUDGET = 56_000;
+export const PAGE_BUDGET = 70_000;
 
 /**
  * Fills pages with items one after another, so that none takes more than its budget; an item that is larger than that
@@ -47,10 +47,14 @@ export function divideIndex<T>(
     first = 0,
   }: { bytesOf: (item: T) => number; nameOf: (item: T) => string; first?: number },
 ): IndexPage<T>[] {
+  const uses = new Map<string, number>();
   return fillPages(items, bytesOf, { first }).map((own, index) => {
-    const names = own.map(nameOf);
-    const label = [...new Set([names[0] ?? '', names.at(-1) ?? ''])].filter(Boolean).join(' – ');
-    return { number: index + 1, url: pageUrl(url, index + 1), label: label || String(index + 1), items: own };
+    const [start = '', end = ''] = [own[0], own.at(-1)].map((item) => item && nameOf(item));
+    const name = start === end || !start || !end ? start || end : `${start} – ${end}`;
+    const use = (uses.get(name) ?? 0) + 1;
+    uses.set(name, use);
+    const label = name === '' ? String(index + 1) : use > 1 ? `${name} (${use})` : name;
+    return { number: index + 1, url: pageUrl(url, index + 1), label, items: own };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Definition, Nodes } from 'mdast';
-import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
+import { endOf, startOf } from '../markdown/document.ts';
 import { collectDefinitions } from '../markdown/links.ts';
 import { nodeText } from '../markdown/node-text.ts';
 import { walk } from '../markdown/walk.ts';
@@ -7,6 +7,7 @@ import type { Link } from '../schema/record-base.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { RenderContext } from './context.ts';
 import { replaceNode } from './context.ts';
+import { renderDeadChip } from './decision-chip.ts';
 import { type Destination, findDestination } from './destination.ts';
 import { escapeHtml, escapeMarkdown, renderAttribute } from './escape.ts';
 
@@ -36,7 +37,10 @@ export function prepareLinks(context: RenderContext): TextEdit[] {
         replaceNode(document, node, renderImage(node, link, destination, nested, definitions, context)),
       );
     } else if (node.type === 'link' || node.type === 'linkReference') {
-      edits.push(...renderLink(node, destination, document, context));
+      const target = link.target === null ? undefined : context.handbook.byId.get(link.target);
+      const isHeading = ancestors.some((ancestor) => ancestor.type === 'heading');
+      const chip = target && target !== record && !isHeading ? renderDeadChip(target, context.words) : '';
+      edits.push(...renderLink(node, destination, chip, context));
     }
     return undefined;
   });
@@ -53,8 +57,8 @@ type ImageNode = Extract<Nodes, { type: 'image' | 'imageReference' }>;
 function renderLink(
   node: LinkNode,
   destination: Destination,
-  document: ParsedDocument,
-  { words }: RenderContext,
+  chip: string,
+  { words, document }: RenderContext,
 ): TextEdit[] {
   const start = startOf(document, node);
   const end = endOf(document, node);
@@ -75,14 +79,14 @@ function renderLink(
     const href = renderAttribute('href', destination.href);
     return [
       { ...head, text: `<a ${href}>` },
-      { ...tail, text: '</a>' },
+      { ...tail, text: `</a>${chip}` },
     ];
   }
   if (state === 'healed') {
     const attributes = `${renderAttribute('href', destination.href)} class="hb-healed" ${renderAttribute('title', words.healedLink)}`;
     return [
       { ...head, text: `<a ${attributes}>` },
-      { ...tail, text: '</a>' },
+      { ...tail, text: `</a>${chip}` },
     ];
   }
   const word = state === 'dead' ? words.deadLink : state === 'unsafe' ? words.unsafeLink : words.unpublished;

@@ -1,8 +1,8 @@
-import { isEffective } from '../graph/standing.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Mention } from '../schema/record-base.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { RenderContext } from './context.ts';
+import { renderStatusChip } from './decision-chip.ts';
 import { siteHref } from './destination.ts';
 import { escapeHtml, renderAttribute } from './escape.ts';
 
@@ -43,15 +43,9 @@ function renderMention(
 }
 
 function link(record: HandbookRecord, text: string, base: string, words: RenderContext['words']): string {
-  // A decision that another has replaced is superseded, whether its own file says so or not.
-  const replaced = record.relations.some(isEffective);
-  const status = record.kind !== 'adr' ? null : replaced ? 'superseded' : (record.status?.value ?? null);
   const href = renderAttribute('href', siteHref(record.url, base));
   const title = renderAttribute('title', record.title.value);
-  const chip =
-    status === null
-      ? ''
-      : ` <span class="hb-chip" data-status="${status}">${escapeHtml(words.status[status])}</span>`;
+  const chip = renderStatusChip(record, words);
   return `<a class="hb-mention" ${href} ${title}>${text}</a>${chip}`;
 }
 

@@ -32,6 +32,16 @@ describe('links', () => {
     expect(render(text, ADR)).toContain(html);
   });
 
+  test('one to a decision that no longer holds has its status behind it, as a mention has', () => {
+    const files = {
+      'adr/0001-first.md': '# 1. First\n\n## Status\n\nSuperseded by [2](0002-second.md)\n',
+      'adr/0002-second.md': '# 2. Second\n\n## Status\n\nAccepted\n',
+    };
+    const html = render('As [decided](../adr/0001-first.md), see [now](../adr/0002-second.md).', files);
+    expect(html).toContain('decided</a> <span class="hb-chip" data-status="superseded">Superseded</span>,');
+    expect(html).toContain('now</a>.');
+  });
+
   test('a dead one is marked and says so', () => {
     const html = render('See [the plan](gone.md).');
     expect(html).toContain('<span class="hb-dead" title="dead link: gone.md">the plan');

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { linkCase } from './case.ts';
 import { deadLink } from './dead.ts';
 import { deadAnchor } from './dead-anchor.ts';
+import { linkDeadDecision } from './dead-decision.ts';
 import { healedLink } from './healed.ts';
 import { remoteImage } from './remote-image.ts';
 import { unsafeLink } from './unsafe.ts';
@@ -10,6 +11,7 @@ export const LINK_RULES: readonly Rule[] = [
   deadLink,
   linkCase,
   deadAnchor,
+  linkDeadDecision,
   healedLink,
   unsafeLink,
   remoteImage,

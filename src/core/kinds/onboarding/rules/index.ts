@@ -1,4 +1,5 @@
 import type { Rule } from '../../../rules/rule.ts';
+import { onboardingDeadDecision } from './dead-decision.ts';
 import { onboardingDuplicateTaskId } from './duplicate-task-id.ts';
 import { onboardingLockFile } from './lock-file.ts';
 import { onboardingNoTasks } from './no-tasks.ts';
@@ -19,4 +20,5 @@ export const ONBOARDING_RULES: readonly Rule[] = [
   onboardingUnreadBox,
   onboardingScorecard,
   onboardingNoTasks,
+  onboardingDeadDecision,
 ];

@@ -2,6 +2,7 @@ import type { Rule } from '../../../rules/rule.ts';
 import { alertNameDrift } from './alert-name-drift.ts';
 import { alertWithoutPlaybook } from './alert-without-playbook.ts';
 import { ambiguousAlert } from './ambiguous-alert.ts';
+import { playbookDeadDecision } from './dead-decision.ts';
 import { deadRunbookUrl } from './dead-runbook-url.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { playbookTodo } from './todo.ts';
@@ -12,6 +13,7 @@ export const PLAYBOOK_RULES: readonly Rule[] = [
   alertNameDrift,
   alertWithoutPlaybook,
   ambiguousAlert,
+  playbookDeadDecision,
   deadRunbookUrl,
   playbookTodo,
   playbookWithoutAlert,

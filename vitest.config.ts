@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const SLOW = [
   'tests/charts/**/*.test.ts',
   'tests/diagrams/**/*.test.ts',
+  'tests/package/**/*.test.ts',
   'tests/site/**/*.test.ts',
   'tests/cli/{build,decision-pages,command-line}.test.ts',
   'tests/faults/**/*.test.ts',

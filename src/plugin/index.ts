@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin, StarlightUserConfig } from '@astrojs/starlight/types';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import type { HandbookConfig } from '../core/source/config.ts';
 import { listPages } from '../node/list-pages.ts';
 import { loadConfig } from '../node/load-config.ts';
@@ -43,7 +43,7 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         inject = injectTranslations;
       },
       'config:setup'({ config, updateConfig, addIntegration, addRouteMiddleware, astroConfig }) {
-        const options = completeOptions(userOptions, fileURLToPath(astroConfig.root), config.title);
+        const options = completeOptions(userOptions, astroConfig, config.title);
         // Which languages a site has is known from here; one without words of its own has them in English.
         for (const [locale, { lang = locale } = {}] of Object.entries(config.locales ?? {}))
           inject({ [lang]: siteWords(lang) });
@@ -117,10 +117,10 @@ function keepPunctuation(options: unknown): void {
 /** Fills in what a site does not tell; without a config file the handbook has the title of the site. */
 function completeOptions(
   options: HandbookUserOptions,
-  projectRoot: string,
+  { root: projectRoot, base, site }: Pick<AstroConfig, 'root' | 'base' | 'site'>,
   title: StarlightUserConfig['title'],
 ): HandbookOptions {
-  const root = resolve(projectRoot, options.root ?? '.');
+  const root = resolve(fileURLToPath(projectRoot), options.root ?? '.');
   const siteTitle = typeof title === 'string' ? title : Object.values(title)[0];
   const read = (): HandbookConfig => {
     const { config, path } = loadConfig(root);
@@ -129,7 +129,8 @@ function completeOptions(
   return {
     root,
     folders: options.folders ?? {},
-    config: options.config ?? read(),
+    // Where the site is served its own settings say.
+    config: options.config ?? { ...read(), base, ...(site ? { site } : {}) },
     sidebar: options.sidebar ?? 'handbook',
   };
 }

@@ -15,6 +15,9 @@ import { renderNavigation, renderOwnPages, toLink } from './navigation.ts';
  */
 export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
+  // What is shown in place of a missing page has no address of its own.
+  if (context.routePattern === '/404')
+    route.head = route.head.filter(({ attrs }) => attrs?.rel !== 'canonical');
   for (const tag of route.head) if (tag.tag === 'title') tag.content = escapeHtml(tag.content ?? '');
   const { records, byId } = await getHandbook();
   const id: unknown = Reflect.get(route.entry.data, 'handbook');

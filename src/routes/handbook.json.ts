@@ -1,9 +1,13 @@
 import type { APIRoute } from 'astro';
 import { getHandbook } from '../components/data.ts';
+import { pageAddress } from '../core/outputs/site-address.ts';
+import { readSiteAddress } from './site-address.ts';
 
-/** The same object that `handbook inspect --format json` prints. */
-export const GET: APIRoute = async () => {
-  const { records, site } = await getHandbook();
+/** The object that `handbook inspect --format json` prints, with addresses of pages that lead to them from elsewhere. */
+export const GET: APIRoute = async (context) => {
+  const { records: own, site } = await getHandbook();
+  const address = readSiteAddress(context.site);
+  const records = own.map((record) => ({ ...record, url: pageAddress(record.url, address) }));
   const { skipped, diagnostics } = site;
   return new Response(JSON.stringify({ handbook: 1, records, skipped, diagnostics }), {
     headers: { 'content-type': 'application/json; charset=utf-8' },

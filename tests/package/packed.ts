@@ -26,10 +26,10 @@ const STRANGER = 64_999;
 /** Whether programs can be run as another user here, which only root may. */
 export const canBeStranger = process.getuid?.() === 0;
 
-/** An environment in which nothing is set for the handbook, npm or a cache, and `node` is the Node of the tests. */
+/** An environment in which nothing is set for the handbook, npm, Vite or a cache, and `node` is the Node of the tests. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const ours =
-    /^(?:handbook_|xdg_|astro_|vitest|npm_(?:lifecycle|package|command|execpath|node)|node_(?:options|path|env)$)/i;
+    /^(?:handbook_|xdg_|astro_|vitest|npm_(?:lifecycle|package|command|execpath|node)|node_(?:options|path|env)$|(?:base_url|mode|dev|prod|ssr|test)$)/i;
   const kept = Object.entries(process.env).filter(([name]) => !ours.test(name));
   const path = [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter);
   return { ...Object.fromEntries(kept), PATH: path, CI: '1', NO_COLOR: '1' };

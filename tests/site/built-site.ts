@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { runCli } from '../cli/spawn-cli.ts';
 import { writeFiles } from '../temporary-folder.ts';
+import { type Crawl, crawlSite } from './crawl.ts';
 
 /** A built site as a test reads it. */
 export interface BuiltSite {
@@ -12,13 +13,18 @@ export interface BuiltSite {
   remove(): void;
   /** Paths of all files, with forward slashes. */
   files: string[];
+  /** What following all of its addresses came to. */
+  crawl: Crawl;
   /** HTML of the page at a path such as `adr/0001-first/`. */
   html(path: string): string;
   /** The document of a page, without scripts being run. */
   page(path: string): Document;
 }
 
-/** Builds a folder of the given files as a person would, and fails with what the command said. */
+/**
+ * Builds a folder of the given files as a person would, and fails with what the command said, or with an address of the
+ * site that leads nowhere.
+ */
 export async function buildFiles(files: Record<string, string>, options: string[] = []): Promise<BuiltSite> {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'handbook-site-')));
   const root = join(scratch, 'root');
@@ -26,26 +32,16 @@ export async function buildFiles(files: Record<string, string>, options: string[
   const folder = join(scratch, 'site');
   const { code, stderr } = await runCli(['build', root, '--out', folder, ...options]);
   if (code !== 0) throw new Error(`Unexpected exit code ${code}:\n${stderr}`);
+  const base = options[options.indexOf('--base') + 1];
+  const crawl = crawlSite(folder, options.includes('--base') && base ? { base } : {});
+  if (crawl.dead.length > 0) throw new Error(`Unexpected dead addresses:\n${crawl.dead.join('\n')}`);
   const html = (path: string): string => readFileSync(join(folder, path, 'index.html'), 'utf8');
   return {
     folder,
+    crawl,
     remove: () => rmSync(scratch, { recursive: true, force: true }),
     files: readdirSync(folder, { recursive: true }).map((file) => String(file).replaceAll('\\', '/')),
     html,
     page: (path) => new JSDOM(html(path)).window.document,
   };
-}
-
-/** Addresses of a document that lead into the site and to no file of it. */
-export function findDeadAddresses(document: Document, site: BuiltSite, base: string): string[] {
-  const elements = document.querySelectorAll('[href], [src]');
-  return [...elements]
-    .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
-    .filter((address) => !/^(?:[a-z]+:|\/\/|#)/i.test(address))
-    .filter((address) => {
-      const path = decodeURIComponent(address.replace(/[?#].*$/, ''));
-      if (!path.startsWith(base)) return true;
-      const file = join(site.folder, path.slice(base.length));
-      return !existsSync(path.endsWith('/') ? join(file, 'index.html') : file);
-    });
 }

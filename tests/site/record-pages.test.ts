@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildFiles, findDeadAddresses } from './built-site.ts';
+import { type BuiltSite, buildFiles } from './built-site.ts';
 
 const HOSTILE = 'Break out </title><script>globalThis.stolen = 1</script> of the title';
 
@@ -38,10 +38,10 @@ describe('a site under a base path', () => {
 
   test('every address on every page leads to a file of the site', () => {
     expect(pages().length).toBeGreaterThan(14);
-    const dead = pages().flatMap((path) =>
-      findDeadAddresses(site.page(path), site, base).map((address) => `${path}: ${address}`),
-    );
-    expect(dead).toEqual([]);
+    expect(site.crawl.dead).toEqual([]);
+    expect(site.crawl).toMatchObject({ pages: site.files.filter((file) => file.endsWith('.html')).length });
+    expect(site.crawl.svgLinks).toBeGreaterThan(0);
+    expect(site.crawl.dataLinks).toBeGreaterThan(20);
   });
 
   test('a language without words of its own has them in English', () => {

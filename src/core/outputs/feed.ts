@@ -1,7 +1,7 @@
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { DateValue } from '../schema/value.ts';
 import { compareText } from '../text/order.ts';
-import { type SiteAddress, stableId } from './site-address.ts';
+import { pageAddress, type SiteAddress, stableId } from './site-address.ts';
 
 /** Entries of a feed; a reader that was away for longer looks at the log. */
 const MAX_ENTRIES = 50;
@@ -43,7 +43,7 @@ function renderEntry(record: HandbookRecord, day: string, site: SiteAddress): st
     `    <title>${escapeXml(record.title.value)}</title>`,
     `    <id>${stableId(site.title, record.id)}</id>`,
     `    <updated>${day}T00:00:00Z</updated>`,
-    `    <link rel="alternate" type="text/html" href="${escapeXml(site.root + encodeURI(record.url))}"/>`,
+    `    <link rel="alternate" type="text/html" href="${escapeXml(pageAddress(record.url, site))}"/>`,
     `    <category term="${record.kind}"/>`,
     ...(summary ? [`    <summary>${escapeXml(summary)}</summary>`] : []),
     '  </entry>',

@@ -1,6 +1,6 @@
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { KINDS, type Kind } from '../schema/record-base.ts';
-import type { SiteAddress } from './site-address.ts';
+import { pageAddress, type SiteAddress } from './site-address.ts';
 
 const HEADINGS: Record<Kind, string> = {
   adr: 'Decisions',
@@ -31,7 +31,7 @@ function renderLine(record: HandbookRecord, site: SiteAddress): string {
     record.description ? plain(record.description.value) : null,
   ].filter((note) => note !== null);
   const title = plain(record.title.value).replace(/[[\]]/g, '\\$&');
-  return `- [${title}](${site.root}${encodeURI(record.url)})${notes.length > 0 ? `: ${notes.join('. ')}` : ''}`;
+  return `- [${title}](${pageAddress(record.url, site)})${notes.length > 0 ? `: ${notes.join('. ')}` : ''}`;
 }
 
 function plain(text: string): string {

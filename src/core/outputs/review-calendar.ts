@@ -1,6 +1,6 @@
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { compareText } from '../text/order.ts';
-import { type SiteAddress, stableId } from './site-address.ts';
+import { pageAddress, type SiteAddress, stableId } from './site-address.ts';
 
 /** Octets of the longest line that RFC 5545 allows. */
 const LINE = 75;
@@ -40,7 +40,7 @@ function renderEvent(record: HandbookRecord, day: string, site: SiteAddress): st
     `DTEND;VALUE=DATE:${nextDay(day).replaceAll('-', '')}`,
     `SUMMARY:${escapeText(`Review: ${record.title.value}`)}`,
     `DESCRIPTION:${escapeText(owners ? `Owner: ${owners}\n${record.path}` : record.path)}`,
-    ...(/^https?:/.test(site.root) ? [`URL:${site.root}${encodeURI(record.url)}`] : []),
+    ...(/^https?:/.test(site.root) ? [`URL:${pageAddress(record.url, site)}`] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];

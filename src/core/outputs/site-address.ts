@@ -1,3 +1,5 @@
+import { siteHref } from '../render/destination.ts';
+
 /** Where a site is served and what it is called, for files that are read elsewhere. */
 export interface SiteAddress {
   title: string;
@@ -11,6 +13,11 @@ export interface SiteAddress {
 export function joinSiteRoot(site: string | undefined, base: string): string {
   const origin = /^https?:\/\/[^/?#]+/.exec(site ?? '')?.[0] ?? '';
   return `${origin}/${base}`.replace(/(?<!:)\/+/g, '/').replace(/\/$/, '');
+}
+
+/** The address of a page for those who read it elsewhere: full where that of the site is known, else below its base. */
+export function pageAddress(url: string, site: Pick<SiteAddress, 'root'>): string {
+  return siteHref(url, site.root);
 }
 
 /** A name that stays the same wherever the site lies. */

@@ -7,7 +7,7 @@ import { recordsOf } from './order.ts';
 export interface AlertEntry {
   alert: string;
   aliases: string[];
-  /** Of the playbook, without base. */
+  /** Of the playbook: without base here, and where the site serves the list as full as it is known. */
   url: string;
   title: string;
   severity: string | null;

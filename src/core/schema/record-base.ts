@@ -87,7 +87,11 @@ export type IntervalValue = z.infer<typeof IntervalValueSchema>;
 export const recordBase = {
   id: z.string(),
   path: z.string(),
-  url: z.string().describe('With a trailing slash; without base as a command prints it, as full as is known as a site serves it.'),
+  url: z
+    .string()
+    .describe(
+      'With a trailing slash; without base as a command prints it, as full as is known as a site serves it.',
+    ),
   hash: z.string().describe('Over LF-normalised title and body.'),
   title: TextValueSchema,
   description: TextValueSchema.nullable(),

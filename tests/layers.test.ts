@@ -91,6 +91,7 @@ const LAYERS: Record<string, Layer> = {
       'core/capacity',
       'core/query/find-alert.ts',
       'core/query/holds-on.ts',
+      'core/query/search',
     ],
     types: ['core/outputs/list-file.ts'],
     packages: [],

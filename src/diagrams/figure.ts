@@ -20,10 +20,11 @@ export function renderDiagramFigure(diagram: DrawnDiagram, options: FigureOption
   const caption = options.caption ?? diagram.title ?? '';
   const name = caption || diagram.title || words.diagram;
   const card = diagram.lightCard ? ' data-light-card' : '';
-  // Pagefind leaves inline SVG out of its index; the attribute carries the words of the picture.
+  // Pagefind leaves inline SVG out of its index; the attribute carries the words of the picture, between signs that nobody sees
+  // and by which an excerpt leaves them out.
   return [
     `<figure class="hb-diagram not-content" data-diagram="${escapeHtml(diagram.type)}"${card}`,
-    ` data-diagram-text="${escapeHtml(searchText(diagram))}" data-pagefind-index-attrs="data-diagram-text">`,
+    ` data-diagram-text="\u2063${escapeHtml(searchText(diagram))}\u2063" data-pagefind-index-attrs="data-diagram-text">`,
     renderFrame(diagram, { name, ...(options.locale ? { locale: options.locale } : {}) }),
     caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '',
     `<div class="hb-diagram-more" data-pagefind-ignore="all">${inWords(diagram, words.inWords)}`,

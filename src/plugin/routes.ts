@@ -31,6 +31,7 @@ export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/handbook.json', file: 'handbook.json.ts' },
   { pattern: '/feed.xml', file: 'feed.xml.ts' },
   { pattern: '/reviews.ics', file: 'reviews.ics.ts' },
+  { pattern: '/search-words.txt', file: 'search-words.txt.ts' },
   { pattern: '/llms.txt', file: 'llms.txt.ts' },
   { pattern: '/files/[...path]', file: 'files.ts' },
 ];

@@ -3,7 +3,9 @@ import type { Handbook } from '../core/handbook.ts';
 import { introductionOf } from '../core/kinds/onboarding/introduction.ts';
 import { buildCard, type IncidentCard } from '../core/kinds/playbook/card.ts';
 import { findTodos } from '../core/kinds/playbook/todos.ts';
-import { searchWords } from '../core/query/search-words.ts';
+import { searchWords } from '../core/query/search/identifier-words.ts';
+import { listLabels, listNames } from '../core/query/search/names.ts';
+import { buildVocabulary } from '../core/query/search/vocabulary.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handbook.ts';
 import type { SourceFolder } from '../core/source/source.ts';
 import { drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
@@ -24,10 +26,13 @@ export interface SiteData {
   /** Incident cards by the id of their playbook. */
   cards: Record<string, IncidentCard>;
   /**
-   * Words under which a search finds the names of a playbook and the identifiers in it, and how many places wait to be
-   * written, by its id.
+   * Identifiers of a record's pages, whole and in part, by which a search finds it, by its id.
    */
-  playbookNotes: Record<string, { names: string; words: string; todos: number }>;
+  searchWords: Record<string, string>;
+  /** The words of the handbook, the most frequent first. */
+  vocabulary: string[];
+  /** How many places of a playbook wait to be written, by its id. */
+  playbookTodos: Record<string, number>;
   incidents: IncidentPlots;
 }
 
@@ -59,7 +64,8 @@ export async function buildSiteData(
     incidents: drawIncidentPlots(handbook.records, config.language),
     introductions: findIntroductions(handbook),
     cards: buildCards(handbook),
-    playbookNotes: buildNotes(handbook),
+    ...buildSearchData(handbook),
+    playbookTodos: countTodos(handbook),
   };
 }
 
@@ -82,16 +88,25 @@ function buildCards(handbook: Handbook): Record<string, IncidentCard> {
   return cards;
 }
 
-function buildNotes(handbook: Handbook): SiteData['playbookNotes'] {
-  const notes: SiteData['playbookNotes'] = {};
+function buildSearchData(handbook: Handbook): Pick<SiteData, 'searchWords' | 'vocabulary'> {
+  const texts = handbook.records.map((record) => ({
+    record,
+    names: [...listNames(record), ...listLabels(record)].join(' '),
+    body: (handbook.documents.get(record.id) ?? []).map((document) => document.body).join('\n'),
+  }));
+  return {
+    searchWords: Object.fromEntries(
+      texts.map(({ record, names, body }) => [record.id, searchWords(`${names}\n${body}`)]),
+    ),
+    vocabulary: buildVocabulary(texts),
+  };
+}
+
+function countTodos(handbook: Handbook): SiteData['playbookTodos'] {
+  const todos: SiteData['playbookTodos'] = {};
   for (const record of handbook.records) {
     const document = record.kind === 'playbook' ? handbook.documents.get(record.id)?.[0] : undefined;
-    if (record.kind !== 'playbook' || !document) continue;
-    notes[record.id] = {
-      names: searchWords(record.aliases.map(({ value }) => value).join(' ')),
-      words: searchWords(document.body),
-      todos: findTodos(document).length,
-    };
+    if (document) todos[record.id] = findTodos(document).length;
   }
-  return notes;
+  return todos;
 }

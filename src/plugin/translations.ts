@@ -463,6 +463,12 @@ export const TRANSLATIONS = {
     'handbook.search.failed': 'Search is not available here. The indexes list every page.',
     'handbook.search.hint': 'Arrows to choose, Enter to open, Esc to close',
     'handbook.search.more': 'Show more',
+    'handbook.search.mended': 'Looked for “{{to}}” instead of “{{from}}”',
+    'handbook.search.left': 'Nowhere in this handbook: {{words}}',
+    'handbook.search.pinned': 'Pinned',
+    'handbook.search.recent': 'Opened last',
+    'handbook.search.pin': 'Keep {{title}} at hand',
+    'handbook.search.pinShort': 'Keep at hand',
     ...POSTMORTEM_WORDS,
   },
 } as const satisfies Record<string, Record<string, string>>;

@@ -69,7 +69,7 @@ test.describe('search', () => {
     await expect
       .poll(async () => {
         const items = await dialog.locator('.hb-search-results li > a').allTextContents();
-        return items.length > 0 && items.every((text) => text.includes('Decisions, Superseded'));
+        return items.length > 0 && items.every((text) => text.includes('Decisions · Superseded'));
       })
       .toBe(true);
     await expect(dialog.locator('select[name="service"]')).toBeVisible();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compileHandbook } from '../../src/core/handbook.ts';
-import { indexNames, listAlertPages, listAlerts, splitWords } from '../../src/core/query/alerts.ts';
+import { indexNames, listAlertPages, listAlerts } from '../../src/core/query/alerts.ts';
 import { findAlert, type KnownPlaybook } from '../../src/core/query/find-alert.ts';
 import { buildConfig } from '../../src/core/source/config.ts';
 import { nameKey } from '../../src/core/text/name-key.ts';
+import { splitWords } from '../../src/core/text/split-words.ts';
 
 const FILES: Record<string, string> = {
   'runbooks/a/DiskFillingUp.md':

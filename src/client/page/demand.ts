@@ -16,7 +16,9 @@ export function startDemand({ run }: Page): void {
   });
   addEventListener('keydown', (event) => {
     const button = document.querySelector<HTMLElement>('[data-load=search]');
-    if (!button || event.key.toLowerCase() !== 'k' || event.altKey || !(event.ctrlKey || event.metaKey))
+    const chord = event.ctrlKey || event.metaKey;
+    const isField = event.target instanceof Element && event.target.closest('input,textarea,select,dialog');
+    if (!button || event.altKey || !(chord ? event.key.toLowerCase() === 'k' : event.key === '/' && !isField))
       return;
     event.preventDefault();
     button.click();

@@ -1,22 +1,31 @@
 /** The part of Pagefind's browser interface that the search uses. https://pagefind.app/docs/api/ */
 export interface Pagefind {
-  options(options: { excerptLength?: number; ranking?: Record<string, number> }): Promise<void>;
+  options(options: { excerptLength?: number; ranking?: Ranking }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
-  debouncedSearch(
+  search(
     term: string | null,
     options: { filters: Record<string, string> },
-    wait: number,
-  ): Promise<{ results: { id: string; data(): Promise<PagefindPage> }[] } | null>;
+  ): Promise<{ results: PagefindResult[] }>;
+}
+
+interface Ranking {
+  metaWeights?: Record<string, number>;
+}
+
+export interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<PagefindPage>;
 }
 
 export interface PagefindPage {
   url: string;
-  /** HTML: text with `<mark>`. */
-  excerpt: string;
+  /** The text of the page; its words count the places of anchors. */
+  content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
-  sub_results: { title: string; url: string; excerpt: string }[];
+  anchors?: { id: string; text: string; location: number }[];
 }
 
 let loading: Promise<Pagefind> | null = null;
@@ -32,7 +41,7 @@ export function loadPagefind(address: string): Promise<Pagefind> {
 
 async function load(address: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  await pagefind.options({ excerptLength: 24 });
+  await pagefind.options({ ranking: { metaWeights: { title: 6, names: 4, labels: 1.5, words: 0.4 } } });
   await pagefind.init();
   return pagefind;
 }

@@ -1,26 +1,35 @@
 import '../page/page.ts';
+import { type KnownWords, knowWords } from '../../core/query/search/correct-word.ts';
+import { type Found, findPages } from './find-pages.ts';
+import { keepFor, pinnedPages, recentPages, visitPage } from './kept-pages.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
-import { renderResult } from './search-result.ts';
+import { renderPage, renderResult, type SearchWords } from './search-result.ts';
 
-const FILTERS = ['kind', 'status', 'service'] as const;
+const FILTERS = ['kind', 'status', 'service', 'severity'] as const;
 const PAGE = 8;
-
-type Words = Record<string, string>;
+/** While somebody types, the search waits for a pause of this many milliseconds. */
+const PAUSE = 90;
 
 let dialog: HTMLDialogElement | null = null;
 
 /**
  * Opens the search, building it on first use. `data-words` of the page is JSON: the words of the interface by name, and
- * the address of `index`.
+ * the addresses of `index` and `vocabulary`.
  */
 export default function openSearch(): void {
-  const { words } = document.querySelector<HTMLElement>('.hb-search[data-words]')?.dataset ?? {};
+  const { words, query: asked } =
+    document.querySelector<HTMLElement>('.hb-search[data-words]')?.dataset ?? {};
   dialog ??= buildDialog(JSON.parse(words ?? '{}'));
+  const input = query(dialog, 'input');
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
+  if (asked && input.value === '') {
+    input.value = asked;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  input.select();
 }
 
-function buildDialog(words: Words): HTMLDialogElement {
+function buildDialog(words: SearchWords): HTMLDialogElement {
   const element = document.createElement('dialog');
   element.className = 'hb-search-dialog';
   element.setAttribute('aria-label', words.label ?? '');
@@ -48,26 +57,58 @@ function buildDialog(words: Words): HTMLDialogElement {
       element.querySelector<HTMLAnchorElement>('.hb-search-results a')?.click();
     }
   });
-  start(element, words);
+  keepFor(words.index ?? '');
+  showKept(element, words);
+  void start(element, words);
   return element;
 }
 
-async function start(element: HTMLElement, words: Words): Promise<void> {
-  const status = query(element, '.hb-search-status');
+async function start(element: HTMLElement, words: SearchWords): Promise<void> {
   let pagefind: Pagefind;
+  let known: KnownWords | null = null;
+  const vocabulary = loadVocabulary(words.vocabulary ?? '');
   try {
     pagefind = await loadPagefind(words.index ?? '');
     await addFilters(query(element, '.hb-search-filters'), pagefind, words);
   } catch {
-    status.textContent = words.failed ?? '';
+    query(element, '.hb-search-status').textContent = words.failed ?? '';
     return;
   }
-  const run = (): Promise<void> => search(element, pagefind, words);
-  element.addEventListener('input', run);
-  if (query(element, 'input').value) run();
+  let turn = 0;
+  const run = async (): Promise<void> => {
+    const own = ++turn;
+    known ??= await vocabulary;
+    if (own !== turn) return;
+    const typed = query(element, 'input').value.trim();
+    const selects = [...element.querySelectorAll('select')].filter((select) => select.value !== '');
+    if (typed === '' && selects.length === 0) {
+      showKept(element, words);
+      return;
+    }
+    const filters = Object.fromEntries(selects.map((select) => [select.name, select.value]));
+    const found = await findPages(pagefind, known, typed, filters);
+    // A later key has asked for something else meanwhile.
+    if (own === turn) await showFound(element, found, typed, words);
+  };
+  let timer = 0;
+  element.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(run, PAUSE);
+  });
+  if (query(element, 'input').value) await run();
 }
 
-async function addFilters(box: HTMLElement, pagefind: Pagefind, words: Words): Promise<void> {
+/** The words of the handbook; without them a search mends no errors. */
+async function loadVocabulary(address: string): Promise<KnownWords | null> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? knowWords((await response.text()).split(' ')) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function addFilters(box: HTMLElement, pagefind: Pagefind, words: SearchWords): Promise<void> {
   const known = await pagefind.filters();
   for (const name of FILTERS) {
     const values = Object.keys(known[name] ?? {}).sort();
@@ -82,53 +123,59 @@ async function addFilters(box: HTMLElement, pagefind: Pagefind, words: Words): P
   }
 }
 
-async function search(element: HTMLElement, pagefind: Pagefind, words: Words): Promise<void> {
-  const term = query(element, 'input').value.trim();
-  const selects = [...element.querySelectorAll('select')].filter((select) => select.value !== '');
-  const filters = Object.fromEntries(selects.map((select) => [select.name, select.value]));
+/** What is there before the first key: pages that the reader pinned, and those opened last. */
+function showKept(element: HTMLElement, words: SearchWords): void {
   const list = query(element, '.hb-search-results');
-  const status = query(element, '.hb-search-status');
-  if (term === '' && selects.length === 0) {
-    list.replaceChildren();
-    status.textContent = '';
-    return;
+  query(element, '.hb-search-status').textContent = '';
+  list.replaceChildren();
+  const here = location.pathname;
+  for (const [title, pages] of [
+    [words.pinned, pinnedPages()],
+    [words.recent, recentPages()],
+  ] as const) {
+    const shown = pages.filter(({ url }) => url !== here);
+    if (shown.length === 0) continue;
+    const heading = document.createElement('li');
+    heading.className = 'hb-search-group';
+    heading.textContent = title ?? '';
+    list.append(heading, ...shown.map((page) => renderPage(page, words)));
   }
-  const found = await pagefind.debouncedSearch(term || null, { filters }, 120);
-  if (!found) return;
-  const { results } = found;
-  status.textContent =
-    results.length > 0
-      ? (words.count ?? '').replace('#', String(results.length))
-      : `${(words.none ?? '').replace('#', term)} ${words.noneHelp ?? ''}`;
-  await showResults(list, await demoteStale(results), 0, words);
 }
 
-/** Moves deprecated pages and those whose review is overdue behind the others, among the results that are seen first. */
-async function demoteStale<T extends { data(): Promise<Parameters<typeof renderResult>[0]> }>(
-  results: T[],
-): Promise<T[]> {
-  const ranks = await Promise.all(
-    results.slice(0, 3 * PAGE).map(async (result) => {
-      const { meta } = await result.data();
-      if (meta.deprecated) return 2;
-      return globalThis.handbookPage.isPast(meta.review ?? '') ? 1 : 0;
-    }),
-  );
-  const first = [0, 1, 2].flatMap((rank) => results.filter((_, index) => ranks[index] === rank));
-  return [...first, ...results.slice(ranks.length)];
-}
-
-async function showResults(
-  list: HTMLElement,
-  results: { data(): Promise<Parameters<typeof renderResult>[0]> }[],
-  from: number,
-  words: Words,
+async function showFound(
+  element: HTMLElement,
+  found: Found,
+  typed: string,
+  words: SearchWords,
 ): Promise<void> {
-  const pages = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
-  const items = pages.map(renderResult);
+  const { results, query: read } = found;
+  const mended = read.corrected.map(({ from, to }) =>
+    (words.mended ?? '').replace('##', to).replace('#', from),
+  );
+  const left = read.unknown.length > 0 ? (words.left ?? '').replace('#', read.unknown.join(', ')) : '';
+  query(element, '.hb-search-status').textContent =
+    results.length > 0
+      ? [(words.count ?? '').replace('#', String(results.length)), ...mended, left]
+          .filter(Boolean)
+          .join(' · ')
+      : `${(words.none ?? '').replace('#', typed)} ${words.noneHelp ?? ''}`;
+  await showResults(query(element, '.hb-search-results'), found, 0, words);
+}
+
+async function showResults(list: HTMLElement, found: Found, from: number, words: SearchWords): Promise<void> {
+  const pages = await Promise.all(found.results.slice(from, from + PAGE).map((result) => result.page()));
+  const items = pages.map((page) => {
+    const item = renderResult(page, found.query, words);
+    const link = item.querySelector('a');
+    const facts = link?.querySelector('span')?.textContent ?? '';
+    link?.addEventListener('click', () =>
+      visitPage({ url: page.url, title: page.meta.title ?? page.url, facts }),
+    );
+    return item;
+  });
   if (from === 0) list.replaceChildren(...items);
   else list.append(...items);
-  if (results.length <= from + PAGE) return;
+  if (found.results.length <= from + PAGE) return;
   const more = document.createElement('button');
   more.type = 'button';
   more.className = 'hb-button hb-button-quiet';
@@ -137,7 +184,7 @@ async function showResults(
   item.append(more);
   list.append(item);
   more.addEventListener('click', async () => {
-    await showResults(list, results, from + PAGE, words);
+    await showResults(list, found, from + PAGE, words);
     item.nextElementSibling?.querySelector('a')?.focus();
     item.remove();
   });
@@ -147,8 +194,9 @@ async function showResults(
 function moveFocus(element: HTMLElement, event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined || event.target instanceof HTMLSelectElement) return;
-  const stops = [...element.querySelectorAll<HTMLElement>('input, .hb-search-results :is(a, button)')];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const stops = [...element.querySelectorAll<HTMLElement>('input, .hb-search-results :is(a, .hb-button)')];
+  const focused = document.activeElement?.closest('li')?.querySelector<HTMLElement>('a, .hb-button');
+  const at = stops.indexOf(focused ?? (document.activeElement as HTMLElement));
   event.preventDefault();
   stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
 }

@@ -1,38 +1,55 @@
+import { findExcerpt } from '../../core/query/search/excerpt.ts';
+import type { SearchQuery } from '../../core/query/search/read-query.ts';
+import { isPinned, type KeptPage, pinButton } from './kept-pages.ts';
 import type { PagefindPage } from './pagefind.ts';
 
-/** One result: title, what kind of record it is, the place that matched. */
-export function renderResult(page: PagefindPage): HTMLLIElement {
-  const item = document.createElement('li');
-  const best = page.sub_results[0];
-  const link = document.createElement('a');
-  link.href = best?.url ?? page.url;
-  const title = document.createElement('strong');
-  title.textContent = page.meta.title ?? page.url;
-  const facts = document.createElement('span');
-  const { kind = [], status = [] } = page.filters;
-  facts.textContent = [...kind, ...status].join(', ');
-  const section = best && best.title !== page.meta.title ? ` ${best.title}` : '';
-  const excerpt = document.createElement('span');
-  excerpt.className = 'hb-search-excerpt';
-  if (section) {
+/** Words of the interface by name. */
+export type SearchWords = Record<string, string>;
+
+/** One result: title, what kind of record it is and how it stands, and the sentence that answers. */
+export function renderResult(page: PagefindPage, query: SearchQuery, words: SearchWords): HTMLLIElement {
+  const title = page.meta.title ?? page.url;
+  const wanted = [...query.words, ...query.variants.flat()];
+  const excerpt = findExcerpt(page.content, wanted, title);
+  const anchors = page.anchors ?? [];
+  const section = excerpt && anchors.findLast(({ location }) => location <= excerpt.word);
+  const { kind = [], status = [], severity = [], service = [] } = page.filters;
+  const facts = [page.meta.number, ...kind, ...status, ...severity, service.slice(0, 3).join(', ')];
+  const kept: KeptPage = {
+    url: page.url,
+    title,
+    facts: facts.filter(Boolean).join(' · '),
+  };
+  const isTop = !section || section === anchors[0];
+  const item = renderPage({ ...kept, url: isTop ? page.url : `${page.url}#${section.id}` }, words, kept);
+  const link = item.querySelector('a');
+  if (!excerpt || !link) return item;
+  const text = document.createElement('span');
+  text.className = 'hb-search-excerpt';
+  if (!isTop) {
     const place = document.createElement('b');
-    place.textContent = `${section.trim()}: `;
-    excerpt.append(place);
+    place.textContent = `${section.text}: `;
+    text.append(place);
   }
-  excerpt.append(...markedText(best?.excerpt ?? page.excerpt));
-  link.append(title, ' ', facts, excerpt);
-  item.append(link);
+  for (const part of excerpt.parts) {
+    const node = part.mark ? document.createElement('mark') : null;
+    if (node) node.textContent = part.text;
+    text.append(node ?? part.text);
+  }
+  link.append(text);
   return item;
 }
 
-/** The text of an excerpt with its marks; anything else in it stays text. */
-function markedText(html: string): Node[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].map((node) => {
-    const text = node.textContent ?? '';
-    if (node.nodeName !== 'MARK') return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+/** A page by its title and facts, with the button that keeps it at hand. */
+export function renderPage(page: KeptPage, words: SearchWords, pinned: KeptPage = page): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = page.url;
+  const title = document.createElement('strong');
+  title.textContent = page.title;
+  const facts = document.createElement('span');
+  facts.textContent = page.facts;
+  link.append(title, ' ', facts);
+  item.append(link, pinButton(pinned, isPinned(pinned.url), words));
+  return item;
 }

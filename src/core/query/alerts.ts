@@ -1,6 +1,7 @@
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { PlaybookRecord } from '../schema/playbook.ts';
 import { nameKey } from '../text/name-key.ts';
+import { splitWords } from '../text/split-words.ts';
 import { recordsOf } from './order.ts';
 
 /** One entry of `alerts.json`. */
@@ -91,14 +92,4 @@ function pathSegment(name: string): string {
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}._~-]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
-}
-
-/** The words of an identifier: `KubePodCrashLooping`, `node_cpu_high` and `HTTP5xxRate` by their joints. */
-export function splitWords(name: string): string[] {
-  return name
-    .normalize('NFC')
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter(Boolean);
 }

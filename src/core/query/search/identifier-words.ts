@@ -1,4 +1,4 @@
-import { splitWords } from './alerts.ts';
+import { splitWords } from '../../text/split-words.ts';
 
 /** Identifiers of a page beyond this many add nothing that somebody would look for. */
 const MAX_IDENTIFIERS = 150;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextReview } from '../../src/core/query/review.ts';
-import { searchWords } from '../../src/core/query/search-words.ts';
+import { searchWords } from '../../src/core/query/search/identifier-words.ts';
 
 describe('the words of identifiers', () => {
   it('let a search that completes words find every run of parts', () => {

@@ -1,0 +1,51 @@
+import { searchWords } from './identifier-words.ts';
+
+/** Text of one record: its names, which are always kept, and its body. */
+export interface VocabularyText {
+  names: string;
+  body: string;
+}
+
+/** Words beyond this many are too rare for anybody to mistype; the list is what a search loads first. */
+const MAX_WORDS = 20_000;
+
+/**
+ * The words of a handbook, the most frequent first, as a search needs them to know a typing error from a word and a word from
+ * nonsense: whole words and the parts of identifiers, folded.
+ */
+export function buildVocabulary(texts: readonly VocabularyText[]): string[] {
+  const counts = new Map<string, number>();
+  const named = new Set<string>();
+  for (const { names, body } of texts) {
+    const own = new Set(wordsOf(names));
+    for (const word of own) named.add(word);
+    for (const word of wordsOf(body)) own.add(word);
+    for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const rank = ([word, count]: [string, number]): number => (named.has(word) ? 1_000_000 : 0) + count;
+  return [...counts]
+    .sort((a, b) => rank(b) - rank(a) || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MAX_WORDS)
+    .map(([word]) => word);
+}
+
+function wordsOf(text: string): string[] {
+  const plain = splitQuery(text);
+  return [...plain, ...searchWords(text).split(' ')].filter((word) => word.length > 1 && word.length <= 40);
+}
+
+/** The folded words of a text; marks of every kind divide them. */
+export function splitQuery(text: string): string[] {
+  return foldWord(text)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter(Boolean);
+}
+
+/** A word as a search compares it: without letter case, width and accents. */
+export function foldWord(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .normalize('NFC')
+    .toLowerCase();
+}

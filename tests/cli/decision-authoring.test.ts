@@ -169,7 +169,7 @@ describe('handbook new adr', () => {
     const result = await run('new', 'adr', 'Use "queues"');
     expect(result.stdout).toBe('adr/ADR008-use-queues.md\n');
     expect(get('ADR008-use-queues.md')).toBe(
-      '# ADR008: Use "queues"\n\n## Status\n\nProposed\n\n## Context\n\n## Decision\n',
+      '# ADR008: Use "queues"\n\nDate: 2026-01-31\n\n## Status\n\nProposed\n\n## Context\n\n## Decision\n',
     );
   });
 

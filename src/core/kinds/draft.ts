@@ -12,6 +12,8 @@ export interface DraftRequest {
   title: string;
   /** ISO day that the new file carries. */
   day: string;
+  /** The author named the day, so that the file has to say it whatever its folder does. */
+  dated?: boolean;
 }
 
 /** The path of a file in a folder. */

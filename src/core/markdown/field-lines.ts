@@ -18,7 +18,7 @@ const WITH_DASH = new RegExp(String.raw`^(${LABEL})\s+(?:[-–—=]|->|→)\s+(?
 const EMOJI = String.raw`\p{Extended_Pictographic}[\u{FE0F}\u{200D}\p{Extended_Pictographic}]*`;
 /** Marks in front of a label: those of headings, lists and field lists, numbers, emoji and their short names. */
 const LEAD = new RegExp(
-  String.raw`^(?:\s|#{1,6}\s|[-*+•]\s+|\d+[.)]\s+|${EMOJI}|:[a-z0-9_+-]{2,30}:\s+(?=[*_]{0,2}\p{L}[^:：\n]{0,40}[:：])|:(?=\p{L}[^:\n]{0,60}:(?:\s|$)))*`,
+  String.raw`^(?:\s|#{1,6}\s|[-*+•]\s+|\d+[.)]\s+|${EMOJI}|:[a-z0-9_+-]{2,30}:\s+(?=[*_]{0,2}\p{L}[^:：\n]{0,40}(?:：|:(?:[\s*_]|$)))|:(?=\p{L}[^:\n]{0,60}:(?:\s|$)))*`,
   'u',
 );
 /** Marks between two fields on one line. */

@@ -44,7 +44,7 @@ const KEYS: readonly (readonly [RelationType, string])[] = [
   [
     'supersedes',
     `supersedes, supercedes, supersede, supersedes adr, superseeds, replaces, obsoletes, overrides, predecessor,
-    predecessors, remplace, reemplaza, sustituye, sustituye a, ersetzt, substitui, sostituisce, vervangt, zastepuje, 取代, 替代, 前身`,
+    predecessors, remplace, reemplaza, sustituye, sustituye a, ersetzt, substitui, sostituisce, vervangt, zastepuje, заменяет, 置き換え元, 置き換え対象, 置換元, 取代, 替代, 前身`,
   ],
   [
     'amended-by',

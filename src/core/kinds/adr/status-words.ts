@@ -136,6 +136,7 @@ export function foldStatus(text: string): string {
     .normalize('NFC')
     .replace(/ß/g, 'ss')
     .replace(/œ/g, 'oe')
+    .replace(/ł/g, 'l')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

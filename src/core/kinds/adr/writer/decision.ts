@@ -4,6 +4,7 @@ import { isBelow } from '../../../source/folders.ts';
 import type { SourceFolder } from '../../../source/source.ts';
 import { folderOf } from '../../../text/path.ts';
 import { type DraftFile, type DraftRequest, fileSlug, pathBelow } from '../../draft.ts';
+import { withDay } from './decision-day.ts';
 import { copyShape } from './decision-shape.ts';
 import { fillTemplate, ownTemplate } from './decision-template.ts';
 
@@ -45,8 +46,9 @@ export function draftDecision(
   const name = fileName({ ...form, ending }, digits, request);
   const path = pathBelow(folder, name);
   const source = template ? handbook.tree.files.find((file) => file.path === template) : undefined;
-  if (source) return { path, text: fillTemplate(source.text, digits, request) };
-  return { path, text: model ? copyShape(model, handbook, digits, request) : ownTemplate(request) };
+  const shaped = (): string => (model ? copyShape(model, handbook, digits, request) : ownTemplate(request));
+  const text = source ? fillTemplate(source.text, digits, request) : shaped();
+  return { path, text: request.dated && form.date === null ? withDay(path, text, request.day) : text };
 }
 
 /** The number after the greatest one in use. */

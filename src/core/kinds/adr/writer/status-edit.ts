@@ -1,8 +1,9 @@
 import type { ParsedDocument } from '../../../markdown/document.ts';
 import { endOf } from '../../../markdown/document.ts';
-import type { AdrRecord } from '../../../schema/adr.ts';
+import { ADR_STATUSES, type AdrRecord } from '../../../schema/adr.ts';
 import { findDates } from '../../../text/date.ts';
 import type { TextEdit } from '../../../text/edit.ts';
+import { writtenLike } from '../../../words/tables/written-status.ts';
 import { fieldNameOf } from '../labels.ts';
 import { statusOf } from '../status-words.ts';
 
@@ -33,51 +34,59 @@ export function editStatus(
 ): TextEdit[] {
   const place = findStatusPlace(record, document);
   if (!place) return [insertField(document, 'Status', capitalise(word))];
-  const dated = addToHistory(document, place, word, day);
-  if (dated) return [dated];
-  const phrase = findPhrase(place.raw);
-  const own: TextEdit = phrase
-    ? { start: place.start + phrase.start, end: place.start + phrase.end, text: likeCase(word, phrase.text) }
-    : {
-        start: place.start,
-        end: place.end,
-        text: quoteLike(likeCase(word, place.raw.replace(/^["']/, '')), place.raw),
-      };
-  return [own, ...editTags(record, document, word, place)];
+  const own = isStatus(word) ? writtenLike(place.raw)[word] : word;
+  return [...replacePhrase(record, document, place, own, day), ...editTags(record, document, own, place)];
 }
 
-/** Replaces the whole status by a text, which may hold links. */
-export function replaceStatus(
+/** Edits that say in the status of a record what replaces it. */
+export function writeSuccessor(
   record: AdrRecord,
   document: ParsedDocument,
-  text: string,
+  reference: string,
   day: string,
 ): TextEdit[] {
   const place = findStatusPlace(record, document);
-  if (!place) return [insertField(document, 'Status', capitalise(text))];
-  const dated = addToHistory(document, place, text, day);
-  if (dated) return [dated];
-  const cased = likeCase(text, place.raw.replace(/^[^\p{L}]+/u, ''));
+  if (!place) return [insertField(document, 'Status', `Superseded by ${reference}`)];
+  const words = writtenLike(place.raw);
   if (isTag(document, place)) {
-    const link = insertField(document, 'Superseded by', /\(([^()]*)\)$/.exec(text)?.[1] ?? text);
-    return [
-      { start: place.start, end: place.end, text: quoteLike(likeCase('superseded', place.raw), place.raw) },
-      link,
-    ];
+    const link = insertField(document, 'Superseded by', /\(([^()]*)\)$/.exec(reference)?.[1] ?? reference);
+    return [{ ...place, text: quoteLike(likeCase(words.superseded, place.raw), place.raw) }, link];
   }
-  const phrase = findPhrase(place.raw);
-  if (phrase && hasRelation(record, place)) {
-    const own = {
+  return [
+    ...replacePhrase(record, document, place, words.supersededBy.replace('#', reference), day),
+    ...editTags(record, document, words.superseded, place),
+  ];
+}
+
+/** Puts other words in the place of the status words, be it in a further line of a history. */
+function replacePhrase(
+  record: AdrRecord,
+  document: ParsedDocument,
+  place: StatusPlace,
+  text: string,
+  day: string,
+): TextEdit[] {
+  const dated = addToHistory(record, document, place, text, day);
+  if (dated) return [dated];
+  const phrase = findPhrase(place.raw, record);
+  if (!phrase) {
+    const cased = likeCase(text, place.raw.replace(/^[^\p{L}]+/u, ''));
+    return [{ start: place.start, end: place.end, text: guard(cased, place, document) }];
+  }
+  const raw = place.raw.slice(0, phrase.start) + likeCase(text, phrase.text) + place.raw.slice(phrase.end);
+  const whole = guard(raw, place, document);
+  if (whole !== raw) return [{ start: place.start, end: place.end, text: whole }];
+  return [
+    {
       start: place.start + phrase.start,
       end: place.start + phrase.end,
       text: likeCase(text, phrase.text),
-    };
-    return [own, ...editTags(record, document, 'superseded', place)];
-  }
-  return [
-    { start: place.start, end: place.end, text: guard(cased, place, document) },
-    ...editTags(record, document, 'superseded', place),
+    },
   ];
+}
+
+function isStatus(word: string): word is (typeof ADR_STATUSES)[number] {
+  return ADR_STATUSES.some((status) => status === word);
 }
 
 /** A new field at the end of a head that has none of its kind: in the front matter, else below the title. */
@@ -86,6 +95,16 @@ export function insertField(document: ParsedDocument, label: string, value: stri
   const eol = /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
   if (frontmatter && !frontmatter.unclosed && document.format === 'markdown') {
     const key = label.toLowerCase().replace(/\s+/g, '-');
+    if (frontmatter.form === 'toml') {
+      // A pair behind the head of a table would belong to that table.
+      const block = document.text.slice(frontmatter.offset, frontmatter.end);
+      const at = frontmatter.offset + Math.max(0, /^[ \t]*\[/m.exec(block)?.index ?? block.length);
+      return {
+        start: at,
+        end: at,
+        text: `${key.replaceAll('-', '_')} = ${ISO_DAY.test(value) ? value : JSON.stringify(value)}${eol}`,
+      };
+    }
     const before = document.text.slice(0, frontmatter.end);
     const lead = /[\r\n]$/.test(before) ? '' : eol;
     return { start: frontmatter.end, end: frontmatter.end, text: `${lead}${key}: ${yamlText(value)}${eol}` };
@@ -98,10 +117,37 @@ export function insertField(document: ParsedDocument, label: string, value: stri
     : { start: 0, end: 0, text: `${label}: ${value}${eol}${eol}` };
 }
 
+/** A field below the line of the status and in its form, or null where that line has no label. */
+export function insertLike(
+  document: ParsedDocument,
+  place: StatusPlace,
+  label: string,
+  value: string,
+): TextEdit | null {
+  const start = lineStart(document, place.start);
+  const end = lineEnd(document, place.end);
+  const prefix = document.text.slice(start, place.start);
+  const own = /\p{L}[\p{L} ]*/u.exec(prefix);
+  if (!own || place.from === 'heading' || place.raw.includes('\n')) return null;
+  const eol = /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
+  const suffix = document.text
+    .slice(place.end, end)
+    .replace(/(?:\*\*|__)?\p{L}[\p{L} ]{0,30}[:：].*$/u, '')
+    .trimEnd();
+  const line = `${prefix.slice(0, own.index)}${label}${prefix.slice(own.index + own[0].trimEnd().length)}${value}${suffix}`;
+  // The row of hyphens below the first row of a table belongs to it.
+  const below = lineEnd(document, Math.min(document.text.length, end + eol.length));
+  const isRule = place.from === 'table' && /^[\s|:-]*-[\s|:-]*$/.test(document.text.slice(end, below));
+  const at = isRule ? below : end;
+  return { start: at, end: at, text: `${eol}${line}` };
+}
+
 /** A text as a value of YAML that may hold brackets and colons. */
 export function yamlText(text: string): string {
-  return /^[\p{L}][^:#[\]{},"']*$/u.test(text) ? text : JSON.stringify(text);
+  return ISO_DAY.test(text) || /^[\p{L}][^:#[\]{},"']*$/u.test(text) ? text : JSON.stringify(text);
 }
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The word in the case of another: capital, all capitals or small. */
 export function likeCase(word: string, model: string): string {
@@ -129,13 +175,14 @@ export function lineStart(document: ParsedDocument, offset: number): number {
 
 /** A history gets a line more instead of another past: its last line again, with the day and the word of today. */
 function addToHistory(
+  record: AdrRecord,
   document: ParsedDocument,
   place: StatusPlace,
   text: string,
   day: string,
 ): TextEdit | null {
   const [date] = findDates(place.raw);
-  const phrase = findPhrase(place.raw);
+  const phrase = findPhrase(place.raw, record);
   if (!date || !phrase || place.from === 'frontmatter' || place.from === 'table') return null;
   const start = lineStart(document, place.start);
   const prefix = document.text.slice(start, place.start);
@@ -157,38 +204,55 @@ function addToHistory(
   return { start: place.end, end: place.end, text: `${gap}${prefix}${line}` };
 }
 
-/** The first words of a status that are a known phrase, with their place in its source. */
-function findPhrase(raw: string): { start: number; end: number; text: string } | null {
-  const words = [...raw.matchAll(/\p{L}+(?:['’-]\p{L}+)*/gu)];
+interface Phrase {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,2000}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,2000}<\/\1>/gi;
+
+/**
+ * The first words of a status that are a known phrase, with their place in its source; behind arrows the last one, and
+ * nothing struck out. A phrase that says "superseded" takes what names the successors with it.
+ */
+function findPhrase(source: string, record: AdrRecord): Phrase | null {
+  const blank = (match: string): string => ' '.repeat(match.length);
+  const raw = source.replace(STRUCK, blank);
+  const arrow = [...raw.matchAll(/→|⇒|->|=>|➔|➡/g)].at(-1);
+  const phrase = (arrow ? phraseFrom(raw, arrow.index + arrow[0].length) : null) ?? phraseFrom(raw, 0);
+  if (!phrase || record.status?.value !== 'superseded') return phrase;
+  const successors = record.relations.filter(({ type, declared }) => declared && type === 'superseded-by');
+  const places = successors.flatMap(({ raw: own }) => {
+    const at = own === source ? -1 : raw.indexOf(own);
+    return at < 0
+      ? []
+      : [{ start: at - (/已?[被由]\s*$/u.exec(raw.slice(0, at))?.[0].length ?? 0), end: at + own.length }];
+  });
+  const start = Math.min(phrase.start, ...places.map((place) => place.start));
+  const end = Math.max(phrase.end, ...places.map((place) => place.end));
+  return {
+    ...phrase,
+    start,
+    end: raw.slice(end).search(/^\s*(?:取代|替代|により|置き換え)/u) < 0 ? end : raw.trimEnd().length,
+  };
+}
+
+function phraseFrom(raw: string, from: number): Phrase | null {
+  const words = [...raw.slice(from).matchAll(/\p{L}+(?:['’-]\p{L}+)*/gu)].map((match) => ({
+    text: match[0],
+    index: match.index + from,
+  }));
   for (let first = 0; first < Math.min(words.length, 12); first++) {
-    for (let count = Math.min(4, words.length - first); count > 0; count--) {
+    for (let count = 1; count <= Math.min(4, words.length - first); count++) {
       const [head, tail] = [words[first], words[first + count - 1]];
       if (!head || !tail) continue;
-      const text = raw.slice(head.index, tail.index + tail[0].length);
-      if (/[[\]()<>,;.]/.test(text) || statusOf(text) === null) continue;
-      if (
-        count > 1 &&
-        statusOf(
-          raw.slice(
-            head.index,
-            (words[first + count - 2]?.index ?? 0) + (words[first + count - 2]?.[0].length ?? 0),
-          ),
-        ) !== null
-      )
-        continue;
-      return { start: head.index, end: tail.index + tail[0].length, text };
+      const text = raw.slice(head.index, tail.index + tail.text.length);
+      if (/[[\]()<>,;.]/.test(text)) break;
+      if (statusOf(text) !== null) return { start: head.index, end: tail.index + tail.text.length, text };
     }
   }
   return null;
-}
-
-/** Whether the status says relations as well, which a new status leaves alone. */
-function hasRelation(record: AdrRecord, place: StatusPlace): boolean {
-  const { status } = record;
-  return record.relations.some(
-    ({ declared, source, raw }) =>
-      declared && source.line === status?.source.line && raw !== place.raw && place.raw.includes(raw),
-  );
 }
 
 /** Whether the status is one of the page's tags. */
@@ -217,11 +281,12 @@ function quoteLike(text: string, raw: string): string {
   return quote ? `${quote}${text}${quote}` : text;
 }
 
-/** A text as it may stand where the status stood: quoted in YAML, on one line in a table, bold where it was bold. */
+/** A status as it may stand where it stood: quoted in YAML where it has to be, on one line in a table. */
 function guard(text: string, place: StatusPlace, document: ParsedDocument): string {
   if (place.from === 'frontmatter') {
+    if (/^["']/.test(place.raw)) return text;
     const flow = /[[{,]\s*$/.test(document.text.slice(lineStart(document, place.start), place.start));
-    return flow || /^["']/.test(place.raw) || /: | #/.test(text) ? JSON.stringify(text) : text;
+    return flow || /: | #|^[[{#`@*&!|>%]/.test(text) ? JSON.stringify(text) : text;
   }
-  return place.from === 'table' ? text.replaceAll('|', '\\|') : text;
+  return place.from === 'table' ? text.replace(/(?<!\\)\|/g, '\\|') : text;
 }

@@ -3,16 +3,19 @@ import type { ParsedDocument } from '../../../markdown/document.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import { applyEdits, type TextEdit } from '../../../text/edit.ts';
 import { buildLineIndex } from '../../../text/line-index.ts';
+import { writtenLike } from '../../../words/tables/written-status.ts';
 import { relationOf } from '../relation-words.ts';
 import { scalarsOf } from '../scalars.ts';
 import { relativePath, writeReference } from './reference.ts';
 import {
+  capitalise,
   editStatus,
   findStatusPlace,
   insertField,
+  insertLike,
   lineEnd,
   lineStart,
-  replaceStatus,
+  writeSuccessor,
 } from './status-edit.ts';
 
 /** A file with its whole text after a change. */
@@ -84,13 +87,15 @@ function editOld(old: AdrRecord, successor: AdrRecord, document: ParsedDocument,
     const place = findStatusPlace(old, document);
     if (known || !place) return [];
     const hasOther = old.relations.some((edge) => edge.declared && edge.type === 'superseded-by');
-    const added = hasOther ? ` and ${reference}` : ` by ${reference}`;
+    const lead = writtenLike(place.raw).supersededBy.split('#')[0]?.trim().split(' ').at(-1) ?? 'by';
+    const joiner = lead === 'by' ? ' and ' : ', ';
+    const added = hasOther ? `${joiner}${reference}` : ` ${lead} ${reference}`;
     const quote = /["']$/.exec(place.raw)?.[0] ?? '';
     const at = place.end - quote.length;
     return [{ start: at, end: at, text: added }];
   }
   if (known) return editStatus(old, document, 'superseded', day);
-  return replaceStatus(old, document, `superseded by ${reference}`, day);
+  return writeSuccessor(old, document, reference, day);
 }
 
 function editSuccessor(
@@ -98,29 +103,22 @@ function editSuccessor(
   olds: readonly AdrRecord[],
   document: ParsedDocument,
 ): TextEdit[] {
+  const verb = writtenLike(successor.status?.raw ?? '').supersedes;
   const references = olds.map((old) => writeReference(old, document)).join(', ');
   const place = findStatusPlace(successor, document);
   const paths = olds.map((old) => relativePath(document.path, old.path));
   if (place?.from === 'frontmatter' || (!place && document.frontmatter))
     return editFrontmatter(document, paths);
   if (!place) return [insertField(document, 'Supersedes', references)];
-  const end = lineEnd(document, place.end);
-  const eol = /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
-  if (place.from === 'section') return [{ start: end, end, text: `${eol}${eol}Supersedes ${references}` }];
-  const start = lineStart(document, place.start);
-  const prefix = document.text.slice(start, place.start);
-  const suffix = document.text.slice(place.end, end);
-  const label = /\p{L}[\p{L} ]*/u.exec(prefix);
-  if (label && place.from !== 'heading' && !place.raw.includes('\n')) {
-    const line = `${prefix.slice(0, label.index)}Supersedes${prefix.slice(label.index + label[0].trimEnd().length)}${references}${suffix}`;
-    // The row of hyphens below the first row of a table belongs to it.
-    const below = lineEnd(document, Math.min(document.text.length, end + eol.length));
-    const isRule = place.from === 'table' && /^[\s|:-]*-[\s|:-]*$/.test(document.text.slice(end, below));
-    const at = isRule ? below : end;
-    return [{ start: at, end: at, text: `${eol}${line}` }];
+  if (place.from === 'section') {
+    const end = lineEnd(document, place.end);
+    const eol = /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
+    return [{ start: end, end, text: `${eol}${eol}${capitalise(verb)} ${references}` }];
   }
+  const line = insertLike(document, place, capitalise(verb.replace(/:$/, '')), references);
+  if (line) return [line];
   // A cell below its label, or a heading, has no room for a line of its own.
-  return [{ start: place.end, end: place.end, text: `, supersedes ${references}` }];
+  return [{ start: place.end, end: place.end, text: `, ${verb} ${references}` }];
 }
 
 function editFrontmatter(document: ParsedDocument, paths: readonly string[]): TextEdit[] {

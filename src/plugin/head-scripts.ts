@@ -3,6 +3,8 @@ import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import font from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { Handbook } from '../core/handbook.ts';
 import { readingOf } from '../core/kinds/onboarding/manifest.ts';
+import { indexed } from '../core/query/indexed.ts';
+import { recordsOf } from '../core/query/order.ts';
 import { siteHref } from '../core/render/destination.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import type { HeadScript } from './client-scripts.ts';
@@ -19,10 +21,14 @@ export function headScriptOf(
   if (record?.kind === 'playbook') return 'playbook';
   const asked =
     record !== undefined &&
-    records.some(
-      (path) =>
-        path.kind === 'onboarding' && path.tasks.some((task) => readingOf(task, byId).includes(record)),
-    );
+    indexed(
+      records,
+      'read-on-paths',
+      (all) =>
+        new Set(
+          recordsOf(all, 'onboarding').flatMap(({ tasks }) => tasks.flatMap((task) => readingOf(task, byId))),
+        ),
+    ).has(record);
   return asked ? 'record' : 'page';
 }
 

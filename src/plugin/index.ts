@@ -5,6 +5,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import type { HandbookConfig } from '../core/source/config.ts';
 import { listPages } from '../node/list-pages.ts';
 import { loadConfig } from '../node/load-config.ts';
+import { writeAlertFiles } from './alert-files.ts';
 import { serveScripts } from './client-scripts.ts';
 import { type Slot, takeFreeSlots } from './free-slots.ts';
 import { prepareMdx } from './mdx.ts';
@@ -68,6 +69,7 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
 }
 
 function buildIntegration(options: HandbookOptions): AstroIntegration {
+  let site: Pick<AstroConfig, 'base' | 'build'> | null = null;
   return {
     name: 'starlight-handbook',
     hooks: {
@@ -98,6 +100,12 @@ function buildIntegration(options: HandbookOptions): AstroIntegration {
             resolve: { alias: { 'starlight-handbook/components': pathOf('../components/index.ts') } },
           },
         });
+      },
+      'astro:config:done'({ config }) {
+        site = config;
+      },
+      async 'astro:build:done'({ dir }) {
+        if (site) await writeAlertFiles(options, { dir, base: site.base, format: site.build.format });
       },
     },
   };

@@ -11,6 +11,7 @@ import { fillSlots, renderSlot } from '../core/render/slot.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { renderAsciidoc, renderSource } from './asciidoc.ts';
 import { isMdxPage } from './mdx-page.ts';
+import { type PageData, parsePageData } from './page-data.ts';
 import { renderSlots } from './slots.ts';
 import { renderWords } from './words.ts';
 
@@ -28,7 +29,7 @@ export async function buildPage(
   context: LoaderContext,
 ): Promise<RecordPage> {
   const id = record.url.replace(/^\/|\/$/g, '');
-  const data = {
+  const data: PageData = {
     title: record.title.value,
     ...(record.description ? { description: record.description.value } : {}),
     editUrl: editUrl(record, handbook),
@@ -48,7 +49,7 @@ export async function buildPage(
         if (known.deferredRender && known.filePath) context.store.addModuleImport(known.filePath);
         return;
       }
-      const parsed = await context.parseData({ id, data, filePath });
+      const parsed = await parsePageData(context, { id, data, filePath });
       if (isMdxPage(record, handbook.config.strict)) {
         const module = relative(fileURLToPath(context.config.root), filePath).split(sep).join('/');
         context.store.set({ id, data: parsed, filePath: module, digest, deferredRender: true });

@@ -21,7 +21,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   for (const tag of route.head) if (tag.tag === 'title') tag.content = escapeHtml(tag.content ?? '');
   const { records, byId } = await getHandbook();
   const id: unknown = Reflect.get(route.entry.data, 'handbook');
-  const record = typeof id === 'string' ? records.find((candidate) => candidate.id === id) : undefined;
+  const record = typeof id === 'string' ? byId.get(id) : undefined;
   if (record && !titleSlotIsFree()) {
     context.locals.handbookContent = route.Content;
     route.Content = RecordContent;

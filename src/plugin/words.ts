@@ -66,7 +66,14 @@ export function siteWords(language: string): (typeof TRANSLATIONS)['en'] {
   return findTranslation(language);
 }
 
+const found = new Map<string, (typeof TRANSLATIONS)['en']>();
+
 function findTranslation(language: string): (typeof TRANSLATIONS)['en'] {
   const [primary = 'en'] = language.toLowerCase().split('-');
-  return { ...TRANSLATIONS.en, ...Object.entries(TRANSLATIONS).find(([key]) => key === primary)?.[1] };
+  let words = found.get(primary);
+  if (!words) {
+    words = { ...TRANSLATIONS.en, ...Object.entries(TRANSLATIONS).find(([key]) => key === primary)?.[1] };
+    found.set(primary, words);
+  }
+  return words;
 }

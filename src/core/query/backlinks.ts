@@ -1,19 +1,13 @@
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { RelationType } from '../schema/record-base.ts';
-
-const cache = new WeakMap<readonly HandbookRecord[], ReadonlyMap<string, readonly HandbookRecord[]>>();
+import { indexed } from './indexed.ts';
 
 /** Records whose text links to a record, each once, in the order of the handbook. */
 export function findBacklinks(
   records: readonly HandbookRecord[],
   record: HandbookRecord,
 ): readonly HandbookRecord[] {
-  let index = cache.get(records);
-  if (!index) {
-    index = indexLinks(records);
-    cache.set(records, index);
-  }
-  return index.get(record.id) ?? [];
+  return indexed(records, 'backlinks', indexLinks).get(record.id) ?? [];
 }
 
 /** Edges of a record by type, each target once, those without a target included. */

@@ -1,6 +1,7 @@
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
+import { indexed } from './indexed.ts';
 
 /** Records that link to, mention or use a decision, by kind in the order of the handbook. */
 export function findImpact(
@@ -13,8 +14,13 @@ export function findImpact(
       .filter(({ type }) => type === 'mentioned-by' || type === 'used-by' || type === 'read-by')
       .map(({ target }) => target),
   );
-  for (const other of records) {
-    if (other === record || !sources.has(other.id)) continue;
+  const places = indexed(records, 'places', (all) => new Map(all.map(({ id }, index) => [id, index])));
+  const inOrder = [...sources]
+    .flatMap((id) => (id === null ? [] : (places.get(id) ?? [])))
+    .sort((a, b) => a - b)
+    .flatMap((place) => records[place] ?? []);
+  for (const other of inOrder) {
+    if (other === record) continue;
     impact.set(other.kind, [...(impact.get(other.kind) ?? []), other]);
   }
   return impact;

@@ -1,6 +1,7 @@
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
 import { folderOf } from '../text/path.ts';
+import { indexed } from './indexed.ts';
 
 /** A link of the navigation: to an index by the key of its word, or to a record by its title. */
 export type NavigationLink = ({ label: string } | { text: string }) & {
@@ -76,8 +77,7 @@ export function buildNavigation(
   records: readonly HandbookRecord[],
   current: HandbookRecord | null,
 ): NavigationGroup[] {
-  const counts = new Map<Kind, number>();
-  for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const counts = indexed(records, 'counts', countKinds);
   return GROUPS.map(({ label, sections }) => ({
     label,
     links: sections
@@ -122,5 +122,22 @@ function neighbourhood(records: readonly HandbookRecord[], current: HandbookReco
 /** Records of the same kind and, for pages of the guide and several folders of a kind, of the same folder. */
 function siblingsOf(records: readonly HandbookRecord[], current: HandbookRecord): HandbookRecord[] {
   const folder = folderOf(current.path);
-  return records.filter((record) => record.kind === current.kind && folderOf(record.path) === folder);
+  return indexed(records, 'siblings', indexSiblings).get(`${current.kind} ${folder}`) ?? [];
+}
+
+function indexSiblings(records: readonly HandbookRecord[]): Map<string, HandbookRecord[]> {
+  const index = new Map<string, HandbookRecord[]>();
+  for (const record of records) {
+    const key = `${record.kind} ${folderOf(record.path)}`;
+    const siblings = index.get(key);
+    if (siblings) siblings.push(record);
+    else index.set(key, [record]);
+  }
+  return index;
+}
+
+function countKinds(records: readonly HandbookRecord[]): Map<Kind, number> {
+  const counts = new Map<Kind, number>();
+  for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }

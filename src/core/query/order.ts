@@ -1,12 +1,17 @@
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
+import { indexed } from './indexed.ts';
 
 /** The record type of a kind. */
 export type RecordOf<K extends Kind> = Extract<HandbookRecord, { kind: K }>;
 
 /** The records of a kind, in the order of the handbook. */
 export function recordsOf<K extends Kind>(records: readonly HandbookRecord[], kind: K): RecordOf<K>[] {
-  return records.filter((record): record is RecordOf<K> => record.kind === kind);
+  return [...indexed(records, `kind:${kind}`, (all) => all.filter((record) => isOf(record, kind)))];
+}
+
+function isOf<K extends Kind>(record: HandbookRecord, kind: K): record is RecordOf<K> {
+  return record.kind === kind;
 }
 
 /** Newest first by the record's own date, those without one last; of one day, the later in the handbook's order first. */

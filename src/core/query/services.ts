@@ -1,15 +1,22 @@
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { ServiceRecord } from '../schema/service.ts';
+import { indexed } from './indexed.ts';
+import { recordsOf } from './order.ts';
 
 /** The service that a name means: its slug or its title, whatever the case. */
 export function findService(records: readonly HandbookRecord[], name: string): ServiceRecord | null {
-  const wanted = foldName(name);
+  return indexed(records, 'service-names', indexServices).get(foldName(name)) ?? null;
+}
+
+/** Services by their slugs and titles; the first one in the handbook has a name that several have. */
+function indexServices(records: readonly HandbookRecord[]): Map<string, ServiceRecord> {
+  const names = new Map<string, ServiceRecord>();
   for (const record of records) {
     if (record.kind !== 'service') continue;
-    if (foldName(record.id.slice('service:'.length)) === wanted || foldName(record.title.value) === wanted)
-      return record;
+    for (const name of [record.id.slice('service:'.length), record.title.value])
+      if (!names.has(foldName(name))) names.set(foldName(name), record);
   }
-  return null;
+  return names;
 }
 
 /** Records of other kinds that name a service. */
@@ -17,19 +24,31 @@ export function findRecordsOfService(
   records: readonly HandbookRecord[],
   service: ServiceRecord,
 ): HandbookRecord[] {
+  const named = indexed(records, 'records-of-services', indexByService);
   const names = new Set([foldName(service.id.slice('service:'.length)), foldName(service.title.value)]);
-  return records.filter(
-    (record) =>
-      record.kind !== 'service' && record.services.some((named) => names.has(foldName(named.value))),
-  );
+  const [only, second] = [...names].map((name) => named.get(name) ?? []);
+  if (!only || !second) return [...(only ?? [])];
+  const found = new Set([...only, ...second]);
+  return records.filter((record) => found.has(record));
+}
+
+function indexByService(records: readonly HandbookRecord[]): Map<string, HandbookRecord[]> {
+  const index = new Map<string, HandbookRecord[]>();
+  for (const record of records) {
+    if (record.kind === 'service') continue;
+    for (const name of new Set(record.services.map(({ value }) => foldName(value)))) {
+      const found = index.get(name);
+      if (found) found.push(record);
+      else index.set(name, [record]);
+    }
+  }
+  return index;
 }
 
 /** Services that say that they depend on this one. */
 export function findDependents(records: readonly HandbookRecord[], service: ServiceRecord): ServiceRecord[] {
-  return records.filter(
-    (record): record is ServiceRecord =>
-      record.kind === 'service' &&
-      record.dependsOn.some((named) => findService(records, named.value) === service),
+  return recordsOf(records, 'service').filter((other) =>
+    other.dependsOn.some((named) => findService(records, named.value) === service),
   );
 }
 

@@ -6,6 +6,7 @@ import type { HandbookConfig } from '../core/source/config.ts';
 import { listPages } from '../node/list-pages.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { writeAlertFiles } from './alert-files.ts';
+import { findNodeFault } from '../node/node-version.mjs';
 import { serveScripts } from './client-scripts.ts';
 import { type Slot, takeFreeSlots } from './free-slots.ts';
 import { prepareMdx } from './mdx.ts';
@@ -44,6 +45,8 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         inject = injectTranslations;
       },
       'config:setup'({ config, updateConfig, addIntegration, addRouteMiddleware, astroConfig }) {
+        const fault = findNodeFault();
+        if (fault) throw new Error(`${fault.message} ${fault.hint}`);
         const options = completeOptions(userOptions, astroConfig, config.title);
         // Which languages a site has is known from here; one without words of its own has them in English.
         for (const [locale, { lang = locale } = {}] of Object.entries(config.locales ?? {}))

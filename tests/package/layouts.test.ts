@@ -128,7 +128,15 @@ describe('installed from the packed file', () => {
   it('runs in a repository without package.json, by npx', { timeout: 180_000 }, async () => {
     const root = join(scratch, 'bare');
     writeFiles(root, REPOSITORY);
-    const words = ['--yes', '--prefer-offline', `--package=${archive}`, 'handbook', 'build', '--out', 'site'];
+    const words = [
+      '--yes',
+      '--prefer-offline',
+      `--package=${archive}`,
+      'starlight-handbook',
+      'build',
+      '--out',
+      'site',
+    ];
     const built = await run('npx', words, { cwd: root });
     expect(built.output).toContain('5 records, 5 pages');
     expect(readdirSync(root).sort()).toEqual([...SOURCES, 'site'].sort());

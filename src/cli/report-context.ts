@@ -1,16 +1,23 @@
 import { relative, sep } from 'node:path';
 import pc from 'picocolors';
+import type { Handbook } from '../core/graph/handbook.ts';
+import { joinSiteRoot } from '../core/outputs/site-address.ts';
 import type { ReportContext } from '../core/reporters/reporter.ts';
 import type { Io } from './command.ts';
 import { VERSION } from './version.ts';
 
 /** What the reporters need to know of a command's surroundings. */
-export function buildReportContext(root: string, records: number, io: Io): ReportContext {
+export function buildReportContext(
+  root: string,
+  { records, config }: Pick<Handbook, 'records' | 'config'>,
+  io: Io,
+): ReportContext {
   const colors = pc.createColors(io.color);
   const below = relative(io.cwd, root).replaceAll(sep, '/');
   return {
     prefix: below === '' ? '' : `${below}/`,
-    records,
+    records: records.length,
+    ...(config.site ? { site: joinSiteRoot(config.site, config.base) } : {}),
     version: VERSION,
     paint: (color, text) => colors[color](text),
   };

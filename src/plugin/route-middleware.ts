@@ -15,9 +15,9 @@ import { renderNavigation, renderOwnPages, toLink } from './navigation.ts';
  */
 export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
-  // What is shown in place of a missing page has no address of its own.
-  if (context.routePattern === '/404')
-    route.head = route.head.filter(({ attrs }) => attrs?.rel !== 'canonical');
+  // What is shown in place of a missing page has no address of its own, and the choice of an alert's playbooks several.
+  if (/^\/(?:404|alert\/)/.test(context.routePattern))
+    route.head = route.head.filter(({ attrs }) => attrs?.rel !== 'canonical' && attrs?.property !== 'og:url');
   for (const tag of route.head) if (tag.tag === 'title') tag.content = escapeHtml(tag.content ?? '');
   const { records, byId } = await getHandbook();
   const id: unknown = Reflect.get(route.entry.data, 'handbook');
@@ -27,6 +27,16 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     route.Content = RecordContent;
   }
   const base = import.meta.env.BASE_URL;
+  route.head.push({
+    tag: 'link',
+    attrs: {
+      rel: 'alternate',
+      type: 'application/atom+xml',
+      title: options.config.title,
+      href: siteHref('/feed.xml', base),
+    },
+    content: '',
+  });
   route.head.push(...renderHeadScript(headScriptOf(record, records, byId), base));
   if (options.sidebar !== 'handbook') return;
   const here = context.url.pathname;

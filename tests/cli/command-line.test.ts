@@ -94,6 +94,28 @@ test('SARIF names each rule once with its explanation', async () => {
   for (const result of runs[0].results) expect(rules[result.ruleIndex].id).toBe(result.ruleId);
 });
 
+test('SARIF knows a finding again on another line, and where its rule is explained', async () => {
+  const marks = async (before: string): Promise<string[]> => {
+    const root = temporaryFolder({
+      '.handbook.yml': 'site: https://handbook.example.org\nbase: /team\n',
+      'playbooks/a.md': `# A\n\n${before}[x](gone.md)\n\n[x](lost.md)\n`,
+    });
+    const { runs } = JSON.parse((await runInProcess(['check', root, '--format', 'sarif'])).stdout);
+    const dead = runs[0].tool.driver.rules.find(({ id }: { id: string }) => id === 'link/dead');
+    expect(dead.helpUri).toBe('https://handbook.example.org/team/rules/link/dead/');
+    return runs[0].results
+      .filter(({ ruleId }: { ruleId: string }) => ruleId === 'link/dead')
+      .map(
+        (result: { partialFingerprints: Record<string, string> }) =>
+          result.partialFingerprints['handbook/v1'],
+      );
+  };
+  const [first, second, ...rest] = await marks('');
+  expect(rest).toEqual([]);
+  expect(first).not.toBe(second);
+  expect(await marks('A line.\n\n')).toEqual([first, second]);
+});
+
 test('a reader that closes the pipe early is no fault, and npm adds nothing to the data', () => {
   const piped = spawnSync('sh', ['-c', `${process.execPath} ${MAIN} inspect --format json . | head -c 18`], {
     cwd: REPOSITORY,

@@ -49,6 +49,7 @@ describe('the reference handbook, under a base and an address', () => {
     const crawl = crawlSite(`${out}/site`, place);
     report('reference handbook under a base', crawl);
     expect(crawl.dead).toEqual([]);
+    expect(crawl.collisions).toEqual([]);
     expect(crawl.anchors).toBeGreaterThan(500);
     expect(crawl.svgLinks).toBeGreaterThan(50);
     rmSync(`${out}/site`, { recursive: true });

@@ -13,7 +13,7 @@ export interface Crawl {
   dataLinks: number;
   /** `file: address` of everything that leads into the site and to nothing. */
   dead: string[];
-  /** Pairs of files whose names differ in the case of their letters alone. */
+  /** Pairs of files whose names differ in the case of their letters alone, and their contents too. */
   collisions: string[];
 }
 
@@ -104,7 +104,8 @@ export function crawlSite(folder: string, { base = '/', origin = '' }: Place = {
   for (const file of files) {
     const folded = file.toLowerCase();
     const other = byCase.get(folded);
-    if (other !== undefined) crawl.collisions.push(`${other} ${file}`);
+    if (other !== undefined && !readFileSync(join(folder, other)).equals(readFileSync(join(folder, file))))
+      crawl.collisions.push(`${other} ${file}`);
     byCase.set(folded, file);
   }
   return crawl;

@@ -28,7 +28,7 @@ into ROOT. The site is built beside its place, its pages are counted, and only t
     const progress = startProgress(io, 'Reading');
     try {
       const { handbook, diagnostics, stopping } = await checkSiteSource(source);
-      const context = buildReportContext(source.root, handbook.records.length, {
+      const context = buildReportContext(source.root, handbook, {
         ...io,
         color: io.isTty && io.color,
       });

@@ -65,7 +65,7 @@ export const check: Command = {
     );
     const format = Object.entries(REPORTERS).find(([name]) => name === (args.text('format') ?? 'text'));
     const render = format?.[1] ?? REPORTERS.text;
-    io.stdout(render(diagnostics, buildReportContext(root, handbook.records.length, io)));
+    io.stdout(render(diagnostics, buildReportContext(root, handbook, io)));
     const counts = countDiagnostics(diagnostics);
     return counts.error > 0 || (args.flag('strict') && counts.warning > 0) ? EXIT.content : EXIT.fine;
   },

@@ -68,11 +68,18 @@ export interface AlertPage {
 export function listAlertPages(records: readonly HandbookRecord[]): AlertPage[] {
   const index = indexNames(records);
   const pages = new Map<string, AlertPage>();
+  // Pages whose names differ in case alone are the same to the byte: some file systems hold one of them only.
+  const shown = new Map<string, string>();
   for (const record of recordsOf(records, 'playbook')) {
     for (const { value } of record.aliases) {
       const playbooks = index.get(nameKey(value)) ?? [record];
       for (const name of spellings(value))
-        if (!pages.has(name)) pages.set(name, { name, shown: value, playbooks });
+        if (!pages.has(name)) {
+          const folded = name.toLowerCase();
+          const first = shown.get(folded) ?? value;
+          shown.set(folded, first);
+          pages.set(name, { name, shown: first, playbooks });
+        }
     }
   }
   return [...pages.values()].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -8,6 +8,8 @@ export interface ReportContext {
   records: number;
   /** Version of the generator. */
   version: string;
+  /** Full address of the site, where it is known: its rules have pages there. */
+  site?: string | undefined;
   /** Colours for a terminal; the identity where there is none. */
   paint(color: 'red' | 'yellow' | 'blue' | 'dim' | 'bold', text: string): string;
 }

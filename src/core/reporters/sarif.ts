@@ -1,5 +1,7 @@
+import { siteHref } from '../render/destination.ts';
 import { RULES } from '../rules/index.ts';
 import type { Diagnostic } from '../schema/handbook.ts';
+import { hashText } from '../text/hash.ts';
 import type { Reporter } from './reporter.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -8,19 +10,27 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
  * SARIF 2.1.0 for code-scanning services.
  * Format: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export const renderSarifReport: Reporter = (diagnostics, { prefix, version }) => {
+export const renderSarifReport: Reporter = (diagnostics, { prefix, version, site }) => {
   const ids = [...new Set(diagnostics.map((diagnostic) => diagnostic.rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'handbook', version, rules: ids.map(describeRule) } },
+        tool: { driver: { name: 'handbook', version, rules: ids.map((id) => describeRule(id, site)) } },
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map((diagnostic) => ({
           ruleId: diagnostic.rule,
           ruleIndex: ids.indexOf(diagnostic.rule),
           level: LEVELS[diagnostic.severity],
+          // The same finding on another line is the same: what stands there counts, not its place.
+          partialFingerprints: {
+            'handbook/v1': hashText(
+              [diagnostic.rule, diagnostic.path, diagnostic.sourceLine?.trim() ?? diagnostic.message].join(
+                '\n',
+              ),
+            ),
+          },
           message: { text: [diagnostic.message, diagnostic.help].filter(Boolean).join('\n') },
           locations: [location(diagnostic, prefix)],
           relatedLocations: diagnostic.related.map((place, id) => ({
@@ -35,10 +45,11 @@ export const renderSarifReport: Reporter = (diagnostics, { prefix, version }) =>
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
-function describeRule(id: string) {
+function describeRule(id: string, site: string | undefined) {
   const rule = RULES.find((candidate) => candidate.id === id);
   return {
     id,
+    ...(site ? { helpUri: siteHref(`/rules/${id}/`, site) } : {}),
     ...(rule
       ? {
           shortDescription: { text: `${rule.title}.` },

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, buildFiles } from './built-site.ts';
+
+describe('a built site is ready for any host', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await buildFiles(
+      {
+        'adr/0001-first.md': '# 1. First\n\n## Status\n\nAccepted\n',
+        'playbooks/slow.md': '---\nalerts: [SlowQueue, slowqueue]\n---\n\n# slow-queue\n',
+        'playbooks/disk.md': '---\nalerts: [DiskFull]\n---\n\n# Disk\n',
+        'playbooks/other.md': '---\nalerts: [DISKFULL]\n---\n\n# Other disk\n',
+      },
+      ['--site', 'https://handbook.example.org'],
+    );
+  });
+  afterAll(() => site.remove());
+
+  const read = (path: string): string => readFileSync(join(site.folder, path), 'utf8');
+
+  it('is published whole, may be read by search engines, and keeps what never changes', () => {
+    expect(existsSync(join(site.folder, '.nojekyll'))).toBe(true);
+    expect(read('robots.txt')).toContain('Sitemap: https://handbook.example.org/sitemap-index.xml');
+    expect(read('_headers')).toContain('/_astro/*\n  Cache-Control: public, max-age=31536000, immutable');
+  });
+
+  it('has no two files that a file system without case would take for one and that differ', () => {
+    expect(
+      existsSync(join(site.folder, 'alert/DiskFull')) && existsSync(join(site.folder, 'alert/diskfull')),
+    ).toBe(true);
+    expect(site.crawl.collisions).toEqual([]);
+  });
+
+  it('leads to its feed from every page', () => {
+    for (const path of ['', 'adr/0001-first/', 'playbooks/', 'status/'])
+      expect(site.page(path).querySelector('link[rel="alternate"]')?.getAttribute('href')).toBe('/feed.xml');
+  });
+});

@@ -1,7 +1,17 @@
+export { default as Access } from './embed/Access.astro';
+export { default as Alerts } from './embed/Alerts.astro';
+export { default as ApiVersions } from './embed/ApiVersions.astro';
+export { default as Assumptions } from './embed/Assumptions.astro';
+export { default as Bottlenecks } from './embed/Bottlenecks.astro';
+export { default as Debt } from './embed/Debt.astro';
+export { default as Dependencies } from './embed/Dependencies.astro';
+export { default as Flags } from './embed/Flags.astro';
 export { default as PathProgress } from './embed/PathProgress.astro';
 export { default as RecordCard } from './embed/RecordCard.astro';
 export { default as Records } from './embed/Records.astro';
 export { default as ServiceCard } from './embed/ServiceCard.astro';
+export { default as Slos } from './embed/Slos.astro';
+export { default as StressTests } from './embed/StressTests.astro';
 export { default as PageTitle } from './overrides/PageTitle.astro';
 export { default as Sidebar } from './overrides/Sidebar.astro';
 export { default as EmptyState } from './site/EmptyState.astro';

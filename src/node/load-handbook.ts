@@ -8,6 +8,7 @@ import { findSourceFolders, type NamedFolders } from './find-source-folders.ts';
 import { type GitHistory, readGitHistory } from './git-history.ts';
 import { listFiles } from './list-files.ts';
 import { loadConfig } from './load-config.ts';
+import { readConfiguredAlertRules } from './read-alert-rules.ts';
 import { readLock } from './read-lock.ts';
 import { readSources } from './read-sources.ts';
 import { UsageError } from './usage-error.ts';
@@ -43,6 +44,7 @@ export async function readTree(
   const folders = findSourceFolders(root, listing, config, options.folders ?? {});
   const { files, diagnostics } = readSources(root, listing, folders);
   const known = await history;
+  const alertRules = readConfiguredAlertRules(root, config.alertRules);
   const urls = [
     ...(config.repository ? [config.repository.replace(/\/$/, '')] : []),
     ...(known?.repositoryUrls ?? []),
@@ -53,7 +55,12 @@ export async function readTree(
     paths: new Set(listing.files.filter((file) => file.type === 'file').map((file) => file.path)),
     dates: known?.dates ?? new Map(),
     repositoryUrls: [...new Set(urls)],
-    diagnostics: [...diagnostics, ...(known && files.length > 0 ? historyProblems(known) : [])],
+    alertRules: alertRules.files,
+    diagnostics: [
+      ...diagnostics,
+      ...alertRules.diagnostics,
+      ...(known && files.length > 0 ? historyProblems(known) : []),
+    ],
     ...readLock(root),
   };
 }

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { Diagnostic } from '../core/schema/handbook.ts';
 import type { SourceFile } from '../core/source/source.ts';
 import { decodeText } from './decode-text.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
@@ -24,4 +25,37 @@ export function readAlertRules(cwd: string, paths: readonly string[]): SourceFil
       );
     return { path, text: decoded.text };
   });
+}
+
+/** Reads the files of alert rules that the config names; what cannot be read becomes a diagnostic of the config. */
+export function readConfiguredAlertRules(
+  root: string,
+  paths: readonly string[],
+): { files: SourceFile[]; diagnostics: Diagnostic[] } {
+  const files: SourceFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths) {
+    const read = readBelow(root, path);
+    if ('text' in read) files.push({ path, text: read.text });
+    else
+      diagnostics.push({
+        rule: 'file/unreadable',
+        severity: 'error',
+        message: `Unexpected file of alert rules "${path}", expected one that can be read: ${read.reason}.`,
+        path,
+        line: null,
+        column: null,
+        help: 'Correct alertRules in the settings.',
+        related: [],
+      });
+  }
+  return { files, diagnostics };
+}
+
+/** A file below the root; never one outside of it, nor a pipe that would never end. */
+function readBelow(root: string, path: string): { text: string } | { reason: string } {
+  const bytes = readPlainFile(join(root, path), { inside: root, limit: MAX_RULES_SIZE });
+  if (isRefused(bytes)) return { reason: bytes.reason };
+  const decoded = decodeText(bytes);
+  return 'problem' in decoded ? { reason: decoded.problem.message } : { text: decoded.text };
 }

@@ -1,8 +1,10 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
 import { introductionOf } from '../core/kinds/onboarding/introduction.ts';
+import { readAlertRules } from '../core/kinds/playbook/alert-rules.ts';
 import { buildCard, type IncidentCard } from '../core/kinds/playbook/card.ts';
 import { findTodos } from '../core/kinds/playbook/todos.ts';
+import { type AlertView, buildAlertViews } from '../core/query/alert-views.ts';
 import { searchWords } from '../core/query/search/identifier-words.ts';
 import { listLabels, listNames } from '../core/query/search/names.ts';
 import { buildVocabulary } from '../core/query/search/vocabulary.ts';
@@ -33,6 +35,8 @@ export interface SiteData {
   vocabulary: string[];
   /** How many places of a playbook wait to be written, by its id. */
   playbookTodos: Record<string, number>;
+  /** The alerts of the rule files that the settings name. */
+  alerts: AlertView[];
   incidents: IncidentPlots;
 }
 
@@ -61,6 +65,7 @@ export async function buildSiteData(
     skipped: handbook.skipped,
     diagnostics: [...diagnostics],
     homeHtml: home && prepared ? (await renderPrepared(prepared, home.path, context)).html : '',
+    alerts: buildAlertViews(readAlertRules(handbook.tree.alertRules ?? []).rules, handbook.records),
     incidents: drawIncidentPlots(handbook.records, config.language),
     introductions: findIntroductions(handbook),
     cards: buildCards(handbook),

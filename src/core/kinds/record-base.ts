@@ -10,6 +10,8 @@ import { hashText, normaliseLineEnds } from '../text/hash.ts';
 import { readFrontmatterRelations } from './adr/declared-relations.ts';
 import { outlineOf } from './outline.ts';
 import type { ReadContext } from './reading.ts';
+import { readText } from './record-fields.ts';
+import { readRegisterEntries } from './register-entries.ts';
 import { statedDate, statedInterval, statedTexts, statementsOf } from './stated-fields.ts';
 
 /** The shared part of a record of kind `K`. */
@@ -46,6 +48,8 @@ export function buildRecordBase<K extends Kind>(
           source: { path: document.path, line: null, column: null, from: 'git' },
         }
       : null,
+    scope: readText(document, ['scope']),
+    entries: readRegisterEntries(document),
     headings: document.headings.map(({ depth, text, slug: anchor, source }) => ({
       depth,
       text,

@@ -1,3 +1,4 @@
+import { dueEntries, ownersOf, type RegisterRow } from '../query/registers.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { compareText } from '../text/order.ts';
 import { pageAddress, type SiteAddress, stableId } from './site-address.ts';
@@ -10,11 +11,23 @@ const LINE = 75;
  * the records, so two builds give the same bytes. Format: RFC 5545.
  */
 export function renderReviewCalendar(records: readonly HandbookRecord[], site: SiteAddress): string {
-  const events = records
-    .flatMap((record) =>
-      record.reviewBy?.precision === 'day' ? [{ record, day: record.reviewBy.value }] : [],
-    )
-    .sort((a, b) => compareText(a.day, b.day) || compareText(a.record.id, b.record.id));
+  const reviews = records.flatMap((record): CalendarEvent[] =>
+    record.reviewBy?.precision === 'day'
+      ? [
+          {
+            day: record.reviewBy.value,
+            id: record.id,
+            summary: `Review: ${record.title.value}`,
+            owners: record.owners.map((owner) => owner.value),
+            record,
+          },
+        ]
+      : [],
+  );
+  const due = dueEntries(records)
+    .filter(({ by }) => by.precision === 'day')
+    .map((row) => eventOfEntry(row, row.by.value));
+  const events = [...reviews, ...due].sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -22,23 +35,59 @@ export function renderReviewCalendar(records: readonly HandbookRecord[], site: S
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(`${site.title}: reviews`)}`,
-    ...events.flatMap(({ record, day }) => renderEvent(record, day, site)),
+    ...events.flatMap((event) => renderEvent(event, site)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-function renderEvent(record: HandbookRecord, day: string, site: SiteAddress): string[] {
+/** An all-day event. */
+interface CalendarEvent {
+  day: string;
+  id: string;
+  summary: string;
+  owners: string[];
+  record: HandbookRecord;
+}
+
+/** What of a register's entry happens on its day. */
+const DUE_WORD: Readonly<Record<RegisterRow['entry']['register'], string>> = {
+  debt: 'Debt due',
+  flags: 'Flag ends',
+  'api-versions': 'Version ends',
+  access: 'Access ends',
+  bottlenecks: 'Bottleneck due',
+  assumptions: 'Assumption to check',
+  tests: 'Stress test',
+};
+
+function eventOfEntry(row: RegisterRow, day: string): CalendarEvent {
+  const { record, entry } = row;
+  const what = entry.fields.find(({ key }) => /^(?:what|we-assume|assumption|test)$/i.test(key))?.values[0];
+  const words = what && what.raw !== entry.name.raw ? `${entry.name.value}, ${what.value}` : entry.name.value;
+  return {
+    day,
+    id: `${record.id}#${entry.register}-${entry.name.value}`,
+    summary: `${DUE_WORD[entry.register]}: ${words}`,
+    owners: ownersOf(row),
+    record,
+  };
+}
+
+function renderEvent(
+  { day, id, summary, owners: named, record }: CalendarEvent,
+  site: SiteAddress,
+): string[] {
   const compact = day.replaceAll('-', '');
-  const owners = record.owners.map((owner) => owner.value).join(', ');
+  const owners = named.join(', ');
   return [
     'BEGIN:VEVENT',
-    `UID:${stableId(site.title, record.id)}`,
+    `UID:${stableId(site.title, id)}`,
     // The moment at which an event was made is of no use here and would differ between builds.
     `DTSTAMP:${(record.lastUpdated?.precision === 'day' ? record.lastUpdated.value : day).replaceAll('-', '')}T000000Z`,
     `DTSTART;VALUE=DATE:${compact}`,
     `DTEND;VALUE=DATE:${nextDay(day).replaceAll('-', '')}`,
-    `SUMMARY:${escapeText(`Review: ${record.title.value}`)}`,
+    `SUMMARY:${escapeText(summary)}`,
     `DESCRIPTION:${escapeText(owners ? `Owner: ${owners}\n${record.path}` : record.path)}`,
     ...(/^https?:/.test(site.root) ? [`URL:${pageAddress(record.url, site)}`] : []),
     'TRANSP:TRANSPARENT',

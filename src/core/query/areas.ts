@@ -1,6 +1,8 @@
 import type { AdrRecord } from '../schema/adr.ts';
+import type { HandbookRecord } from '../schema/handbook.ts';
 import { isBelow } from '../source/folders.ts';
 import type { SourceFolder } from '../source/source.ts';
+import { newestFirst, recordsOf } from './order.ts';
 
 /**
  * What a decision is about, as far as the files say: its sub-folder, else its folder where there are several, else
@@ -13,4 +15,22 @@ export function areaOf(record: AdrRecord, folders: readonly SourceFolder[]): str
     ? [folder.label || folder.path, record.category].filter(Boolean).join(' / ')
     : record.category;
   return place || (record.services[0]?.value ?? null);
+}
+
+/**
+ * The decisions of the folders themselves, newest first, apart from those of sub-folders, which are counted by name.
+ * Where every decision lies in a sub-folder, all of them are the team's.
+ */
+export function decisionsByArea(records: readonly HandbookRecord[]): {
+  main: AdrRecord[];
+  others: { area: string; count: number }[];
+} {
+  const all = newestFirst(recordsOf(records, 'adr'));
+  const main = all.filter((record) => !record.category);
+  if (main.length === 0) return { main: all, others: [] };
+  const areas = Map.groupBy(
+    all.filter((record) => record.category),
+    (record) => record.category ?? '',
+  );
+  return { main, others: [...areas].map(([area, own]) => ({ area, count: own.length })) };
 }

@@ -61,7 +61,20 @@ export interface Rule {
 
 /** The context of a check that was asked for nothing special. */
 export function buildRuleContext(handbook: Handbook, options: Partial<RuleContext> = {}): RuleContext {
-  return { handbook, config: handbook.config, asOf: null, base: null, alertRules: [], ...options };
+  const alertRules = [...(handbook.tree.alertRules ?? []), ...(options.alertRules ?? [])];
+  return {
+    handbook,
+    config: handbook.config,
+    asOf: null,
+    base: null,
+    ...options,
+    alertRules: uniqueFiles(alertRules),
+  };
+}
+
+/** Files without those that were named a second time. */
+function uniqueFiles(files: readonly SourceFile[]): SourceFile[] {
+  return [...new Map(files.map((file) => [file.text, file])).values()];
 }
 
 /** `check` of a rule whose diagnostics come into being while files are read. */

@@ -26,6 +26,8 @@ export const PhaseSchema = z.strictObject({
   path: z.string(),
   requires: z.string().nullable().describe('Id of the phase that comes first.'),
   due: z.strictObject({ raw: z.string(), days: z.int().nullable() }).nullable(),
+  access: z.array(TextValueSchema).describe('Roles that the phase opens.'),
+  gate: TextValueSchema.nullable().describe('Who decides that the phase is done, and by which evidence.'),
   source: SourceSchema,
 });
 export type Phase = z.infer<typeof PhaseSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entriesOf } from '../text/keyed-table.ts';
+import { RegisterEntrySchema } from './register.ts';
 import { DateValueSchema, SourceSchema, sourced, TextValueSchema } from './value.ts';
 
 export const KINDS = ['adr', 'playbook', 'postmortem', 'onboarding', 'service', 'doc'] as const;
@@ -102,6 +103,10 @@ export const recordBase = {
   lastReviewed: DateValueSchema.nullable(),
   reviewEvery: IntervalValueSchema.nullable(),
   lastUpdated: DateValueSchema.nullable(),
+  scope: TextValueSchema.nullable().describe(
+    'Whether a rule of the house, an example or about this product.',
+  ),
+  entries: z.array(RegisterEntrySchema).describe('Lines of the registers that the record keeps.'),
   headings: z.array(HeadingSchema),
   links: z.array(LinkSchema),
   mentions: z.array(MentionSchema),

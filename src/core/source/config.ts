@@ -30,6 +30,10 @@ export const HandbookConfigSchema = z.strictObject({
     })
     .default({})
     .meta({ description: 'Folders by kind, relative to the root; those not named are found by convention.' }),
+  alertRules: z.array(z.string()).default([]).meta({
+    description:
+      'Files of Prometheus alert rules, relative to the root: checked against the playbooks and shown.',
+  }),
   allowedHosts: z
     .array(z.string())
     .default([])

@@ -31,6 +31,8 @@ export interface SourceTree {
   /** URLs of this repository at its host, so that links to itself are recognised. */
   repositoryUrls: readonly string[];
   diagnostics: readonly Diagnostic[];
+  /** The files of alert rules that the config names. */
+  alertRules?: readonly SourceFile[];
   /** Text of the lock file of onboarding tasks, where the root has one. */
   lock?: string;
   /** Why the lock file of the root is not read. */

@@ -5,6 +5,7 @@ import type { Phase } from '../../schema/onboarding.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { findField, readText, readTexts } from '../record-fields.ts';
 import { readDueOfHeading } from './due.ts';
+import { readExposure } from './exposure.ts';
 import { normaliseWords } from './identity.ts';
 import type { RoleReader } from './roles.ts';
 import { hasTask, type RawTask, splitId } from './tasks.ts';
@@ -28,6 +29,7 @@ export function phaseOfFile(document: ParsedDocument, title: TextValue, tasks: R
       path: document.path,
       requires: null,
       due: readDueOfHeading(text) ?? readDueOfHeading(readText(document, ['due', 'when'])?.value ?? ''),
+      ...readExposure(document, null),
       source: title.source,
     },
     document,
@@ -70,6 +72,7 @@ export function phasesOfDocument(
         path: document.path,
         requires: null,
         due: readDueOfHeading(heading.text),
+        ...readExposure(document, heading),
         source: sourceAt(document, start, 'heading'),
       },
       document,

@@ -15,6 +15,12 @@ export interface AlertRule {
   severity: string | null;
   /** Somebody is woken for it. */
   paging: boolean;
+  /** The expression that it evaluates. */
+  expr: RuleText | null;
+  /** How long that must hold, as written: `5m`. */
+  hold: string | null;
+  /** What it says to a person: its summary, else its description. */
+  summary: string | null;
   /** The address of its playbook, from `runbook_url` or an annotation like it. */
   link: RuleText | null;
 }
@@ -65,10 +71,14 @@ function readFile({ path, text }: SourceFile, result: AlertRules): void {
         const page = textOf(labels, 'page')?.text ?? '';
         const annotations = mapOf(rule, 'annotations');
         const link = LINKS.map((key) => textOf(annotations, key)).find((found) => found !== null);
+        const expr = textOf(rule, 'expr');
         result.rules.push({
           name: { value: name.text, ...place(name.offset) },
           severity,
           paging: PAGING.test(severity ?? '') || /^(?:true|yes|page)$/i.test(page),
+          expr: expr ? { value: expr.text, ...place(expr.offset) } : null,
+          hold: textOf(rule, 'for')?.text ?? null,
+          summary: (textOf(annotations, 'summary') ?? textOf(annotations, 'description'))?.text ?? null,
           link: link ? { value: link.text, ...place(link.offset) } : null,
         });
       }

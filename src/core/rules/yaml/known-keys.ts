@@ -4,6 +4,7 @@ import { partNameOf, valueNameOf } from '../../kinds/postmortem/labels.ts';
 import { foldKey } from '../../kinds/record-fields.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import { fieldNamed } from '../../words/fields.ts';
+import { REGISTERS } from '../../words/registers.ts';
 import { COMMON_FIELDS } from '../../words/tables/common-fields.ts';
 import { wordsIn } from '../../words/word-table.ts';
 
@@ -86,6 +87,12 @@ const KIND_KEYS: Record<Kind, readonly string[]> = {
     'gates',
     'sequential',
     'tasks',
+    'access',
+    'opens',
+    'grants',
+    'gate',
+    'exit-criteria',
+    'exit-gate',
     'path',
     'phase',
     'order',
@@ -111,10 +118,19 @@ const KIND_KEYS: Record<Kind, readonly string[]> = {
   doc: [],
 };
 
+/** Keys of the registers that a record of any kind may keep. */
+const REGISTER_KEYS = Object.values(REGISTERS).flatMap(({ fields }) => fields);
+
 /** The keys that a front matter of this kind may have, for suggestions. */
 export function knownKeys(kind: Kind): string[] {
   const common = Object.values(COMMON_FIELDS.fields).flatMap((words) => wordsIn(words, 'en'));
-  return [...common.map((word) => word.toLowerCase().replaceAll(' ', '-')), ...KIND_KEYS[kind], ...PAGE_KEYS];
+  return [
+    ...common.map((word) => word.toLowerCase().replaceAll(' ', '-')),
+    ...KIND_KEYS[kind],
+    ...REGISTER_KEYS,
+    'scope',
+    ...PAGE_KEYS,
+  ];
 }
 
 /** Whether a key is read or has a meaning in front matters of this kind. */

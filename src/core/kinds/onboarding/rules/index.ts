@@ -1,4 +1,5 @@
 import type { Rule } from '../../../rules/rule.ts';
+import { accessTooEarly, unknownAccess } from './access.ts';
 import { onboardingDeadDecision } from './dead-decision.ts';
 import { onboardingDuplicateTaskId } from './duplicate-task-id.ts';
 import { onboardingLockFile } from './lock-file.ts';
@@ -11,6 +12,8 @@ import { onboardingUnlockedTask } from './unlocked-task.ts';
 import { onboardingUnreadBox } from './unread-box.ts';
 
 export const ONBOARDING_RULES: readonly Rule[] = [
+  accessTooEarly,
+  unknownAccess,
   onboardingLockFile,
   onboardingDuplicateTaskId,
   onboardingRenamedPath,

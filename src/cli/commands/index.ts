@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { exportTable } from './export.ts';
+import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { lock } from './lock.ts';
 import { newRecord } from './new.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   preview,
   inspect,
   check,
+  init,
   newRecord,
   lock,
   supersede,

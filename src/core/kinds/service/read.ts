@@ -1,7 +1,18 @@
+import type { RegisterEntry } from '../../schema/register.ts';
+import type { TextValue } from '../../schema/value.ts';
 import type { KindReader } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
 import { statedText, statedTexts } from '../stated-fields.ts';
 import { readEntries } from './entries.ts';
+
+/** Whether a text is a field of an entry of a register. */
+function isOfEntry({ source }: TextValue, entries: readonly RegisterEntry[]): boolean {
+  return entries.some(({ fields }) =>
+    fields.some(({ values }) =>
+      values.some((value) => value.source.line === source.line && value.source.column === source.column),
+    ),
+  );
+}
 
 /** Reads a service per file, from its front matter and its text. */
 export const readServices: KindReader = (documents, context) => ({
@@ -21,7 +32,8 @@ export const readServices: KindReader = (documents, context) => ({
         dependsOn: statedTexts(document, 'service', 'dependsOn'),
         dashboards: readEntries(document, 'dashboards'),
         repositories: readEntries(document, 'repositories'),
-        bottlenecks: readEntries(document, 'bottlenecks'),
+        // Those with fields of their own are entries of the register.
+        bottlenecks: readEntries(document, 'bottlenecks').filter((text) => !isOfEntry(text, base.entries)),
       },
       documents: [document],
     };

@@ -6,12 +6,12 @@ import type { HandbookConfig } from '../core/source/config.ts';
 import { listPages } from '../node/list-pages.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { findNodeFault } from '../node/node-version.mjs';
-import { writeAlertFiles } from './alert-files.ts';
 import { serveScripts } from './client-scripts.ts';
 import { type Slot, takeFreeSlots } from './free-slots.ts';
 import { prepareMdx } from './mdx.ts';
 import type { HandbookOptions, HandbookUserOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
+import { writeRedirectFiles } from './redirect-files.ts';
 import { ROUTES } from './routes.ts';
 import { STYLES } from './styles.ts';
 import { TRANSLATIONS } from './translations.ts';
@@ -108,7 +108,7 @@ function buildIntegration(options: HandbookOptions): AstroIntegration {
         site = config;
       },
       async 'astro:build:done'({ dir }) {
-        if (site) await writeAlertFiles(options, { dir, base: site.base, format: site.build.format });
+        if (site) await writeRedirectFiles(options, { dir, base: site.base, format: site.build.format });
       },
     },
   };

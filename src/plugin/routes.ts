@@ -2,6 +2,7 @@
 export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/', file: 'home.astro' },
   { pattern: '/adr', file: 'adr/index.astro' },
+  { pattern: '/adr/[number]', file: 'adr/number.astro' },
   { pattern: '/adr/in-force', file: 'adr/in-force.astro' },
   { pattern: '/adr/graph', file: 'adr/graph.astro' },
   { pattern: '/adr/graph/[page]', file: 'adr/graph-page.astro' },

@@ -1,4 +1,4 @@
-import { decisionRule, wholeFile } from './decision-rule.ts';
+import { decisionRule, quoteWord, wholeFile } from './decision-rule.ts';
 
 export const missingStatus = decisionRule(
   {
@@ -23,7 +23,7 @@ Add the status in the form of the folder, or with \`handbook status RECORD accep
     yield {
       ...wholeFile(record.path),
       message: 'Unexpected silence about the status, expected a word such as "accepted".',
-      help: `Run: handbook status ${record.path} accepted`,
+      help: `Run: handbook status ${quoteWord(record.path)} accepted`,
     };
   },
 );

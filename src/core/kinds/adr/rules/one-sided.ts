@@ -49,6 +49,8 @@ The command in the finding writes the other side.`,
       const inverse = relation.type === 'supersedes' ? 'superseded-by' : 'supersedes';
       if (other.relations.some((edge) => edge.declared && edge.type === inverse && edge.target === record.id))
         continue;
+      // A file that calls itself superseded misleads nobody, though it does not say by what.
+      if (relation.type === 'supersedes' && other.status?.value === 'superseded') continue;
       // Advice to complete a cycle would close it.
       if (findLivingHead(record, handbook.byId).cyclic) continue;
       const [old, successor] = relation.type === 'supersedes' ? [other, record] : [record, other];

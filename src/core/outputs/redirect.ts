@@ -1,0 +1,39 @@
+import { listAlertPages } from '../query/alerts.ts';
+import { listNumberPages } from '../query/decision-numbers.ts';
+import { siteHref } from '../render/destination.ts';
+import { escapeHtml } from '../render/escape.ts';
+import type { HandbookRecord } from '../schema/handbook.ts';
+
+/** Another address of a record: a path below the base, and what a reader calls it. */
+export interface Redirect {
+  path: string;
+  shown: string;
+  record: HandbookRecord;
+}
+
+/** The addresses that lead straight to a record: names of alerts that mean one playbook, numbers of one decision. */
+export function listRedirects(records: readonly HandbookRecord[]): Redirect[] {
+  const alerts = listAlertPages(records).flatMap(({ name, shown, playbooks: [record, second] }) =>
+    record && !second ? [{ path: `alert/${name}`, shown, record }] : [],
+  );
+  const numbers = listNumberPages(records).map(({ number, record }) => ({
+    path: `adr/${number}`,
+    shown: `ADR ${record.number?.raw ?? number}`,
+    record,
+  }));
+  return [...alerts, ...numbers];
+}
+
+/** The HTML that leads to a record, with the query and the fragment of the address. */
+export function renderRedirect({ shown, record }: Redirect, base: string): string {
+  const name = escapeHtml(shown);
+  const target = escapeHtml(siteHref(record.url, base));
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<title>${name}</title><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width">`,
+    `<link rel="canonical" href="${target}">`,
+    "<script>location.replace(document.querySelector('link[rel=canonical]').getAttribute('href') + location.search + location.hash);</script>",
+    `<noscript><meta http-equiv="refresh" content="0;url=${target}"></noscript></head>`,
+    `<body><main><h1>${name}</h1><p><a href="${target}">${escapeHtml(record.title.value)}</a></p></main></body></html>\n`,
+  ].join('');
+}

@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listRedirects, renderRedirect } from '../core/outputs/redirect.ts';
+import { readCompiled } from './compiled.ts';
+import type { HandbookOptions } from './options.ts';
+
+/**
+ * Writes the pages that lead from names of alerts and numbers of decisions to their records beside the pages of a built
+ * site: they are many, and need nothing of what makes a page.
+ */
+export async function writeRedirectFiles(
+  options: HandbookOptions,
+  site: { dir: URL; base: string; format: 'directory' | 'file' | 'preserve' },
+): Promise<void> {
+  const { handbook } = await readCompiled(options);
+  for (const redirect of listRedirects(handbook.records)) {
+    const file = site.format === 'file' ? `${redirect.path}.html` : join(redirect.path, 'index.html');
+    const path = join(fileURLToPath(site.dir), file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, renderRedirect(redirect, site.base));
+  }
+}

@@ -168,6 +168,7 @@ export const TRANSLATIONS = {
     'handbook.record.citedBy': 'Cited by',
     'handbook.record.more': '{{count}} more',
     'handbook.record.replacedBanner': 'Replaced by',
+    'handbook.record.untilBanner': 'in force until',
     'handbook.record.pendingBanner': 'Still in force. A proposal would replace it:',
     'handbook.record.livingBanner': 'In its place today:',
     'handbook.record.cycleBanner':
@@ -202,7 +203,7 @@ export const TRANSLATIONS = {
     'handbook.inForce.unknown': 'Not known on this day',
     'handbook.inForce.unknownCount': '# not known',
     'handbook.inForce.noScript':
-      'Choosing a day needs JavaScript. Without it the page shows what its files call in force, with the day since when.',
+      'Choosing a day needs JavaScript. Without it the page shows every decision that was in force, with its days.',
     'handbook.inForce.undated': 'Without a date, so that only today is known',
     'handbook.inForce.unstated': 'Decisions that do not say whether they hold',
     'handbook.inForce.replaces': 'replaced',

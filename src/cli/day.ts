@@ -1,4 +1,4 @@
-import { calendarDay } from '../core/text/date.ts';
+import { calendarDay } from '../core/words/date.ts';
 import { UsageError } from '../node/usage-error.ts';
 import type { Arguments, Command } from './command.ts';
 

@@ -16,11 +16,13 @@ import type { HandbookConfig } from './source/config.ts';
 import { ownerOf } from './source/folders.ts';
 import type { SourceFolder, SourceTree } from './source/source.ts';
 import { compareText } from './text/order.ts';
+import { useTeamWords } from './words/team-words.ts';
 
 export type { Handbook } from './graph/handbook.ts';
 
 /** The one door into core: text in, records, graph and diagnostics out. */
 export function compileHandbook(tree: SourceTree, config: HandbookConfig): Handbook {
+  useTeamWords(config.words);
   const read = readRecords(tree);
   const entries = read.entries.sort(
     (a, b) =>

@@ -4,8 +4,8 @@ import { type Field, makePart, readFields } from '../markdown/fields.ts';
 import { buildSections, type Section } from '../markdown/sections.ts';
 import { KINDS } from '../schema/record-base.ts';
 import { fieldNamed, playbookHeadingsNamed } from '../words/fields.ts';
+import { postmortemPartNamed } from '../words/postmortem.ts';
 import { fieldNameOf, isMetadataHeading } from './adr/labels.ts';
-import { isIncidentLabel } from './postmortem/labels.ts';
 
 /**
  * Where a field stands: `head` is above the first part of the page or below a heading such as "Metadata", `heading` a
@@ -44,7 +44,7 @@ export function isAnyLabel(label: string): boolean {
   return (
     KINDS.some((kind) => fieldNamed(kind, label) !== null) ||
     fieldNameOf(label) !== null ||
-    isIncidentLabel(label) ||
+    postmortemPartNamed(label) !== null ||
     playbookHeadingsNamed(label).length > 0
   );
 }

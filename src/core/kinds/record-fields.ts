@@ -2,8 +2,8 @@ import { type ParsedDocument, sourceAt } from '../markdown/document.ts';
 import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
 import type { IntervalValue } from '../schema/record-base.ts';
 import type { DateValue, TextValue } from '../schema/value.ts';
-import { parseDate } from '../text/date.ts';
-import { parseInterval } from '../text/interval.ts';
+import { parseDate } from '../words/date.ts';
+import { parseInterval } from '../words/interval.ts';
 
 /** Finds a front matter field by any of its names; case, hyphens, underscores and blanks do not matter. */
 export function findField(document: ParsedDocument, names: readonly string[]): YamlField | null {

@@ -3,9 +3,9 @@ import { type FieldPart, splitNames } from '../markdown/fields.ts';
 import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
 import type { IntervalValue, Kind } from '../schema/record-base.ts';
 import type { DateValue, TextValue } from '../schema/value.ts';
-import { findDates, matchDate } from '../text/date.ts';
-import { parseInterval } from '../text/interval.ts';
+import { findDates, matchDate } from '../words/date.ts';
 import { type FieldOf, fieldNamed } from '../words/fields.ts';
+import { parseInterval } from '../words/interval.ts';
 import { type FieldPlace, outlineOf, type PlacedField } from './outline.ts';
 
 /** One place at which a page states a field. */

@@ -4,6 +4,7 @@ import { PLAYBOOK_RULES } from '../kinds/playbook/rules/index.ts';
 import { POSTMORTEM_RULES } from '../kinds/postmortem/rules/index.ts';
 import { SERVICE_RULES } from '../kinds/service/rules/index.ts';
 import type { Diagnostic, Severity } from '../schema/handbook.ts';
+import { useTeamWords } from '../words/team-words.ts';
 import { DIAGRAM_RULES } from './diagram/index.ts';
 import { FILE_RULES } from './file/index.ts';
 import { LINK_RULES } from './link/index.ts';
@@ -32,6 +33,7 @@ const MAX_SOURCE_LINE = 300;
  */
 export function checkHandbook(context: RuleContext, rules: readonly Rule[] = RULES): Diagnostic[] {
   const { handbook, config } = context;
+  useTeamWords(config.words);
   const found: Diagnostic[] = handbook.diagnostics.flatMap((diagnostic) => {
     const severity = config.severities[diagnostic.rule] ?? diagnostic.severity;
     return severity === 'off' ? [] : [{ ...diagnostic, severity }];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { checkTeamWords } from '../words/check-team-words.ts';
 
+const ownWords = z.array(z.string());
 const folders = z.array(z.string()).optional();
 
 /** What a team may set in `.handbook.yml`; everything has a default. */
@@ -47,6 +49,14 @@ export const HandbookConfigSchema = z.strictObject({
     .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
     .default({})
     .meta({ description: 'Severity by rule id, in place of the rule’s own.' }),
+  words: z
+    .record(z.string(), z.record(z.string(), z.union([ownWords, z.record(z.string(), ownWords)])))
+    .default({})
+    .superRefine((words, context) => {
+      for (const { path, message } of checkTeamWords(words))
+        context.addIssue({ code: 'custom', path, message });
+    })
+    .meta({ description: 'The team’s own words by subject and field, beside those of every language.' }),
 });
 
 export type HandbookUserConfig = z.input<typeof HandbookConfigSchema>;

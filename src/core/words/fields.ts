@@ -3,13 +3,15 @@ import { buildLookUp, type LookUp } from './look-up.ts';
 import { COMMON_FIELDS, type CommonField } from './tables/common-fields.ts';
 import { PLAYBOOK_FIELDS, type PlaybookField } from './tables/playbook-fields.ts';
 import { PLAYBOOK_HEADINGS, type PlaybookHeading } from './tables/playbook-sections.ts';
+import { POSTMORTEM_FIELDS, type PostmortemField } from './tables/postmortem-fields.ts';
 import { SERVICE_FIELDS, type ServiceField } from './tables/service-fields.ts';
+import { TABLE_HEADS } from './tables/table-heads.ts';
 
 /** The fields of a kind's own, beside those that every kind has. */
 export interface OwnFields {
   adr: never;
   playbook: PlaybookField;
-  postmortem: never;
+  postmortem: PostmortemField;
   onboarding: never;
   service: ServiceField;
   doc: never;
@@ -22,7 +24,7 @@ const COMMON = buildLookUp(COMMON_FIELDS);
 const OWN: { readonly [K in Kind]: LookUp<OwnFields[K]> | null } = {
   adr: null,
   playbook: buildLookUp(PLAYBOOK_FIELDS),
-  postmortem: null,
+  postmortem: buildLookUp(POSTMORTEM_FIELDS),
   onboarding: null,
   service: buildLookUp(SERVICE_FIELDS),
   doc: null,
@@ -46,4 +48,11 @@ const HEADINGS = buildLookUp(PLAYBOOK_HEADINGS);
 /** The parts of a playbook that a heading names: one, several where it joins them, none where any part is no such name. */
 export function playbookHeadingsNamed(heading: string): PlaybookHeading[] {
   return HEADINGS.findAll(heading);
+}
+
+const HEADS = buildLookUp({ subject: 'table head', fields: { head: TABLE_HEADS } });
+
+/** Whether a label is what stands above the labels of a table of fields: "Field", "Value". */
+export function isTableHead(label: string): boolean {
+  return HEADS.find(label) !== null;
 }

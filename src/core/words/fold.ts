@@ -4,7 +4,7 @@ const CJK = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー`;
 const BESIDE_CJK = new RegExp(`(?<=[${CJK}]) | (?=[${CJK}])`, 'gu');
 /** Numbers of chapters: `1.`, `2.3`, `§ 4`, `IV.`, `b)`, `三、`. */
 const NUMBER =
-  /^[\s§#]*(?:\d{1,2}(?:[.)、．:\s]+|(?=\p{L}\p{L}))|(?:[ivx]{1,5}|[a-z])[.)]\s+|[一二三四五六七八九十]{1,3}[、.．]\s*)+/u;
+  /^[\s§#]*(?:\d{1,2}[.)、．:\s]+|(?:[ivx]{1,5}|[a-z])[.)]\s+|[一二三四五六七八九十]{1,3}[、.．]\s*)+/u;
 const REMARK = /[([（［【「〔][^()[\]（）［］【】「」〔〕]*[)\]）］】」〕]/gu;
 
 /**
@@ -28,6 +28,11 @@ export function fold(text: string): string {
 /** Folded words without the blanks between them: `on-call`, `onCall` and `on_call` are one. */
 export function joined(folded: string): string {
   return folded.replaceAll(' ', '');
+}
+
+/** Number of words in a text; a run of a script without blanks is one. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 function withoutMarkup(text: string): string {

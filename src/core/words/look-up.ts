@@ -1,5 +1,6 @@
 import { fold, joined } from './fold.ts';
 import { JOINERS } from './tables/joiners.ts';
+import { teamTurn, teamWordsOf } from './team-words.ts';
 import { allWords, listWords, type Words, type WordTable } from './word-table.ts';
 
 /** What a text can be asked of a table of words. Every answer takes time linear in a short text; a long one names nothing. */
@@ -17,10 +18,10 @@ const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /** Makes the look-up of a table; its words are folded when the first question comes. */
 export function buildLookUp<Field extends string>(table: WordTable<Field>): LookUp<Field> {
-  let made: Index<Field> | null = null;
+  let made: { index: Index<Field>; turn: number } | null = null;
   const index = (): Index<Field> => {
-    made ??= buildIndex(table);
-    return made;
+    if (made?.turn !== teamTurn()) made = { index: buildIndex(table), turn: teamTurn() };
+    return made.index;
   };
   const find = (text: string): Field | null =>
     text.length > LONGEST_LABEL ? null : findFolded(index(), fold(text));
@@ -64,7 +65,10 @@ function buildIndex<Field extends string>(table: WordTable<Field>): Index<Field>
     after: affixesOf(table.after),
     longest: 1,
   };
-  for (const { field, text } of listWords(table)) {
+  const own = teamWordsOf(table.subject).flatMap(([field, words]) =>
+    field in table.fields ? words.map((text) => ({ field: field as Field, text })) : [],
+  );
+  for (const { field, text } of [...own, ...listWords(table)]) {
     const map = text.endsWith('…') ? index.open : text.startsWith('…') ? index.ends : index.whole;
     for (const key of spellings(text)) {
       if (!map.has(joined(key))) map.set(joined(key), field);

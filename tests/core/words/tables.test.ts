@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { joined } from '../../../src/core/words/fold.ts';
 import { LANGUAGES } from '../../../src/core/words/languages.ts';
 import { buildLookUp, spellings } from '../../../src/core/words/look-up.ts';
-import { SUBJECTS } from '../../../src/core/words/subjects.ts';
+import { SMALL_WORDS, SUBJECTS } from '../../../src/core/words/subjects.ts';
 import { listWords, wordsIn } from '../../../src/core/words/word-table.ts';
 
 describe.each(SUBJECTS.map((table) => [table.subject, table] as const))('the words of %s', (_, table) => {
@@ -33,3 +33,11 @@ describe.each(SUBJECTS.map((table) => [table.subject, table] as const))('the wor
     expect(lost).toEqual([]);
   });
 });
+
+test.each(Object.entries(SMALL_WORDS))(
+  'the words for "%s" exist in each language, or a dash says there are none',
+  (_, words) => {
+    const silent = LANGUAGES.filter((language) => wordsIn(words, language).length === 0);
+    expect(silent.filter((language) => words[language].trim() !== '-')).toEqual([]);
+  },
+);

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
 import type { DateValue, Source } from '../../schema/value.ts';
-import { type FoundDate, findDates, matchDate } from '../../text/date.ts';
+import { type FoundDate, findDates, matchDate } from '../../words/date.ts';
 import { dateRank, fieldNameOf } from './labels.ts';
 import type { NameParts } from './number.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';

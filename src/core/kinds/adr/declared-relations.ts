@@ -4,7 +4,7 @@ import type { YamlField } from '../../markdown/yaml-field.ts';
 import type { Relation, RelationType } from '../../schema/record-base.ts';
 import type { Origin } from '../../schema/value.ts';
 import { isChoice, isHint } from './hints.ts';
-import { foldLabel } from './labels.ts';
+import { isRelationsHeading } from './labels.ts';
 import type { Outline } from './outline.ts';
 import { findReferences, isTalk } from './references.ts';
 import { relationOf, SUPERSESSION } from './relation-words.ts';
@@ -192,20 +192,12 @@ function fieldRelations(outline: Outline): Relation[] {
   });
 }
 
-const LINK_SECTIONS = new Set(
-  `links, related, related decisions, related adrs, related records, related decision records, relations, relationships, see also,
-  related documents, references, more information, additional information, liens, decisions liees, voir aussi, enlaces, relacionados, verweise, siehe auch,
-  verwandte entscheidungen, 相关链接, 相关决策, 関連, 関連リンク, 参照`
-    .split(',')
-    .map((label) => foldLabel(label)),
-);
-
 function sectionRelations(outline: Outline): Relation[] {
   const { document } = outline;
   return outline.sections.flatMap((section) => {
     if (section.heading === outline.title) return [];
     const type = relationOf(section.heading.text);
-    const plain = LINK_SECTIONS.has(foldLabel(section.heading.text));
+    const plain = isRelationsHeading(section.heading.text);
     if (!type && !plain) return [];
     return section.lead.flatMap((block) => {
       const items = block.type === 'list' ? block.children : [block];

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { sourceAt } from '../../markdown/document.ts';
 import type { NumberValue } from '../../schema/value.ts';
-import { calendarDay } from '../../text/date.ts';
+import { calendarDay } from '../../words/date.ts';
 import { foldKey } from '../record-fields.ts';
 import { fieldsOf, type Outline } from './outline.ts';
 import { frontmatterFields } from './scalars.ts';

@@ -1,5 +1,5 @@
 import type { RelationType } from '../../schema/record-base.ts';
-import { foldStatus } from './status-words.ts';
+import { fold } from '../../words/fold.ts';
 
 /** What a relation is called, by its type, in several languages; stems, matched at the beginning of a word. */
 export const RELATION_VERBS: readonly (readonly [RelationType, string])[] = [
@@ -68,11 +68,11 @@ const KEYS: readonly (readonly [RelationType, string])[] = [
 
 const TYPE_OF = new Map<string, RelationType>();
 for (const [type, keys] of KEYS)
-  for (const key of keys.split(',')) if (!TYPE_OF.has(foldStatus(key))) TYPE_OF.set(foldStatus(key), type);
+  for (const key of keys.split(',')) if (!TYPE_OF.has(fold(key))) TYPE_OF.set(fold(key), type);
 
 /** The relation that a key, a label or a heading states, or null. */
 export function relationOf(label: string): RelationType | null {
-  return TYPE_OF.get(foldStatus(label.replace(/(?<!\s)\s*[([（].*$/, ''))) ?? null;
+  return TYPE_OF.get(fold(label)) ?? null;
 }
 
 /** Finds the verbs of relations in a text; the longer name wins where two begin at one place. */

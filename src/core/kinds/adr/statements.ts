@@ -2,7 +2,7 @@ import type { RootContent, TableRow } from 'mdast';
 import { endOf, type ParsedDocument, type PositionedNode, startOf } from '../../markdown/document.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { Origin } from '../../schema/value.ts';
-import { findDates } from '../../text/date.ts';
+import { findDates } from '../../words/date.ts';
 import { statusOf } from './status-words.ts';
 
 /** One thing that is said about a status: a line, an item of a list, a row of a table. */

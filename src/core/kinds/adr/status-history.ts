@@ -1,10 +1,11 @@
 import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
 import type { StatusEvent } from '../../schema/adr.ts';
-import { findDates } from '../../text/date.ts';
+import { findDates } from '../../words/date.ts';
+import { countWords } from '../../words/fold.ts';
 import type { Outline } from './outline.ts';
 import { readStatements, type Statement } from './statements.ts';
 import type { StatusReading } from './status.ts';
-import { foldStatus, statusOf } from './status-words.ts';
+import { statusOf } from './status-words.ts';
 
 const HISTORY =
   /^(?:(?:status|decision|adr|record)[- ]?(?:history|log|changes)|history|historique|verlauf|historie|historial|histórico|cronologia|storico|geschiedenis|historia|状态历史|历史|ステータス履歴|履歴)$/i;
@@ -15,9 +16,7 @@ export function readHistory(outline: Outline, status: StatusReading): StatusEven
   const section = outline.sections.find(({ heading }) => HISTORY.test(heading.text.trim()));
   // An entry of a history is a day and a status; a sentence about one is none.
   const listed = section
-    ? readStatements(outline.document, section.blocks).filter(
-        ({ text }) => foldStatus(text).split(' ').length <= 8,
-      )
+    ? readStatements(outline.document, section.blocks).filter(({ text }) => countWords(text) <= 8)
     : [];
   const seen = new Set<number>();
   return [...status.statements, ...listed]

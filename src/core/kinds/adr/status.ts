@@ -3,12 +3,13 @@ import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
 import { readFields } from '../../markdown/fields.ts';
 import type { YamlField } from '../../markdown/yaml-field.ts';
 import type { AdrRecord, AdrStatus } from '../../schema/adr.ts';
+import { countWords, fold } from '../../words/fold.ts';
 import { isChoice, isHint } from './hints.ts';
 import { fieldNameOf } from './labels.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
 import { scalarsOf } from './scalars.ts';
 import { badgeStatement, readStatements, type Statement, statementOf } from './statements.ts';
-import { foldStatus, isDoubtful, statusOf } from './status-words.ts';
+import { isDoubtful, statusOf } from './status-words.ts';
 
 /** What a record says of its status. */
 export interface StatusReading {
@@ -116,8 +117,7 @@ function decide(statements: readonly Statement[]): Decision | null {
   // An undated list of bare words is a history too, or the choices of a template.
   const bare = known.filter(
     ({ statement }) =>
-      (statement.from === 'list' || statement.from === 'table') &&
-      foldStatus(statement.text).split(' ').length < 3,
+      (statement.from === 'list' || statement.from === 'table') && countWords(statement.text) < 3,
   );
   if (bare.length === said.length && bare.length > 1) {
     const distinct = new Set(bare.map(({ status }) => status));
@@ -202,7 +202,7 @@ function headingStatement(
 /** A tag of the front matter that is a status word and nothing else. */
 function tagStatements(document: ParsedDocument): Statement[] {
   const field = document.frontmatter?.fields.find((candidate) => fieldNameOf(candidate.key) === 'tags');
-  const found = field?.values.filter((scalar) => STATUS_TAGS.has(foldStatus(scalar.text))) ?? [];
+  const found = field?.values.filter((scalar) => STATUS_TAGS.has(fold(scalar.text))) ?? [];
   return found.length === 1
     ? found.map((scalar) => statementOf(scalar.raw, scalar.offset, 'frontmatter'))
     : [];

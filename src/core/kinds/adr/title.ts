@@ -1,7 +1,7 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { TextValue } from '../../schema/value.ts';
-import { findDates } from '../../text/date.ts';
+import { findDates } from '../../words/date.ts';
 import { foldKey } from '../record-fields.ts';
 import { isHint } from './hints.ts';
 import { isSectionName } from './labels.ts';

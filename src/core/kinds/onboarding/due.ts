@@ -1,3 +1,5 @@
+import { ORDINAL_PATTERN, onboardingPattern, ordinalNamed, unitPattern } from '../../words/onboarding.ts';
+import type { DurationUnit } from '../../words/tables/duration-units.ts';
 import { undecorated } from './plain-text.ts';
 
 /** A due time in its author's words, in days after the start date where that is certain. */
@@ -9,27 +11,28 @@ export interface Due {
 /** Characters beyond which a heading is a sentence. */
 const LONGEST_HEADING = 200;
 
-const UNITS: readonly (readonly [words: string, days: number])[] = [
-  ['days?|tage?|jours?|d[ií]as?|giorn[oi]|dag|день|天|日|D(?=\\+)', 1],
-  ['weeks?|wochen?|semaines?|semanas?|settiman[ae]|недел[яи]|周|週', 7],
-  ['months?|monate?|mois|mes(?:es)?|mês|mes[ei]|maand|месяц|个?月|[ヶか]月', 30],
-  ['quarters?', 91],
-  ['years?', 365],
+const DAYS: readonly (readonly [unit: DurationUnit, days: number])[] = [
+  ['day', 1],
+  ['week', 7],
+  ['month', 30],
+  ['quarter', 91],
+  ['year', 365],
 ];
+const UNITS = DAYS.map(
+  ([unit, days]) => [`${unitPattern([unit])}${unit === 'day' ? '|D(?=\\+)' : ''}`, days] as const,
+);
 const ONES = 'one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const HAN = '零一二三四五六七八九十';
 
 const UNIT = '(?:day|week|month|quarter|year)s?';
-/** Units of other languages, read where a number follows: "Woche 1", "Semaine 2". */
-const FOREIGN =
-  '(?:tag|woche|monat|jour|semaine|mois|d[ií]a|semana|mes|mês|giorno|settimana|mese|dag|maand|день|неделя|месяц)';
+/** The same in every language. */
+const ANY_UNIT = `(?:${unitPattern(['day', 'week', 'month'])})`;
 const NUMBER = `(?:${TENS.join('|')})(?:-(?:${ONES.join('|')}))?|${[...ONES, ...TEENS].join('|')}`;
 const COUNT = `(?:\\d{1,3}|an?|${NUMBER})`;
 const UP_TO = '\\s*(?:-|–|—|to|and|&|through)\\s*';
-const ORDINAL = `(?:${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th))`;
+const ORDINAL = `(?:${ORDINAL_PATTERN}|\\d{1,2}(?:st|nd|rd|th))`;
 const NO_WORD_BEFORE = '(?<![\\p{L}\\p{N}])';
 const NO_WORD_BEHIND = '(?![\\p{L}\\p{N}])';
 
@@ -37,11 +40,17 @@ const NO_WORD_BEHIND = '(?![\\p{L}\\p{N}])';
 const PLACE = [
   `\\b${UNIT}\\s+${COUNT}(?:${UP_TO}(?:${UNIT}\\s+)?${COUNT})?\\b`,
   `\\b${ORDINAL}\\s+${UNIT}\\b`,
-  `${NO_WORD_BEFORE}${FOREIGN}\\s+\\d{1,3}(?:${UP_TO}\\d{1,3})?${NO_WORD_BEHIND}`,
+  `${NO_WORD_BEFORE}${ANY_UNIT}\\s+\\d{1,3}(?:${UP_TO}\\d{1,3})?${NO_WORD_BEHIND}`,
+  // "erste Woche", "premier jour", "1. Woche", "2ª semana"
+  `${NO_WORD_BEFORE}(?:${ORDINAL_PATTERN})\\s*(?:arbeits|lavorativ[oi]\\s|roboczy\\s)?${ANY_UNIT}`,
+  `${NO_WORD_BEFORE}\\d{1,2}(?:\\.|[ªº]|e|ère|ème|er|re)\\s+${ANY_UNIT}`,
+  // "1週目", "入社3日目", "30日以内"
+  `\\d{1,3}\\s?${ANY_UNIT}(?:目|以内|内|までに|まで)`,
   `\\bD\\+\\d{1,3}\\b`,
   `第(?:\\d{1,3}|[${HAN}]{1,3})(?:天|日|周|週|个?月|[ヶか]月)`,
 ].join('|');
 /** "60 days", "the first 30 days": a time since the start, or the time that something takes. */
+const ANY_LENGTH = `(?:(?:${ORDINAL_PATTERN})\\s+)?\\d{1,3}(?:${UP_TO}\\d{1,3})?\\s+(?:(?:${ORDINAL_PATTERN})\\s+)?${ANY_UNIT}`;
 const LENGTH = `\\b(?:first\\s+)?${COUNT}(?:${UP_TO}${COUNT})?[\\s-]+${UNIT}\\b`;
 const NO_PLACE = '(?<!\\b(?:every|each|per|last|past|(?:after|beyond)(?: the| your)?(?: first)?)\\s+)';
 const NO_DUE = `${NO_PLACE}(?<!(?:\\b(?:for|than|takes?|about|around)\\s+|~\\s*))`;
@@ -53,14 +62,23 @@ const BEFORE_START = [
   '\\bbefore\\s+(?:(?:you|they|(?:the |a )?new \\w+)\\s+)?(?:join(?:s|ing)?|arriv(?:es?|ing))\\b',
   '\\bbefore\\s+(?:they\\s+start|(?:the |a )?new \\w+\\s+starts?|(?:you\\s+start|starting)\\s+(?:at|with us|work))\\b',
   '\\bpre-?boarding\\b',
+  `${NO_WORD_BEFORE}(?:${onboardingPattern('beforeStart')})`,
 ].join('|');
 /** "1 week before the start date" as well. */
 const AHEAD = `(?:\\b${COUNT}[\\s-]+${UNIT}\\s+)?(?:${BEFORE_START})`;
 /** Words between "within" or "by" and the time. */
 const FILLER = '(?:(?:the|your|their|end of|no more than|at most)\\s+)*';
 
+/** "1. Woche" is a place on the calendar, not a numbered heading. */
+const NUMBERED_UNIT = new RegExp(`^\\s*\\d{1,2}\\.\\s+${ANY_UNIT}`, 'iu');
+
 const HEADING_TIMES = [
   new RegExp(AHEAD, 'iu'),
+  // "Die ersten 30 Tage", "Les 30 premiers jours"
+  new RegExp(
+    `${NO_WORD_BEFORE}(?:(?:${ORDINAL_PATTERN})\\s+\\d{1,3}|\\d{1,3}\\s+(?:${ORDINAL_PATTERN}))\\s+${ANY_UNIT}`,
+    'iu',
+  ),
   new RegExp(`${NO_PLACE}(?:${PLACE}|\\bfirst\\s+${COUNT}[\\s-]+${UNIT}\\b)`, 'iu'),
   // "Workshop (2 days)" takes two days, and so does a "two-day workshop"; a "30-day check-in" is then.
   new RegExp(
@@ -74,6 +92,10 @@ const STEP_TIMES = [
     `\\b(?:within|in|on|during|by|until|end of|(?:no|not) later than|before (?:the )?end of)\\s+${FILLER}(?:${PLACE}|(?<!\\bon\\s+)${LENGTH})`,
     'iu',
   ),
+  // "bis Ende von Woche 2", "dans les 30 premiers jours"
+  new RegExp(`${NO_WORD_BEFORE}(?:${onboardingPattern('within')})\\s*(?:${PLACE}|${ANY_LENGTH})`, 'iu'),
+  // "30日以内に", "1週目までに"
+  new RegExp(`第?\\d{1,3}\\s?${ANY_UNIT}目?(?:以内|までに?|の終わりまでに?)`, 'iu'),
   new RegExp(`\\b(?:due|deadline)\\s*[:：]?\\s+(?:by\\s+)?${FILLER}${TIME}`, 'iu'),
   // In front of the step: "Week 1: …", "[Day 3] …", "30 days: …"
   new RegExp(`^[([]?(?:${PLACE})(?=[)\\]]?\\s*[:：–—-]\\s|[)\\]]\\s)`, 'iu'),
@@ -86,7 +108,11 @@ const STEP_TIMES = [
 /** Reads a due time where naming it is enough: a heading, a parent bullet, the line above a list. */
 export function readDueOfHeading(text: string): Due | null {
   if (text.length > LONGEST_HEADING) return null;
-  return find(HEADING_TIMES, undecorated(text), (raw) => !/^an?\s/iu.test(raw));
+  return find(
+    HEADING_TIMES,
+    NUMBERED_UNIT.test(text) ? text : undecorated(text),
+    (raw) => !/^an?\s/iu.test(raw),
+  );
 }
 
 /** Reads a due time where the sentence must say so: "within 60 days", "by the end of week 2", "Week 1: …", "… (week 1)". */
@@ -111,10 +137,10 @@ function daysOf(raw: string): number | null {
 
 function lengthOf(raw: string): number | null {
   const length = UNITS.find(([words]) =>
-    new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})|[第\\d${HAN}](?:${words})`, 'iu').test(raw),
+    new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})|[第\\d${HAN}初の首]\\s?(?:${words})`, 'iu').test(raw),
   )?.[1];
   const numbers = raw.match(
-    new RegExp(`\\d{1,3}|[${HAN}]{1,3}|\\b(?:${NUMBER}|${ORDINALS.join('|')})\\b`, 'giu'),
+    new RegExp(`\\d{1,3}|[${HAN}]{1,3}|(?<!\\p{L})(?:${NUMBER}|${ORDINAL_PATTERN})`, 'giu'),
   );
   const count = numberOf(numbers?.at(-1) ?? (/\ban?\b/iu.test(raw) ? '1' : ''));
   return count === null || length === undefined ? null : count * length;
@@ -126,8 +152,10 @@ function numberOf(word: string): number | null {
   const [first = '', second = ''] = text.split('-');
   const ten = TENS.indexOf(first);
   if (ten >= 0) return (ten + 2) * 10 + ONES.indexOf(second) + 1;
-  const small = [ONES, ORDINALS].map((words) => words.indexOf(text)).find((index) => index >= 0);
-  if (small !== undefined) return small + 1;
+  const small = ONES.indexOf(text);
+  if (small >= 0) return small + 1;
+  const ordinal = ordinalNamed(text);
+  if (ordinal !== null) return ordinal;
   const teen = TEENS.indexOf(text);
   if (teen >= 0) return teen + 10;
   return text === '' ? null : numberOfHan(text);

@@ -1,3 +1,5 @@
+import { timeWordPattern, unitNamed } from '../../words/calendar.ts';
+import { onboardingPattern, unitPattern } from '../../words/onboarding.ts';
 import { withPlainBrackets } from './plain-text.ts';
 
 /** The time a step takes, in its author's words; the upper end of a range. */
@@ -7,12 +9,10 @@ export interface Estimate {
 }
 
 const NUMBER = '(?:\\d+(?:[.,]\\d+)?|half an?|an?|one|two|three)';
-const UNIT =
-  '(?:(?:minut(?:es?|en)?|mins?|m|hours?|hrs?|std|stunden?|heures?|h|days?|tage?)(?![\\p{L}])|分钟?|時間|小[时時])';
+const UNIT = `(?:(?:m|h)(?![\\p{L}])|${unitPattern(['minute', 'hour', 'day'])})`;
 /** "30 min", "1-2 hours", "1h 30m", "1h30", "half a day". */
-const TIME = `${NUMBER}(?:\\s*(?:-|–|—|to|bis|à)\\s*${NUMBER})?\\s*${UNIT}(?:\\s*(?:and\\s+)?\\d+\\s*${UNIT})?|\\d+\\s*h\\s*[0-5]\\d`;
-const ABOUT =
-  '(?:~|≈|<|≤|(?:about|approx(?:imately|\\.)?|around|ca\\.?|takes?|est(?:imated?|\\.)?|estimate|duration|time|max(?:imum|\\.)?|less than|up to|under)\\b[.:]?)';
+const TIME = `${NUMBER}(?:\\s*(?:-|–|—|to|${timeWordPattern('until')})\\s*${NUMBER})?\\s*${UNIT}(?:\\s*(?:and\\s+)?\\d+\\s*${UNIT})?|\\d+\\s*h\\s*[0-5]\\d`;
+const ABOUT = `(?:~|≈|<|≤|(?:${timeWordPattern('about')}|${onboardingPattern('estimate')}|max(?:imum|\\.)?|less than|up to)[.:：]?)`;
 
 const ESTIMATES = [
   // "(30 min)", "(~2 h)", "[about 1.5 hours]", "(1 hour, with your buddy)", "(optional, 20 min)"
@@ -51,8 +51,9 @@ function minutesOf(raw: string): number | null {
 }
 
 function sizeOf(unit: string): number {
-  if (/^(?:m|分)/iu.test(unit)) return 1;
-  return /^[hs時小]/iu.test(unit) ? 60 : 480;
+  const name = unitNamed(unit);
+  if (name === 'minute') return 1;
+  return name === 'hour' ? 60 : 480;
 }
 
 function countOf(word: string): number {

@@ -3,6 +3,7 @@ import { type DocumentHeading, type ParsedDocument, sourceAt, startOf } from '..
 import { nodeText } from '../../markdown/node-text.ts';
 import type { Phase } from '../../schema/onboarding.ts';
 import type { TextValue } from '../../schema/value.ts';
+import { onboardingPattern } from '../../words/onboarding.ts';
 import { findField, readText, readTexts } from '../record-fields.ts';
 import { readDueOfHeading } from './due.ts';
 import { readExposure } from './exposure.ts';
@@ -83,6 +84,8 @@ export function phasesOfDocument(
   return phases;
 }
 
+const NUMBERED = new RegExp(`^\\s*(?:(?:${onboardingPattern('phase')})\\s*)?\\d+\\s*[.:)_–—-]*\\s*`, 'iu');
+
 /** Makes phase ids unique and finds which phase each one requires. */
 export function linkPhases(phases: readonly RawPhase[], gated: boolean): void {
   const taken = new Set<string>();
@@ -107,10 +110,7 @@ export function phaseKey(text: string): string {
       .split('/')
       .at(-1)
       ?.replace(/\.\w+$/u, '') ?? text;
-  const unnumbered = name.replace(
-    /^\s*(?:(?:phase|step|part|stage|stufe|étape|etapa)\s*)?\d+\s*[.:)_–—-]*\s*/iu,
-    '',
-  );
+  const unnumbered = name.replace(NUMBERED, '');
   return normaliseWords(/\p{L}/u.test(unnumbered) ? unnumbered : name).replaceAll(' ', '-');
 }
 

@@ -1,25 +1,10 @@
-/** Last words of a phrase that names a person by their part in an onboarding, in the singular. */
-const PERSONS = new Set(
-  `administrator admin analyst architect associate buddy captain champion coach colleague consultant contractor contributor
-  coordinator designer developer director employee engineer facilitator fellow founder head hire host intern joiner
-  lead leader maintainer manager member mentee mentor newcomer newbie officer onboardee onboarder operator owner peer
-  person programmer recruiter representative researcher reviewer scientist secretary shadow specialist sponsor starter
-  student supervisor sysadmin teammate tester trainee trainer writer
-  entwickler entwicklerin führungskraft leitung mentorin pate patin teamleitung
-  développeur développeuse parrain marraine responsable desarrollador desarrolladora`.split(/\s+/),
-);
+import { ACTING_OFFICES, EVERYONE, OFFICES, PERSONS } from '../../words/tables/role-words.ts';
+import { allWords } from '../../words/word-table.ts';
 
-/** Groups and offices that act like a person where a text says "for" them or names their tasks. */
-const OFFICES = new Set(
-  `hr it people payroll facilities recruiting sre pm devops operations ops security legal finance support
-  team`.split(/\s+/),
-);
-
-/** The offices whose name alone in front of a step is no topic. */
-const ACTING = new Set('hr it payroll facilities recruiting recruitment'.split(' '));
-
-/** Words for all readers. */
-const EVERYONE = new Set('anyone|everybody|everyone|roles'.split('|'));
+const PERSON = new Set(allWords(PERSONS).map(lower));
+const OFFICE = new Set(allWords(OFFICES).map(lower));
+const ACTING = new Set(allWords(ACTING_OFFICES).map(lower));
+const ALL = new Set(allWords(EVERYONE).map(lower));
 
 /** What a "manager", a "host" or an "operator" may be that is no person. */
 const THINGS =
@@ -56,7 +41,7 @@ export class RoleNames {
       .replace(/[()[\]]/gu, '')
       .replace(/(?:,?\s+(?:only|each|both|also|in addition|too))?[\s.…]*$/iu, '')
       .trim();
-    const forAll = EVERYONE.has(roleKey(whole)) || (form === 'label' && /^all$/iu.test(whole));
+    const forAll = ALL.has(roleKey(whole)) || (form === 'label' && /^all$/iu.test(whole));
     if (forAll) return form === 'bare' ? null : [];
     if (this.#declared.has(this.#key(whole))) return [this.#name(whole)];
     const parts = whole
@@ -75,9 +60,9 @@ export class RoleNames {
     const words = key.split(' ');
     const last = words.at(-1) ?? '';
     if (words.length > 4 || SENTENCE.test(key) || REQUEST.test(key) || THINGS.test(key)) return false;
-    if (PERSONS.has(last)) return true;
+    if (PERSON.has(last)) return true;
     if (form === 'bare' || words.length > 2) return false;
-    return OFFICES.has(last) && (form === 'stated' || words.length === 2 || ACTING.has(last));
+    return OFFICE.has(last) && (form === 'stated' || words.length === 2 || ACTING.has(last));
   }
 
   /** The key of a declared role, of which the phrase may be the plural, else its own. */
@@ -108,6 +93,10 @@ export function roleKey(name: string): string {
 function singular(name: string): string {
   const trimmed = name.trim().replace(/^(?:the|your|a|an|all)\s+/iu, '');
   const last = (trimmed.split(/[\s-]/u).at(-1) ?? '').toLowerCase();
-  if (/ies$/u.test(last) && PERSONS.has(`${last.slice(0, -3)}y`)) return `${trimmed.slice(0, -3)}y`;
-  return /[^s]s$/u.test(last) && PERSONS.has(last.slice(0, -1)) ? trimmed.slice(0, -1) : trimmed;
+  if (/ies$/u.test(last) && PERSON.has(`${last.slice(0, -3)}y`)) return `${trimmed.slice(0, -3)}y`;
+  return /[^s]s$/u.test(last) && PERSON.has(last.slice(0, -1)) ? trimmed.slice(0, -1) : trimmed;
+}
+
+function lower(word: string): string {
+  return word.toLowerCase();
 }

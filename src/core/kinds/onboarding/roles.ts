@@ -1,3 +1,4 @@
+import { onboardingPattern } from '../../words/onboarding.ts';
 import { undecorated } from './plain-text.ts';
 import { type RoleForm, RoleNames } from './role-names.ts';
 
@@ -14,7 +15,7 @@ interface RolePattern {
 }
 
 const PHRASE = "[\\p{L}][\\p{L}\\p{N} /&,+.'’()_-]{0,59}?";
-const FOR = '(?:for|für|pour|para)';
+const FOR = `(?:${onboardingPattern('for')})`;
 const TASKS = '(?:tasks?|steps?|items?|to-?dos?|actions?|checklists?)';
 
 const LABEL: RolePattern = {

@@ -1,14 +1,15 @@
+import { onboardingPattern, onboardingWordOf } from '../../words/onboarding.ts';
 import { undecorated, withPlainBrackets } from './plain-text.ts';
 
-/** The word in the languages that are seen most. */
-const OPTIONAL =
-  '(?:optional(?:ly)?|opt\\.|facultati(?:f|ve)|optionnel(?:le)?|opcional|facoltativ[oa]|optioneel|необязательно|可选|任意)';
-const SPARE =
-  "(?:nice[- ]to[- ]haves?|bonus|stretch(?: goals?)?|extra credit|if (?:you have time|time permits|you (?:like|want|wish)|you(?:[’']re| are) interested|interested))";
+const OPTIONAL = `(?:${onboardingPattern('optional')})`;
+const SPARE = `(?:${onboardingPattern('spare')})`;
+const REQUIRED = `(?:${onboardingPattern('required')})`;
 const SIDE_NOTE = new RegExp(
   `^(?:(?:it|this) is |it[’']s )?(?:(?:completely|entirely|fully|totally|purely) )?(?:${OPTIONAL}(?![\\p{L}])(?:$| but | and | if | for )|${SPARE}$)`,
   'iu',
 );
+
+const REQUIRED_STEP = new RegExp(`[([]\\s*${REQUIRED}[^)\\]]{0,20}[)\\]]|^${REQUIRED}\\s*[:：]`, 'iu');
 
 /** What says at the front or the end of a step that it can wait. */
 const OPTIONAL_STEP = [
@@ -33,14 +34,16 @@ export function isOptional(text: string): boolean {
 
 /** The same of a heading, or of a line above a list: that may be nothing but the word. */
 export function isOptionalHeading(text: string): boolean {
-  return isOptional(text) || OPTIONAL_HEADING.some((pattern) => pattern.test(undecorated(text)));
+  return (
+    isOptional(text) ||
+    onboardingWordOf(text) === 'optionalHeading' ||
+    OPTIONAL_HEADING.some((pattern) => pattern.test(undecorated(text)))
+  );
 }
 
 /** "(required)", "(not optional)": a step that cannot wait among those that can. */
 export function isRequired(text: string): boolean {
-  return /[([]\s*(?:required|mandatory|compulsory|not optional)\b[^)\]]{0,20}[)\]]|^(?:required|mandatory)\s*[:：]/iu.test(
-    text,
-  );
+  return REQUIRED_STEP.test(withPlainBrackets(text));
 }
 
 function hasSideNote(text: string): boolean {
@@ -51,6 +54,7 @@ function hasSideNote(text: string): boolean {
 
 /** "Check one of the following:", "Choose any one", "Pick one of these", "(one of)": one of the tasks below is enough. */
 export function asksForOne(text: string): boolean {
+  if (onboardingWordOf(text) === 'oneOf') return true;
   return /\b(?:check|choose|pick|select|complete|do|tick|take|read|watch|attend|use|install|any|either|at least)\s+(?:any |just |only |at least |exactly )*one\b(?:\s+of\b|\s*[)\]]?\s*[:：.]?\s*$)|^\s*one of (?:the (?:following|below)|these|them)\b|^\s*one of [^:：.]{0,40}[:：]\s*$|\b(?:any )?one of(?: the following| these| the below| below)?\s*[)\]]?\s*[:：]\s*$|\beither of (?:the following|these)\b|^\s*any of (?:the following|these)[^.]*[:：]\s*$/iu.test(
     text,
   );

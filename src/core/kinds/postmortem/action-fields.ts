@@ -1,46 +1,17 @@
 import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
-import { headingKey } from '../../markdown/sections.ts';
 import type { Action } from '../../schema/postmortem.ts';
 import type { DateValue, Origin, TextValue } from '../../schema/value.ts';
+import { wordPattern } from '../../words/pattern.ts';
+import { actionColumnNamed, actionStateNamed } from '../../words/postmortem.ts';
+import { ACTION_COLUMNS, type ActionColumn } from '../../words/tables/action-words.ts';
+import { allWords } from '../../words/word-table.ts';
 import { isNothing } from './blocks.ts';
 import { readTimeAt } from './written-time.ts';
 
-/** Column titles and inline labels of an action's fields. */
-const FIELDS: readonly (readonly [keyof Columns, RegExp])[] = [
-  ['owner', /^(?:owners?|who|assignees?|assigned(?: to)?|dri|responsible|team|owned by)$/],
-  [
-    'due',
-    /^(?:due(?: (?:date|by|on))?|deadline|target(?: date)?|by(?: when)?|when|eta|resolve by|expected(?: date)?)$/,
-  ],
-  ['status', /^(?:status|state|done|progress|completed?)$/],
-  [
-    'link',
-    /^(?:links?|bugs?|tickets?|issues?|jira(?: (?:link|ticket|issue))?|tracking|tracker|pr|url|references?|issue link)$/,
-  ],
-  [
-    'text',
-    /^(?:action(?: items?)?s?|items?|tasks?|descriptions?|what|follow[- ]?ups?|remediations?|details?|summary|corrective actions?)$/,
-  ],
-];
-
-/** Position of each field among a table's columns, -1 where it has none. */
-export interface Columns {
-  text: number;
-  owner: number;
-  due: number;
-  status: number;
-  link: number;
-}
-
-/** The field that a column title or a label names. */
-export function columnOf(key: string): keyof Columns | null {
-  return FIELDS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
-}
-
 /** A field that stands within the words of an action. */
 export interface InlineField {
-  field: keyof Columns;
+  field: ActionColumn;
   value: string;
   offset: number;
   whole: string;
@@ -53,15 +24,23 @@ function beginOf(raw: string, label: number): number {
   return start;
 }
 
-/** `(owner: team-x, due: 2024-05-01)`, `Owner: x`, `due 2024-05-01`, `@team`. */
+const INLINE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${(['owner', 'due', 'status', 'link'] as const)
+    .map((field) => wordPattern(allWords(ACTION_COLUMNS.fields[field])))
+    .join(
+      '|',
+    )})[*_]*\s*(?:[:：=]|(?=\s(?:\d{1,2}\.?\s)?\d{0,4}[-./]?\d))[*_\s]*([^,、;()（）[\]|\n]*(?:\[[^\]]*\]\([^)]*\))?)[)）\]]?`,
+  'giu',
+);
+
+/** `(owner: team-x, due: 2024-05-01)`, `Owner: x`, `due 2024-05-01`, `fällig 1. Mai 2024`, `@team`. */
 export function inlineFields(raw: string): InlineField[] {
   const found: InlineField[] = [];
-  const labels =
-    /\b(owners?|assignees?|assigned to|due(?: date| by| on)?|deadline|status|ticket|jira)\b[*_]*\s*(?::|=|(?=\s\d{4}-\d))[*_\s]*([^,;()[\]|\n]*(?:\[[^\]]*\]\([^)]*\))?)[)\]]?/gi;
-  for (const match of raw.matchAll(labels)) {
-    const field = attributeOf(`${match[1]}:`);
+  for (const match of raw.matchAll(INLINE)) {
+    const field = actionColumnNamed(match[1] ?? '');
     const value = (match[2] ?? '').replace(/(?<![\s*_.–—-])[\s*_.–—-]+$/, '').trim();
     if (!field || field === 'text' || value === '' || found.some((other) => other.field === field)) continue;
+    if (!fits(field, match[1] ?? '', value)) continue;
     const start = beginOf(raw, match.index);
     const end = match.index + match[0].length;
     found.push({
@@ -71,7 +50,7 @@ export function inlineFields(raw: string): InlineField[] {
       whole: raw.slice(start, end),
     });
   }
-  const handle = /(?:^|[\s(])(@[\w/-]+)/.exec(raw);
+  const handle = /(?:^|[\s(（])(@[\w/-]+)/.exec(raw);
   if (handle?.[1] && !found.some((other) => other.field === 'owner'))
     found.push({
       field: 'owner',
@@ -82,12 +61,18 @@ export function inlineFields(raw: string): InlineField[] {
   return found;
 }
 
+/** Whether a value within a sentence is one of its field: "Done: move the data" states no status, "Bug: …" no link. */
+function fits(field: ActionColumn, label: string, value: string): boolean {
+  if (field === 'status') return actionStateNamed(label) === null || actionStateNamed(value) !== null;
+  if (field === 'due') return /\d/.test(value);
+  return field !== 'link' || /https?:|#\d|\p{Lu}-\d/u.test(value);
+}
+
 /** The field of a line such as `Owner: platform`; the text of an action is none. */
-export function attributeOf(text: string): keyof Columns | null {
-  const label = /^\s*([^:\n]{1,24}):/.exec(text)?.[1];
+export function attributeOf(text: string): ActionColumn | null {
+  const label = /^\s*([^:：\n]{1,24})[:：]/.exec(text)?.[1];
   if (!label) return null;
-  const key = headingKey(label);
-  const field = columnOf(key);
+  const field = actionColumnNamed(label);
   return field === 'text' ? null : field;
 }
 
@@ -95,7 +80,7 @@ export function attributeOf(text: string): keyof Columns | null {
 export function setField(
   document: ParsedDocument,
   action: Action,
-  field: keyof Columns,
+  field: ActionColumn,
   raw: string,
   offset: number,
   from: Origin,

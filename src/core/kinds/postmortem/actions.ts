@@ -3,11 +3,12 @@ import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/do
 import { inlineText } from '../../markdown/inline-text.ts';
 import { collectDefinitions, hrefOf } from '../../markdown/links.ts';
 import { nodeText } from '../../markdown/node-text.ts';
-import { headingKey } from '../../markdown/sections.ts';
 import { walk } from '../../markdown/walk.ts';
 import type { Action } from '../../schema/postmortem.ts';
 import type { Origin, TextValue } from '../../schema/value.ts';
-import { attributeOf, bareUrl, type Columns, columnOf, inlineFields, setField } from './action-fields.ts';
+import { actionColumnNamed } from '../../words/postmortem.ts';
+import type { ActionColumn } from '../../words/tables/action-words.ts';
+import { attributeOf, bareUrl, inlineFields, setField } from './action-fields.ts';
 import { blockText, cellRaw, isNothing, squeeze } from './blocks.ts';
 
 interface Reader {
@@ -53,7 +54,7 @@ function readItem(reader: Reader, item: ListItem): Action[] {
   const nested = rest.flatMap((block) => (block.type === 'list' ? block.children : []));
   // A label with items below it groups them; its own words are no action.
   const groups =
-    nested.length > 0 && /:$/.test(text) && !nested.some((child) => attributeOf(itemText(child)));
+    nested.length > 0 && /[:：]$/.test(text) && !nested.some((child) => attributeOf(itemText(child)));
   if (groups) return nested.flatMap((child) => readItem(reader, child));
   const checked = item.checked ?? null;
   const own = buildAction(reader, first, rest, checked, 'list', startOf(reader.document, item));
@@ -91,7 +92,7 @@ function buildAction(
     if (!attribute || !node) continue;
     const begin = startOf(document, node);
     const piece = document.text.slice(begin, endOf(document, node));
-    const value = piece.slice(piece.indexOf(':') + 1);
+    const value = piece.slice(piece.search(/[:：]/) + 1);
     const lead = /^[\s*_]*/.exec(value)?.[0].length ?? 0;
     setField(
       document,
@@ -130,9 +131,9 @@ function readTable(reader: Reader, table: Table): Action[] {
   const { document } = reader;
   const [header, ...rows] = table.children;
   if (!header) return [];
-  const keys = header.children.map((cell) => headingKey(nodeText(cell)));
-  const find = (field: keyof Columns): number => keys.findIndex((key) => columnOf(key) === field);
-  const columns: Columns = {
+  const named = header.children.map((cell) => actionColumnNamed(nodeText(cell)));
+  const find = (field: ActionColumn): number => named.indexOf(field);
+  const columns: Record<ActionColumn, number> = {
     text: Math.max(0, find('text')),
     owner: find('owner'),
     due: find('due'),

@@ -8,9 +8,7 @@ import {
 } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import type { Origin, TextValue } from '../../schema/value.ts';
-
-/** Words that stand where a template wants text and nothing was written. */
-const NOTHING = /^(?:none|nothing|n\/?a|not applicable|tbd|tbc|todo|to do|unknown|-+|–|—|\.{3}|…)\.?$/i;
+import { isEmptyWord } from '../../words/postmortem.ts';
 
 /** The texts of some blocks: every list item, paragraph and last-column cell that says something. */
 export function readTexts(document: ParsedDocument, blocks: readonly RootContent[]): TextValue[] {
@@ -50,7 +48,7 @@ export function blockText(blocks: readonly RootContent[]): string {
 
 /** Whether a text is empty or says that there is nothing. */
 export function isNothing(text: string): boolean {
-  return text.trim() === '' || NOTHING.test(text.trim());
+  return !/[\p{L}\p{N}]/u.test(text) || isEmptyWord(text);
 }
 
 /** A text on one line, with single blanks. */

@@ -1,16 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Duration, PostmortemRecord } from '../../schema/postmortem.ts';
 import type { TextValue } from '../../schema/value.ts';
-import { labelKey } from './labels.ts';
+import { JOINER_PATTERN, timeWordPattern, unitNamed } from '../../words/calendar.ts';
+import type { DurationUnit } from '../../words/tables/duration-units.ts';
+import type { DurationField } from '../../words/tables/postmortem-fields.ts';
+import type { IncidentValue } from './incident-fields.ts';
 import { spanMinutes } from './time-value.ts';
 
-const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/^w(?:eeks?|ks?)?$/, 7 * 24 * 60],
-  [/^d(?:ays?)?$/, 24 * 60],
-  [/^h(?:ours?|rs?)?$/, 60],
-  [/^m(?:in(?:ute)?s?)?$/, 1],
-  [/^s(?:ec(?:ond)?s?)?$/, 1 / 60],
-];
+const MINUTES: Readonly<Partial<Record<DurationUnit, number>>> = {
+  week: 7 * 24 * 60,
+  day: 24 * 60,
+  hour: 60,
+  minute: 1,
+  second: 1 / 60,
+};
 
 /** A window of support on working days, in minutes of the day. */
 interface SupportHours {
@@ -18,26 +21,40 @@ interface SupportHours {
   to: number;
 }
 
-/** Minutes of "4h 27m", "2d 1h 29m", "45 minutes", "1.5 hours" or "1h30"; null where the text begins otherwise. */
+const ABOUT = new RegExp(String.raw`^[\s~*_\x60]*(?:(?:${timeWordPattern('about')})\.?\s*){0,2}`, 'iu');
+const PART = new RegExp(
+  String.raw`\s*(?:[,、&+]|${JOINER_PATTERN})?\s*(\d+(?:[.,]\d+)?)(?:\s*-?\s*(\p{L}+)\.?|(?=\s|$|[).,;]))`,
+  'iuy',
+);
+
+/** One number of a length of time with its unit as written; null where it has none. */
+interface DurationPart {
+  number: number;
+  unit: DurationUnit;
+  word: string | null;
+}
+
+/** Minutes of "4h 27m", "2d 1h 29m", "45 Minuten", "1.5 hours", "1h30" or "4時間27分"; null where the text begins otherwise. */
 export function parseDuration(text: string): number | null {
-  const head =
-    /^[\s~*_`]*(?:(?:about|around|approximately|approx\.?|ca\.?|roughly|nearly|almost|just (?:over|under))\s+)?/i;
-  const rest = text.replace(head, '');
-  let total = 0;
-  let at = 0;
-  const part =
-    /\s*(?:,|and|&|\+)?\s*(\d+(?:[.,]\d+)?)\s*-?\s*([a-z]+)(?![a-z])\.?|\s*(\d{1,2})(?=\s|$|[).,;])/iy;
-  for (;;) {
-    part.lastIndex = at;
-    const match = part.exec(rest);
-    if (!match) break;
+  const parts = readParts(text);
+  const total = parts.reduce((sum, { number, unit }) => sum + number * (MINUTES[unit] ?? 0), 0);
+  return parts.length === 0 ? null : Math.round(total);
+}
+
+function readParts(text: string): DurationPart[] {
+  const rest = text.replace(ABOUT, '');
+  const parts: DurationPart[] = [];
+  for (let at = 0; ; at = PART.lastIndex) {
+    PART.lastIndex = at;
+    const match = PART.exec(rest);
+    if (!match) return parts;
+    const word = match[2] ?? null;
     // `1h30`: minutes without their unit behind hours.
-    const unit = match[3] !== undefined && /h(?:ours?|rs?)?$/i.test(rest.slice(0, at)) ? 1 : unitOf(match[2]);
-    if (unit === null || (match[3] !== undefined && at === 0)) break;
-    total += Number((match[1] ?? match[3] ?? '0').replace(',', '.')) * unit;
-    at += match[0].length;
+    const bare = word === null && parts.at(-1)?.unit === 'hour' && /^\D{0,3}\d{1,2}$/.test(match[0]);
+    const unit = word === null ? (bare ? 'minute' : null) : unitNamed(word);
+    if (unit === null || MINUTES[unit] === undefined) return parts;
+    parts.push({ number: Number((match[1] ?? '0').replace(',', '.')), unit, word });
   }
-  return at === 0 ? null : Math.round(total);
 }
 
 /**
@@ -45,14 +62,19 @@ export function parseDuration(text: string): number | null {
  * detection, or from the start where no detection is stated; a duration of the incident runs from the start to the
  * mitigation or the resolution. Where several readings are usual the one that agrees is taken, else the first.
  */
-export function compareDuration(name: string, stated: TextValue, times: PostmortemRecord['times']): Duration {
+export function compareDuration(
+  field: DurationField,
+  name: string,
+  stated: TextValue,
+  times: PostmortemRecord['times'],
+): Duration {
   const support =
     /\bsupport(?:ed)?[ -]hours\b|\bworking[ -]hours\b|\bbusiness[ -]hours\b|\boffice[ -]hours\b/i.test(
       stated.raw,
     );
   const window = support ? parseSupportHours(stated.raw) : null;
   const minutes = parseDuration(stated.value);
-  const computed = spansOf(name, stated.value)
+  const computed = spansOf(field, stated.value)
     .flatMap(([start, end]) => {
       const [from, to] = [times[start], times[end]];
       return from && to ? [{ from, to }] : [];
@@ -103,22 +125,21 @@ export function supportMinutes(from: string, to: string, hours: SupportHours): n
 
 type TimeName = keyof PostmortemRecord['times'];
 
-function spansOf(name: string, text: string): (readonly [TimeName, TimeName])[] {
+function spansOf(field: DurationField, text: string): (readonly [TimeName, TimeName])[] {
   const stated =
     /\bfrom (?:the )?(start|detection|declaration) (?:to|until) (?:the )?(mitigation|repair|resolution|end)\b/i.exec(
       text,
     );
   if (stated) return [[fromWord(stated[1]), toWord(stated[2])]];
-  const key = labelKey(name);
-  if (/^time in |degradation|downtime/.test(key)) return [];
-  if (/detect|^ttd$/.test(key)) return [['started', 'detected']];
-  if (/acknowledg|declar|^tta$/.test(key))
+  if (field === 'downtime') return [];
+  if (field === 'timeToDetect') return [['started', 'detected']];
+  if (field === 'timeToDeclare')
     return [
       ['detected', 'declared'],
       ['started', 'declared'],
     ];
-  if (/mitigat|repair|restor|recover|stabili|^ttm$/.test(key)) return between('mitigated');
-  if (/resol|^m?ttr$/.test(key)) return between('resolved');
+  if (field === 'timeToMitigate') return between('mitigated');
+  if (field === 'timeToResolve') return between('resolved');
   return [
     ['started', 'resolved'],
     ['started', 'mitigated'],
@@ -144,13 +165,16 @@ function toWord(word = ''): TimeName {
 
 /** The half of the smallest unit stated, in minutes: "5 hours" also agrees with 4 h 40 min. */
 function roundingOf(text: string): number {
-  if (/\d\s*m(?:in(?:ute)?s?)?\b|\d\s*h(?:ours?|rs?)?\s*\d/i.test(text)) return 1;
-  if (/\d\s*h(?:ours?|rs?)?\b/i.test(text)) return /\d\s*h\b/i.test(text) ? 1 : 30;
-  return /\d\s*d(?:ays?)?\b/i.test(text) ? 12 * 60 : 1;
+  const parts = readParts(text);
+  const last = parts.at(-1);
+  if (!last || parts.some(({ unit }) => unit === 'minute' || unit === 'second')) return 1;
+  if (last.unit === 'hour') return last.word?.length === 1 ? 1 : 30;
+  return last.unit === 'day' ? 12 * 60 : 1;
 }
 
-function unitOf(word: string | undefined): number | null {
-  return UNITS.find(([pattern]) => pattern.test((word ?? '').toLowerCase()))?.[1] ?? null;
+/** Whether a value of a postmortem is a length of time. */
+export function isDuration(name: IncidentValue | null): name is DurationField {
+  return name === 'duration' || name === 'downtime' || (name?.startsWith('timeTo') ?? false);
 }
 
 /** Minutes as people write them: "2d 1h 29m", "45m", "6m 30s". */

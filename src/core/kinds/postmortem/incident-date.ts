@@ -1,6 +1,6 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import type { DateValue, Source } from '../../schema/value.ts';
-import { parseDate } from '../../text/date.ts';
+import { parseDate } from '../../words/date.ts';
 import { readText } from '../record-fields.ts';
 import { findValue, type IncidentField } from './incident-fields.ts';
 import { findTime, readTimeAt, type WrittenTime } from './written-time.ts';

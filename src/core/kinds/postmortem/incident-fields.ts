@@ -4,19 +4,23 @@ import { type Field, makePart, readFields } from '../../markdown/fields.ts';
 import { buildSections } from '../../markdown/sections.ts';
 import type { YamlField } from '../../markdown/yaml-field.ts';
 import type { Source, TextValue } from '../../schema/value.ts';
+import { postmortemFieldNamed, postmortemPartNamed } from '../../words/postmortem.ts';
+import type { PostmortemField } from '../../words/tables/postmortem-fields.ts';
 import { isNothing } from './blocks.ts';
-import { isIncidentLabel, partNameOf, type ValueName, valueNameOf } from './labels.ts';
 import { readTimeAt } from './written-time.ts';
+
+/** A value of a postmortem: a word, a date, a time or a length of time. */
+export type IncidentValue = Exclude<PostmortemField, 'playbooks'>;
 
 /** A stated value of a postmortem with the label it stands under. */
 export interface IncidentField extends TextValue {
   label: string;
-  name: ValueName | null;
+  name: IncidentValue | null;
   parts: TextValue[];
 }
 
 /** Labels that mean a value only where a time stands under them: a section "Detection" is prose. */
-const TIME_NAMES: readonly (ValueName | null)[] = [
+const TIME_NAMES: readonly (IncidentValue | null)[] = [
   'started',
   'detected',
   'declared',
@@ -39,13 +43,13 @@ export function readIncidentFields(document: ParsedDocument): IncidentField[] {
 }
 
 /** The first value of a name that says something. */
-export function findValue(fields: readonly IncidentField[], name: ValueName): TextValue | null {
+export function findValue(fields: readonly IncidentField[], name: IncidentValue): TextValue | null {
   const field = fields.find((candidate) => candidate.name === name && !isNothing(candidate.value));
   return field ? { value: field.value, raw: field.raw, source: field.source } : null;
 }
 
 /** All values of a name: the items of its list, or its words parted by commas. */
-export function findValues(fields: readonly IncidentField[], name: ValueName): TextValue[] {
+export function findValues(fields: readonly IncidentField[], name: IncidentValue): TextValue[] {
   const field = fields.find((candidate) => candidate.name === name && !isNothing(candidate.value));
   return field?.parts.filter((part) => !isNothing(part.value)) ?? [];
 }
@@ -54,7 +58,7 @@ export function findValues(fields: readonly IncidentField[], name: ValueName): T
 function ownBlocks(document: ParsedDocument): RootContent[] {
   const closed = new Set<RootContent>();
   for (const section of buildSections(document)) {
-    const part = section.heading.depth === 1 ? null : partNameOf(section.heading.text);
+    const part = section.heading.depth === 1 ? null : postmortemPartNamed(section.heading.text);
     if (part && part !== 'summary' && part !== 'impact')
       for (const block of section.blocks) closed.add(block);
   }
@@ -72,15 +76,25 @@ function fromYaml(document: ParsedDocument, field: YamlField): IncidentField[] {
   const [head] = values;
   if (!head) return [];
   const parts = field.shape === 'scalar' ? splitText(head) : values;
-  return [{ ...head, label: field.key, name: valueNameOf(field.key), parts }];
+  return [{ ...head, label: field.key, name: valueNamed(field.key), parts }];
 }
 
 function fromField(field: Field): IncidentField[] {
   if (!isIncidentLabel(field.label) || field.raw === '') return [];
-  const name = valueNameOf(field.label);
+  const name = valueNamed(field.label);
   const { value, raw, source } = field;
   const parts = field.nested ? field.parts.map(plain) : splitText({ value, raw, source });
   return [{ value, raw, source, label: field.label, name, parts }];
+}
+
+/** The value that a label names; the playbooks that were used are relations, which the graph reads. */
+function valueNamed(label: string): IncidentValue | null {
+  const name = postmortemFieldNamed(label);
+  return name === 'playbooks' ? null : name;
+}
+
+function isIncidentLabel(label: string): boolean {
+  return valueNamed(label) !== null || postmortemPartNamed(label) !== null;
 }
 
 function plain({ value, raw, source }: TextValue): TextValue {
@@ -101,7 +115,7 @@ function readUnmarked(document: ParsedDocument, blocks: readonly RootContent[]):
           /^[\s*_]*(\p{L}[\p{L} ]{2,40}?)(?:\s*[*_]{1,2})?\s+(?:[-–—]\s+)?(?=(?:at |on |ca\.? |~)?\d)/u.exec(
             line[0],
           );
-        const name = match?.[1] ? valueNameOf(match[1]) : null;
+        const name = match?.[1] ? valueNamed(match[1]) : null;
         if (!match?.[1] || !name || !(TIME_NAMES.includes(name) || name === 'date')) continue;
         const at = start + line.index + match[0].length;
         if (!readTimeAt(document.text.slice(at, start + line.index + line[0].length))) continue;
@@ -120,8 +134,8 @@ function readHeadings(document: ParsedDocument): IncidentField[] {
     const { heading, lead } = section;
     const colon = heading.text.indexOf(':');
     const label = colon > 0 ? heading.text.slice(0, colon) : heading.text;
-    if (heading.depth === 1 || !isIncidentLabel(label) || partNameOf(label)) return [];
-    const name = valueNameOf(label);
+    if (heading.depth === 1 || !isIncidentLabel(label) || postmortemPartNamed(label)) return [];
+    const name = valueNamed(label);
     if (colon > 0) {
       const start = startOf(document, heading.node);
       const raw = document.text.slice(start, endOf(document, heading.node));

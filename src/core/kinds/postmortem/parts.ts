@@ -1,12 +1,13 @@
 import type { List, Paragraph, RootContent } from 'mdast';
-import { type ParsedDocument, startOf } from '../../markdown/document.ts';
+import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { buildSections } from '../../markdown/sections.ts';
-import { type PartName, partNameOf } from './labels.ts';
+import { postmortemPartNamed } from '../../words/postmortem.ts';
+import type { PostmortemPart } from '../../words/tables/postmortem-parts.ts';
 
 /** A named part of a postmortem with the blocks that belong to it, wherever its label stands. */
 export interface IncidentPart {
-  name: PartName;
+  name: PostmortemPart;
   /** The label as written. */
   label: string;
   /** Offset of the label in the file. */
@@ -21,7 +22,7 @@ export interface IncidentPart {
 export function findParts(document: ParsedDocument): IncidentPart[] {
   const parts: IncidentPart[] = [];
   for (const section of buildSections(document)) {
-    const name = section.heading.depth === 1 ? null : partNameOf(section.heading.text);
+    const name = section.heading.depth === 1 ? null : postmortemPartNamed(section.heading.text);
     if (name) {
       const offset = startOf(document, section.heading.node);
       parts.push({ name, label: section.heading.text, offset, blocks: section.blocks });
@@ -30,7 +31,7 @@ export function findParts(document: ParsedDocument): IncidentPart[] {
   // A second H1 is a section in files where every section is one.
   const tops = buildSections(document).filter((section) => section.heading.depth === 1);
   for (const section of tops.slice(1)) {
-    const name = partNameOf(section.heading.text);
+    const name = postmortemPartNamed(section.heading.text);
     if (name)
       parts.push({
         name,
@@ -40,14 +41,28 @@ export function findParts(document: ParsedDocument): IncidentPart[] {
       });
   }
   findInBlocks(document, document.tree.children, parts);
-  return parts.sort((a, b) => a.offset - b.offset);
+  return withoutNested(
+    document,
+    parts.sort((a, b) => a.offset - b.offset),
+  );
+}
+
+/** The parts without those that lie within one of the same name: "Technical improvements" below "Action items". */
+function withoutNested(document: ParsedDocument, parts: readonly IncidentPart[]): IncidentPart[] {
+  const ends = new Map<PostmortemPart, number>();
+  return parts.filter(({ name, offset, blocks }) => {
+    if (offset < (ends.get(name) ?? -1)) return false;
+    const last = blocks.at(-1);
+    ends.set(name, Math.max(ends.get(name) ?? -1, last ? endOf(document, last) : offset));
+    return true;
+  });
 }
 
 function findInBlocks(document: ParsedDocument, blocks: readonly RootContent[], parts: IncidentPart[]): void {
   blocks.forEach((block, index) => {
     if (block.type === 'list') findInList(document, block, parts);
     const label = block.type === 'paragraph' ? boldLabel(block) : null;
-    const name = label === null ? null : partNameOf(label);
+    const name = label === null ? null : postmortemPartNamed(label);
     if (!label || !name || block.type !== 'paragraph') return;
     const rest = blocks.slice(index + 1);
     const end = rest.findIndex(
@@ -68,7 +83,7 @@ function findInList(document: ParsedDocument, list: List, parts: IncidentPart[])
     const [first, ...rest] = item.children;
     if (first?.type !== 'paragraph') continue;
     const label = boldLabel(first) ?? plainLabel(first, rest);
-    const name = label === null ? null : partNameOf(label);
+    const name = label === null ? null : postmortemPartNamed(label);
     if (!label || !name) continue;
     const lead = inlineRest(first);
     parts.push({

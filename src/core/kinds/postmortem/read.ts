@@ -2,15 +2,15 @@ import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Skipped } from '../../schema/handbook.ts';
 import { INCIDENT_TIMES, type PostmortemRecord } from '../../schema/postmortem.ts';
 import type { TextValue } from '../../schema/value.ts';
+import { postmortemPartNamed } from '../../words/postmortem.ts';
 import type { KindReader, ReadContext } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
 import { readTexts as readFieldTexts } from '../record-fields.ts';
 import { readActions } from './actions.ts';
 import { readTexts, readWhole } from './blocks.ts';
-import { compareDuration } from './duration.ts';
+import { compareDuration, isDuration } from './duration.ts';
 import { readIncidentDate } from './incident-date.ts';
 import { findValue, findValues, type IncidentField, readIncidentFields } from './incident-fields.ts';
-import { isDurationLabel } from './labels.ts';
 import { findParts, type IncidentPart } from './parts.ts';
 import { findSkipReason } from './skip.ts';
 import { buildTime, type TimeContext } from './time-value.ts';
@@ -57,11 +57,13 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
     severity: findValue(fields, 'severity'),
     status: findValue(fields, 'status'),
     times,
-    durations: fields
-      .filter((field) => isDurationLabel(field.label) && /\d/.test(field.value))
-      .map((field) => compareDuration(field.label, textValue(field), times)),
+    durations: fields.flatMap((field) =>
+      isDuration(field.name) && /\d/.test(field.value)
+        ? [compareDuration(field.name, field.label, textValue(field), times)]
+        : [],
+    ),
     impact: readImpact(document, parts),
-    factors: readListed(document, parts, 'factors', ['factors', 'contributing-factors', 'causes']),
+    factors: readListed(document, parts, 'factors'),
     timeline,
     actions: [
       ...readYamlActions(document),
@@ -69,9 +71,9 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
         .filter((part) => part.name === 'actions')
         .flatMap((part) => readActions(document, part.blocks)),
     ],
-    well: readListed(document, parts, 'well', []),
-    badly: readListed(document, parts, 'badly', []),
-    lucky: readListed(document, parts, 'lucky', []),
+    well: readListed(document, parts, 'well'),
+    badly: readListed(document, parts, 'badly'),
+    lucky: readListed(document, parts, 'lucky'),
   };
 }
 
@@ -165,9 +167,10 @@ function readListed(
   document: ParsedDocument,
   parts: readonly IncidentPart[],
   name: IncidentPart['name'],
-  keys: readonly string[],
 ): TextValue[] {
-  const stated = keys.length > 0 ? readFieldTexts(document, keys) : [];
+  const keys = (document.frontmatter?.fields ?? []).map(({ key }) => key);
+  const own = keys.filter((key) => postmortemPartNamed(key) === name);
+  const stated = own.length > 0 ? readFieldTexts(document, own) : [];
   return [
     ...stated,
     ...parts.filter((part) => part.name === name).flatMap((part) => readTexts(document, part.blocks)),

@@ -1,16 +1,11 @@
 import type { Table } from 'mdast';
 import { inlineText } from '../../markdown/inline-text.ts';
 import { nodeText } from '../../markdown/node-text.ts';
-import { headingKey } from '../../markdown/sections.ts';
+import { timelineColumnNamed } from '../../words/postmortem.ts';
 import { cellRaw, squeeze } from './blocks.ts';
 import { addEntry, setDay, type TimelineReader } from './timeline-entry.ts';
 import { readTimeAt } from './written-time.ts';
 import { findZoneIn } from './zone-line.ts';
-
-const CLOCK_TITLE = /^(?:time|timestamp|when|at|start|clock|utc|hour)\b|\btime\b/;
-const DAY_TITLE = /^(?:date|day)\b/;
-const EVENT_TITLE =
-  /^(?:events?|notes?|descriptions?|details?|what|what happened|actions?|comments?|activity|messages?|update)\b/;
 
 /**
  * Adds the rows of a table as entries: the time from the column whose title says so, else from the first that begins
@@ -20,14 +15,14 @@ export function readTable(reader: TimelineReader, table: Table): void {
   const [header, ...rows] = table.children;
   if (!header) return;
   const titles = header.children.map((cell) => nodeText(cell));
-  const keys = titles.map(headingKey);
-  const clock = keys.findIndex((key) => CLOCK_TITLE.test(key));
-  const day = keys.findIndex((key) => DAY_TITLE.test(key));
+  const columns = titles.map(timelineColumnNamed);
+  const clock = columns.indexOf('clock');
+  const day = columns.indexOf('day');
   const at = clock >= 0 ? clock : day >= 0 ? day : firstTimed(rows);
   if (at < 0) return;
   const zone = findZoneIn(titles[at] ?? '') ?? reader.context.zone;
   reader.context = { ...reader.context, zone };
-  const event = keys.findIndex((key) => EVENT_TITLE.test(key));
+  const event = columns.indexOf('event');
   for (const row of rows) {
     const cells = row.children.map((cell) => cellRaw(reader.document, cell));
     const cell = cells[at];

@@ -3,8 +3,8 @@ import { endOf, parseDocument, startOf } from '../../markdown/document.ts';
 import { buildSections } from '../../markdown/sections.ts';
 import type { SourceFile, SourceFolder } from '../../source/source.ts';
 import { folderOf } from '../../text/path.ts';
+import { postmortemPartNamed } from '../../words/postmortem.ts';
 import { type DraftFile, type DraftRequest, fileSlug, pathBelow, yamlScalar } from '../draft.ts';
-import { partNameOf } from './labels.ts';
 import { findParts } from './parts.ts';
 
 /** What a finished run of a playbook brings along: its timeline as Markdown and the playbook's path. */
@@ -135,7 +135,9 @@ function fillTemplate(template: string, { title, day }: DraftRequest): string {
 /** Puts a timeline in the place of what a text has below its heading of that name, or at the end. */
 function setTimeline(text: string, timeline: string, path: string): string {
   const document = parseDocument({ path, text });
-  const section = buildSections(document).find(({ heading }) => partNameOf(heading.text) === 'timeline');
+  const section = buildSections(document).find(
+    ({ heading }) => postmortemPartNamed(heading.text) === 'timeline',
+  );
   if (!section) return `${text.trimEnd()}\n\n## Timeline\n\n${timeline}\n`;
   const start = endOf(document, section.heading.node);
   const last = section.blocks.at(-1);

@@ -1,4 +1,5 @@
-import { calendarDay } from '../../text/date.ts';
+import { monthOf, timeWordPattern } from '../../words/calendar.ts';
+import { calendarDay } from '../../words/date.ts';
 import { ZONE_ABBREVIATIONS } from './zone-names.ts';
 
 /** The day of a written time; `year` is null where the text leaves it out. */
@@ -27,25 +28,35 @@ export interface WrittenTime {
   end: number;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
-const YEAR = '((?:19|20)\\d{2})(?![\\d:])';
-const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)?';
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?,?\\s+)?';
+const NAME = String.raw`(\p{L}{2,12})(?!\p{L})\.?`;
+const YEAR = String.raw`((?:19|20)\d{2})(?![\d:])`;
+const ORDINAL = String.raw`(\d{1,2})(?:st|nd|rd|th|er|[ºª°])?`;
+const OF = timeWordPattern('of');
 
 const ISO_DAY = /(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
-const MONTH_FIRST = new RegExp(`${WEEKDAY}${MONTH}\\s+${ORDINAL}(?![\\d:.])(?:,?\\s+${YEAR})?`, 'iy');
-const DAY_FIRST = new RegExp(`${WEEKDAY}${ORDINAL}\\.?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR})?`, 'iy');
+const WEEKDAY = new RegExp(String.raw`(?:${timeWordPattern('weekday')})\.?,?\s+`, 'iuy');
+const MONTH_FIRST = new RegExp(String.raw`${NAME}\s+${ORDINAL}(?![\d:.])(?:,?\s+${YEAR})?`, 'iuy');
+const DAY_FIRST = new RegExp(
+  String.raw`${ORDINAL}\.?\s+(?:(?:${OF})\s+)?${NAME}(?:(?:,?\s+(?:(?:${OF})\s+)?)${YEAR})?`,
+  'iuy',
+);
 const NUMERIC_DAY = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/y;
+const IDEOGRAPH_DAY =
+  /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:\s?[(（][月火水木金土日一二三四五六]?(?:曜日?)?[)）])?/y;
 
-const COLON_CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?!\d|:\d)(?:\s?([ap])\.?m\b\.?)?/iy;
-const DOT_CLOCK = /(\d{1,2})[.h](\d{2})(?![\d.%:])(?!\s*(?:[kmgt]i?b|ms|%|x)\b)(?:\s?([ap])\.?m\b\.?)?/iy;
+const COLON_CLOCK = /(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d+)?)?(?!\d|:\d)(?:\s?([ap])\.?m\b\.?)?/iy;
+const DOT_CLOCK =
+  /(\d{1,2})(?:\.|\s?h\s?)(\d{2})(?![\d.%:])(?!\s*(?:[kmgt]i?b|ms|%|x)\b)(?:\s?([ap])\.?m\b\.?)?/iy;
 const HOUR_CLOCK = /(\d{1,2})\s?([ap])\.?m\b\.?/iy;
+const IDEOGRAPH_CLOCK = /(\d{1,2})\s?[時时点](?!間|间)(?:\s?(\d{1,2})\s?分)?/y;
 const BARE_CLOCK = /([01]\d|2[0-3])([0-5]\d)(?!\d|[:.]\d)/y;
-const RANGE = /\s*(?:-|–|—|to|until)\s*(?=\d)/iy;
-const LEAD =
-  /[\s*_`~([]*(?:(?:ca|approx|approximately|around|about|circa|at|on|by|from|since)\b\.?\s*)*[\s*_`~]*/iy;
+const HALF = new RegExp(`(?:(${timeWordPattern('morning')})|(?:${timeWordPattern('afternoon')}))\\s?`, 'y');
+const RANGE = new RegExp(String.raw`\s*(?:-|–|—|〜|~|${timeWordPattern('until')})\s*(?=\d)`, 'iuy');
+const BEFORE = timeWordPattern('before');
+const LEAD = new RegExp(String.raw`[\s*_\x60~(（[]*(?:(?:${BEFORE})\.?\s*)*[\s*_\x60~]*`, 'iuy');
+const GAP = new RegExp(String.raw`[*_]*(?:[Tt](?=\d)|[\s,、*_]*(?:(?:${BEFORE})\.?\s*)*[~\s*_,|]*)`, 'iuy');
+/** Words such as "Uhr" or "uur" between a clock and its zone. */
+const BEHIND = new RegExp(String.raw`\s?(?:${timeWordPattern('behind')})(?!\p{L})\.?`, 'iuy');
 const ZONE = new RegExp(
   `[\\s*_]*\\(?((?:UTC|GMT)\\s?[+-−]\\s?\\d{1,2}(?::?\\d{2})?\\b|[+-−]\\d{2}:?\\d{2}\\b|Z\\b|(?:${ZONE_ABBREVIATIONS.join('|')})\\b(?![-/])(?:\\s*\\((?:UTC|GMT)\\s?[+-−]?\\s?\\d{0,2}(?::?\\d{2})?\\))?|[A-Z][A-Za-z]+\\/[A-Z][A-Za-z_]+(?:\\/[A-Z][A-Za-z_]+)?)`,
   'y',
@@ -87,13 +98,10 @@ export function findImpossibleDay(text: string): { raw: string; offset: number }
 function readDayFirst(text: string, start: number): WrittenTime | null {
   const day = readDay(text, start);
   if (!day) return null;
-  const gap = match(
-    /[*_]*(?:[Tt](?=\d)|[\s,*_]*(?:(?:at|ca|approx|around|about)\b\.?\s*)?[~\s*_,|]*)/y,
-    text,
-    day.end,
-  );
+  const gap = match(GAP, text, day.end);
   const at = day.end + (gap?.[0].length ?? 0);
-  const clock = at > day.end ? (readClock(text, at) ?? readBareClock(text, at)) : null;
+  const clock =
+    at > day.end || text[day.end - 1] === '日' ? (readClock(text, at) ?? readBareClock(text, at)) : null;
   if (!clock) return { day: day.day, clock: null, until: null, zone: null, start, end: day.end };
   return finish(text, start, day.day, clock);
 }
@@ -117,6 +125,7 @@ function finish(text: string, start: number, day: WrittenDay | null, clock: Foun
     time.until = second.clock;
     time.end = second.end;
   }
+  time.end += match(BEHIND, text, time.end)?.[0].length ?? 0;
   const zone = match(ZONE, text, time.end);
   if (zone?.[1]) {
     time.zone = zone[1];
@@ -134,35 +143,53 @@ interface Found {
 function readDay(text: string, at: number): { day: WrittenDay; end: number } | null {
   const iso = match(ISO_DAY, text, at);
   if (iso) return checked(Number(iso[1]), Number(iso[3]), Number(iso[4]), at + iso[0].length);
+  const ideographs = match(IDEOGRAPH_DAY, text, at);
+  if (ideographs) {
+    const year = ideographs[1] ? Number(ideographs[1]) : null;
+    return dayOf(year, Number(ideographs[2]), Number(ideographs[3]), at + ideographs[0].length);
+  }
   const numeric = match(NUMERIC_DAY, text, at);
   if (numeric) {
     const [first, second] = [Number(numeric[1]), Number(numeric[3])];
     const end = at + numeric[0].length;
-    // `03/04/2024` is two days to two readers; only a number over twelve tells which one is the month.
-    if (first > 12) return checked(Number(numeric[4]), second, first, end);
+    // `03/04/2024` is two days to two readers; a number over twelve tells which one is the month, and so do full stops.
+    if (first > 12 || numeric[2] === '.') return checked(Number(numeric[4]), second, first, end);
     return second > 12 || first === second ? checked(Number(numeric[4]), first, second, end) : null;
   }
-  const monthFirst = match(MONTH_FIRST, text, at);
-  if (monthFirst) return named(monthFirst[1], monthFirst[2], monthFirst[3], at + monthFirst[0].length);
-  const dayFirst = match(DAY_FIRST, text, at);
-  return dayFirst ? named(dayFirst[2], dayFirst[1], dayFirst[3], at + dayFirst[0].length) : null;
+  const from = at + (match(WEEKDAY, text, at)?.[0].length ?? 0);
+  const monthFirst = match(MONTH_FIRST, text, from);
+  const found = monthFirst && named(monthFirst[1], monthFirst[2], monthFirst[3], from + monthFirst[0].length);
+  if (found) return found;
+  const dayFirst = match(DAY_FIRST, text, from);
+  return dayFirst ? named(dayFirst[2], dayFirst[1], dayFirst[3], from + dayFirst[0].length) : null;
 }
 
-function named(month = '', day = '', year: string | undefined, end: number): ReturnType<typeof readDay> {
-  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  if (!calendarDay(year ? Number(year) : 2000, number, Number(day))) return null;
-  return { day: { year: year ? Number(year) : null, month: number, day: Number(day) }, end };
+function named(name = '', day = '', year: string | undefined, end: number): ReturnType<typeof readDay> {
+  const month = monthOf(name);
+  return month === null ? null : dayOf(year ? Number(year) : null, month, Number(day), end);
+}
+
+/** A day of a year that may be left out, in which February has 29 days. */
+function dayOf(year: number | null, month: number, day: number, end: number): ReturnType<typeof readDay> {
+  return calendarDay(year ?? 2000, month, day) ? { day: { year, month, day }, end } : null;
 }
 
 function checked(year: number, month: number, day: number, end: number): ReturnType<typeof readDay> {
   return calendarDay(year, month, day) ? { day: { year, month, day }, end } : null;
 }
 
-function readClock(text: string, at: number): Found | null {
+function readClock(text: string, start: number): Found | null {
+  const half = match(HALF, text, start);
+  const at = start + (half?.[0].length ?? 0);
+  const mark = half && (half[1] ? 'a' : 'p');
+
   const colon = match(COLON_CLOCK, text, at);
-  if (colon) return clockOf(colon[1], colon[2], colon[3], colon[4], at + colon[0].length);
+  if (colon) return clockOf(colon[1], colon[2], colon[3], colon[4] ?? mark, at + colon[0].length);
   const dot = match(DOT_CLOCK, text, at);
   if (dot) return clockOf(dot[1], dot[2], undefined, dot[3], at + dot[0].length);
+  const ideographs = match(IDEOGRAPH_CLOCK, text, at);
+  if (ideographs)
+    return clockOf(ideographs[1], ideographs[2] ?? '0', undefined, mark, at + ideographs[0].length);
   const hour = match(HOUR_CLOCK, text, at);
   return hour ? clockOf(hour[1], '0', undefined, hour[2], at + hour[0].length) : null;
 }
@@ -190,7 +217,7 @@ function clockOf(
   hours = '',
   minutes = '',
   seconds: string | undefined,
-  half: string | undefined,
+  half: string | null | undefined,
   end: number,
 ): Found | null {
   let hour = Number(hours);

@@ -1,18 +1,15 @@
 import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
-import { headingKey } from '../../markdown/sections.ts';
 import type { YamlField, YamlScalar } from '../../markdown/yaml-field.ts';
 import type { Action, TimelineEntry } from '../../schema/postmortem.ts';
-import { findField } from '../record-fields.ts';
-import { columnOf, setField } from './action-fields.ts';
+import { actionColumnNamed, postmortemPartNamed, timelineColumnNamed } from '../../words/postmortem.ts';
+import type { PostmortemPart } from '../../words/tables/postmortem-parts.ts';
+import { setField } from './action-fields.ts';
 import { buildTime, type TimeContext } from './time-value.ts';
 import { readTimeAt } from './written-time.ts';
 
-const TIME_KEY = /^(?:time|at|when|timestamp|date)$/;
-const TEXT_KEY = /^(?:text|event|description|what|note|message|action|details?|title|summary)$/;
-
 /** The entries of a timeline that stands in the front matter as a list of maps or of lines. */
 export function readYamlTimeline(document: ParsedDocument, context: TimeContext): TimelineEntry[] {
-  const field = findField(document, ['timeline', 'events']);
+  const field = fieldNamed(document, 'timeline');
   const entries: TimelineEntry[] = [];
   let known = context;
   const add = (scalar: YamlScalar, text: string): void => {
@@ -31,8 +28,10 @@ export function readYamlTimeline(document: ParsedDocument, context: TimeContext)
   };
   for (const scalar of field?.values ?? []) add(scalar, '');
   for (const map of field?.children ?? []) {
-    const time = scalarOf(map, TIME_KEY);
-    const text = scalarOf(map, TEXT_KEY);
+    const time =
+      scalarOf(map, (key) => timelineColumnNamed(key) === 'clock') ??
+      scalarOf(map, (key) => timelineColumnNamed(key) === 'day');
+    const text = scalarOf(map, (key) => timelineColumnNamed(key) === 'event');
     if (time) add(time, text?.text ?? '');
   }
   return entries;
@@ -40,7 +39,7 @@ export function readYamlTimeline(document: ParsedDocument, context: TimeContext)
 
 /** The actions of a list in the front matter: maps, or one line for each. */
 export function readYamlActions(document: ParsedDocument): Action[] {
-  const field = findField(document, ['actions', 'action-items', 'follow-ups']);
+  const field = fieldNamed(document, 'actions');
   const empty = { owner: null, due: null, status: null, link: null };
   const lines = (field?.shape === 'list' ? field.values : []).map(
     (scalar): Action => ({
@@ -51,8 +50,8 @@ export function readYamlActions(document: ParsedDocument): Action[] {
   );
   const maps = (field?.children ?? []).flatMap((map): Action[] => {
     const text =
-      scalarOf(map, TEXT_KEY) ??
-      map.children.find(({ key }) => columnOf(headingKey(key)) === 'text')?.values[0];
+      scalarOf(map, (key) => actionColumnNamed(key) === 'text') ??
+      scalarOf(map, (key) => timelineColumnNamed(key) === 'event');
     if (!text) return [];
     const action: Action = {
       ...empty,
@@ -60,7 +59,7 @@ export function readYamlActions(document: ParsedDocument): Action[] {
       source: sourceAt(document, text.offset, 'frontmatter'),
     };
     for (const { key, values } of map.children) {
-      const column = columnOf(headingKey(key));
+      const column = actionColumnNamed(key);
       const [value] = values;
       if (!value || !column || column === 'text') continue;
       const offset = value.offset + Math.max(0, value.raw.indexOf(value.text));
@@ -71,6 +70,10 @@ export function readYamlActions(document: ParsedDocument): Action[] {
   return [...lines, ...maps];
 }
 
-function scalarOf(map: YamlField, key: RegExp): YamlScalar | undefined {
-  return map.children.find((child) => key.test(child.key.toLowerCase()))?.values[0];
+function scalarOf(map: YamlField, isNamed: (key: string) => boolean): YamlScalar | undefined {
+  return map.children.find((child) => isNamed(child.key))?.values[0];
+}
+
+function fieldNamed(document: ParsedDocument, name: PostmortemPart): YamlField | undefined {
+  return document.frontmatter?.fields.find((field) => postmortemPartNamed(field.key) === name);
 }

@@ -6,9 +6,11 @@ import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Section } from '../../markdown/sections.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import type { Source } from '../../schema/value.ts';
-import { findDates } from '../../text/date.ts';
-import { parseInterval } from '../../text/interval.ts';
+import { findDates } from '../../words/date.ts';
+import { isTableHead } from '../../words/fields.ts';
 import { fold } from '../../words/fold.ts';
+import { parseInterval } from '../../words/interval.ts';
+import { isPostmortemHeading } from '../../words/postmortem.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const fileUnreadLabel: Rule = {
@@ -148,6 +150,7 @@ function unreadDates(kind: Kind, document: ParsedDocument): Unread[] {
 }
 
 function isKnown(label: string): boolean {
+  if (isPostmortemHeading(label) || isTableHead(label)) return true;
   return (
     isAnyLabel(label) || relationOf(label) !== null || fieldNameOf(label) !== null || isSectionName(label)
   );

@@ -1,7 +1,7 @@
 import { fieldNameOf } from '../../kinds/adr/labels.ts';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Kind } from '../../schema/record-base.ts';
-import { matchDate } from '../../text/date.ts';
+import { matchDate } from '../../words/date.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isDateKey } from './known-keys.ts';
 

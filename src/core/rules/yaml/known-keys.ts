@@ -1,10 +1,10 @@
 import { fieldNameOf } from '../../kinds/adr/labels.ts';
 import { relationOf } from '../../kinds/adr/relation-words.ts';
-import { partNameOf, valueNameOf } from '../../kinds/postmortem/labels.ts';
 import { foldKey } from '../../kinds/record-fields.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import { fieldNamed } from '../../words/fields.ts';
 import { REGISTERS } from '../../words/registers.ts';
+import { postmortemFieldNamed, postmortemPartNamed } from '../../words/postmortem.ts';
 import { COMMON_FIELDS } from '../../words/tables/common-fields.ts';
 import { wordsIn } from '../../words/word-table.ts';
 
@@ -139,7 +139,7 @@ export function isKnownKey(kind: Kind, key: string): boolean {
   if (knownKeys(kind).some((known) => foldKey(known) === folded)) return true;
   if (relationOf(key) !== null || fieldNamed(kind, key) !== null) return true;
   if (kind === 'adr') return fieldNameOf(key) !== null;
-  if (kind === 'postmortem') return valueNameOf(labelOf(key)) !== null || partNameOf(labelOf(key)) !== null;
+  if (kind === 'postmortem') return postmortemFieldNamed(key) !== null || postmortemPartNamed(key) !== null;
   return false;
 }
 
@@ -150,8 +150,4 @@ export function isDateKey(kind: Kind, key: string): boolean {
   if (field === 'reviewBy' || field === 'lastReviewed' || field === 'lastExercised') return true;
   // Dates of incidents are times as well, which the rules of postmortems judge.
   return kind === 'adr' ? fieldNameOf(key) === 'date' : kind !== 'postmortem' && folded === 'date';
-}
-
-function labelOf(key: string): string {
-  return key.replace(/[-_]+/g, ' ').toLowerCase();
 }

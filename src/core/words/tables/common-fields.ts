@@ -63,7 +63,7 @@ export const COMMON_FIELDS: WordTable<CommonField> = {
     tags: {
       en: 'Tags | Tag | Keywords | Keyword | Categories | Category | Labels | Topics',
       de: 'Schlagwörter | Schlagworte | Stichwörter | Stichworte | Kategorien | Kategorie',
-      fr: 'Étiquettes | Étiquette | Mots-clés | Mots clés | Catégories | Catégorie',
+      fr: 'Étiquettes | Mots-clés | Mots clés | Catégories | Catégorie',
       es: 'Etiquetas | Etiqueta | Palabras clave | Categorías | Categoría',
       pt: 'Etiquetas | Marcadores | Palavras-chave | Categorias | Categoria',
       it: 'Etichette | Etichetta | Parole chiave | Categorie | Categoria',

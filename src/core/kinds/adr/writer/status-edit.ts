@@ -1,8 +1,8 @@
 import type { ParsedDocument } from '../../../markdown/document.ts';
 import { endOf } from '../../../markdown/document.ts';
 import { ADR_STATUSES, type AdrRecord } from '../../../schema/adr.ts';
-import { findDates } from '../../../text/date.ts';
 import type { TextEdit } from '../../../text/edit.ts';
+import { findDates } from '../../../words/date.ts';
 import { writtenLike } from '../../../words/tables/written-status.ts';
 import { fieldNameOf } from '../labels.ts';
 import { statusOf } from '../status-words.ts';

@@ -3,8 +3,8 @@ import { nodeText } from '../../../markdown/node-text.ts';
 import { buildSections } from '../../../markdown/sections.ts';
 import { walk } from '../../../markdown/walk.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
+import { postmortemPartNamed } from '../../../words/postmortem.ts';
 import { squeeze } from '../blocks.ts';
-import { partNameOf } from '../labels.ts';
 import { incidentsOf, placeOf } from './incident.ts';
 
 const TEMPLATE =
@@ -70,7 +70,7 @@ Fill it in, write "None", or remove the heading. The words are compared with the
         };
       }
       for (const { heading, blocks } of buildSections(document)) {
-        if (blocks.length > 0 || heading.depth === 1 || !partNameOf(heading.text)) continue;
+        if (blocks.length > 0 || heading.depth === 1 || !postmortemPartNamed(heading.text)) continue;
         yield {
           message: `Unexpected empty section "${heading.text}", expected text.`,
           ...placeOf(heading.source),

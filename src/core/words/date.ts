@@ -1,4 +1,4 @@
-import { monthOf } from './months.ts';
+import { monthOf, timeWordPattern } from './calendar.ts';
 
 /** A date as precise as its text. */
 export interface ParsedDate {
@@ -25,13 +25,11 @@ export function parseDate(text: string): ParsedDate | null {
 
 /** Like `parseDate`, and says what is wrong with a text that has the form of a date. */
 export function matchDate(text: string): FoundDate | null {
-  const lead = /^\s*(?:\p{L}{2,10}\.?,?\s+(?=\d|\p{L}))?/u.exec(text)?.[0].length ?? 0;
+  const lead = /^\s*(?:[\p{L}-]{2,14}\.?,?\s+(?=\d|\p{L}))?/u.exec(text)?.[0].length ?? 0;
   const [found] = findDates(text);
   if (!found || (found.index > lead && found.index > 0)) return onlyYear(text);
   if (found.index > 0 && !WEEKDAY.test(text.slice(0, found.index))) return null;
-  return /^(?:\s*$|[T ,]|\s+\(|\s+(?:at|um|à)\s)/.test(text.slice(found.index + found.raw.length))
-    ? found
-    : null;
+  return /^(?:\s*$|[T ,、]|\s*[(（])/.test(text.slice(found.index + found.raw.length)) ? found : null;
 }
 
 /**
@@ -70,6 +68,7 @@ interface Form {
 }
 
 const YEAR = String.raw`((?:19|20)\d\d)`;
+const OF = timeWordPattern('of');
 const NAME = String.raw`(\p{L}{2,12})\.?`;
 const START = String.raw`(?<![\p{L}\p{N}_]|[\d][-/.])`;
 const END = String.raw`(?![\p{L}\p{N}]|[-/.]\d)`;
@@ -91,7 +90,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`${START}${DAY}(?:\s+|-|/)(?:(?:of|de|di|do)\s+)?${NAME}(?:\s+|-|/|,\s*|\s+(?:de|del)\s+)${YEAR}${END}`,
+      String.raw`${START}${DAY}(?:\s+|-|/)(?:(?:${OF})\s+)?${NAME}(?:\s+|-|/|,\s*|\s+(?:${OF})\s+)${YEAR}${END}`,
       'giu',
     ),
     read: (m) => named(m[2], m[3], Number(m[1])),
@@ -113,7 +112,7 @@ const FORMS: readonly Form[] = [
     read: (m) => dayAndMonth(Number(m[1]), Number(m[3]), Number(m[4])),
   },
   {
-    pattern: new RegExp(String.raw`(?<!\p{L})${NAME},?(?:\s+|-)(?:(?:of|de|del|di)\s+)?${YEAR}${END}`, 'giu'),
+    pattern: new RegExp(String.raw`(?<!\p{L})${NAME},?(?:\s+|-)(?:(?:${OF})\s+)?${YEAR}${END}`, 'giu'),
     read: (m) => named(m[1], m[2], null),
   },
   {
@@ -126,8 +125,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-const WEEKDAY =
-  /^\s*(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|mo|di|mi|do|fr|sa|so|seg|ter|qua|qui|sex|on)\p{L}*\.?,?\s+$/iu;
+const WEEKDAY = new RegExp(String.raw`^\s*(?:${timeWordPattern('weekday')})\.?,?\s+$`, 'iu');
 
 function named(name: string | undefined, year: string | undefined, day: number | null): Parts | null {
   const month = monthOf(name ?? '');

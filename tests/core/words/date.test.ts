@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDates, matchDate, parseDate } from '../../../src/core/text/date.ts';
+import { findDates, matchDate, parseDate } from '../../../src/core/words/date.ts';
 
 describe('dates that people write', () => {
   it.each([

@@ -1,0 +1,207 @@
+import type { WordTable } from '../word-table.ts';
+
+/** A field of a decision. Of its dates the day of the decision comes first, then a plain date, the day of writing, the last change. */
+export type DecisionField =
+  | 'status'
+  | 'dateDecided'
+  | 'date'
+  | 'dateWritten'
+  | 'dateChanged'
+  | 'deciders'
+  | 'authors'
+  | 'consulted'
+  | 'informed'
+  | 'owners'
+  | 'tags'
+  | 'title'
+  | 'number';
+
+/** Labels, headings and keys of the fields of a decision. */
+export const DECISION_FIELDS: WordTable<DecisionField> = {
+  subject: 'decision',
+  fields: {
+    status: {
+      en: `Status | ADR status | Decision status | Current status | Record status | Document status | Proposal status | State | Status and date |
+        Status date | Decision state | Lifecycle status`,
+      de: 'Status | Zustand | Stand | Entscheidungsstatus',
+      fr: 'Statut | Statut de la décision | Statut actuel | État',
+      es: 'Estado | Situación | Estado de la decisión',
+      pt: 'Status | Estado | Situação | Estado da decisão',
+      it: 'Stato | Stato della decisione',
+      nl: 'Status | Toestand | Besluitstatus',
+      pl: 'Status | Stan | Status decyzji',
+      ja: 'ステータス | 状態 | 状況',
+      zh: '状态 | 狀態 | 决策状态 | 当前状态',
+      ru: 'Статус',
+      ko: '상태',
+      fi: 'Tila',
+      tr: 'Durum',
+    },
+    dateDecided: {
+      en: `Decision date | Date of decision | Date decided | Decided on | Decided | Decision made | Decided at | Accepted on | Date accepted |
+        Acceptance date | Date of acceptance | Accepted date | Accepted | Approved on | Approval date | Date approved | Approved | Date adopted |
+        Adopted on | Ratified on`,
+      de: 'Entscheidungsdatum | Datum der Entscheidung | Entschieden am | Beschlossen am | Angenommen am',
+      fr: 'Date de décision | Date de la décision | Décidé le | Accepté le | Validé le',
+      es: 'Fecha de decisión | Fecha de la decisión | Decidido el | Aceptado el',
+      pt: 'Data da decisão | Data de decisão | Decidido em | Aceito em',
+      it: 'Data della decisione | Deciso il | Accettato il',
+      nl: 'Besluitdatum | Datum van het besluit | Besloten op | Datum besluit',
+      pl: 'Data decyzji | Data podjęcia decyzji | Zdecydowano | Przyjęto dnia',
+      ja: '決定日 | 承認日',
+      zh: '决策日期 | 决定日期',
+      ru: 'Дата решения',
+    },
+    date: {
+      en: 'Date | Dates | ADR date | Date of record | Date time | When',
+      de: 'Datum | Wann',
+      fr: 'Date | Quand',
+      es: 'Fecha | Cuándo',
+      pt: 'Data | Quando',
+      it: 'Data | Quando',
+      nl: 'Datum | Wanneer',
+      pl: 'Data | Kiedy',
+      ja: '日付 | 日時',
+      zh: '日期 | 时间',
+      ru: 'Дата',
+      ko: '날짜',
+      no: 'Dato',
+      da: 'Dato',
+      fi: 'pvm',
+      tr: 'Tarih',
+    },
+    dateWritten: {
+      en: `Created | Created on | Creation date | Date created | Created at | Date written | Written | Written on | Date proposed | Proposed on |
+        Proposal date | Proposed | Submitted | Submitted on | Submission date | Start date | Opened | Published | Published on | Publication date | Revdate`,
+      de: 'Erstellt | Erstellt am | Vorgeschlagen am | Angelegt am',
+      fr: 'Date de création | Créé le | Création | Proposé le',
+      es: 'Fecha de creación | Creado el | Creado | Propuesto el',
+      pt: 'Data de criação | Criado em | Proposto em',
+      it: 'Data di creazione | Creato il | Proposto il',
+      nl: 'Aangemaakt | Aangemaakt op | Gemaakt op | Voorgesteld op',
+      pl: 'Utworzono | Data utworzenia | Zaproponowano',
+      ja: '作成日 | 起票日 | 提案日',
+      zh: '创建日期 | 创建时间 | 提出日期',
+      ru: 'Создано | Дата создания',
+    },
+    dateChanged: {
+      en: `Last updated | Last update | Updated | Updated on | Last modified | Modified | Last changed | Last change | Last updated on | Last edited |
+        Date updated | Update date`,
+      de: 'Letzte Änderung | Zuletzt geändert | Aktualisiert | Zuletzt aktualisiert',
+      fr: 'Dernière mise à jour | Mis à jour | Mise à jour | Mis à jour le',
+      es: 'Última actualización | Actualizado | Actualizado el',
+      pt: 'Última atualização | Atualizado em | Atualizado',
+      it: 'Ultimo aggiornamento | Aggiornato il | Aggiornato',
+      nl: 'Laatst bijgewerkt | Bijgewerkt | Bijgewerkt op | Laatste wijziging',
+      pl: 'Ostatnia aktualizacja | Zaktualizowano | Ostatnia zmiana',
+      ja: '更新日 | 最終更新 | 最終更新日',
+      zh: '最后更新 | 更新日期 | 更新时间',
+      ru: 'Обновлено | Последнее обновление',
+    },
+    deciders: {
+      en: `Deciders | Decider | Decision makers | Decision maker | Decided by | Decision owner | Decision owners | Deciders participants | Approvers | Approver |
+        Approved by | Decision approver | Decision approvers | Accountable | Made by | Decision made by | Signatories | Signed off by | Ratified by | Accepted by`,
+      de: 'Entscheider | Entscheidungsträger | Entschieden von | Entscheidende | Entscheiderin | Entscheiderinnen | Entscheidungsträgerinnen | Beschlossen von',
+      fr: 'Décideurs | Décideur | Décidé par | Décideuses | Validé par | Décisionnaires | Décisionnaire',
+      es: 'Decisores | Decisor | Decidido por | Responsables de la decisión | Tomadores de decisiones | Aprobado por',
+      pt: 'Decisores | Decisor | Responsáveis | Tomadores de decisão | Decidido por | Responsáveis pela decisão | Aprovado por',
+      it: 'Decisori | Deciso da | Decisore | Responsabili della decisione | Approvato da',
+      nl: 'Beslissers | Besluitvormers | Besloten door | Beslisser | Goedgekeurd door',
+      pl: 'Decydenci | Decydent | Decyzję podjęli | Zdecydowali | Zatwierdził | Zatwierdzili | Osoby decyzyjne',
+      ja: '決定者 | 意思決定者 | 承認者',
+      zh: '决策者 | 决定者 | 决策人 | 批准人',
+      ru: 'Принявшие решение | Решение приняли | Утвердил',
+    },
+    authors: {
+      en: 'Author | Authors | Written by | Proposed by | Submitter | Champion | Champions',
+      de: 'Verfasser | Autor | Autoren | Autorin | Verfasserin',
+      fr: 'Auteur | Auteurs | Autrice',
+      es: 'Autor | Autores | Autora',
+      pt: 'Autor | Autores | Autora',
+      it: 'Autore | Autori | Autrice',
+      nl: 'Schrijver | Auteur | Auteurs',
+      pl: 'Autorzy | Autor | Autorka',
+      ja: '著者 | 作成者 | 起案者',
+      zh: '作者',
+      ru: 'Автор | Авторы',
+    },
+    consulted: {
+      en: 'Consulted | Consultees | Consulted parties | Consulted with',
+      de: 'Konsultiert | Befragt | Konsultierte | Beratend',
+      fr: 'Consultés | Consulté | Personnes consultées | Consultées',
+      es: 'Consultados | Consultado | Personas consultadas',
+      pt: 'Consultados | Consultado | Pessoas consultadas',
+      it: 'Consultati | Consultato | Persone consultate',
+      nl: 'Geraadpleegd | Geconsulteerd',
+      pl: 'Konsultowani | Konsultowano | Skonsultowano z | Konsultowano z',
+      ja: '相談者 | 相談先',
+      zh: '咨询 | 咨询者 | 被咨询者 | 咨询人',
+      ru: 'Консультанты | Проконсультированы',
+    },
+    informed: {
+      en: 'Informed | Informed parties',
+      de: 'Informiert | Informierte',
+      fr: 'Informés | Informé | Personnes informées | Informées',
+      es: 'Informados | Informado',
+      pt: 'Informados | Informado',
+      it: 'Informati | Informato',
+      nl: 'Geïnformeerd',
+      pl: 'Poinformowani | Poinformowano | Informowani',
+      ja: '通知先 | 共有先',
+      zh: '知情 | 知会 | 被通知者 | 知情人',
+      ru: 'Проинформированы | Уведомлены',
+    },
+    owners: {
+      en: 'Owner | Owners | Owned by | Owning team | Team | Responsible | Responsible team | Driver',
+      de: 'Verantwortlich | Verantwortliche | Verantwortlicher | Zuständig',
+      fr: 'Propriétaire | Propriétaires | Équipe | Responsable',
+      es: 'Responsable | Propietario | Equipo',
+      pt: 'Responsável | Time responsável | Equipe',
+      it: 'Responsabile | Proprietario | Squadra',
+      nl: 'Eigenaar | Verantwoordelijke | Verantwoordelijk',
+      pl: 'Właściciel | Odpowiedzialny | Zespół',
+      ja: '責任者 | 担当 | オーナー',
+      zh: '负责人',
+      ru: 'Владелец | Ответственный | Команда',
+    },
+    tags: {
+      en: 'Tags | Tag | Categories | Category | Keywords | Labels | Topics | Area',
+      de: 'Schlagwörter | Stichwörter | Kategorien',
+      fr: 'Étiquettes | Mots-clés | Catégories',
+      es: 'Etiquetas | Palabras clave | Categorías',
+      pt: 'Etiquetas | Marcadores | Palavras-chave | Categorias',
+      it: 'Etichette | Parole chiave | Categorie',
+      nl: 'Labels | Trefwoorden | Categorieën',
+      pl: 'Tagi | Słowa kluczowe | Etykiety | Kategorie',
+      ja: 'タグ',
+      zh: '标签',
+      ru: 'Теги',
+    },
+    title: {
+      en: 'Title | Decision title | ADR title',
+      de: 'Titel',
+      fr: 'Titre',
+      es: 'Título',
+      pt: 'Título',
+      it: 'Titolo',
+      nl: 'Titel',
+      pl: 'Tytuł',
+      ja: 'タイトル',
+      zh: '标题 | 標題',
+      ru: 'Название | Заголовок',
+    },
+    number: {
+      en: 'Number | ADR number | ADR ID | ID | ADR | Record number | Decision number | Decision ID | Identifier | No',
+      de: 'Nummer | Nr.',
+      fr: 'Numéro',
+      es: 'Número',
+      pt: 'Número',
+      it: 'Numero',
+      nl: 'Nummer',
+      pl: 'Numer | Nr',
+      ja: '番号',
+      zh: '编号',
+      ru: 'Номер',
+    },
+  },
+};

@@ -1,0 +1,79 @@
+import type { WordTable } from '../word-table.ts';
+
+/**
+ * What a heading of a decision is: `decisive` where no other kind of page has it, `part` where it is a usual part and so no
+ * title, `metadata` where a list of fields stands below it, `relations` where the links to other records do.
+ */
+export type DecisionHeading = 'decisive' | 'part' | 'metadata' | 'relations';
+
+/** Headings of decisions. */
+export const DECISION_HEADINGS: WordTable<DecisionHeading> = {
+  subject: 'decision heading',
+  fields: {
+    metadata: {
+      en: `Metadata | Meta | Details | Information | Info | Document information | Record information | ADR details | Decision details | Header | General |
+        General information | Summary table | Overview table | Properties | Document control | Front matter | At a glance | Fact sheet`,
+      de: 'Metadaten | Eckdaten | Steckbrief',
+      fr: 'Métadonnées | Informations',
+      es: 'Metadatos | Información',
+      pt: 'Metadados | Informações',
+      it: 'Metadati | Informazioni',
+      nl: 'Metagegevens | Gegevens',
+      pl: 'Metadane | Informacje',
+      ja: 'メタデータ | 基本情報',
+      zh: '元数据 | 基本信息',
+      ru: 'Метаданные',
+    },
+    decisive: {
+      en: `Decision | Decisions | Decision outcome | The decision | Considered options | Options considered | Consequences | Alternatives considered |
+        Decision drivers | Pros and cons of the options | Consequence | Rationale | Outcome | Resolution | Context and problem statement`,
+      de: `Entscheidung | Entscheidungsergebnis | Konsequenzen | Betrachtete Optionen | Getroffene Entscheidung | Entscheidungstreiber | Ergebnis der Entscheidung |
+        Erwogene Optionen | Erwogene Alternativen | Kontext und Problemstellung`,
+      fr: `Décision | Décisions | Décision retenue | Options envisagées | Conséquences | Résultat de la décision | Options considérées | Alternatives envisagées |
+        Facteurs de décision | Contexte et énoncé du problème`,
+      es: `Decisión | Consecuencias | Opciones consideradas | Decisión tomada | Resultado de la decisión | Alternativas consideradas |
+        Contexto y planteamiento del problema`,
+      pt: 'Decisão | Consequências | Opções consideradas | Alternativas consideradas | Decisão tomada | Resultado da decisão',
+      it: 'Decisione | Conseguenze | Opzioni considerate | Alternative considerate | Esito della decisione',
+      nl: 'Besluit | Beslissing | Gevolgen | Overwogen opties | Overwogen alternatieven | Uitkomst van het besluit',
+      pl: 'Decyzja | Konsekwencje | Rozważane opcje | Rozważane alternatywy | Podjęta decyzja | Wynik decyzji',
+      ja: '決定 | 決定事項 | 意思決定 | 帰結 | 検討した選択肢',
+      zh: '决策 | 决定 | 決策 | 后果 | 後果 | 备选方案',
+      ru: 'Решение | Последствия | Рассмотренные варианты',
+      uk: 'Рішення | Наслідки',
+      ko: '결정',
+    },
+    part: {
+      en: `Context | Background | Problem | Problem statement | Options | Alternatives | Drivers | Positive consequences | Negative consequences | Implications |
+        Motivation | Summary | Introduction | Scope | Proposal | Solution | Assumptions | Constraints | Confirmation | Validation | Notes |
+        Discussion | Appendix | Title | Deciders | Overview | Description | Issue | Argument | Arguments | Positions | Group | Abstract | Goals | Non-goals |
+        Risks | Impact | History | Changelog | Change log | Requirements | Considerations | Trade-offs | Conclusion | Table of contents |
+        Contents | TOC | What | Why | How | When | Who | Questions | Open questions`,
+      de: 'Kontext | Problemstellung | Ausgangslage | Hintergrund | Optionen | Alternativen | Folgen | Auswirkungen | Begründung | Zusammenfassung | Einleitung',
+      fr: 'Contexte | Problème | Énoncé du problème | Justification | Avantages et inconvénients | Options | Alternatives | Résumé',
+      es: 'Contexto | Problema | Opciones | Alternativas | Justificación | Resumen',
+      pt: 'Contexto | Problema | Motivação | Alternativas | Opções | Resumo | Justificativa',
+      it: 'Contesto | Alternative | Problema | Opzioni | Motivazione | Sommario',
+      nl: 'Context | Achtergrond | Probleem | Probleemstelling | Opties | Alternatieven | Motivatie',
+      pl: 'Kontekst | Problem | Opcje | Alternatywy | Uzasadnienie | Podsumowanie',
+      ja: '背景 | コンテキスト | コンテクスト | 結果 | 結論 | 概要 | 目的 | 動機 | 選択肢 | 理由 | 問題',
+      zh: '背景 | 上下文 | 情境 | 影响 | 影響 | 方案 | 可选方案 | 考虑的选项 | 问题 | 理由 | 结论',
+      ru: 'Контекст | Проблема | Варианты',
+      ko: '컨텍스트 | 결과 | 배경',
+    },
+    relations: {
+      en: `Links | Related | Related decisions | Related ADRs | Related records | Related decision records | Relations | Relationships | See also |
+        Related documents | References | More information | Additional information`,
+      de: 'Verweise | Siehe auch | Verwandte Entscheidungen | Verknüpfte Entscheidungen',
+      fr: 'Liens | Décisions liées | Voir aussi | Références',
+      es: 'Enlaces | Relacionados | Decisiones relacionadas | Véase también | Referencias',
+      pt: 'Ligações | Relacionados | Decisões relacionadas | Veja também | Referências',
+      it: 'Collegamenti | Decisioni correlate | Vedi anche | Riferimenti',
+      nl: 'Gerelateerde besluiten | Zie ook | Verwijzingen',
+      pl: 'Powiązane decyzje | Zobacz też | Odnośniki',
+      ja: '関連 | 関連リンク | 関連する決定 | 参照',
+      zh: '相关链接 | 相关决策 | 相关',
+      ru: 'Ссылки | Связанные решения | См. также',
+    },
+  },
+};

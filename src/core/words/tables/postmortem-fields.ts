@@ -1,0 +1,300 @@
+import type { WordTable } from '../word-table.ts';
+
+/** A length of time that a postmortem states. */
+export type DurationField =
+  | 'duration'
+  | 'downtime'
+  | 'timeToDetect'
+  | 'timeToDeclare'
+  | 'timeToMitigate'
+  | 'timeToResolve';
+
+/** A value that a postmortem states under a label: a word, a date, a time, or a length of time. */
+export type PostmortemField =
+  | 'started'
+  | 'detected'
+  | 'declared'
+  | 'mitigated'
+  | 'resolved'
+  | 'date'
+  | 'severity'
+  | 'status'
+  | 'zone'
+  | 'services'
+  | 'owners'
+  | DurationField
+  | 'playbooks';
+
+/** Labels, keys and column titles of the values of a postmortem. */
+export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
+  subject: 'postmortem',
+  fields: {
+    started: {
+      en: `Started | Start | Starts | Began | Begins | Begin | Beginning | Onset | Occurred | Occurs | Started at | Start time | Start date | Start of impact | Start of incident |
+        Start of the incident | Start of the outage | Time of incident | Time of the incident | Time of start | Incident start | Impact start | Beginning of the incident | Occurred at | First impact | Time started`,
+      de: 'Beginn | Begonnen | Start | Störungsbeginn | Beginn der Störung | Anfang | Begonnen um | Eingetreten | Aufgetreten | Startzeit',
+      fr: 'Début | Commencé | Début de l’incident | Heure de début | Commencé à | Survenu le | Survenue',
+      es: 'Inicio | Comienzo | Inicio del incidente | Hora de inicio | Comenzó | Empezó | Iniciado',
+      pt: 'Início | Começo | Início do incidente | Hora de início | Começou | Iniciado',
+      it: 'Inizio | Iniziato | Inizio dell’incidente | Ora di inizio | Avvio',
+      nl: 'Begin | Gestart | Begonnen | Start | Aanvang | Begin van de storing | Starttijd',
+      pl: 'Początek | Rozpoczęcie | Rozpoczęto | Początek incydentu | Start | Godzina rozpoczęcia',
+      ja: '発生 | 発生日時 | 開始 | 開始時刻 | 発生時刻 | 開始日時 | 影響開始',
+      zh: '开始 | 开始时间 | 发生时间 | 故障开始时间 | 起始时间 | 故障发生时间',
+      ru: 'Начало | Началось | Время начала',
+    },
+    detected: {
+      en: `Detected | Detection | Detected at | Discovered | Discovery | Noticed | Alerted | Reported | Identified | First detected | Detection time | Time detected |
+        Time of detection | First alert | Incident detected | Incident discovered | Incident reported | Incident identified | Outage detected | Detection of incident | Detection of the incident | How was it detected | How it was detected |
+        Detected by … | Reported by … | Discovered by …`,
+      de: 'Erkannt | Entdeckt | Bemerkt | Erkennung | Erkannt um | Festgestellt | Gemeldet | Entdeckung | Alarmiert',
+      fr: 'Détecté | Détection | Détecté à | Découvert | Signalé | Heure de détection | Première alerte | Détectée | Constaté',
+      es: 'Detectado | Detección | Descubierto | Reportado | Hora de detección | Primera alerta | Identificado',
+      pt: 'Detectado | Detecção | Detetado | Deteção | Descoberto | Relatado | Hora da detecção | Primeiro alerta | Identificado',
+      it: 'Rilevato | Rilevamento | Scoperto | Segnalato | Ora di rilevamento | Individuato | Primo allarme',
+      nl: 'Ontdekt | Gedetecteerd | Detectie | Opgemerkt | Gemeld | Ontdekking | Eerste melding',
+      pl: 'Wykryto | Wykrycie | Zauważono | Zgłoszono | Czas wykrycia | Pierwszy alert',
+      ja: '検知 | 検知時刻 | 検知日時 | 検出 | 発覚 | 認知 | 検知方法 | 覚知',
+      zh: '发现 | 发现时间 | 检测 | 检测时间 | 检测到 | 感知时间 | 首次告警 | 如何发现',
+      ru: 'Обнаружено | Обнаружение | Замечено | Время обнаружения',
+    },
+    declared: {
+      en: 'Declared | Declaration | Opened | Declared at | Incident declared | Incident opened | Declaration of incident | Declaration of the incident | Acknowledged',
+      de: 'Ausgerufen | Erklärt | Gemeldet um | Bestätigt | Ausgerufen um | Zum Vorfall erklärt',
+      fr: 'Déclaré | Déclaration | Ouvert | Déclaré à | Déclaré incident | Acquitté | Déclarée',
+      es: 'Declarado | Declaración | Abierto | Incidente declarado | Reconocido',
+      pt: 'Declarado | Declaração | Aberto | Incidente declarado | Reconhecido',
+      it: 'Dichiarato | Dichiarazione | Aperto | Incidente dichiarato',
+      nl: 'Uitgeroepen | Afgekondigd | Geopend | Tot incident verklaard | Bevestigd',
+      pl: 'Ogłoszono | Ogłoszenie | Otwarto | Ogłoszono incydent | Potwierdzono',
+      ja: '宣言 | インシデント宣言 | 障害宣言 | 発令 | 宣言時刻',
+      zh: '宣布 | 声明 | 宣布时间 | 事件宣布 | 响应时间',
+      ru: 'Объявлено | Объявлен инцидент',
+    },
+    mitigated: {
+      en: `Mitigated | Mitigation | Repaired | Repair | Stabilised | Stabilized | Restored | Contained | Stable | Stable at | Impact end | Impact ended | Impact stopped | Mitigated at |
+        Time mitigated | Time of mitigation | Time repaired | Service restored | Repair declared | End of impact`,
+      de: 'Entschärft | Abgemildert | Gemildert | Stabilisiert | Eingedämmt | Dienst wiederhergestellt | Entschärft um | Auswirkung beendet',
+      fr: 'Atténué | Atténuation | Contenu | Stabilisé | Atténué à | Service rétabli | Contournement | Atténuée',
+      es: 'Mitigado | Mitigación | Contenido | Estabilizado | Servicio restablecido | Fin del impacto',
+      pt: 'Mitigado | Mitigação | Contido | Estabilizado | Serviço restabelecido | Fim do impacto',
+      it: 'Mitigato | Mitigazione | Contenuto | Stabilizzato | Servizio ripristinato | Fine dell’impatto',
+      nl: 'Gemitigeerd | Beperkt | Gestabiliseerd | Ingeperkt | Dienst hersteld | Verzacht | Mitigatie',
+      pl: 'Złagodzono | Opanowano | Ograniczono | Ustabilizowano | Usługa przywrócona | Złagodzenie',
+      ja: '緩和 | 暫定復旧 | 緩和時刻 | 一次復旧 | 影響終了 | 緩和日時',
+      zh: '缓解 | 缓解时间 | 止损 | 止损时间 | 临时恢复 | 影响结束',
+      ru: 'Смягчено | Локализовано | Стабилизировано',
+    },
+    resolved: {
+      en: `Resolved | Resolution | End | Ended | Ends | Closed | Finish | Finished | All clear | Resolved at | End time | End date | Incident end | End of incident | End of the incident | End of the outage |
+        Time resolved | Time of resolution | Time closed | Resolution time | Incident resolved | Resolution declared | Recovered`,
+      de: 'Behoben | Gelöst | Ende | Beendet | Störungsende | Ende der Störung | Behoben um | Geschlossen | Endzeit | Wiederhergestellt',
+      fr: 'Résolu | Résolution | Fin | Clos | Terminé | Résolu à | Fin de l’incident | Heure de fin | Rétabli | Résolue | Heure de résolution',
+      es: 'Resuelto | Resolución | Fin | Cerrado | Final | Finalizado | Fin del incidente | Hora de fin | Hora de resolución',
+      pt: 'Resolvido | Resolução | Fim | Encerrado | Final | Finalizado | Fim do incidente | Hora de fim | Término | Hora da resolução',
+      it: 'Risolto | Risoluzione | Fine | Chiuso | Terminato | Fine dell’incidente | Ora di fine | Concluso',
+      nl: 'Opgelost | Einde | Oplossing | Afgesloten | Beëindigd | Einde van de storing | Eindtijd | Hersteld',
+      pl: 'Rozwiązano | Koniec | Zakończenie | Zakończono | Zamknięto | Koniec incydentu | Naprawiono | Usunięto',
+      ja: '解決 | 復旧 | 終了 | 復旧時刻 | 復旧日時 | 解決時刻 | 収束 | 終息 | 終了時刻 | 解決日時 | 終了日時 | 完全復旧',
+      zh: '解决 | 恢复 | 结束 | 恢复时间 | 结束时间 | 解决时间 | 故障恢复时间 | 完全恢复 | 关闭',
+      ru: 'Устранено | Решено | Конец | Окончание | Время окончания | Закрыто',
+    },
+    date: {
+      en: 'Date | Incident date | Outage date | Date of incident | Date of the incident | Date of outage | Date of the outage | Incident on | Occurred on | When | Date of event | Date and time',
+      de: 'Datum | Tag | Datum des Vorfalls | Datum der Störung | Vorfallsdatum | Wann',
+      fr: 'Date | Date de l’incident | Jour | Quand',
+      es: 'Fecha | Fecha del incidente | Día | Cuándo',
+      pt: 'Data | Data do incidente | Dia | Quando',
+      it: 'Data | Data dell’incidente | Giorno | Quando',
+      nl: 'Datum | Datum van het incident | Dag | Wanneer',
+      pl: 'Data | Data incydentu | Dzień | Data zdarzenia | Kiedy',
+      ja: '日付 | 発生日 | 日時 | 障害発生日 | インシデント発生日',
+      zh: '日期 | 事件日期 | 发生日期 | 故障日期 | 时间',
+      ru: 'Дата | Дата инцидента | Когда',
+    },
+    severity: {
+      en: 'Severity | Sev | Severity level | Severity class | Severity rating | Priority | Impact level | Incident severity | Incident level',
+      de: 'Schweregrad | Schwere | Priorität | Kritikalität | Einstufung',
+      fr: 'Gravité | Sévérité | Priorité | Criticité | Niveau de gravité | Niveau de sévérité',
+      es: 'Severidad | Gravedad | Prioridad | Criticidad | Nivel de severidad',
+      pt: 'Severidade | Gravidade | Prioridade | Criticidade | Nível de severidade',
+      it: 'Gravità | Severità | Priorità | Criticità | Livello di gravità',
+      nl: 'Ernst | Prioriteit | Ernstniveau | Urgentie',
+      pl: 'Poziom ważności | Ważność | Priorytet | Krytyczność | Waga | Poziom krytyczności | Istotność',
+      ja: '重大度 | 深刻度 | 優先度 | 影響度 | 重要度 | 障害レベル',
+      zh: '严重程度 | 严重性 | 严重级别 | 优先级 | 故障级别 | 级别 | 严重等级 | 故障等级 | 事件级别',
+      ru: 'Серьёзность | Критичность | Приоритет | Важность',
+    },
+    status: {
+      en: 'Status | State | Document status | Review status | Postmortem status | Report status | Current status',
+      de: 'Status | Zustand | Stand',
+      fr: 'Statut | État',
+      es: 'Estado',
+      pt: 'Estado | Situação | Status',
+      it: 'Stato',
+      nl: 'Status',
+      pl: 'Status | Stan',
+      ja: 'ステータス | 状態 | 状況',
+      zh: '状态 | 狀態',
+      ru: 'Статус | Состояние',
+    },
+    zone: {
+      en: 'Time zone | Time zones | Zone | TZ | Times in',
+      de: 'Zeitzone | Zeitzonen',
+      fr: 'Fuseau horaire | Fuseau',
+      es: 'Zona horaria | Huso horario',
+      pt: 'Fuso horário | Fuso',
+      it: 'Fuso orario | Fuso',
+      nl: 'Tijdzone',
+      pl: 'Strefa czasowa | Strefa',
+      ja: 'タイムゾーン | 時間帯',
+      zh: '时区',
+      ru: 'Часовой пояс',
+    },
+    services: {
+      en: `Services | Service | Systems | System | Components | Component | Affected services | Affected service | Affected systems | Affected system | Affected components | Affected component | Impacted services | Impacted service |
+        Impacted systems | Impacted components | Services affected | Service affected | Systems affected | Components affected | Services impacted | Service impacted | Systems impacted | Services involved | Systems involved | Components involved`,
+      de: 'Betroffene Dienste | Betroffener Dienst | Betroffene Systeme | Betroffene Komponenten | Dienste | Dienst | Systeme | Komponenten',
+      fr: 'Services touchés | Services affectés | Services impactés | Service touché | Service concerné | Services concernés | Systèmes touchés | Composants touchés | Systèmes | Composants',
+      es: 'Servicios afectados | Servicio afectado | Servicios | Servicio | Sistemas afectados | Sistemas | Componentes afectados | Componentes',
+      pt: 'Serviços afetados | Serviço afetado | Serviços | Serviço | Sistemas afetados | Sistemas | Componentes afetados | Componentes',
+      it: 'Servizi coinvolti | Servizi interessati | Servizi impattati | Servizio interessato | Servizi | Servizio | Sistemi coinvolti | Sistemi | Componenti',
+      nl: 'Getroffen diensten | Getroffen dienst | Betrokken diensten | Diensten | Dienst | Getroffen systemen | Systemen | Componenten',
+      pl: 'Dotknięte usługi | Usługi dotknięte | Usługi | Usługa | Dotknięte systemy | Systemy | Komponenty',
+      ja: '影響サービス | 影響を受けたサービス | 対象サービス | サービス | 対象システム | システム | 影響を受けたシステム',
+      zh: '受影响服务 | 受影响的服务 | 影响服务 | 涉及服务 | 服务 | 受影响系统 | 受影响的系统 | 系统 | 组件',
+      ru: 'Затронутые сервисы | Сервисы | Сервис | Системы',
+    },
+    owners: {
+      en: 'Owner | Owners | Owning team | Owned by | Review owner | Postmortem owner | Document owner | Incident owner | Team | Responsible',
+      de: 'Verantwortlich | Verantwortliche | Verantwortlicher | Eigentümer | Zuständig | Verantwortliches Team',
+      fr: 'Responsable | Responsables | Propriétaire | Équipe responsable | Équipe',
+      es: 'Responsable | Responsables | Propietario | Equipo responsable | Equipo',
+      pt: 'Responsável | Responsáveis | Dono | Equipe responsável | Equipe | Equipa | Time',
+      it: 'Responsabile | Responsabili | Proprietario | Team responsabile | Squadra',
+      nl: 'Eigenaar | Eigenaars | Eigenaren | Verantwoordelijke | Verantwoordelijk',
+      pl: 'Właściciel | Właściciele | Odpowiedzialny | Odpowiedzialni | Zespół',
+      ja: 'オーナー | 担当 | 担当者 | 責任者 | 担当チーム',
+      zh: '负责人 | 责任人 | 负责团队 | 所有者 | 团队',
+      ru: 'Владелец | Ответственный | Ответственные | Команда',
+    },
+    duration: {
+      en: `Duration | Incident duration | Outage duration | Impact duration | Total duration | Overall duration | Duration of the incident | Duration of incident |
+        Duration of the outage | Duration of outage | Duration of impact | Duration of the impact | Total outage | Length of outage | Minutes of outage | Outage length`,
+      de: 'Dauer | Dauer der Störung | Störungsdauer | Gesamtdauer | Dauer des Vorfalls | Dauer des Ausfalls',
+      fr: 'Durée | Durée de l’incident | Durée totale | Durée de l’impact',
+      es: 'Duración | Duración del incidente | Duración total | Duración del impacto',
+      pt: 'Duração | Duração do incidente | Duração total | Duração do impacto',
+      it: 'Durata | Durata dell’incidente | Durata totale | Durata dell’impatto',
+      nl: 'Duur | Duur van de storing | Totale duur | Duur van het incident',
+      pl: 'Czas trwania | Czas trwania incydentu | Czas trwania awarii | Łączny czas',
+      ja: '継続時間 | 影響時間 | 障害時間 | 期間 | 所要時間 | 障害継続時間',
+      zh: '持续时间 | 影响时长 | 故障时长 | 时长 | 故障持续时间 | 影响时间',
+      ru: 'Длительность | Продолжительность | Длительность инцидента',
+    },
+    downtime: {
+      en: 'Downtime | Total downtime | Minutes of downtime | Length of downtime | Minutes downtime | Minutes downtime or degradation | Time in sev … | Time in P …',
+      de: 'Ausfallzeit | Ausfalldauer',
+      fr: 'Durée d’indisponibilité | Durée de l’interruption | Temps d’arrêt',
+      es: 'Tiempo de inactividad | Tiempo de caída',
+      pt: 'Tempo de inatividade | Tempo de indisponibilidade',
+      it: 'Durata del disservizio | Tempo di inattività',
+      nl: 'Uitvaltijd | Duur van de uitval',
+      pl: 'Czas niedostępności | Przestój',
+      ja: '停止時間 | ダウンタイム',
+      zh: '停机时间 | 不可用时长',
+      ru: 'Время простоя',
+    },
+    timeToDetect: {
+      en: 'Time to detect | Time to detection | Time until detection | TTD | MTTD',
+      de: 'Zeit bis zur Erkennung | Zeit bis zur Entdeckung',
+      fr: 'Temps de détection | Délai de détection',
+      es: 'Tiempo de detección | Tiempo hasta la detección',
+      pt: 'Tempo de detecção | Tempo de deteção | Tempo até a detecção',
+      it: 'Tempo di rilevamento | Tempo di rilevazione',
+      nl: 'Tijd tot detectie | Tijd tot ontdekking',
+      pl: 'Czas do wykrycia | Czas wykrywania',
+      ja: '検知までの時間 | 検知時間',
+      zh: '检测耗时 | 发现耗时 | 检测时长',
+      ru: 'Время до обнаружения',
+    },
+    timeToDeclare: {
+      en: 'Time to acknowledge | Time to acknowledgement | Time to declare | Time to declaration | TTA | MTTA',
+      de: 'Zeit bis zur Bestätigung | Reaktionszeit',
+      fr: 'Temps de prise en charge | Délai de prise en charge',
+      es: 'Tiempo de reconocimiento | Tiempo de respuesta',
+      pt: 'Tempo de reconhecimento | Tempo de resposta',
+      it: 'Tempo di presa in carico | Tempo di risposta',
+      nl: 'Tijd tot bevestiging | Reactietijd',
+      pl: 'Czas do potwierdzenia | Czas reakcji',
+      ja: '対応開始までの時間 | 初動時間',
+      zh: '响应耗时 | 响应时长',
+      ru: 'Время до реакции',
+    },
+    timeToMitigate: {
+      en: `Time to mitigate | Time to mitigation | Time until mitigation | Time to repair | Time to recover | Time to recovery | Time to restore | Time to restoration |
+        Time to stabilise | Time to stabilize | TTM | MTTM`,
+      de: 'Zeit bis zur Entschärfung | Zeit bis zur Wiederherstellung',
+      fr: 'Temps d’atténuation | Temps de rétablissement',
+      es: 'Tiempo de mitigación | Tiempo de recuperación',
+      pt: 'Tempo de mitigação | Tempo de recuperação',
+      it: 'Tempo di mitigazione | Tempo di ripristino',
+      nl: 'Tijd tot herstel | Hersteltijd',
+      pl: 'Czas do złagodzenia | Czas do przywrócenia',
+      ja: '緩和までの時間 | 暫定復旧までの時間',
+      zh: '缓解耗时 | 止损耗时',
+      ru: 'Время до смягчения | Время до восстановления',
+    },
+    timeToResolve: {
+      en: 'Time to resolve | Time to resolution | Time until resolution | TTR | MTTR',
+      de: 'Zeit bis zur Behebung | Zeit bis zur Lösung',
+      fr: 'Temps de résolution | Délai de résolution',
+      es: 'Tiempo de resolución | Tiempo hasta la resolución',
+      pt: 'Tempo de resolução | Tempo até a resolução',
+      it: 'Tempo di risoluzione',
+      nl: 'Tijd tot oplossing | Oplostijd',
+      pl: 'Czas do naprawy | Czas do rozwiązania',
+      ja: '復旧までの時間 | 解決までの時間',
+      zh: '恢复耗时 | 解决耗时 | 恢复时长',
+      ru: 'Время до устранения',
+    },
+    playbooks: {
+      en: 'Playbooks | Playbook | Runbooks | Runbook | Playbooks used | Playbook used | Runbooks used | Runbook used | Used playbooks',
+      de: 'Verwendete Playbooks | Verwendetes Runbook | Verwendete Runbooks',
+      fr: 'Playbooks utilisés | Runbooks utilisés | Procédure utilisée',
+      es: 'Playbooks utilizados | Runbooks utilizados | Procedimiento utilizado',
+      pt: 'Playbooks usados | Runbooks usados | Procedimento usado',
+      it: 'Playbook utilizzati | Runbook utilizzati | Procedura utilizzata',
+      nl: 'Gebruikte playbooks | Gebruikte runbooks | Gebruikt draaiboek',
+      pl: 'Użyte playbooki | Użyte runbooki | Użyta procedura',
+      ja: '使用したプレイブック | 使用した手順書 | プレイブック | 手順書',
+      zh: '使用的手册 | 使用的预案 | 运行手册 | 操作手册',
+      ru: 'Использованные плейбуки',
+    },
+  },
+  before: {
+    en: 'the | incident | outage | impact | fault | problem | issue | event | first | when | was | were | did | has | it | mean | total',
+    de: 'gesamte | erste',
+    fr: '-',
+    es: '-',
+    pt: '-',
+    it: '-',
+    nl: '-',
+    pl: '-',
+    ja: '障害 | インシデント',
+    zh: '故障 | 事件',
+  },
+  after: {
+    en: 'at | time | date | of | the | incident | impact | outage | on | it | by | declared | UTC',
+    de: 'um | am | Uhrzeit | Zeitpunkt | UTC',
+    fr: 'à | le | heure | date | UTC',
+    es: 'a | el | hora | fecha | UTC',
+    pt: 'às | em | hora | data | UTC',
+    it: 'alle | il | ora | data | UTC',
+    nl: 'om | op | tijd | datum | UTC',
+    pl: 'o | dnia | godzina | data | UTC',
+    ja: '日時 | 時刻 | 日 | 時間',
+    zh: '时间 | 时刻 | 日期',
+    ru: 'в | время | дата',
+  },
+};

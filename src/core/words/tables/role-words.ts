@@ -1,0 +1,65 @@
+import type { Words } from '../word-table.ts';
+
+/** Last words of a phrase that names a person by their part in an onboarding, in the singular. */
+export const PERSONS: Words = {
+  en: `administrator | admin | analyst | architect | associate | buddy | captain | champion | coach | colleague | consultant | contractor |
+    contributor | coordinator | designer | developer | director | employee | engineer | facilitator | fellow | founder | head | hire | host |
+    intern | joiner | lead | leader | maintainer | manager | member | mentee | mentor | newcomer | newbie | officer | onboardee | onboarder |
+    operator | owner | peer | person | programmer | recruiter | representative | researcher | reviewer | scientist | secretary | shadow |
+    specialist | sponsor | starter | student | supervisor | sysadmin | teammate | tester | trainee | trainer | writer`,
+  de: `Entwickler | Entwicklerin | Führungskraft | Leitung | Mentorin | Pate | Patin | Teamleitung | Teamleiter | Teamleiterin | Ingenieur | Ingenieurin |
+    Kollege | Kollegin | Neue | Neuer | Vorgesetzter | Vorgesetzte | Einsteiger | Einsteigerin`,
+  fr: 'développeur | développeuse | parrain | marraine | responsable | ingénieur | ingénieure | collègue | nouveau | nouvelle | arrivant | arrivante | tuteur | tutrice',
+  es: 'desarrollador | desarrolladora | ingeniero | ingeniera | mentora | compañero | compañera | responsable | jefe | jefa',
+  pt: 'desenvolvedor | desenvolvedora | engenheiro | engenheira | mentora | colega | gestor | gestora | gerente | padrinho | madrinha',
+  it: 'sviluppatore | sviluppatrice | ingegnere | mentore | collega | responsabile | referente',
+  nl: 'ontwikkelaar | leidinggevende | collega | teamleider | ontwikkelaarster | starter',
+  pl: 'programista | programistka | inżynier | inżynierka | opiekun | opiekunka | kierownik | kierowniczka | lider | liderka | deweloper',
+  ja: 'エンジニア | 開発者 | メンター | マネージャー | 上長 | 新人 | バディ | 担当者 | 新入社員',
+  zh: '工程师 | 开发者 | 导师 | 经理 | 主管 | 新人 | 新员工 | 伙伴',
+  ru: 'разработчик | инженер | наставник | руководитель | новичок',
+};
+
+/** Groups and offices that act like a person where a text says "for" them or names their tasks. */
+export const OFFICES: Words = {
+  en: 'HR | IT | people | payroll | facilities | recruiting | SRE | PM | DevOps | operations | ops | security | legal | finance | support | team',
+  de: 'Personalabteilung | Betrieb | Buchhaltung',
+  fr: 'RH | ressources humaines | exploitation | équipe',
+  es: 'RRHH | recursos humanos | operaciones | equipo',
+  pt: 'RH | recursos humanos | operações | equipe',
+  it: 'risorse umane | squadra',
+  nl: 'personeelszaken | beheer',
+  pl: 'kadry | zespół',
+  ja: '人事 | 情シス | 総務',
+  zh: '人事 | 运维 | 行政',
+  ru: 'кадры | команда',
+};
+
+/** The offices whose name alone in front of a step is no topic. */
+export const ACTING_OFFICES: Words = {
+  en: 'HR | IT | payroll | facilities | recruiting | recruitment',
+  de: 'Personalabteilung',
+  fr: 'RH',
+  es: 'RRHH',
+  pt: 'RH',
+  it: '-',
+  nl: 'personeelszaken',
+  pl: 'kadry',
+  ja: '人事 | 情シス | 総務',
+  zh: '人事 | 行政',
+};
+
+/** Words for all readers of a path. */
+export const EVERYONE: Words = {
+  en: 'anyone | everybody | everyone | roles | all roles',
+  de: 'alle',
+  fr: 'tous | tout le monde',
+  es: 'todos | todas',
+  pt: 'todos | todas',
+  it: 'tutti',
+  nl: 'iedereen',
+  pl: 'wszyscy',
+  ja: '全員',
+  zh: '所有人 | 全员',
+  ru: 'все',
+};

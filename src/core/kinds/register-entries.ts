@@ -2,8 +2,8 @@ import { type ParsedDocument, sourceAt } from '../markdown/document.ts';
 import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
 import type { RegisterEntry } from '../schema/register.ts';
 import type { TextValue } from '../schema/value.ts';
-import { parseDate } from '../text/date.ts';
 import { entriesOf } from '../text/keyed-table.ts';
+import { parseDate } from '../words/date.ts';
 import { REGISTERS } from '../words/registers.ts';
 import { foldKey } from './record-fields.ts';
 

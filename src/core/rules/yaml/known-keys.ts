@@ -3,8 +3,8 @@ import { relationOf } from '../../kinds/adr/relation-words.ts';
 import { foldKey } from '../../kinds/record-fields.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import { fieldNamed } from '../../words/fields.ts';
-import { REGISTERS } from '../../words/registers.ts';
 import { postmortemFieldNamed, postmortemPartNamed } from '../../words/postmortem.ts';
+import { REGISTERS } from '../../words/registers.ts';
 import { COMMON_FIELDS } from '../../words/tables/common-fields.ts';
 import { wordsIn } from '../../words/word-table.ts';
 

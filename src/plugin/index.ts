@@ -7,13 +7,14 @@ import { listPages } from '../node/list-pages.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { findNodeFault } from '../node/node-version.mjs';
 import { serveScripts } from './client-scripts.ts';
+import { checkCollections } from './collections.ts';
 import { type Slot, takeFreeSlots } from './free-slots.ts';
 import { prepareMdx } from './mdx.ts';
 import type { HandbookOptions, HandbookUserOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
 import { writeRedirectFiles } from './redirect-files.ts';
 import { ROUTES } from './routes.ts';
-import { STYLES } from './styles.ts';
+import { stylesOf } from './styles.ts';
 import { TRANSLATIONS } from './translations.ts';
 import { serveOptions } from './virtual.ts';
 import { siteWords } from './words.ts';
@@ -47,15 +48,26 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
       'config:setup'({ config, updateConfig, addIntegration, addRouteMiddleware, astroConfig }) {
         const fault = findNodeFault();
         if (fault) throw new Error(`${fault.message} ${fault.hint}`);
+        checkCollections(astroConfig.srcDir);
         const options = completeOptions(userOptions, astroConfig, config.title);
         // Which languages a site has is known from here; one without words of its own has them in English.
         for (const [locale, { lang = locale } = {}] of Object.entries(config.locales ?? {}))
           inject({ [lang]: siteWords(lang) });
         updateConfig({
-          customCss: [...STYLES.map((file) => pathOf(`../styles/${file}`)), ...(config.customCss ?? [])],
+          customCss: [
+            ...stylesOf(options.look).map((file) => pathOf(`../styles/${file}`)),
+            ...(config.customCss ?? []),
+          ],
           expressiveCode: config.expressiveCode ?? {
             // Its button copies prompts, output and comments; the handbook's own copies what a shell needs.
-            frames: { removeCommentsWhenCopyingTerminalFrames: false, showCopyToClipboardButton: false },
+            ...(options.look === 'handbook'
+              ? {
+                  frames: {
+                    removeCommentsWhenCopyingTerminalFrames: false,
+                    showCopyToClipboardButton: false,
+                  },
+                }
+              : {}),
             // Queries of metrics and logs, for which there is no grammar: text, without a warning for each block.
             shiki: { langAlias: { promql: 'txt', logql: 'txt' } },
           },
@@ -65,21 +77,28 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         });
         // Last: other plugins choose the links of the sidebar, and the handbook's stand beside them.
         addRouteMiddleware({ entrypoint: pathOf('./route-middleware.ts'), order: 'post' });
-        addIntegration(buildIntegration(options));
+        addIntegration(buildIntegration(options, slotsOf(options, config.sidebar !== undefined)));
       },
     },
   };
 }
 
-function buildIntegration(options: HandbookOptions): AstroIntegration {
+/** The slots that the handbook takes where they are free: as a guest, the sidebar of a site that has set up none. */
+function slotsOf({ look, sidebar }: HandbookOptions, hasSidebar: boolean): readonly Slot[] {
+  if (look === 'handbook') return SLOTS.filter((slot) => slot !== 'Sidebar' || sidebar === 'handbook');
+  return sidebar === 'handbook' && !hasSidebar ? ['Sidebar'] : [];
+}
+
+function buildIntegration(options: HandbookOptions, slots: readonly Slot[]): AstroIntegration {
   let site: Pick<AstroConfig, 'base' | 'build'> | null = null;
   return {
     name: 'starlight-handbook',
     hooks: {
       'astro:config:setup'({ config, injectRoute, logger, updateConfig }) {
-        keepPunctuation(config.markdown.processor.options);
+        if (options.look === 'handbook') keepPunctuation(config.markdown.processor.options);
         const own = new Set(listPages(ownPagesFolder(config.srcDir)));
         for (const { pattern, file } of ROUTES) {
+          if (options.rules === false && pattern.startsWith('/rules')) continue;
           // A page of the site's own stands where it is; the handbook's home is then beside it.
           const taken = own.has(pattern.slice(1));
           if (taken && pattern === '/404') continue;
@@ -96,7 +115,7 @@ function buildIntegration(options: HandbookOptions): AstroIntegration {
           vite: {
             plugins: [
               serveOptions(options),
-              takeFreeSlots(SLOTS.filter((slot) => slot !== 'Sidebar' || options.sidebar === 'handbook')),
+              takeFreeSlots(slots),
               serveScripts(),
               prepareMdx(options, config.base),
             ],
@@ -143,6 +162,8 @@ function completeOptions(
     // Where the site is served its own settings say.
     config: options.config ?? { ...read(), base, ...(site ? { site } : {}) },
     sidebar: options.sidebar ?? 'handbook',
+    look: options.look ?? 'starlight',
+    rules: options.rules ?? 'linked',
   };
 }
 

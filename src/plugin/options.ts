@@ -18,6 +18,17 @@ export interface HandbookUserOptions {
    * @default 'handbook'
    */
   sidebar?: 'handbook' | 'starlight';
+  /**
+   * Whether the whole site looks like a handbook, with its search, theme, sidebar and title, or the handbook like the
+   * site, whose own pages then stay as they are.
+   * @default 'starlight'
+   */
+  look?: 'handbook' | 'starlight';
+  /**
+   * Pages that explain the rules of `check`: all of them, those of which the handbook has a finding, or none.
+   * @default 'linked'
+   */
+  rules?: 'all' | 'linked' | false;
 }
 
 /** Options as loaders, routes and components read them from `virtual:handbook/options`. */
@@ -27,4 +38,6 @@ export interface HandbookOptions {
   folders: NamedFolders;
   config: HandbookConfig;
   sidebar: 'handbook' | 'starlight';
+  look: 'handbook' | 'starlight';
+  rules: 'all' | 'linked' | false;
 }

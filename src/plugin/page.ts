@@ -12,6 +12,7 @@ import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { renderAsciidoc, renderSource } from './asciidoc.ts';
 import { isMdxPage } from './mdx-page.ts';
 import { type PageData, parsePageData } from './page-data.ts';
+import { renderRecord } from './record-renderer.ts';
 import { renderSlots } from './slots.ts';
 import { renderWords } from './words.ts';
 
@@ -67,7 +68,7 @@ export async function renderPrepared(
   filePath: string,
   context: LoaderContext,
 ): Promise<Awaited<ReturnType<LoaderContext['renderMarkdown']>>> {
-  const rendered = await context.renderMarkdown(prepared.markdown, { fileURL: pathToFileURL(filePath) });
+  const rendered = await renderRecord(prepared.markdown, pathToFileURL(filePath), context);
   return {
     ...rendered,
     html: fillSlots(

@@ -2,8 +2,8 @@ import options from 'virtual:handbook/options';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { getHandbook, getOwnPages } from '../components/data.ts';
 import RecordContent from '../components/record/RecordContent.astro';
-import { titleSlotIsFree } from '../components/site/title-slot.ts';
-import { buildNavigation, findNeighbours } from '../core/query/navigation.ts';
+import { titleIsOurs } from '../components/site/title-slot.ts';
+import { buildNavigation, findNeighbours, type NavigationGroup } from '../core/query/navigation.ts';
 import { siteHref } from '../core/render/destination.ts';
 import { escapeHtml } from '../core/render/escape.ts';
 import { headScriptOf, renderHeadScript } from './head-scripts.ts';
@@ -22,7 +22,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const { records, byId } = await getHandbook();
   const id: unknown = Reflect.get(route.entry.data, 'handbook');
   const record = typeof id === 'string' ? byId.get(id) : undefined;
-  if (record && !titleSlotIsFree()) {
+  if (record && !titleIsOurs()) {
     context.locals.handbookContent = route.Content;
     route.Content = RecordContent;
   }
@@ -41,7 +41,12 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   if (options.sidebar !== 'handbook') return;
   const here = context.url.pathname;
   const theirs = route.sidebar.length > 0 ? route.sidebar : renderOwnPages(await getOwnPages(), base, here);
-  const ours = renderNavigation(buildNavigation(records, record ?? null), base, here, context.locals.t);
+  const ours = renderNavigation(
+    withRules(buildNavigation(records, record ?? null)),
+    base,
+    here,
+    context.locals.t,
+  );
   route.sidebar = [...theirs, ...ours];
   if (!record) return;
   const { previous, next } = findNeighbours(records, record);
@@ -50,3 +55,9 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     next: next ? toLink(next.title.value, siteHref(next.url, base), false) : undefined,
   };
 });
+
+/** The navigation, without the rules where they have no pages. */
+function withRules(groups: NavigationGroup[]): NavigationGroup[] {
+  if (options.rules !== false) return groups;
+  return groups.map((group) => ({ ...group, links: group.links.filter(({ url }) => url !== '/rules/') }));
+}

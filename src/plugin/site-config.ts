@@ -33,7 +33,9 @@ export function buildSiteConfig({ root, config, folders }: SiteInput): AstroInli
           root: { label: config.language, lang: config.language, dir: directionOf(config.language) },
         },
         credits: false,
-        plugins: [handbook({ root, config, ...(folders ? { folders } : {}) })],
+        plugins: [
+          handbook({ root, config, ...(folders ? { folders } : {}), look: 'handbook', rules: 'all' }),
+        ],
       }),
     ],
   };

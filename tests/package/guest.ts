@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { COLLECTIONS } from '../../src/plugin/collections.ts';
 import { writeFiles } from '../temporary-folder.ts';
 import { makeForeignFolder, pack, run } from './packed.ts';
 
@@ -21,20 +22,6 @@ export interface GuestGround {
   build(name: string, files: Record<string, string>): Promise<GuestSite>;
   remove(): void;
 }
-
-/** What a site needs beside its pages, unless it brings its own. */
-export const COLLECTIONS = `import { defineCollection } from 'astro:content';
-import { docsSchema } from '@astrojs/starlight/schema';
-import { z } from 'astro/zod';
-import { handbookDocsLoader, handbookLoader } from 'starlight-handbook/loaders';
-export const collections = {
-  docs: defineCollection({
-    loader: handbookDocsLoader(),
-    schema: docsSchema({ extend: z.object({ handbook: z.string().optional() }) }),
-  }),
-  handbook: defineCollection({ loader: handbookLoader() }),
-};
-`;
 
 /**
  * Packs this package as it would be published and lays it beside the packages that it needs. They are real folders, as

@@ -1,6 +1,7 @@
+import options from 'virtual:handbook/options';
 import config from 'virtual:starlight/user-config';
 
-/** Whether neither the site nor a plugin has a title of its own, so that the handbook's shows the facts of a record. */
-export function titleSlotIsFree(): boolean {
-  return config.components.PageTitle.startsWith('@astrojs/starlight/');
+/** Whether the title of pages is the handbook's, which shows the facts of a record: nobody else has one, and the look is ours. */
+export function titleIsOurs(): boolean {
+  return options.look === 'handbook' && config.components.PageTitle.startsWith('@astrojs/starlight/');
 }

@@ -1,0 +1,24 @@
+import type { LoaderContext } from 'astro/loaders';
+
+type Processor = LoaderContext['config']['markdown']['processor'];
+type Renderer = Awaited<ReturnType<Processor['createRenderer']>>;
+type Shared = Parameters<Processor['createRenderer']>[0];
+type Rendered = Awaited<ReturnType<LoaderContext['renderMarkdown']>>;
+
+const renderers = new WeakMap<Processor, Promise<Renderer>>();
+
+/**
+ * Renders the body of a record with the processor of the site, but as its author wrote it: `--force` is an option, not a
+ * dash, and quotes in a command stay straight. The site's own pages keep the punctuation that it has set.
+ */
+export async function renderRecord(body: string, fileURL: URL, context: LoaderContext): Promise<Rendered> {
+  const { markdown, image } = context.config;
+  const { processor, syntaxHighlight, shikiConfig, gfm } = markdown;
+  // The same settings as Astro gives it; their types differ in what may be undefined.
+  const shared = { image, syntaxHighlight, shikiConfig, gfm, smartypants: false } as Shared;
+  const made = renderers.get(processor) ?? processor.createRenderer(shared);
+  renderers.set(processor, made);
+  const { code, metadata } = await (await made).render(body, { fileURL, frontmatter: {} });
+  const imagePaths = [...metadata.localImagePaths, ...metadata.remoteImagePaths];
+  return { html: code, metadata: { ...metadata, imagePaths } };
+}

@@ -430,6 +430,7 @@ export const TRANSLATIONS = {
     'handbook.health.due': 'Due in registers',
     'handbook.health.entry': 'Entry',
     'handbook.health.dueDay': 'Due',
+    'handbook.onboarding.exposure': 'Access by phase',
     'handbook.view.alerts': 'Alerts',
     'handbook.view.alert': 'Alert',
     'handbook.view.fires': 'Fires when',

@@ -1,3 +1,4 @@
+import { DOC_FORMS } from '../../core/kinds/doc/writer.ts';
 import { KINDS, type Kind } from '../../core/schema/record-base.ts';
 import type { SourceFolder } from '../../core/source/source.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
@@ -27,6 +28,11 @@ export const newRecord: Command = {
       value: 'DATE',
       description: 'Day of the record, YYYY-MM-DD; today unless given.',
     },
+    form: {
+      type: 'string',
+      value: 'FORM',
+      description: `For a doc: ${DOC_FORMS.join(', ')}.`,
+    },
     'from-run': {
       type: 'string',
       value: 'FILE',
@@ -39,6 +45,7 @@ export const newRecord: Command = {
   examples: [
     'handbook new postmortem "Checkout answered slowly"',
     'handbook new postmortem "Disk full" --from-run run.md',
+    'handbook new doc "Technical debt" --form debt',
   ],
   async run(args, io) {
     const [word = '', title = ''] = args.positionals;
@@ -50,6 +57,8 @@ export const newRecord: Command = {
       throw new UsageError('Unexpected title, expected words on one line.');
     if (args.text('from-run') !== undefined && kind !== 'postmortem')
       throw new UsageError('Unexpected --from-run, expected it with a postmortem.');
+    if (args.text('form') !== undefined && kind !== 'doc')
+      throw new UsageError('Unexpected --form, expected it with a doc.');
     const day = readDayOption(args);
     const root = findRoot(rootOf(args.text('root'), io));
     const handbook = await loadHandbook(root, { folders: readFolderOptions(args) });

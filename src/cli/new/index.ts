@@ -1,5 +1,6 @@
 import type { Kind } from '../../core/schema/record-base.ts';
 import { newDecision } from './adr.ts';
+import { newDoc } from './doc.ts';
 import type { Drafter } from './drafter.ts';
 import { newOnboarding } from './onboarding.ts';
 import { newPlaybook } from './playbook.ts';
@@ -13,4 +14,5 @@ export const DRAFTERS: Readonly<Partial<Record<Kind, Drafter>>> = {
   postmortem: newPostmortem,
   onboarding: newOnboarding,
   service: newService,
+  doc: newDoc,
 };

@@ -36,3 +36,9 @@ export function yamlScalar(text: string): string {
     /^\p{L}[\p{L}\p{N} _.,/()'’-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|~)$/i.test(text);
   return plain && text === text.trim() ? text : JSON.stringify(text);
 }
+
+/** The ISO day that lies so many days later. */
+export function dayLater(day: string, days: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
+}

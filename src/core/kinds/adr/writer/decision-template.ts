@@ -57,10 +57,29 @@ decision-makers: []
 
 ## Context and Problem Statement
 
+What forces a decision now, in two or three sentences, and the question that it answers.
+
+## Decision Drivers
+
+- What the decision has to achieve, most important first.
+
 ## Considered Options
+
+- The option that is chosen
+- An option that somebody will propose again
+- Doing nothing
 
 ## Decision Outcome
 
+Chosen option: the first, because it is the simplest that satisfies the drivers. It holds until: a number or an event.
+
 ### Consequences
+
+- Good, because …
+- Bad, because …
+
+### Confirmation
+
+How one sees that it is kept and that it works: a test, an alert, a measure.
 `;
 }

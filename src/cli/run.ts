@@ -17,6 +17,8 @@ const ENVIRONMENT_CODES = new Set([
   'EMFILE',
   'ENFILE',
   'EIO',
+  'EBUSY',
+  'EXDEV',
 ]);
 
 /** Runs a command line and gives its exit code; never throws. */
@@ -65,13 +67,28 @@ function findCommand(name: string) {
   );
 }
 
+/** The words of a fault of the system, however deep a library has wrapped it; null where it is none. */
+function environmentFault(error: unknown, depth = 0): string | null {
+  if (!(error instanceof Error) || depth > 5) return null;
+  if ('code' in error && ENVIRONMENT_CODES.has(String(error.code))) return error.message;
+  const inner = [error.cause, ...(error instanceof AggregateError ? error.errors : [])];
+  for (const wrapped of inner) {
+    const found = environmentFault(wrapped, depth + 1);
+    if (found !== null) return found;
+  }
+  // Bundlers put the words of the system into their own.
+  const word = /\b(E[A-Z]{3,})\b: /.exec(error.message)?.[1];
+  return word !== undefined && ENVIRONMENT_CODES.has(word) ? error.message : null;
+}
+
 function report(error: unknown, io: Io): ExitCode {
   if (error instanceof UsageError || error instanceof EnvironmentError) {
     io.stderr(`${error.message}\n${error.hint ? `${error.hint}\n` : ''}`);
     return error instanceof UsageError ? EXIT.usage : EXIT.environment;
   }
-  if (error instanceof Error && 'code' in error && ENVIRONMENT_CODES.has(String(error.code))) {
-    io.stderr(`${error.message}\n`);
+  const environment = environmentFault(error);
+  if (environment !== null) {
+    io.stderr(`${environment}\n`);
     return EXIT.environment;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -5,6 +5,8 @@ export interface DecodeProblem {
   help: string;
   /** 1-based line of the byte at fault, null where lines mean nothing. */
   line: number | null;
+  /** What could be read, with U+FFFD for what could not. */
+  text: string;
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -18,6 +20,7 @@ export function decodeText(bytes: Uint8Array): { text: string } | { problem: Dec
         message: 'Unexpected UTF-16 text, expected UTF-8.',
         help: 'Save the file as UTF-8.',
         line: null,
+        text: withoutMark(decodeUtf16(bytes)),
       },
     };
   }
@@ -33,6 +36,7 @@ export function decodeText(bytes: Uint8Array): { text: string } | { problem: Dec
         message: `Unexpected byte 0x${byte} at offset ${offset}, expected UTF-8.`,
         help: 'Save the file as UTF-8; it is probably Latin-1 or Windows-1252.',
         line: lineOf(bytes, offset),
+        text: withoutMark(new TextDecoder('utf-8').decode(bytes)).replaceAll('\0', '\uFFFD'),
       },
     };
   }
@@ -44,10 +48,21 @@ export function decodeText(bytes: Uint8Array): { text: string } | { problem: Dec
         message: `Unexpected NUL byte at offset ${nul}, expected text.`,
         help: 'Remove the byte, or keep binary files under another extension.',
         line: lineOf(bytes, nul),
+        text: withoutMark(text).replaceAll('\0', '\uFFFD'),
       },
     };
   }
-  return { text: text.startsWith('\uFEFF') ? text.slice(1) : text };
+  return { text: withoutMark(text) };
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function decodeUtf16(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const big = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  return new TextDecoder(big ? 'utf-16be' : 'utf-16le').decode(bytes).replaceAll('\0', '\uFFFD');
 }
 
 /** A byte order mark, or NUL in every other place of the first bytes. */

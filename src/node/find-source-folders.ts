@@ -1,12 +1,16 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { looksLike } from '../core/kinds/shape.ts';
+import { parseDocument } from '../core/markdown/document.ts';
 import type { Kind } from '../core/schema/record-base.ts';
 import type { HandbookConfig } from '../core/source/config.ts';
-import { findFolders, labelFolders } from '../core/source/folders.ts';
+import { isSourcePath } from '../core/source/file-name.ts';
+import { describeFolder, findFolders, isBelow, kindOfRoot } from '../core/source/folders.ts';
 import type { SourceFolder } from '../core/source/source.ts';
 import { entriesOf } from '../core/text/keyed-table.ts';
-import { isSourcePath } from './is-source-path.ts';
+import { decodeText } from './decode-text.ts';
 import type { Listing } from './list-files.ts';
+import { isRefused, readPlainFile } from './plain-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Folders by kind as a person named them, relative to the root. */
@@ -24,9 +28,12 @@ export const FOLDER_KEYS = {
 
 const DOCS_FOLDER = 'content/docs';
 
+/** Files of a folder with a vague name that are looked at. */
+const SAMPLE = 40;
+
 /**
  * The folders of a root: for each kind those that a flag names, else those of the config, else the ones with a usual
- * name in which at least one source lies.
+ * name in which at least one source lies, the root itself where it is called so.
  * @throws UsageError where a named folder does not exist, is no folder, or lies outside the root.
  */
 export function findSourceFolders(
@@ -36,15 +43,40 @@ export function findSourceFolders(
   flags: NamedFolders,
 ): SourceFolder[] {
   const named: SourceFolder[] = [];
-  const holding = foldersWithSources(listing);
-  const conventional = findFolders([...holding].filter((path) => !isHidden(path)));
+  const sources = listing.files.filter(({ path, type }) => type === 'file' && isSourcePath(path));
+  const holding = foldersWithSources(sources.map(({ path }) => path));
+  const conventional = findFolders(
+    [...holding].filter((path) => !isHidden(path)),
+    (path, kind) =>
+      holdsRecord(
+        root,
+        path,
+        kind,
+        sources.map((file) => file.path),
+      ),
+  ).map((folder) => ({ ...folder, found: true }));
+  const rootKind = sources.length > 0 ? kindOfRoot(basename(root)) : null;
   for (const [key, kind] of entriesOf(FOLDER_KEYS)) {
     const paths = flags[kind] ?? config.folders[key];
-    if (paths) named.push(...paths.map((path) => ({ kind, path: checkFolder(root, path, key), label: '' })));
-    else if (kind !== 'doc') named.push(...conventional.filter((folder) => folder.kind === kind));
-    else if (holding.has(DOCS_FOLDER)) named.push({ kind, path: DOCS_FOLDER, label: '' });
+    const usual = conventional.filter((folder) => folder.kind === kind);
+    if (paths) named.push(...paths.map((path) => describeFolder(kind, checkFolder(root, path, key))));
+    else if (kind === 'doc' && holding.has(DOCS_FOLDER)) named.push(describeFolder(kind, DOCS_FOLDER));
+    else if (usual.length > 0) named.push(...usual);
+    else if (rootKind === kind) named.push({ ...describeFolder(kind, '.'), found: true });
   }
-  return labelFolders(withoutTwins(named));
+  return withoutTwins(named);
+}
+
+/** Whether a file of a folder looks like a record of a kind. */
+function holdsRecord(root: string, folder: string, kind: Kind, sources: readonly string[]): boolean {
+  const own = sources.filter((path) => isBelow(path, folder)).slice(0, SAMPLE);
+  return own.some((path) => {
+    const bytes = readPlainFile(join(root, path), { inside: root });
+    const decoded = isRefused(bytes) ? null : decodeText(bytes);
+    return (
+      decoded !== null && 'text' in decoded && looksLike(parseDocument({ path, text: decoded.text }), kind)
+    );
+  });
 }
 
 /** Each folder once for a kind; two kinds may share one only where one of them is `doc`, which takes what is left. */
@@ -53,10 +85,14 @@ function withoutTwins(folders: readonly SourceFolder[]): SourceFolder[] {
   for (const folder of folders) {
     const key = folder.kind === 'doc' ? `doc ${folder.path}` : folder.path;
     const twin = byPath.get(key);
-    if (twin && twin.kind !== folder.kind)
-      throw new UsageError(
-        `Unexpected folder "${folder.path}" for ${folder.kind} and for ${twin.kind}, expected one kind.`,
-      );
+    if (twin && twin.kind !== folder.kind) {
+      // What somebody names takes the place of what a name would say.
+      if (folder.found && !twin.found) continue;
+      if (!(twin.found && !folder.found))
+        throw new UsageError(
+          `Unexpected folder "${folder.path}" for ${folder.kind} and for ${twin.kind}, expected one kind.`,
+        );
+    }
     byPath.set(key, folder);
   }
   return [...byPath.values()];
@@ -82,10 +118,9 @@ function checkFolder(root: string, path: string, key: string): string {
 }
 
 /** Every folder with a source in it or below it. */
-function foldersWithSources(listing: Listing): Set<string> {
+function foldersWithSources(paths: readonly string[]): Set<string> {
   const holding = new Set<string>();
-  for (const { path } of listing.files) {
-    if (!isSourcePath(path)) continue;
+  for (const path of paths) {
     let end = path.lastIndexOf('/');
     while (end > 0 && !holding.has(path.slice(0, end))) {
       holding.add(path.slice(0, end));
@@ -97,5 +132,9 @@ function foldersWithSources(listing: Listing): Set<string> {
 
 /** A folder of a tool: convention does not look there, only a person who names it does. */
 function isHidden(path: string): boolean {
-  return path.split('/').some((segment) => segment.startsWith('.'));
+  return path.split('/').some((segment) => segment.startsWith('.') || VENDORED.test(segment));
 }
+
+/** Code of others, and what a build writes. */
+const VENDORED =
+  /^(?:vendor|third[_-]party|bower_components|dist|build|target|out|coverage|__pycache__|venv|site-packages)$/i;

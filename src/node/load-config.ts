@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { RULES } from '../core/rules/index.ts';
 import { buildConfig, type HandbookConfig, HandbookConfigSchema } from '../core/source/config.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { decodeText } from './decode-text.ts';
@@ -43,9 +44,11 @@ export function parseConfig(text: string, path: string): HandbookConfig {
   }
   const value = toValue(document, path);
   const parsed = HandbookConfigSchema.safeParse(value ?? {});
-  if (parsed.success) return buildConfig(parsed.data, true);
+  const unknown = parsed.success ? unknownRules(parsed.data.severities) : [];
+  if (parsed.success && unknown.length === 0) return buildConfig(parsed.data, true);
   const at = (where: readonly string[]) => lineAt(offsetOf(document.contents, where));
-  const faults = parsed.error.issues.flatMap((issue) => {
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const faults = issues.flatMap((issue) => {
     const where = issue.path.map(String);
     if (issue.code !== 'unrecognized_keys')
       return [{ line: at(where), message: `${where.join('.')}: ${issue.message}.` }];
@@ -55,6 +58,14 @@ export function parseConfig(text: string, path: string): HandbookConfig {
       return { line, message: `Unexpected key "${key}"${hint ? `, did you mean "${hint}"?` : '.'}` };
     });
   });
+  for (const id of unknown) {
+    const hint = nearest(
+      id,
+      RULES.map((rule) => rule.id),
+    );
+    const message = `Unexpected rule "${id}"${hint ? `, did you mean "${hint}"?` : ', expected the id of a rule.'}`;
+    faults.push({ line: at(['severities', id]), message });
+  }
   const lines = faults
     .sort((a, b) => a.line - b.line)
     .map((fault) => `${path}:${fault.line} ${fault.message}`);
@@ -84,6 +95,11 @@ function readConfig(root: string, path: string): string {
   const decoded = decodeText(bytes);
   if ('problem' in decoded) throw new UsageError(`${path}: ${decoded.problem.message}`, decoded.problem.help);
   return decoded.text;
+}
+
+/** Ids of rules that there are not: whoever writes one believes that a rule is off, and it is on. */
+function unknownRules(severities: HandbookConfig['severities']): string[] {
+  return Object.keys(severities).filter((id) => !RULES.some((rule) => rule.id === id));
 }
 
 function knownKeys(where: readonly string[]): string[] {

@@ -42,7 +42,7 @@ export async function readTree(
   const history = options.withoutGit ? null : readGitHistory(root);
   const listing = listFiles(root);
   const folders = findSourceFolders(root, listing, config, options.folders ?? {});
-  const { files, diagnostics } = readSources(root, listing, folders);
+  const { files, skipped, diagnostics } = readSources(root, listing, folders);
   const known = await history;
   const alertRules = readConfiguredAlertRules(root, config.alertRules);
   const urls = [
@@ -56,6 +56,7 @@ export async function readTree(
     dates: known?.dates ?? new Map(),
     repositoryUrls: [...new Set(urls)],
     alertRules: alertRules.files,
+    skipped,
     diagnostics: [
       ...diagnostics,
       ...alertRules.diagnostics,

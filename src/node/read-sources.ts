@@ -1,58 +1,77 @@
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { isYaml } from '../core/markdown/document.ts';
-import type { Diagnostic } from '../core/schema/handbook.ts';
-import { ownerOf } from '../core/source/folders.ts';
+import type { Diagnostic, Skipped } from '../core/schema/handbook.ts';
+import { fileTypeOf, isCatalog, looksLikeMarkdown } from '../core/source/file-name.ts';
+import { kindOfFolder, ownerOf } from '../core/source/folders.ts';
 import type { SourceFile, SourceFolder } from '../core/source/source.ts';
 import { decodeText } from './decode-text.ts';
-import { isSourcePath } from './is-source-path.ts';
 import type { ListedFile, Listing } from './list-files.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
 
+/** Bytes of a file that are looked at to tell whether it holds text. */
+const HEAD = 2048;
+
+/** What was read below the folders of a root. Every file with text there is one of `files` or of `skipped`. */
+export interface ReadSources {
+  files: SourceFile[];
+  skipped: Skipped[];
+  diagnostics: Diagnostic[];
+}
+
 /** Reads every source that a folder owns, each real file once; what cannot be read becomes a diagnostic. */
-export function readSources(
-  root: string,
-  listing: Listing,
-  folders: readonly SourceFolder[],
-): { files: SourceFile[]; diagnostics: Diagnostic[] } {
-  const files: SourceFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const owned = listing.files.filter((file) => isOwned(file, folders));
+export function readSources(root: string, listing: Listing, folders: readonly SourceFolder[]): ReadSources {
+  const result: ReadSources = { files: [], skipped: [], diagnostics: [] };
+  const owned = listing.files.filter((file) => ownerOf(file.path, folders) !== null);
   const direct = new Set(owned.filter((file) => file.path === file.realPath).map((file) => file.path));
   const seen = new Set<string>();
   for (const file of owned) {
     if (file.type === 'dangling' || file.type === 'escape') {
-      diagnostics.push(linkProblem(file));
-      continue;
-    }
-    if (!isSourcePath(file.path) && !isIssueForm(file.path, folders)) continue;
-    if (file.type === 'special') {
-      diagnostics.push(specialProblem(file.path));
+      refuse(result, linkProblem(file));
       continue;
     }
     // A file behind a symlink is read under its own name where that is part of the handbook too.
-    const twin = file.path !== file.realPath && direct.has(file.realPath);
-    if (twin || seen.has(file.realPath)) continue;
+    if ((file.path !== file.realPath && direct.has(file.realPath)) || seen.has(file.realPath)) continue;
     seen.add(file.realPath);
-    const read = readSource(root, file.path);
-    if ('text' in read) files.push(read);
-    else diagnostics.push(read);
+    // Read below, wherever it lies.
+    if (isCatalog(file.path)) continue;
+    const type = isHidden(file.path, folders) ? 'hidden' : fileTypeOf(file.path);
+    if (file.type === 'special') {
+      if (type === 'source') refuse(result, specialProblem(file.path));
+    } else if (type === 'source' || (type !== 'hidden' && isIssueForm(file.path, folders)))
+      readSource(root, file.path, result);
+    else if (type !== 'binary') readOther(root, file.path, type, result);
   }
   for (const folder of listing.unreadable) {
     const inside = ownerOf(`${folder.path}/x`, folders) !== null;
-    diagnostics.push({
+    result.diagnostics.push({
       ...problem('file/unreadable', folder.path, `Unexpected unreadable folder: ${folder.reason}.`),
       severity: inside ? 'error' : 'warning',
       help: 'Allow the user who builds to read it.',
     });
   }
-  return { files, diagnostics };
+  for (const file of listing.files)
+    if (file.type === 'file' && isCatalog(file.path) && !isAside(file.path))
+      readSource(root, file.path, result);
+  // A folder that leads out of the root holds nothing for us, but somebody looks for its records.
+  for (const file of listing.files)
+    if (file.type !== 'file' && ownerOf(file.path, folders) === null && kindOfFolder(file.path) !== null)
+      if (file.type === 'dangling' || file.type === 'escape') refuse(result, linkProblem(file));
+  return result;
 }
 
-function isOwned(file: ListedFile, folders: readonly SourceFolder[]): boolean {
-  const owner = ownerOf(file.path, folders);
-  if (!owner) return false;
-  const below = owner.path === '.' ? file.path : file.path.slice(owner.path.length + 1);
-  return !below.split('/').some((segment) => segment.startsWith('.'));
+/** Copies of other people's catalogues, and templates for new services. */
+function isAside(path: string): boolean {
+  return /(?:^|\/)(?:\.[^/]*|vendor|third[_-]party|templates?|skeleton|fixtures?|testdata|examples?)\//i.test(
+    path,
+  );
+}
+
+/** Dot-files, and what lies in a dot-folder below the one that was named. */
+function isHidden(path: string, folders: readonly SourceFolder[]): boolean {
+  const owner = ownerOf(path, folders);
+  const below = !owner || owner.path === '.' ? path : path.slice(owner.path.length + 1);
+  return below.split('/').some((segment) => segment.startsWith('.'));
 }
 
 /** A tracker's forms may be onboarding checklists; core tells them from other YAML. */
@@ -60,11 +79,11 @@ function isIssueForm(path: string, folders: readonly SourceFolder[]): boolean {
   return isYaml(path) && ownerOf(path, folders)?.kind === 'onboarding';
 }
 
-function readSource(root: string, path: string): SourceFile | Diagnostic {
+function readSource(root: string, path: string, result: ReadSources): void {
   const bytes = readPlainFile(join(root, path), { inside: root });
   if (isRefused(bytes)) {
     const tooLarge = bytes.fault === 'too-large';
-    return {
+    refuse(result, {
       ...problem(
         tooLarge ? 'file/too-large' : 'file/unreadable',
         path,
@@ -73,12 +92,56 @@ function readSource(root: string, path: string): SourceFile | Diagnostic {
       help: tooLarge
         ? 'Split the page, or keep data in a file of another type and link to it.'
         : 'Allow the user who builds to read it.',
-    };
+    });
+    return;
   }
   const decoded = decodeText(bytes);
-  if ('text' in decoded) return { path, text: decoded.text };
-  const { rule, message, help, line } = decoded.problem;
-  return { ...problem(rule, path, message), help, line };
+  if ('text' in decoded) {
+    result.files.push({ path, text: decoded.text });
+    return;
+  }
+  // What could be read is shown, with what is wrong.
+  const { rule, message, help, line, text } = decoded.problem;
+  result.diagnostics.push({ ...problem(rule, path, message), help, line });
+  result.files.push({ path, text });
+}
+
+/** A file with another extension, or without one: a page where it is Markdown, else a line of what was left out. */
+function readOther(
+  root: string,
+  path: string,
+  type: 'diagram' | 'hidden' | 'text',
+  result: ReadSources,
+): void {
+  const head = readHead(join(root, path));
+  if (head.trim() === '') return;
+  if (type === 'text' && looksLikeMarkdown(path, head)) readSource(root, path, result);
+  else
+    result.skipped.push({
+      path,
+      reason: type === 'diagram' ? 'diagram' : type === 'hidden' ? 'ignored' : 'other-format',
+    });
+}
+
+/** The first characters of a file; empty where it holds no text, or none that may be read. */
+function readHead(path: string): string {
+  try {
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const bytes = Buffer.alloc(HEAD);
+      const head = bytes.subarray(0, readSync(file, bytes, 0, HEAD, 0));
+      return head.includes(0) ? '' : head.toString('utf8');
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
+  }
+}
+
+function refuse(result: ReadSources, diagnostic: Diagnostic): void {
+  result.diagnostics.push(diagnostic);
+  result.skipped.push({ path: diagnostic.path, reason: 'unreadable' });
 }
 
 function linkProblem(file: ListedFile): Diagnostic {
@@ -97,7 +160,7 @@ function linkProblem(file: ListedFile): Diagnostic {
           file.path,
           'Unexpected symbolic link out of the root, expected one inside.',
         ),
-        help: 'Copy the file into the repository; what lies outside it is never published.',
+        help: 'Copy what it leads to into the repository; what lies outside it is never published.',
       };
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import options from 'virtual:handbook/options';
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
-import type { ParsedDocument } from '../core/markdown/document.ts';
+import { isYaml, type ParsedDocument } from '../core/markdown/document.ts';
 import { finishHtml } from '../core/render/finish.ts';
 import { guardHtml } from '../core/render/guard.ts';
 import { type PreparedBody, prepareBody } from '../core/render/prepare.ts';
@@ -13,14 +13,17 @@ import { renderAsciidoc, renderSource } from './asciidoc.ts';
 import { isMdxPage } from './mdx-page.ts';
 import { type PageData, parsePageData } from './page-data.ts';
 import { renderRecord } from './record-renderer.ts';
-import { renderSlots } from './slots.ts';
+import { type DiagramFailure, renderSlots } from './slots.ts';
 import { renderWords } from './words.ts';
 
 /** A record's page on its way into the content store. */
 export interface RecordPage {
   /** The path of the page without slashes around it. */
   id: string;
-  store(): Promise<void>;
+  /** Renders and stores the page; diagrams that cannot be drawn are shown as source and added to `failures`. */
+  store(failures: DiagramFailure[]): Promise<void>;
+  /** Stores the source of the page, letter by letter, where it cannot be rendered. */
+  storeSource(): void;
 }
 
 /** Builds the page of a record. It is rendered anew only where its data or its prepared body changed. */
@@ -44,7 +47,7 @@ export async function buildPage(
   const filePath = join(options.root, record.path);
   return {
     id,
-    async store() {
+    async store(failures) {
       const known = context.store.get(id);
       if (known?.digest === digest) {
         if (known.deferredRender && known.filePath) context.store.addModuleImport(known.filePath);
@@ -56,8 +59,13 @@ export async function buildPage(
         context.store.set({ id, data: parsed, filePath: module, digest, deferredRender: true });
         return;
       }
-      const rendered = await renderPrepared(prepared, filePath, context);
+      const rendered = await renderPrepared(prepared, filePath, context, failures);
       context.store.set({ id, data: parsed, filePath: record.path, digest, rendered });
+    },
+    storeSource() {
+      const html = (handbook.documents.get(record.id) ?? []).map(renderSource).join('');
+      const plain = { title: record.title.value, handbook: record.id, editUrl: false };
+      context.store.set({ id, data: plain, filePath: record.path, rendered: { html } });
     },
   };
 }
@@ -67,13 +75,14 @@ export async function renderPrepared(
   prepared: PreparedBody,
   filePath: string,
   context: LoaderContext,
+  failures: DiagramFailure[],
 ): Promise<Awaited<ReturnType<LoaderContext['renderMarkdown']>>> {
   const rendered = await renderRecord(prepared.markdown, pathToFileURL(filePath), context);
   return {
     ...rendered,
     html: fillSlots(
       finishHtml(guardHtml(rendered.html)),
-      await renderSlots(prepared.slots, options.config.language),
+      await renderSlots(prepared.slots, options.config.language, failures),
     ),
   };
 }
@@ -105,6 +114,9 @@ async function prepareDocument(
   document: ParsedDocument,
   context: Parameters<typeof prepareBody>[1],
 ): Promise<PreparedBody> {
+  // What is nested without end would take the renderer down, and was not looked at.
+  if (document.tooDeep || (isYaml(document.path) && document.tree.children.length === 0))
+    return { markdown: renderSlot(0), slots: [{ kind: 'html', html: renderSource(document) }] };
   if (document.format === 'markdown' || holdsTasks(document, context.record))
     return prepareBody(document, context);
   const html =

@@ -8,6 +8,7 @@ import { type AlertView, buildAlertViews } from '../core/query/alert-views.ts';
 import { searchWords } from '../core/query/search/identifier-words.ts';
 import { listLabels, listNames } from '../core/query/search/names.ts';
 import { buildVocabulary } from '../core/query/search/vocabulary.ts';
+import { findingsOnPage } from '../core/rules/index.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handbook.ts';
 import type { SourceFolder } from '../core/source/source.ts';
 import { drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
@@ -20,6 +21,8 @@ export interface SiteData {
   repository: string | null;
   folders: SourceFolder[];
   skipped: Skipped[];
+  /** What pages have to say of themselves, by the ids of their records: something on them is missing or not what was meant. */
+  pageFindings: Record<string, Diagnostic[]>;
   diagnostics: Diagnostic[];
   /** Rendered body of the page at the root, which stands on the home page; empty where there is none. */
   homeHtml: string;
@@ -62,9 +65,11 @@ export async function buildSiteData(
     description: config.description ?? null,
     repository: config.repository ?? null,
     folders: [...handbook.tree.folders],
-    skipped: handbook.skipped,
+    // A draft has no line in any output.
+    skipped: handbook.skipped.filter(({ reason }) => reason !== 'draft'),
+    pageFindings: findPageFindings(handbook, diagnostics),
     diagnostics: [...diagnostics],
-    homeHtml: home && prepared ? (await renderPrepared(prepared, home.path, context)).html : '',
+    homeHtml: home && prepared ? (await renderPrepared(prepared, home.path, context, [])).html : '',
     alerts: buildAlertViews(readAlertRules(handbook.tree.alertRules ?? []).rules, handbook.records),
     incidents: drawIncidentPlots(handbook.records, config.language),
     introductions: findIntroductions(handbook),
@@ -72,6 +77,19 @@ export async function buildSiteData(
     ...buildSearchData(handbook),
     playbookTodos: countTodos(handbook),
   };
+}
+
+function findPageFindings(
+  { records, documents }: Handbook,
+  diagnostics: readonly Diagnostic[],
+): SiteData['pageFindings'] {
+  return Object.fromEntries(
+    records.flatMap((record) => {
+      const paths = [record.path, ...(documents.get(record.id) ?? []).map(({ path }) => path)];
+      const found = findingsOnPage(paths, diagnostics);
+      return found.length > 0 ? [[record.id, found]] : [];
+    }),
+  );
 }
 
 function findIntroductions({ records, documents }: Handbook): Record<string, string> {

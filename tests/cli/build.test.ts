@@ -217,11 +217,15 @@ test('a site below a base links to there, whatever the shell calls its base', as
   expect(local.filter((href) => !href?.startsWith('/team/handbook'))).toEqual([]);
 }, 120_000);
 
-test('a folder with no records still becomes a site that says so', async () => {
-  const root = temporaryFolder();
+test('a folder with no record is wrong usage: nothing is written, and what looks like records is proposed', async () => {
+  const root = temporaryFolder({
+    'notes/choices/0001-a.md': RECORD(1),
+    'notes/choices/0002-b.md': RECORD(2),
+  });
   mkdirSync(join(root, 'src'));
   const out = join(temporaryFolder(), 'site');
-  const { code, stdout, stderr } = await runCli(['build', root, '--out', out]);
-  expect(code, stderr).toBe(0);
-  expect(stdout).toContain('0 records');
+  const { code, stderr } = await runCli(['build', root, '--out', out]);
+  expect(code, stderr).toBe(2);
+  expect(stderr).toContain('2 files in notes/choices look like decisions; use: --adr notes/choices');
+  expect(existsSync(out)).toBe(false);
 }, 120_000);

@@ -12,7 +12,7 @@ interface Fault {
   files?: Record<string, string | Uint8Array>;
   prepare?: (root: string) => void;
   found: string[];
-  /** Whether a build without a config must stop; for the content faults an error of these does. */
+  /** Whether it keeps a build with a config from ending. */
   stops?: boolean;
 }
 
@@ -339,11 +339,11 @@ describe('check says what is wrong, where, and all of it', () => {
   });
 });
 
-describe('a build stops where a page would be missing, wrong or unsafe', () => {
+describe('a build with a config stops at every fault', () => {
   test.each(FAULTS.filter((fault) => fault.stops).map((fault) => [fault.name, fault] as const))(
     '%s',
     async (_, fault) => {
-      const root = temporaryFolder(fault.files ?? {});
+      const root = temporaryFolder({ '.handbook.yml': '', ...fault.files });
       fault.prepare?.(root);
       const out = join(temporaryFolder(), 'site');
       const { code, stderr } = await runInProcess(['build', root, '--out', out]);

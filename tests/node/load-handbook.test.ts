@@ -87,3 +87,30 @@ test('a folder of a kind that is named for pages as well gives its index to them
     load(root, { folders: { postmortem: ['docs/incident-reports'], adr: ['docs/incident-reports'] } }),
   ).rejects.toThrow('expected one kind');
 });
+
+test.each([
+  ['site: "javascript:alert(1)//"', 'site'],
+  ['editUrl: "javascript:alert(1)//"', 'editUrl'],
+  ['repository: "data:text/html,x"', 'repository'],
+  ['repository: "https://user:secret@git.example.org/x"', 'repository'],
+  ["language: 'en\"><script>'", 'language'],
+  ['base: "/a b/"', 'base'],
+  ['allowedHosts: ["https://x.example/y"]', 'allowedHosts'],
+  ['severities: { link/ded: off }', 'did you mean "link/dead"'],
+])('a config with %s is wrong usage, with its line', async (line, said) => {
+  const error: unknown = await load(temporaryFolder({ '.handbook.yml': `title: A\n${line}\n` })).catch(
+    (reason: unknown) => reason,
+  );
+  expect(String(error)).toContain('.handbook.yml:2');
+  expect(String(error)).toContain(said);
+});
+
+test('a config whose aliases multiply is wrong usage', async () => {
+  const bomb = [
+    'a: &a [x,x,x,x,x,x,x,x,x]',
+    ...[...'bcdefgh'].map(
+      (name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(',')}]`,
+    ),
+  ];
+  await expect(load(temporaryFolder({ '.handbook.yml': bomb.join('\n') }))).rejects.toThrow('aliases');
+});

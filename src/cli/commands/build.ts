@@ -1,6 +1,8 @@
 import { relative, resolve } from 'node:path';
+import { renderAccount } from '../../core/reporters/account.ts';
 import { countDiagnostics, countOf, renderCounts } from '../../core/reporters/counts.ts';
 import { renderTextReport } from '../../core/reporters/text.ts';
+import { findProposals, renderProposals } from '../../node/find-proposals.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { startProgress } from '../progress.ts';
@@ -16,13 +18,14 @@ export const build: Command = {
     out: { type: 'string', value: 'DIR', description: 'Folder of the site; dist unless given.' },
     ...SITE_OPTIONS,
   },
-  details: `Stops where a page would be missing, wrong or unsafe; with a config in ROOT, at every error. Nothing is written
-into ROOT. The site is built beside its place, its pages are counted, and only then it takes the place of the old.`,
+  details: `With a config in ROOT it stops at every error, and names them all. Without one no file costs the others: what
+cannot be shown right is shown as its source or left out, said on the page and counted. Nothing is written into ROOT. The site is built beside its place, its pages are counted, and only then it takes the place of the old.`,
   examples: [
     'handbook build --out dist',
     'handbook build ../service --adr docs/decisions --out /srv/handbook',
   ],
   async run(args, io) {
+    const start = performance.now();
     const source = readSiteSource(args, io);
     const out = resolve(io.cwd, args.text('out') ?? 'dist');
     const progress = startProgress(io, 'Reading');
@@ -39,6 +42,19 @@ into ROOT. The site is built beside its place, its pages are counted, and only t
         io.stderr('Nothing was built; the site that was there is as it was.\n');
         return EXIT.content;
       }
+      const proposals = renderProposals(findProposals(source.root, handbook));
+      if (handbook.records.length === 0) {
+        progress.end();
+        io.stderr(
+          `Unexpected root ${source.root} without a record, expected one.\n${serious.length > 0 ? renderTextReport(serious, context) : ''}`,
+        );
+        io.stderr(
+          proposals ||
+            'Name a folder: --adr, --playbooks, --postmortems, --onboarding, --services or --docs PATH.\n',
+        );
+        io.stderr('Nothing was built; the site that was there is as it was.\n');
+        return EXIT.usage;
+      }
       progress.say(`Building ${countOf(handbook.records.length, 'page')}`);
       // Astro is large: the commands that need no site do not wait for it.
       const { buildSite, IncompleteSiteError } = await import('../site/build-site.ts');
@@ -51,11 +67,15 @@ into ROOT. The site is built beside its place, its pages are counted, and only t
         return EXIT.content;
       }
       progress.end();
-      if (serious.length > 0) io.stderr(renderTextReport(serious, context));
+      // What only drawing and rendering find is among them by now.
+      const faults = diagnostics.filter(({ severity }) => severity === 'error');
+      if (faults.length > 0) io.stderr(renderTextReport(faults, context));
       const counts = countDiagnostics(diagnostics);
       const total = handbook.records.length;
+      io.stderr(proposals);
+      io.stdout(`${renderAccount(handbook)}\n`);
       io.stdout(
-        `${countOf(total, 'record')}, ${countOf(total, 'page')}, ${renderCounts(counts)}: ${relative(io.cwd, out) || '.'}\n`,
+        `${countOf(total, 'record')}, ${countOf(total, 'page')}, ${renderCounts(counts)}, in ${seconds(start)}: ${relative(io.cwd, out) || '.'}\n`,
       );
       return EXIT.fine;
     } finally {
@@ -63,3 +83,9 @@ into ROOT. The site is built beside its place, its pages are counted, and only t
     }
   },
 };
+
+/** The time since a start, for a person. */
+function seconds(start: number): string {
+  const passed = (performance.now() - start) / 1000;
+  return passed < 10 ? `${passed.toFixed(1)} s` : `${Math.round(passed)} s`;
+}

@@ -2,6 +2,7 @@ import { countDiagnostics } from '../../core/reporters/counts.ts';
 import { REPORTERS } from '../../core/reporters/index.ts';
 import { checkDiagrams } from '../../diagrams/check.ts';
 import { readCheckedHandbook } from '../../node/checked-handbook.ts';
+import { findProposals, renderProposals } from '../../node/find-proposals.ts';
 import { findRoot } from '../../node/load-handbook.ts';
 import { readAlertRules } from '../../node/read-alert-rules.ts';
 import { readBaseTree } from '../../node/read-base-tree.ts';
@@ -66,6 +67,7 @@ export const check: Command = {
     const format = Object.entries(REPORTERS).find(([name]) => name === (args.text('format') ?? 'text'));
     const render = format?.[1] ?? REPORTERS.text;
     io.stdout(render(diagnostics, buildReportContext(root, handbook, io)));
+    io.stderr(renderProposals(findProposals(root, handbook)));
     const counts = countDiagnostics(diagnostics);
     return counts.error > 0 || (args.flag('strict') && counts.warning > 0) ? EXIT.content : EXIT.fine;
   },

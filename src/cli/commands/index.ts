@@ -20,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   init,
   newRecord,
+  init,
   lock,
   supersede,
   status,

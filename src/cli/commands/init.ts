@@ -1,17 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { UsageError } from '../../node/usage-error.ts';
 import type { Command } from '../command.ts';
 import { readDayOption } from '../day.ts';
 import { EXIT } from '../exit-code.ts';
+import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
 import { readStack, readTier } from '../starter/read-order.ts';
 import { PARTS } from '../starter/stacks.ts';
 import { TIERS } from '../starter/tiers.ts';
+import { writeSettings } from '../starter/write-settings.ts';
 import { writeStartingSet } from '../starter/write-starting-set.ts';
 
 export const init: Command = {
   name: 'init',
-  summary: 'Begins a handbook: a starting set for a tier of traffic and a stack.',
+  summary: 'Writes the settings for what is there; with a tier and a stack, a starting set.',
   usage: '[DIR]',
   positionals: [0, 1],
   options: {
@@ -28,22 +29,23 @@ export const init: Command = {
     owner: { type: 'string', value: 'TEAM', description: 'Team that owns every page at first.' },
     title: { type: 'string', value: 'TEXT', description: 'Title of the handbook.' },
     date: { type: 'string', value: 'DATE', description: 'Day of the pages, YYYY-MM-DD; today unless given.' },
+    ...FOLDER_OPTIONS,
   },
   details:
-    'Decisions are proposed, playbooks have the commands of the stack, and every gap is a step of the onboarding path\n"Set up this handbook". Nothing that exists is overwritten. The set passes `handbook check --strict` at once.',
+    'Without --tier it prints the settings for the folders that are found and for those whose files look like records, and\nwrites them into `.handbook.yml`; with a config every error stops a build.\n\nDecisions are proposed, playbooks have the commands of the stack, and every gap is a step of the onboarding path\n"Set up this handbook". Nothing that exists is overwritten. The set passes `handbook check --strict` at once.',
   examples: [
+    'handbook init ../service',
     'handbook init handbook --tier 10k --stack vm,mysql',
     'handbook init handbook --tier 1m --stack kubernetes,postgres,redis,kafka --owner team-platform',
   ],
   async run(args, io) {
     const tier = args.text('tier');
     const stack = args.text('stack');
-    if (tier === undefined && stack === undefined)
-      throw new UsageError(
-        'Unexpected missing --tier, expected one.',
-        `Say for how many daily users: handbook init ${args.positionals[0] ?? 'handbook'} --tier 100k --stack kubernetes,postgres`,
-      );
     const root = resolve(io.cwd, args.positionals[0] ?? '.');
+    if (tier === undefined && stack === undefined) {
+      await writeSettings(root, readFolderOptions(args), io);
+      return EXIT.fine;
+    }
     const order = {
       tier: readTier(tier ?? '10k'),
       stack: readStack(stack ?? ''),

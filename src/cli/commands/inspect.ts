@@ -2,6 +2,8 @@ import { buildHandbookJson } from '../../core/outputs/handbook-json.ts';
 import { renderInventory } from '../../core/reporters/inventory.ts';
 import { checkDiagrams } from '../../diagrams/check.ts';
 import { readCheckedHandbook } from '../../node/checked-handbook.ts';
+import { findProposals, renderProposals } from '../../node/find-proposals.ts';
+import { findRoot } from '../../node/load-handbook.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
@@ -23,16 +25,16 @@ export const inspect: Command = {
   details: 'Exits with 0 whatever the content. The JSON follows public/schema/handbook-1.json.',
   examples: ['handbook inspect', 'handbook inspect ../service --adr docs/decisions --format json'],
   async run(args, io) {
-    const { handbook, diagnostics } = await readCheckedHandbook(
-      rootOf(args.positionals[0], io),
-      checkDiagrams,
-      { folders: readFolderOptions(args) },
-    );
+    const root = findRoot(rootOf(args.positionals[0], io));
+    const { handbook, diagnostics } = await readCheckedHandbook(root, checkDiagrams, {
+      folders: readFolderOptions(args),
+    });
     io.stdout(
       args.text('format') === 'json'
         ? `${JSON.stringify(buildHandbookJson(handbook, diagnostics), null, 2)}\n`
         : renderInventory(handbook, diagnostics),
     );
+    io.stderr(renderProposals(findProposals(root, handbook)));
     return EXIT.fine;
   },
 };

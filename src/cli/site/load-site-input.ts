@@ -1,6 +1,6 @@
 import { stopsBuild } from '../../core/rules/index.ts';
 import type { Diagnostic } from '../../core/schema/handbook.ts';
-import type { HandbookConfig } from '../../core/source/config.ts';
+import { BASE_PATH, type HandbookConfig } from '../../core/source/config.ts';
 import { checkDiagrams } from '../../diagrams/check.ts';
 import { type CheckedHandbook, readCheckedHandbook } from '../../node/checked-handbook.ts';
 import type { NamedFolders } from '../../node/find-source-folders.ts';
@@ -31,12 +31,12 @@ export function readSiteSource(args: Arguments, io: Io): SiteSource {
   const root = findRoot(rootOf(args.positionals[0], io));
   const { config } = loadConfig(root);
   const site = args.text('site');
-  if (site !== undefined && !URL.canParse(site))
+  if (site !== undefined && !(URL.canParse(site) && /^https?:$/.test(new URL(site).protocol)))
     throw new UsageError(
       `Unexpected --site "${site}", expected an address such as https://handbook.example.org.`,
     );
   const base = args.text('base') ?? config.base;
-  if (!/^\/?(?:[\w.~-]+(?:\/|$))*$/.test(base))
+  if (!BASE_PATH.test(base))
     throw new UsageError(`Unexpected base "${base}", expected a path such as /handbook/.`);
   return {
     root,

@@ -13,6 +13,10 @@ export interface Handbook {
   /** The parsed files of a record, by its id. */
   documents: ReadonlyMap<string, readonly ParsedDocument[]>;
   skipped: Skipped[];
+  /** Paths of the files whose authors do not want them published. */
+  drafts: ReadonlySet<string>;
+  /** Records that stand at another address than their own, which another record has, with the path of that record. */
+  displaced: ReadonlyMap<HandbookRecord, string>;
   /** Findings of reading; `checkHandbook` adds those of the rules. */
   diagnostics: Diagnostic[];
   tree: SourceTree;

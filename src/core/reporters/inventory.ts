@@ -11,7 +11,10 @@ export function renderInventory(handbook: Handbook, diagnostics: readonly Diagno
     if (records.length === 0) continue;
     const folders = handbook.tree.folders.filter((folder) => folder.kind === kind).map(({ path }) => path);
     blocks.push(
-      [`${kind}: ${count(records.length, 'record')} in ${folders.join(', ')}`, ...table(records)].join('\n'),
+      [
+        `${kind}: ${count(records.length, 'record')}${folders.length > 0 ? ` in ${folders.join(', ')}` : ''}`,
+        ...table(records),
+      ].join('\n'),
     );
   }
   if (handbook.records.length === 0)

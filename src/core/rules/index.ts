@@ -53,13 +53,17 @@ export function checkHandbook(context: RuleContext, rules: readonly Rule[] = RUL
   return addSourceLines(found, context).sort(compareDiagnostics);
 }
 
-/**
- * Whether a build stops at a diagnostic: with a config at every error, without one only where a page would be
- * missing, wrong or unsafe.
- */
+/** Whether a build stops at a diagnostic: with a config at every error; without one no file costs the others. */
 export function stopsBuild(diagnostic: Diagnostic, strict: boolean): boolean {
-  if (diagnostic.severity !== 'error') return false;
-  return strict || (RULES.find((rule) => rule.id === diagnostic.rule)?.stops ?? true);
+  return strict && diagnostic.severity === 'error';
+}
+
+/** The findings that the page of a record has to tell its readers: what it shows is not all, or not what was meant. */
+export function findingsOnPage(paths: readonly string[], diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(
+    ({ path, rule, severity }) =>
+      severity !== 'warning' && paths.includes(path) && RULES.some(({ id, stops }) => id === rule && stops),
+  );
 }
 
 /** The severity of a rule without settings; a warning where no rule has the id. */

@@ -45,8 +45,8 @@ export type Finding = Omit<Diagnostic, 'rule' | 'severity' | 'related'> & {
 };
 
 /**
- * One check with its explanation and its examples, which are its tests. `id` is permanent. `stops` says that a
- * build without a config stops at its errors too, since a page would be missing, wrong or unsafe.
+ * One check with its explanation and its examples, which are its tests. `id` is permanent. `stops` says that the page
+ * of the file has to tell its readers of it, since something on it is missing or not what was meant.
  */
 export interface Rule {
   id: `${string}/${string}`;

@@ -31,7 +31,17 @@ export type Diagnostic = z.infer<typeof DiagnosticSchema>;
 
 export const SkippedSchema = z.strictObject({
   path: z.string(),
-  reason: z.enum(['template', 'index', 'not-a-record', 'diagram', 'empty', 'unreadable', 'draft', 'ignored']),
+  reason: z.enum([
+    'template',
+    'index',
+    'not-a-record',
+    'diagram',
+    'empty',
+    'unreadable',
+    'draft',
+    'ignored',
+    'other-format',
+  ]),
 });
 export type Skipped = z.infer<typeof SkippedSchema>;
 

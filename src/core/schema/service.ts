@@ -6,6 +6,7 @@ export const ServiceRecordSchema = z.strictObject({
   kind: z.literal('service'),
   ...recordBase,
   team: TextValueSchema.nullable(),
+  lifecycle: TextValueSchema.nullable(),
   onCall: TextValueSchema.nullable(),
   escalation: z.array(TextValueSchema),
   tier: TextValueSchema.nullable(),

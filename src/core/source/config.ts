@@ -4,6 +4,24 @@ import { checkTeamWords } from '../words/check-team-words.ts';
 const ownWords = z.array(z.string());
 const folders = z.array(z.string()).optional();
 
+/** An address that a browser opens: no program, and no password that would end up on every page. */
+const webAddress = z.url().refine((address) => {
+  const { protocol, username, password } = new URL(address);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}, 'expected an address that begins with https:// or http://, without a user');
+
+/** A language as browsers know it. */
+const language = z.string().refine((tag) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}, 'expected a language tag such as en or pt-BR');
+
+/** The path of a base: `/`, or names between slashes. */
+export const BASE_PATH = /^\/?(?:[\w.~-]+(?:\/|$))*$/;
+
 /** What a team may set in `.handbook.yml`; everything has a default. */
 export const HandbookConfigSchema = z.strictObject({
   title: z
@@ -16,11 +34,19 @@ export const HandbookConfigSchema = z.strictObject({
     .optional()
     .meta({ description: 'Name under which browsers keep what readers tick; by default the title.' }),
   description: z.string().optional().meta({ description: 'One sentence for search engines and feeds.' }),
-  site: z.url().optional().meta({ description: 'Address at which the site will be served.' }),
-  base: z.string().default('/').meta({ description: 'Path below which the site will be served.' }),
-  language: z.string().default('en').meta({ description: 'Language of the interface, as a BCP 47 tag.' }),
-  repository: z.url().optional().meta({ description: 'Web address of the repository, for links to itself.' }),
-  editUrl: z.url().optional().meta({ description: 'Address in front of a path that opens it for editing.' }),
+  site: webAddress.optional().meta({ description: 'Address at which the site will be served.' }),
+  base: z
+    .string()
+    .regex(BASE_PATH, 'expected a path such as /handbook/')
+    .default('/')
+    .meta({ description: 'Path below which the site will be served.' }),
+  language: language.default('en').meta({ description: 'Language of the interface, as a BCP 47 tag.' }),
+  repository: webAddress
+    .optional()
+    .meta({ description: 'Web address of the repository, for links to itself.' }),
+  editUrl: webAddress
+    .optional()
+    .meta({ description: 'Address in front of a path that opens it for editing.' }),
   folders: z
     .strictObject({
       adr: folders,
@@ -37,7 +63,7 @@ export const HandbookConfigSchema = z.strictObject({
       'Files of Prometheus alert rules, relative to the root: checked against the playbooks and shown.',
   }),
   allowedHosts: z
-    .array(z.string())
+    .array(z.string().regex(/^[\p{L}\p{N}.-]+$/u, 'expected the name of a host, such as images.example.org'))
     .default([])
     .meta({ description: 'Hosts whose images and frames are shown instead of linked.' }),
   proposedDays: z
@@ -61,13 +87,16 @@ export const HandbookConfigSchema = z.strictObject({
 
 export type HandbookUserConfig = z.input<typeof HandbookConfigSchema>;
 
-/** A complete configuration. `strict` says that the root has a config file, which makes every error stop a build. */
-export type HandbookConfig = z.output<typeof HandbookConfigSchema> & { strict: boolean };
+/**
+ * A complete configuration. `strict` says that the root has a config file, which makes every error stop a build;
+ * `drafts` that pages which their authors hold back are shown, as a server for authors does.
+ */
+export type HandbookConfig = z.output<typeof HandbookConfigSchema> & { strict: boolean; drafts: boolean };
 
 /**
  * The config with its defaults. `strict`: the root has a config file, so that a build stops on every error. Throws
  * a `ZodError` where a value is wrong.
  */
 export function buildConfig(config: HandbookUserConfig = {}, strict = false): HandbookConfig {
-  return { ...HandbookConfigSchema.parse(config), strict };
+  return { ...HandbookConfigSchema.parse(config), strict, drafts: false };
 }

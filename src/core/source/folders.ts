@@ -1,53 +1,52 @@
 import type { Kind } from '../schema/record-base.ts';
 import { entriesOf } from '../text/keyed-table.ts';
+import { fold, joined } from '../words/fold.ts';
+import {
+  CONTAINER_NAMES,
+  FOLDER_NAMES,
+  HANDBOOK_NAMES,
+  PACKAGE_FOLDERS,
+} from '../words/tables/folder-names.ts';
 import type { SourceFolder } from './source.ts';
-
-/** Usual names of folders by kind; a name with a slash matches the last segments. */
-export const FOLDER_NAMES: Record<Exclude<Kind, 'doc'>, readonly string[]> = {
-  adr: [
-    'adr',
-    'adrs',
-    'decisions',
-    'architecture-decisions',
-    'architecture-decision-records',
-    'architecture_decisions',
-    'architecture_decision_records',
-    'architectural-decisions',
-    'architectural-decision-records',
-    'decision-records',
-    'decision-log',
-    'architecture/decisions',
-  ],
-  playbook: ['playbooks', 'playbook', 'runbooks', 'runbook'],
-  postmortem: [
-    'postmortems',
-    'postmortem',
-    'post-mortems',
-    'incidents',
-    'incident-reports',
-    'incident-reviews',
-  ],
-  onboarding: ['onboarding'],
-  service: ['services'],
-};
 
 /** Depth of the deepest folder that is found by convention. */
 export const MAX_FOLDER_DEPTH = 6;
 
+/** A kind that folders are called after, and whether the name alone says so. */
+export interface NamedKind {
+  kind: Exclude<Kind, 'doc'>;
+  /** Other things are called so as well: a file of the folder must look like a record of the kind. */
+  vague: boolean;
+}
+
 /**
- * Finds the folders of records among folder paths by their usual names. A folder within one of the same kind is a
- * category of it, not a folder of its own.
+ * Finds the folders of records among folder paths by their usual names. A folder whose nearest such folder is one of the
+ * same kind is a category of it, not a folder of its own. `holds` says of a folder with a vague name whether a file in it
+ * looks like a record.
  */
-export function findFolders(paths: Iterable<string>): SourceFolder[] {
+export function findFolders(
+  paths: Iterable<string>,
+  holds: (path: string, kind: Kind) => boolean = () => true,
+): SourceFolder[] {
   const found: SourceFolder[] = [];
   const sorted = [...paths].sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
   for (const path of sorted) {
     if (path.split('/').length > MAX_FOLDER_DEPTH) continue;
-    const kind = kindOfFolder(path);
-    if (!kind || found.some((folder) => folder.kind === kind && isBelow(path, folder.path))) continue;
-    found.push({ kind, path, label: '' });
+    const named = namedKindOf(path);
+    const around = ownerOf(`${path}/x`, found);
+    if (!named || around?.kind === named.kind) continue;
+    // Within a folder of records a vague name is a category of them.
+    if (named.vague && around !== null) continue;
+    const isPlainer = (other: string): boolean => isBelow(other, path) && kindOfFolder(other) === named.kind;
+    if (named.vague && (sorted.some(isPlainer) || !holds(path, named.kind))) continue;
+    found.push(describeFolder(named.kind, path));
   }
-  return labelFolders(found);
+  return found;
+}
+
+/** A folder of a kind, with the label that its path gives to the addresses of its records. */
+export function describeFolder(kind: Kind, path: string): SourceFolder {
+  return { kind, path, label: labelOf(kind, path) };
 }
 
 /** The folder that owns a file: the most specific one. */
@@ -62,40 +61,81 @@ export function ownerOf(path: string, folders: readonly SourceFolder[]): SourceF
   return owner;
 }
 
-/**
- * Gives every folder but the first of its kind a label of its own: the first segment in which it differs from the
- * others, or the whole path where that is not unique.
- */
-export function labelFolders(folders: readonly SourceFolder[]): SourceFolder[] {
-  const seen = new Map<Kind, Set<string>>();
-  return folders.map((folder) => {
-    const labels = seen.get(folder.kind);
-    if (!labels) {
-      seen.set(folder.kind, new Set(['']));
-      return { ...folder, label: '' };
-    }
-    const names = new Set(folder.kind === 'doc' ? ['docs'] : FOLDER_NAMES[folder.kind]);
-    const own = folder.path
-      .split('/')
-      .filter((segment) => !names.has(segment.toLowerCase()) && segment !== 'docs');
-    const short = own.at(-1) ?? folder.path;
-    const label = labels.has(short) ? folder.path.replaceAll('/', '-') : short;
-    labels.add(label);
-    return { ...folder, label };
-  });
-}
-
 /** Whether a path of the root lies in a folder or in one below it; `.` holds everything. */
 export function isBelow(path: string, folder: string): boolean {
   return folder === '.' || path.startsWith(`${folder}/`);
 }
 
-function kindOfFolder(path: string): Exclude<Kind, 'doc'> | null {
-  const lower = `/${path.toLowerCase()}`;
-  for (const [kind, names] of entriesOf(FOLDER_NAMES)) {
-    if (names.some((name) => lower.endsWith(`/${name}`))) return kind;
+/** The kind of records that a folder of this path usually holds, by its last segments. */
+export function kindOfFolder(path: string): Exclude<Kind, 'doc'> | null {
+  const named = namedKindOf(path);
+  return named && !named.vague ? named.kind : null;
+}
+
+/** The kind that a folder is called after, by its last segments. */
+export function namedKindOf(path: string): NamedKind | null {
+  const segments = path.split('/').map(nameKey);
+  const last = segments.at(-1) ?? '';
+  return KINDS_BY_NAME.get(segments.slice(-2).join('/')) ?? KINDS_BY_NAME.get(last) ?? null;
+}
+
+/**
+ * The kind of a root as a whole, by its own name: `runbooks`, `acme-postmortems`; `doc` for a handbook; null where the
+ * name says nothing.
+ */
+export function kindOfRoot(name: string): Kind | null {
+  const words = fold(splitName(name)).split(' ');
+  for (let start = 0; start < words.length; start++) {
+    const tail = words.slice(start).join('');
+    const named = KINDS_BY_NAME.get(tail);
+    if (named && !named.vague && named.kind !== 'service') return named.kind;
+    if (HANDBOOKS.has(tail)) return 'doc';
   }
   return null;
+}
+
+/**
+ * What the addresses of a folder's records begin with, by its path alone: the name of the package it belongs to, or of
+ * whatever it lies in, nothing for the folders that teams have once, such as `docs/adr`.
+ */
+function labelOf(kind: Kind, path: string): string {
+  if (kind === 'doc' || path === '.') return '';
+  const segments = path.split('/');
+  const own = segments.filter((segment, index) => {
+    const key = nameKey(segment);
+    const last = index === segments.length - 1;
+    if (last || CONTAINERS.has(key)) return false;
+    if (PACKAGES.has(key)) return false;
+    return namedKindOf(segments.slice(0, index + 1).join('/'))?.kind !== kind;
+  });
+  return own.join('-');
+}
+
+const KINDS_BY_NAME: ReadonlyMap<string, NamedKind> = new Map(
+  entriesOf(FOLDER_NAMES)
+    .flatMap(([kind, { plain, vague }]) => [
+      ...vague.map((name) => [name, { kind, vague: true }] as const),
+      ...plain.map((name) => [name, { kind, vague: false }] as const),
+    ])
+    // Where one name is vague for a kind and plain for another, the plain one counts.
+    .sort(([, a], [, b]) => Number(b.vague) - Number(a.vague))
+    .map(([name, named]) => [name.split('/').map(nameKey).join('/'), named]),
+);
+const HANDBOOKS = new Set(HANDBOOK_NAMES.map(nameKey));
+const CONTAINERS = new Set(CONTAINER_NAMES.map(nameKey));
+const PACKAGES = new Set(PACKAGE_FOLDERS.map(nameKey));
+
+/** A name without case, accents, hyphens, underscores, blanks and the number that orders it among others. */
+function nameKey(segment: string): string {
+  return joined(fold(splitName(segment)));
+}
+
+/** A name with blanks between its words: `09_architectureDecisions` is `architecture Decisions`. */
+function splitName(segment: string): string {
+  return segment
+    .replace(/^[\s_.]*(?:\d{1,4}[\s._)-]+)+(?=\D)/, '')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/[_.-]+/g, ' ');
 }
 
 function length(folder: SourceFolder): number {

@@ -1,4 +1,5 @@
 import type { Kind } from '../schema/record-base.ts';
+import { withoutExtension } from './file-name.ts';
 import type { SourceFolder } from './source.ts';
 
 /** First segment of the URLs of a kind; pages of `doc` lie at the top. */
@@ -51,14 +52,17 @@ const PAGE_OF_INDEX = /^(?:.+\/)?page\/\d+$|^graph\/\d+$/;
  */
 export function buildSlug(folder: SourceFolder, path: string): string {
   const below = folder.path === '.' ? path : path.slice(folder.path.length + 1);
-  const parts = below
-    .replace(/(\.html)?\.(md|markdown|mdx|rst|adoc|asciidoc|ya?ml)(\.erb)?$/i, '')
+  const parts = withoutExtension(below)
     .split('/')
     .map(slugSegment)
     .filter((part) => part !== '');
-  if (parts.length > 0 && /^(index|readme|_index)$/i.test(parts.at(-1) ?? '')) parts.pop();
+  const section = folder.section === undefined ? null : KIND_ROUTE[folder.section];
+  // What a kind leaves over lies beside its records, and keeps the name that no record has.
+  if (section === null && parts.length > 0 && /^(index|readme|_index)$/i.test(parts.at(-1) ?? ''))
+    parts.pop();
   const label = slugSegment(folder.label);
   const slug = [...(label ? [label] : []), ...parts].join('/');
+  if (section !== null) return `${section}/${RESERVED.has(slug) ? `${slug}-page` : slug}`;
   if (folder.kind === 'doc') {
     const [first = ''] = slug.split('/');
     if (PAGE_OF_INDEX.test(slug)) return `${slug}-record`;
@@ -73,7 +77,8 @@ export function buildUrl(kind: Kind, slug: string): string {
   return segments === '' ? '/' : `/${segments}/`;
 }
 
-function slugSegment(segment: string): string {
+/** A part of an address: lower-case, with hyphens for what addresses and file systems treat specially. */
+export function slugSegment(segment: string): string {
   return segment
     .normalize('NFC')
     .toLowerCase()

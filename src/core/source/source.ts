@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../schema/handbook.ts';
+import type { Diagnostic, Skipped } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
 
 /** A text file as it lies on disk: `text` without a byte order mark, `path` relative to the root. */
@@ -11,8 +11,12 @@ export interface SourceFile {
 export interface SourceFolder {
   kind: Kind;
   path: string;
-  /** Prefix of slugs and URLs: empty for the first folder of a kind. */
+  /** Prefix of slugs and URLs, by the path alone. */
   label: string;
+  /** Nobody named it: it was found by its usual name. */
+  found?: boolean;
+  /** For pages that a kind leaves over: the kind in whose section they lie. */
+  section?: Kind;
 }
 
 /** ISO days on which a file was first and last changed in content, as git knows them. */
@@ -33,6 +37,8 @@ export interface SourceTree {
   diagnostics: readonly Diagnostic[];
   /** The files of alert rules that the config names. */
   alertRules?: readonly SourceFile[];
+  /** Files with text in these folders that are not among `files`, and why. */
+  skipped?: readonly Skipped[];
   /** Text of the lock file of onboarding tasks, where the root has one. */
   lock?: string;
   /** Why the lock file of the root is not read. */

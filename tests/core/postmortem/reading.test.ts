@@ -281,7 +281,7 @@ describe('edges of an incident', () => {
 });
 
 describe('files that are no postmortems', () => {
-  it('are skipped with a reason', () => {
+  it('are plain pages, or skipped with a reason', () => {
     const { skipped, records } = compile({
       'incidents/README.md': '# Incidents\n\n- [one](2024-05-14-a.md)\n',
       'incidents/template.md': '# Template\n\n## Timeline\n',
@@ -290,11 +290,13 @@ describe('files that are no postmortems', () => {
       'incidents/2024-05-14-a.md': 'It broke.\n',
     });
     expect(skipped.map(({ path, reason }) => `${path.slice(10)} ${reason}`)).toEqual([
-      'README.md index',
       'empty.md empty',
-      'how-to-write.md not-a-record',
       'template.md template',
     ]);
-    expect(records).toHaveLength(1);
+    expect(records.map(({ kind, url }) => `${kind} ${url}`)).toEqual([
+      'postmortem /postmortems/2024-05-14-a/',
+      'doc /postmortems/readme/',
+      'doc /postmortems/how-to-write/',
+    ]);
   });
 });

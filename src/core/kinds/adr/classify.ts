@@ -81,7 +81,8 @@ function hasPlaceholders(outline: Outline, status: StatusReading): boolean {
     titles.some((title) => title === '' || isTemplateTitle(title) || isBareTitle(title)) ||
     hasRawPlaceholderTitle(outline) ||
     countHints(document) > 0 ||
-    /\b(?:YYYY-MM-DD|N{3,4}|X{3,4}|TBD|DATE|STATUS)\b|\{\{|<%=?|^\s*(?:what|why|describe|list|explain|this section)\b[^\n]{0,200}[?.]\s*$/im.test(
+    /\b(?:YYYY-MM-DD|N{3,4}|X{3,4}|TBD|DATE|STATUS)\b/.test(document.body) ||
+    /\{\{|<%=?|^\s*(?:what|why|describe|list|explain|this section)\b[^\n]{0,200}[?.]\s*$/im.test(
       document.body,
     )
   );

@@ -1,7 +1,6 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { AdrRecord } from '../../schema/adr.ts';
 import type { DateValue } from '../../schema/value.ts';
-import { ownerOf } from '../../source/folders.ts';
 import { folderOf } from '../../text/path.ts';
 import type { KindReader, ReadContext, ReadRecord, ReadResult } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
@@ -31,13 +30,8 @@ export const readDecisions: KindReader = (documents, context) => {
     if ('reason' in entry) result.skipped.push(entry);
     else result.records.push(entry);
   }
-  for (const path of context.tree.paths)
-    if (DIAGRAM.test(path) && ownerOf(path, context.tree.folders) === context.folder)
-      result.skipped.push({ path, reason: 'diagram' });
   return result;
 };
-
-const DIAGRAM = /\.(?:mmd|mermaid|puml|plantuml|iuml|drawio|dio|dot|gv|d2|excalidraw|dsl|bpmn)$/i;
 
 interface Layout {
   habits: NameHabits;

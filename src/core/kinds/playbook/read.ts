@@ -6,6 +6,7 @@ import { buildTable } from '../../text/keyed-table.ts';
 import type { KindReader, ReadContext } from '../reading.ts';
 import { buildRecordBase, readTitle } from '../record-base.ts';
 import { statedDate, statedText, statementsOf } from '../stated-fields.ts';
+import { hasPlaceholders, liesAmongTemplates } from '../template.ts';
 import { readAlerts, readAliases, withoutMark } from './alerts.ts';
 import { readCommands } from './commands.ts';
 import { findSections } from './sections.ts';
@@ -73,7 +74,9 @@ function isDeprecated(document: ParsedDocument, title: TextValue): boolean {
 /** Index pages of a folder and templates are no playbooks; an index page with steps or commands of its own is one. */
 function skipReason(document: ParsedDocument, context: ReadContext): Skipped['reason'] | null {
   const name = document.path.split('/').at(-1) ?? document.path;
-  if (TEMPLATE_NAME.test(name.replace(/\.\w+$/, ''))) return 'template';
+  const named = TEMPLATE_NAME.test(name.replace(/\.\w+$/, '')) || liesAmongTemplates(document.path);
+  const titled = /^_?template\.\w+$/i.test(name);
+  if (named && (titled || hasPlaceholders(document))) return 'template';
   if (document.body.trim() === '' && !INDEX_NAME.test(name)) return 'empty';
   if (!INDEX_NAME.test(name)) return null;
   const below =

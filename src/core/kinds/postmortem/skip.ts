@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Skipped } from '../../schema/handbook.ts';
+import { hasPlaceholders, liesAmongTemplates } from '../template.ts';
 import { readFileDate, readIncidentDate } from './incident-date.ts';
 import { readIncidentFields } from './incident-fields.ts';
 import { findParts } from './parts.ts';
@@ -23,8 +24,14 @@ export function findSkipReason(document: ParsedDocument): Skipped['reason'] | nu
 function isTemplate(document: ParsedDocument, name: string): boolean {
   if (readFileDate(document.path)) return false;
   const title = document.headings.find((heading) => heading.depth === 1)?.text ?? '';
-  if (TEMPLATE_NAME.test(name) || /^(?:template\b|.{0,40}\btemplate$)/i.test(title)) return true;
-  return /\{\{|\byyyy[-/]mm[-/]dd\b|^\[.*(?:title|name).*\]$|<(?:title|incident[^>]*)>/i.test(title);
+  const named = TEMPLATE_NAME.test(name) || liesAmongTemplates(document.path);
+  const titled = /^(?:template\b|.{0,40}\btemplate$)/i.test(title);
+  // Two signs: what is called a template and is filled in tells of an incident.
+  return (
+    (named || titled) &&
+    (hasPlaceholders(document) ||
+      (named && titled && !readIncidentDate(document, readIncidentFields(document))))
+  );
 }
 
 /** A day of its own, a stated time, or the parts of a report: a page about incidents in general has none of them. */

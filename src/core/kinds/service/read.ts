@@ -1,7 +1,12 @@
+import type { ParsedDocument } from '../../markdown/document.ts';
 import type { RegisterEntry } from '../../schema/register.ts';
+import type { ServiceRecord } from '../../schema/service.ts';
 import type { TextValue } from '../../schema/value.ts';
-import type { KindReader } from '../reading.ts';
+import { isProgramCode } from '../../source/file-name.ts';
+import { isBelow } from '../../source/folders.ts';
+import type { KindReader, ReadContext } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
+import { findField, readText } from '../record-fields.ts';
 import { statedText, statedTexts } from '../stated-fields.ts';
 import { readEntries } from './entries.ts';
 
@@ -15,29 +20,63 @@ function isOfEntry({ source }: TextValue, entries: readonly RegisterEntry[]): bo
 }
 
 /** Reads a service per file, from its front matter and its text. */
-export const readServices: KindReader = (documents, context) => ({
-  records: documents.map((document) => {
-    const base = buildRecordBase('service', document, context);
-    const team = statedText(document, 'service', 'team');
-    return {
-      record: {
-        ...base,
-        // The team of a service is who owns it, where nobody else is named.
-        owners: base.owners.length > 0 ? base.owners : statedTexts(document, 'service', 'team'),
-        team,
-        onCall: statedText(document, 'service', 'onCall'),
-        escalation: readEntries(document, 'escalation'),
-        tier: statedText(document, 'service', 'tier'),
-        slos: readEntries(document, 'slos'),
-        dependsOn: statedTexts(document, 'service', 'dependsOn'),
-        dashboards: readEntries(document, 'dashboards'),
-        repositories: readEntries(document, 'repositories'),
-        // Those with fields of their own are entries of the register.
-        bottlenecks: readEntries(document, 'bottlenecks').filter((text) => !isOfEntry(text, base.entries)),
-      },
-      documents: [document],
-    };
-  }),
-  skipped: [],
-  diagnostics: [],
-});
+export const readServices: KindReader = (documents, context) => {
+  const entries = documents.map((document) => readService(document, context));
+  // A folder that is only called so may hold the code of services: a page of one says who looks after it.
+  const records = context.folder.found ? entries.filter(hasSign) : entries;
+  const left = entries.filter((entry) => !records.includes(entry));
+  const isCode = [...context.tree.paths].some(
+    (path) => isBelow(path, context.folder.path) && isProgramCode(path),
+  );
+  return {
+    records,
+    skipped: isCode ? [] : left.map(({ record }) => ({ path: record.path, reason: 'not-a-record' })),
+    diagnostics: [],
+  };
+};
+
+/** Whether a page says what only a service has. */
+function hasSign({ record, documents }: ServiceEntry): boolean {
+  const { owners, team, onCall, escalation, tier, slos } = record;
+  const stated = documents.some(
+    (document) =>
+      /^service$/i.test(readText(document, ['kind', 'type'])?.value ?? '') ||
+      // A key that waits for its value says as much.
+      findField(document, ['team', 'owner', 'owners', 'on-call', 'tier', 'escalation', 'slo', 'slos']) !==
+        null,
+  );
+  return (
+    stated ||
+    [team, onCall, tier].some((value) => value !== null) ||
+    owners.length + escalation.length + slos.length > 0
+  );
+}
+
+interface ServiceEntry {
+  record: ServiceRecord;
+  documents: ParsedDocument[];
+}
+
+function readService(document: ParsedDocument, context: ReadContext): ServiceEntry {
+  const base = buildRecordBase('service', document, context);
+  const team = statedText(document, 'service', 'team');
+  return {
+    record: {
+      ...base,
+      // The team of a service is who owns it, where nobody else is named.
+      owners: base.owners.length > 0 ? base.owners : statedTexts(document, 'service', 'team'),
+      team,
+      lifecycle: readText(document, ['lifecycle', 'stage']),
+      onCall: statedText(document, 'service', 'onCall'),
+      escalation: readEntries(document, 'escalation'),
+      tier: statedText(document, 'service', 'tier'),
+      slos: readEntries(document, 'slos'),
+      dependsOn: statedTexts(document, 'service', 'dependsOn'),
+      dashboards: readEntries(document, 'dashboards'),
+      repositories: readEntries(document, 'repositories'),
+      // Those with fields of their own are entries of the register.
+      bottlenecks: readEntries(document, 'bottlenecks').filter((text) => !isOfEntry(text, base.entries)),
+    },
+    documents: [document],
+  };
+}

@@ -1,4 +1,3 @@
-import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const duplicateUrl: Rule = {
@@ -6,7 +5,7 @@ export const duplicateUrl: Rule = {
   severity: 'error',
   stops: true,
   title: 'Two files with one address',
-  explanation: `Two files would become the same page, and one of them would be missing from the site. Addresses are lower-case and without extension, so \`A.md\` and \`a.md\`, \`a.md\` and \`a.markdown\`, or one name in two Unicode forms meet at one address.
+  explanation: `Two files want the same address. The first of them by name has it; the other has a mark behind its own, and links to it end when somebody mends it. Addresses are lower-case and without extension, so \`A.md\` and \`a.md\`, \`a.md\` and \`a.markdown\`, or one name in two Unicode forms meet at one address.
 
 Rename one of the files.`,
   examples: [
@@ -32,21 +31,14 @@ Rename one of the files.`,
     },
   ],
   *check({ handbook }): Iterable<Finding> {
-    const byUrl = new Map<string, HandbookRecord>();
-    for (const record of handbook.records) {
-      const first = byUrl.get(record.url);
-      if (!first) {
-        byUrl.set(record.url, record);
-        continue;
-      }
+    for (const [record, first] of handbook.displaced)
       yield {
-        message: `Unexpected second page at ${record.url}, expected one file for an address.`,
+        message: `Unexpected second page at the address of ${first}, expected one file for an address: this one is at ${record.url}.`,
         path: record.path,
         line: null,
         column: null,
         help: 'Rename one of the two files.',
-        related: [{ path: first.path, line: null, column: null, message: 'The first is' }],
+        related: [{ path: first, line: null, column: null, message: 'The first is' }],
       };
-    }
   },
 };

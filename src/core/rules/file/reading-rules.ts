@@ -68,6 +68,21 @@ Save it as UTF-8. The message names the first byte that is wrong.`,
 Remove the byte, or restore the file from git.`,
   ),
   readingRule(
+    'file/not-rendered',
+    'A page that cannot be rendered',
+    `The text of a file makes the Markdown processor of the site give up. Its page shows the source, letter by letter.
+
+Look for the part that no other tool renders either, and write it otherwise.`,
+  ),
+  readingRule(
+    'file/draft',
+    'A draft that only authors see',
+    `The front matter of a page keeps it from being published. A built site has no such page, no link to it and no word of it in its search, its feeds and its JSON; \`handbook dev\` shows it with this mark.
+
+Take \`draft: true\` (or \`published: false\`, \`unlisted: true\` and the like) out to publish it.`,
+    'info',
+  ),
+  readingRule(
     'file/shallow-history',
     'A clone without its whole history',
     `Git holds only a part of the history, so the first and last days of some files are not known. The handbook leaves those dates out and does not show wrong ones.

@@ -3,6 +3,7 @@ import { linkCase } from './case.ts';
 import { deadLink } from './dead.ts';
 import { deadAnchor } from './dead-anchor.ts';
 import { linkDeadDecision } from './dead-decision.ts';
+import { draftLink } from './draft.ts';
 import { healedLink } from './healed.ts';
 import { remoteImage } from './remote-image.ts';
 import { unsafeLink } from './unsafe.ts';
@@ -12,6 +13,7 @@ export const LINK_RULES: readonly Rule[] = [
   linkCase,
   deadAnchor,
   linkDeadDecision,
+  draftLink,
   healedLink,
   unsafeLink,
   remoteImage,

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../../../rules/rule.ts';
+import { isCatalog } from '../../../source/file-name.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { foldName, namesOf, servicesOf, slugsOf } from './service-names.ts';
 
@@ -28,6 +29,8 @@ Correct the name, or add a page for it to the folder of services: \`handbook new
     const services = servicesOf(handbook);
     const known = new Set(services.flatMap(namesOf));
     for (const service of services) {
+      // A catalogue of software reaches over repositories.
+      if (isCatalog(service.path)) continue;
       for (const { value, source } of service.dependsOn) {
         if (known.has(foldName(value))) continue;
         const meant = nearest(value, slugsOf(services));

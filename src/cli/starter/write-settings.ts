@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { Kind } from '../../core/schema/record-base.ts';
+import { findProposals, renderProposals } from '../../node/find-proposals.ts';
+import { FOLDER_KEYS, type NamedFolders } from '../../node/find-source-folders.ts';
+import { CONFIG_FILES } from '../../node/load-config.ts';
+import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
+import { UsageError } from '../../node/usage-error.ts';
+import { writeDraft } from '../../node/write-draft.ts';
+import type { Io } from '../command.ts';
+
+/**
+ * Shows the settings for what lies in a root, folders that look like those of a kind too, and writes them.
+ * @throws UsageError where there is a config already, or nothing that looks like a record.
+ */
+export async function writeSettings(root: string, named: NamedFolders, io: Io): Promise<void> {
+  const real = findRoot(root);
+  const existing = CONFIG_FILES.find((name) => existsSync(join(real, name)));
+  if (existing !== undefined)
+    throw new UsageError(
+      `Unexpected ${existing}, expected no config yet.`,
+      'Change it by hand, or remove it first.',
+    );
+  const handbook = await loadHandbook(real, { folders: named, withoutGit: true });
+  const proposals = findProposals(real, handbook);
+  const folders: Record<string, string[]> = {};
+  const add = (kind: Kind, path: string): void => {
+    const key = Object.entries(FOLDER_KEYS).find(([, of]) => of === kind)?.[0] ?? kind;
+    folders[key] = [...(folders[key] ?? []), path];
+  };
+  for (const { kind, path } of [...handbook.tree.folders, ...proposals]) add(kind, path);
+  if (Object.keys(folders).length === 0)
+    throw new UsageError(
+      `Unexpected root ${real} without anything that looks like a record, expected a folder of records.`,
+      'Name one: --adr, --playbooks, --postmortems, --onboarding, --services or --docs PATH. Or begin with a starting set: --tier 100k --stack kubernetes,postgres',
+    );
+  io.stderr(renderProposals(proposals));
+  const text = stringify({ folders });
+  io.stdout(text);
+  writeDraft(real, { path: CONFIG_FILES[0], text });
+  io.stderr(`${CONFIG_FILES[0]} is written. From now on every error stops a build: run handbook check.\n`);
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { Handbook } from '../core/handbook.ts';
+import { type Proposal, proposeFolders } from '../core/kinds/shape.ts';
+import { isYaml, parseDocument } from '../core/markdown/document.ts';
+import { isSourcePath } from '../core/source/file-name.ts';
+import { ownerOf } from '../core/source/folders.ts';
+import { decodeText } from './decode-text.ts';
+import { FOLDER_KEYS } from './find-source-folders.ts';
+import { isRefused, readPlainFile } from './plain-file.ts';
+
+/** Files that are looked at; a root with more of them is one that nobody waits for. */
+const MAX_FILES = 2000;
+
+/** Bytes of a file that may be a record of one kind or another. */
+const MAX_SIZE = 200_000;
+
+/** Folders of other people's code, of tests and of what a build writes. */
+const ASIDE =
+  /(?:^|\/)(?:\.[^/]*|vendor|third[_-]party|node_modules|bower_components|dist|build|target|out|coverage|fixtures?|testdata|__tests__|tests?|specs?|examples?|samples?|site-packages|venv)\//i;
+
+/** Looks at the files of a root that no folder owns for those that look like records of a kind without a folder. */
+export function findProposals(root: string, handbook: Handbook): Proposal[] {
+  const { tree, records } = handbook;
+  const taken = new Set([...tree.folders.map(({ kind }) => kind), ...records.map(({ kind }) => kind)]);
+  const paths = [...tree.paths]
+    .filter((path) => isSourcePath(path) && !isYaml(path) && !ASIDE.test(path) && isFree(path, handbook))
+    .slice(0, MAX_FILES);
+  const documents = paths.flatMap((path) => {
+    const bytes = readPlainFile(join(root, path), { inside: root, limit: MAX_SIZE });
+    const decoded = isRefused(bytes) ? null : decodeText(bytes);
+    return decoded !== null && 'text' in decoded ? [parseDocument({ path, text: decoded.text })] : [];
+  });
+  return proposeFolders(documents, taken);
+}
+
+/** Whether nothing owns a file, or pages alone, which take what no kind wants. */
+function isFree(path: string, { tree }: Handbook): boolean {
+  const owner = ownerOf(path, tree.folders);
+  return owner === null || owner.kind === 'doc';
+}
+
+/** Proposals for a person, each with the flag that takes it: `20 files in notes/choices look like decisions; …`. */
+export function renderProposals(proposals: readonly Proposal[]): string {
+  return proposals
+    .map(({ kind, path, count }) => {
+      const files =
+        count === 1
+          ? `1 file in ${path} looks like a ${NAMES[kind][0]}`
+          : `${count} files in ${path} look like ${NAMES[kind][1]}`;
+      return `${files}; use: ${flagOf(kind)} ${quote(path)}\n`;
+    })
+    .join('');
+}
+
+const NAMES: Readonly<Record<Proposal['kind'], readonly [string, string]>> = {
+  adr: ['decision', 'decisions'],
+  playbook: ['playbook', 'playbooks'],
+  postmortem: ['postmortem', 'postmortems'],
+  onboarding: ['onboarding path', 'onboarding paths'],
+};
+
+function flagOf(kind: Proposal['kind']): string {
+  const key = Object.entries(FOLDER_KEYS).find(([, of]) => of === kind)?.[0] ?? kind;
+  return `--${key}`;
+}
+
+/** A path as a shell takes it for one word. */
+function quote(path: string): string {
+  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}

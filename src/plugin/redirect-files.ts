@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listRedirects, renderRedirect } from '../core/outputs/redirect.ts';
@@ -14,9 +14,11 @@ export async function writeRedirectFiles(
   site: { dir: URL; base: string; format: 'directory' | 'file' | 'preserve' },
 ): Promise<void> {
   const { handbook } = await readCompiled(options);
-  for (const redirect of listRedirects(handbook.records)) {
+  for (const redirect of listRedirects(handbook)) {
     const file = site.format === 'file' ? `${redirect.path}.html` : join(redirect.path, 'index.html');
     const path = join(fileURLToPath(site.dir), file);
+    // A page of the site's own is not overwritten.
+    if (existsSync(path)) continue;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, renderRedirect(redirect, site.base));
   }

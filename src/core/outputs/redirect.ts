@@ -1,3 +1,5 @@
+import { followAddresses } from '../graph/addresses.ts';
+import type { Handbook } from '../graph/handbook.ts';
 import { listAlertPages } from '../query/alerts.ts';
 import { listNumberPages } from '../query/decision-numbers.ts';
 import { siteHref } from '../render/destination.ts';
@@ -11,8 +13,12 @@ export interface Redirect {
   record: HandbookRecord;
 }
 
-/** The addresses that lead straight to a record: names of alerts that mean one playbook, numbers of one decision. */
-export function listRedirects(records: readonly HandbookRecord[]): Redirect[] {
+/**
+ * The addresses that lead straight to a record: names of alerts that mean one playbook, numbers of one decision, and where
+ * a record stood before, as the lock file knows.
+ */
+export function listRedirects(handbook: Handbook): Redirect[] {
+  const { records } = handbook;
   const alerts = listAlertPages(records).flatMap(({ name, shown, playbooks: [record, second] }) =>
     record && !second ? [{ path: `alert/${name}`, shown, record }] : [],
   );
@@ -21,7 +27,18 @@ export function listRedirects(records: readonly HandbookRecord[]): Redirect[] {
     shown: `ADR ${record.number?.raw ?? number}`,
     record,
   }));
-  return [...alerts, ...numbers];
+  const moved = followAddresses(handbook).moved.map(({ url, record }) => ({
+    path: url.slice(1, -1),
+    shown: record.title.value,
+    record,
+  }));
+  const paths = new Set([...alerts, ...numbers].map(({ path }) => path));
+  return [...alerts, ...numbers, ...moved.filter(({ path }) => isSafePath(path) && !paths.has(path))];
+}
+
+/** A lock file is a text that anybody can write: an address of it stays within the site. */
+function isSafePath(path: string): boolean {
+  return path.split('/').every((part) => part !== '' && !part.startsWith('.') && !/[\\\0]/.test(part));
 }
 
 /** The HTML that leads to a record, with the query and the fragment of the address. */

@@ -27,6 +27,8 @@ const LockSchema = z.strictObject({
   handbookLock: z.literal(VERSION),
   paths: z.record(z.string(), z.array(LockedStepSchema)),
   renamed: z.record(z.string(), z.string()).optional(),
+  /** Kind and path of the record that stands, or stood, at an address. */
+  addresses: z.record(z.string().regex(/^\/\S*\/$/), z.string()).optional(),
 });
 export type OnboardingLock = z.infer<typeof LockSchema>;
 
@@ -93,9 +95,13 @@ export function writeLock(lock: OnboardingLock): string {
   const renamed = Object.entries(lock.renamed ?? {})
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, id]) => `    ${JSON.stringify(path)}: ${JSON.stringify(id)}`);
+  const addresses = Object.entries(lock.addresses ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([url, record]) => `    ${JSON.stringify(url)}: ${JSON.stringify(record)}`);
   const blocks = [
     `"paths": ${block(paths)}`,
     ...(renamed.length > 0 ? [`"renamed": ${block(renamed)}`] : []),
+    ...(addresses.length > 0 ? [`"addresses": ${block(addresses)}`] : []),
   ];
   return `{\n  "handbookLock": ${VERSION},\n  ${blocks.join(',\n  ')}\n}\n`;
 }

@@ -9,6 +9,7 @@ import { tooDeep } from './too-deep.ts';
 import { fileUnclosedFence } from './unclosed-fence.ts';
 import { fileUnknownTag } from './unknown-tag.ts';
 import { fileUnreadLabel } from './unread-label.ts';
+import { vanishedAddress } from './vanished-address.ts';
 import { windowsName } from './windows-name.ts';
 
 export const FILE_RULES: readonly Rule[] = [
@@ -22,5 +23,6 @@ export const FILE_RULES: readonly Rule[] = [
   windowsName,
   fileUnknownTag,
   fileUnclosedFence,
+  vanishedAddress,
   fileUnreadLabel,
 ];

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { followAddresses } from '../core/graph/addresses.ts';
 import { listRedirects, renderRedirect } from '../core/outputs/redirect.ts';
 import { readCompiled } from './compiled.ts';
 import type { HandbookOptions } from './options.ts';
@@ -14,7 +15,7 @@ export async function writeRedirectFiles(
   site: { dir: URL; base: string; format: 'directory' | 'file' | 'preserve' },
 ): Promise<void> {
   const { handbook } = await readCompiled(options);
-  for (const redirect of listRedirects(handbook)) {
+  for (const redirect of listRedirects(handbook.records, followAddresses(handbook).moved)) {
     const file = site.format === 'file' ? `${redirect.path}.html` : join(redirect.path, 'index.html');
     const path = join(fileURLToPath(site.dir), file);
     // A page of the site's own is not overwritten.

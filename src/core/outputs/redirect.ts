@@ -1,5 +1,3 @@
-import { followAddresses } from '../graph/addresses.ts';
-import type { Handbook } from '../graph/handbook.ts';
 import { listAlertPages } from '../query/alerts.ts';
 import { listNumberPages } from '../query/decision-numbers.ts';
 import { siteHref } from '../render/destination.ts';
@@ -17,8 +15,10 @@ export interface Redirect {
  * The addresses that lead straight to a record: names of alerts that mean one playbook, numbers of one decision, and where
  * a record stood before, as the lock file knows.
  */
-export function listRedirects(handbook: Handbook): Redirect[] {
-  const { records } = handbook;
+export function listRedirects(
+  records: readonly HandbookRecord[],
+  before: readonly { url: string; record: HandbookRecord }[] = [],
+): Redirect[] {
   const alerts = listAlertPages(records).flatMap(({ name, shown, playbooks: [record, second] }) =>
     record && !second ? [{ path: `alert/${name}`, shown, record }] : [],
   );
@@ -27,7 +27,7 @@ export function listRedirects(handbook: Handbook): Redirect[] {
     shown: `ADR ${record.number?.raw ?? number}`,
     record,
   }));
-  const moved = followAddresses(handbook).moved.map(({ url, record }) => ({
+  const moved = before.map(({ url, record }) => ({
     path: url.slice(1, -1),
     shown: record.title.value,
     record,

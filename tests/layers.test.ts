@@ -19,6 +19,7 @@ const QUERIES = [
   'schema',
   'kinds/onboarding',
   'kinds/postmortem',
+  'words/postmortem.ts',
   'progress',
   'render',
   'text',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -24,6 +24,7 @@ const QUERIES = [
   'render',
   'text',
   'source/slug.ts',
+  'words/postmortem.ts',
 ].map((part) => `core/${part}`);
 
 interface Layer {
@@ -143,6 +144,15 @@ test('only the commands of the site reach the plugin', () => {
     (path) => layerOf(path) === 'cli' && importsOf(path).some((specifier) => specifier.includes('/site/')),
   );
   expect(commands).toEqual(['cli/commands/build.ts', 'cli/commands/dev.ts']);
+});
+
+test('every import leads to a file, those of components too, which the type check does not see', () => {
+  const lost = FILES.flatMap((path) =>
+    importsOf(path)
+      .filter((specifier) => specifier.startsWith('.') && !existsSync(resolve(SRC, dirname(path), specifier)))
+      .map((specifier) => `${path} imports ${specifier}`),
+  );
+  expect(lost).toEqual([]);
 });
 
 test('every file belongs to a layer', () => {

@@ -1,4 +1,5 @@
 import { findReferences, type Reference } from '../kinds/adr/references.ts';
+import type { ParsedDocument } from '../markdown/document.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Relation } from '../schema/record-base.ts';
 import { decodePath, findByNumber, findPath, pathOfRepositoryUrl, type TargetIndex } from './target-index.ts';
@@ -117,13 +118,25 @@ function hrefOfLabel(
     (candidate) => candidate.source.line === line && candidate.source.column === column,
   );
   if (link) return link.href;
-  const label = reference.label.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const [document] = index.handbook.documents.get(record.id) ?? [];
+  return document ? (definitionsOf(document).get(reference.label.toLowerCase()) ?? null) : null;
+}
+
+const DEFINITIONS = new WeakMap<ParsedDocument, ReadonlyMap<string, string>>();
+
+/** The addresses that a page gives labels: `[five]: 0005-x.md`, and `.. _five: 0005-x.rst`. */
+function definitionsOf(document: ParsedDocument): ReadonlyMap<string, string> {
+  const known = DEFINITIONS.get(document);
+  if (known) return known;
   const pattern =
-    document?.format === 'restructured-text'
-      ? `^\\.\\. _\`?${label}\`?:\\s*(\\S+)`
-      : `^ {0,3}\\[${label}\\]:\\s*<?([^\\s>]+)`;
-  return (document && new RegExp(pattern, 'im').exec(document.text)?.[1]) ?? null;
+    document.format === 'restructured-text'
+      ? /^[ \t]{0,20}\.\. _`?([^`:\n]{1,300})`?:[ \t]+(\S+)/gim
+      : /^ {0,3}\[([^\]\n]{1,300})\]:\s{0,20}<?([^\s>]+)/gim;
+  const definitions = new Map<string, string>();
+  for (const [, label = '', href = ''] of document.text.matchAll(pattern))
+    if (!definitions.has(label.toLowerCase())) definitions.set(label.toLowerCase(), href);
+  DEFINITIONS.set(document, definitions);
+  return definitions;
 }
 
 function found(record: HandbookRecord, healed: boolean): ResolvedReference {

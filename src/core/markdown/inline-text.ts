@@ -11,7 +11,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** What its author struck out; its text is no value any more. */
-const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,2000}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,2000}<\/\1>/gi;
+const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,300}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,300}<\/\1>/gi;
 const STRUCK_TAG = /<\/?(?:s|del|strike)>/gi;
 
 const TAG =

@@ -13,16 +13,28 @@ export interface Section {
 /** The sections of a document in source order, nested ones after their parent. */
 export function buildSections(document: ParsedDocument): Section[] {
   const top = document.headings.filter((heading) => heading.index >= 0);
+  const ends = endsOfSections(document, top);
   return top.map((heading, position) => {
     const next = top[position + 1];
-    const end = top.slice(position + 1).find((other) => other.depth <= heading.depth);
-    const children = document.tree.children;
+    const { children } = document.tree;
     return {
       heading,
       lead: children.slice(heading.index + 1, next?.index ?? children.length),
-      blocks: children.slice(heading.index + 1, end?.index ?? children.length),
+      blocks: children.slice(heading.index + 1, ends[position]),
     };
   });
+}
+
+/** For each heading the index behind the last block of its section. */
+function endsOfSections(document: ParsedDocument, top: readonly DocumentHeading[]): number[] {
+  const ends: number[] = [];
+  const nextOfDepth = Array.from({ length: 7 }, () => document.tree.children.length);
+  for (let position = top.length - 1; position >= 0; position--) {
+    const { depth = 1, index = 0 } = top[position] ?? {};
+    ends[position] = Math.min(...nextOfDepth.slice(1, depth + 1));
+    nextOfDepth[depth] = index;
+  }
+  return ends;
 }
 
 /** Lower-case words of a heading without numbering, emphasis marks, emoji and a closing colon. */

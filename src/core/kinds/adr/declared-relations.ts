@@ -72,15 +72,16 @@ function findSuccessorsByPlace(
       .filter(({ type }) => type !== 'relates-to')
       .map(({ source }) => `${source.line}:${source.column}`),
   );
-  const named = statements.slice(first).flatMap(({ raw, offset, from }) =>
-    findReferences(raw)
+  const named = statements.slice(first).flatMap(({ raw, offset, from }) => {
+    const see = raw.search(SEE);
+    return findReferences(raw)
       .filter((reference) => !isTalk(reference) && !/^https?:/i.test(reference.href ?? '') && !reference.bare)
       .map((reference) => ({
         ...makeRelation(document, 'superseded-by', reference.raw, offset + reference.index, from),
-        seen: SEE.test(raw.slice(0, reference.index)),
+        seen: see >= 0 && see < reference.index,
       }))
-      .filter(({ source }) => !strong.has(`${source.line}:${source.column}`)),
-  );
+      .filter(({ source }) => !strong.has(`${source.line}:${source.column}`));
+  });
   if (named.length > 1 && !named.every(({ seen }) => seen)) return [];
   return named.map(({ seen: _, ...relation }) => relation);
 }

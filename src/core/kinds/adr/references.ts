@@ -41,7 +41,7 @@ const PATTERN = new RegExp(
 const TALK =
   /\/(?:pull|pulls|issues|discussions|merge_requests|-\/issues|commit|commits|compare|browse|wiki\/spaces)\b|slack\.com|groups\.google|docs\.google|jira|youtube|meet\b/i;
 
-const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,2000}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,2000}<\/\1>/gi;
+const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,300}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,300}<\/\1>/gi;
 
 /** Finds the references in a piece of source text in their order. */
 export function findReferences(text: string): Reference[] {

@@ -114,9 +114,9 @@ function statementOf(
 
 /** The last verb in front of a place; "the storage part of ADR-4" belongs to the verb before it. */
 function verbOf({ raw, verbs }: Scan, index: number): Verb | null {
-  const before = verbs.filter(({ end }) => end <= index);
-  const last = before.at(-1);
-  const earlier = before.at(-2);
+  const at = lastIndexWhere(verbs, ({ end }) => end <= index);
+  const last = verbs[at];
+  const earlier = verbs[at - 1];
   const isPart = last !== undefined && /^part of$/i.test(raw.slice(last.start, last.end));
   return (isPart && earlier && isSupersession(earlier.type) ? earlier : last) ?? null;
 }
@@ -126,7 +126,7 @@ function inverseOf({ raw, references, verbs }: Scan, position: number): Found | 
   const reference = references[position];
   if (!reference) return null;
   const end = reference.index + reference.raw.length;
-  const verb = verbs.find(({ start }) => start >= end);
+  const verb = verbs[lastIndexWhere(verbs, ({ start }) => start < end) + 1];
   if (!verb || !isSupersession(verb.type)) return null;
   if (
     !AFTER_SUBJECT.test(raw.slice(end, verb.start)) ||
@@ -141,16 +141,28 @@ function inverseOf({ raw, references, verbs }: Scan, position: number): Found | 
 function subjectOf({ raw, references, verbs }: Scan, verb: Verb): 'self' | 'other' | 'none' {
   const before = sentenceBefore(raw, verb.start);
   const start = verb.start - before.length;
-  const reference = references.findLast(
-    ({ index, raw: source }) => index >= start && index + source.length <= verb.start,
-  );
-  if (reference) {
+  const reference =
+    references[lastIndexWhere(references, ({ index, raw: source }) => index + source.length <= verb.start)];
+  if (reference && reference.index >= start) {
     const gap = raw.slice(reference.index + reference.raw.length, verb.start);
     if (RELATIVE.test(gap)) return 'other';
-    const governed = verbs.some((other) => other.end <= reference.index && other.end > start);
+    const other = verbs[lastIndexWhere(verbs, ({ end }) => end <= reference.index)];
+    const governed = other !== undefined && other.end > start;
     if (!governed && AFTER_SUBJECT.test(gap)) return 'other';
   }
   return SELF_SUBJECT.test(before) ? 'self' : 'none';
+}
+
+/** Index of the last item of a list in source order for which a condition holds that holds for all before it; or -1. */
+function lastIndexWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The text from the beginning of the sentence on, up to a place. */

@@ -20,7 +20,7 @@ export interface Statement {
   checked: boolean | null;
 }
 
-const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,2000}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,2000}<\/\1>/gi;
+const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,300}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,300}<\/\1>/gi;
 const BADGE = /!\[([^[\]]{0,200})\]\(\s{0,9}<?([^()\s>]{1,500})(?:[\s>][^()]{0,200})?\)/;
 
 /** What the blocks below a status heading say, in source order. */

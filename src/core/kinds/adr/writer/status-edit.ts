@@ -210,7 +210,7 @@ interface Phrase {
   text: string;
 }
 
-const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,2000}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,2000}<\/\1>/gi;
+const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,300}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,300}<\/\1>/gi;
 
 /**
  * The first words of a status that are a known phrase, with their place in its source; behind arrows the last one, and

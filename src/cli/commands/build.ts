@@ -5,6 +5,7 @@ import { renderTextReport } from '../../core/reporters/text.ts';
 import { findProposals, renderProposals } from '../../node/find-proposals.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { readJobs } from '../jobs.ts';
 import { startProgress } from '../progress.ts';
 import { buildReportContext } from '../report-context.ts';
 import { checkSiteSource, readSiteSource, SITE_OPTIONS } from '../site/load-site-input.ts';
@@ -16,6 +17,11 @@ export const build: Command = {
   positionals: [0, 1],
   options: {
     out: { type: 'string', value: 'DIR', description: 'Folder of the site; dist unless given.' },
+    jobs: {
+      type: 'string',
+      value: 'N',
+      description: 'Threads that render pages; as many as there are cores unless given.',
+    },
     ...SITE_OPTIONS,
   },
   details: `With a config in ROOT it stops at every error, and names them all. Without one no file costs the others: what
@@ -27,6 +33,7 @@ cannot be shown right is shown as its source or left out, said on the page and c
   async run(args, io) {
     const start = performance.now();
     const source = readSiteSource(args, io);
+    const jobs = readJobs(args);
     const out = resolve(io.cwd, args.text('out') ?? 'dist');
     const progress = startProgress(io, 'Reading');
     try {
@@ -59,7 +66,7 @@ cannot be shown right is shown as its source or left out, said on the page and c
       // Astro is large: the commands that need no site do not wait for it.
       const { buildSite, IncompleteSiteError } = await import('../site/build-site.ts');
       try {
-        await buildSite(source, handbook.records, out, io);
+        await buildSite(source, handbook.records, out, io, jobs);
       } catch (error) {
         if (!(error instanceof IncompleteSiteError)) throw error;
         progress.end();

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { HandbookRecord } from '../../core/schema/handbook.ts';
 import { takeLock } from '../../node/build-lock.ts';
@@ -6,6 +7,7 @@ import { writeHostFiles } from '../../node/host-files.ts';
 import { guardOutput, makeStage, removeStage, swapSite, writeSiteMark } from '../../node/site-directory.ts';
 import { verifySite } from '../../node/verify-site.ts';
 import { buildLock, makeWorkspace, type Workspace } from '../../node/workspace.ts';
+import { type RenderJobs, renderInThreads } from '../../plugin/jobs/render-jobs.ts';
 import { buildSiteConfig } from '../../plugin/site-config.ts';
 import type { Io } from '../command.ts';
 import { cachesIn } from './caches.ts';
@@ -27,6 +29,7 @@ export async function buildSite(
   records: readonly HandbookRecord[],
   out: string,
   io: Io,
+  jobs = defaultJobs(records.length),
 ): Promise<void> {
   guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
   const stage = makeStage(out);
@@ -45,7 +48,7 @@ export async function buildSite(
     cleanups.unshift(workspace.remove);
     const built = join(workspace.scratch, 'site');
     try {
-      await runAstro(source, workspace, built, io);
+      await runAstro(source, workspace, built, io, findJobs(records, source.config.base, jobs));
     } catch (error) {
       const paths = records.flatMap((record) => [record.path, record.title.source.path]);
       const fault = describeContentError(error, source.root, paths);
@@ -63,17 +66,42 @@ export async function buildSite(
   }
 }
 
+/** Records from which on several threads are worth their start. */
+const WORTH_THREADS = 300;
+
+/** Threads that a site is rendered in unless its builder says: as many as there are cores. */
+function defaultJobs(records: number): number {
+  return records < WORTH_THREADS ? 1 : Math.min(availableParallelism(), 8);
+}
+
+/** Pages of records can be rendered in any thread, unless a record is a program that may show pictures of its own. */
+function findJobs(records: readonly HandbookRecord[], base: string, jobs: number): RenderJobs {
+  const movable = new Set(
+    records
+      .filter(({ path }) => !path.endsWith('.mdx'))
+      .map(({ url }) => trimPath(`${trimPath(base)}${url}`)),
+  );
+  return { jobs, isMovable: (pathname) => movable.has(trimPath(decodeURIComponent(pathname))) };
+}
+
+function trimPath(path: string): string {
+  return path.replace(/\/+$/, '');
+}
+
 async function runAstro(
   source: SiteSource,
   { root, scratch }: Workspace,
   built: string,
   io: Io,
+  render: RenderJobs,
 ): Promise<void> {
   const restore = prepareProcess(root);
   const { build } = await import('astro');
+  const config = buildSiteConfig(source);
   try {
     await build({
-      ...buildSiteConfig(source),
+      ...config,
+      integrations: [...(config.integrations ?? []), ...(render.jobs > 1 ? [renderInThreads(render)] : [])],
       configFile: false,
       mode: 'production',
       root,

@@ -64,7 +64,7 @@ const LAYERS: Record<string, Layer> = {
       'components/record/RecordContent.astro',
       'components/site/title-slot.ts',
     ],
-    packages: [NODE, ASTRO, VIRTUAL, /^vite$/, /^@asciidoctor\/core$/, /^@fontsource/],
+    packages: [NODE, ASTRO, VIRTUAL, /^zod$/, /^vite$/, /^@asciidoctor\/core$/, /^@fontsource/],
   },
   routes: {
     own: ['routes', 'components', ...QUERIES, 'core/outputs', 'core/rules', 'plugin/pictures.ts'],

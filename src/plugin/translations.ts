@@ -296,6 +296,8 @@ export const TRANSLATIONS = {
     'handbook.onboarding.steps': 'Steps',
     'handbook.onboarding.beside': 'and # optional or alternative',
     'handbook.onboarding.noSteps': 'This path has no steps yet.',
+    'handbook.onboarding.proposed':
+      'These steps have no boxes in their file. They are proposed, since the page is plainly a checklist.',
     'handbook.onboarding.noStepsHelp':
       'Write each as a list item that begins with a box: - [ ] Meet your buddy',
     'handbook.onboarding.phases': '# phases',

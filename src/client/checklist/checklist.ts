@@ -100,6 +100,6 @@ function markOf(
   state: string,
   box: Element,
 ): [string, { state: string; hash?: string; text: string }] {
-  const text = textOf(box.closest('li')).slice(0, 120);
+  const text = textOf(box.closest<HTMLElement>('li,tr')).slice(0, 120);
   return [step[0], { state, text, ...(step[5] && { hash: step[5] }) }];
 }

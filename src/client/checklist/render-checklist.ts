@@ -46,7 +46,7 @@ export function renderChecklist(
 
   manifest.steps.forEach(([id, , roles, , , hash, days], index) => {
     const box = document.getElementById(`step-${id}`);
-    const item = box?.closest('li');
+    const item = box?.closest<HTMLElement>('li,tr');
     const { state = '', mine } = summary.steps[index] ?? {};
     const mark = marks.get(id);
     if (!(box instanceof HTMLInputElement) || !item) return;

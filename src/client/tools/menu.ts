@@ -20,7 +20,7 @@ export default function startMenu(value?: HTMLElement | Event): void {
 }
 
 function follow(target: EventTarget | null): void {
-  const item = target instanceof Element ? target.closest('li[data-is]') : null;
+  const item = target instanceof Element ? target.closest('[data-is]') : null;
   const note = item?.querySelector('.hb-note');
   if (!more || !note || note.nextElementSibling === more) return;
   if (more.matches(':focus,[aria-expanded=true]')) return;
@@ -29,7 +29,7 @@ function follow(target: EventTarget | null): void {
 }
 
 function openMenu({ panel, manifest, change }: Checklist, button: HTMLElement): void {
-  const item = button.closest('li');
+  const item = button.closest<HTMLElement>('li,tr');
   const box = item?.querySelector<HTMLInputElement>('.hb-box');
   const step = manifest.steps.find(([id]) => `step-${id}` === box?.id);
   if (!item || !box || !step || button.ariaExpanded === 'true') return;

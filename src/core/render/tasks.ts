@@ -1,5 +1,6 @@
 import type { ListItem } from 'mdast';
 import { stepAnchor } from '../kinds/onboarding/manifest.ts';
+import { bounds, tableSteps } from '../kinds/onboarding/table-steps.ts';
 import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import type { Task } from '../schema/onboarding.ts';
@@ -19,15 +20,31 @@ export function prepareTasks({ document, record }: RenderContext): TextEdit[] {
       .map((task) => [placeKey(task.source), task]),
   );
   const edits: TextEdit[] = [];
+  const taskAt = (offset: number): Task | undefined => tasks.get(placeKey(document.lines.place(offset)));
   walk(document.tree, (node) => {
-    const task =
-      node.type === 'listItem'
-        ? tasks.get(placeKey(document.lines.place(startOf(document, node))))
-        : undefined;
-    if (task && node.type === 'listItem') edits.push(...renderStep(document, node, task));
+    if (node.type === 'listItem') {
+      const task = taskAt(startOf(document, node));
+      if (task) edits.push(...renderStep(document, node, task));
+      else if (typeof node.checked === 'boolean') edits.push(...dropMarker(document, node));
+    } else if (node.type === 'table')
+      for (const { box, cell } of tableSteps(document, node)) {
+        const task = taskAt(box.start);
+        if (!task) continue;
+        const { start, end } = bounds(document, cell);
+        edits.push({ ...box, text: '' }, ...labelled(document, task, { marker: start, start, end }));
+      }
     return undefined;
   });
   return edits;
+}
+
+/** A step that is struck out has no box to tick. */
+function dropMarker(document: ParsedDocument, item: ListItem): TextEdit[] {
+  const [first] = item.children;
+  if (!first) return [];
+  const start = startOf(document, first);
+  const marker = /\[[ xX]\]\s*$/.exec(document.text.slice(startOf(document, item), start));
+  return marker ? [{ start: start - marker[0].length, end: start, text: '' }] : [];
 }
 
 function renderStep(document: ParsedDocument, item: ListItem, task: Task): TextEdit[] {
@@ -36,12 +53,21 @@ function renderStep(document: ParsedDocument, item: ListItem, task: Task): TextE
   const start = startOf(document, paragraph);
   const end = endOf(document, paragraph);
   const marker = /\[[ xX]\]\s*$/.exec(document.text.slice(startOf(document, item), start));
+  return labelled(document, task, { marker: marker ? start - marker[0].length : start, start, end });
+}
+
+/** The box in place of its marker, and the words of the step as its label. */
+function labelled(
+  document: ParsedDocument,
+  task: Task,
+  { marker, start, end }: { marker: number; start: number; end: number },
+): TextEdit[] {
   const id = escapeHtml(stepAnchor(task.id));
   const checked = task.checked ? ' checked' : '';
   const explicit = /(?<!\s)\s*\{#[^\s{}]+\}\s*$/.exec(document.text.slice(start, end));
   return [
     {
-      start: marker ? start - marker[0].length : start,
+      start: marker,
       end: start,
       text: `<input type="checkbox" class="hb-box" id="${id}"${checked} disabled><label for="${id}">`,
     },

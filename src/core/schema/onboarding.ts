@@ -14,6 +14,7 @@ export const TaskSchema = z.strictObject({
   due: z.strictObject({ raw: z.string(), days: z.int().nullable() }).nullable(),
   estimate: z.strictObject({ raw: z.string(), minutes: z.int() }).nullable(),
   checked: z.boolean().describe("The author's default, not the reader's progress."),
+  proposed: z.boolean().describe('The author gave it no box; its page is plainly a checklist.'),
   links: z.array(LinkSchema),
   hash: z.string(),
   source: SourceSchema,

@@ -61,6 +61,7 @@ export function buildTasks(
       due: task.due ?? phase.due,
       estimate: readEstimate(task.text),
       checked: task.checked,
+      proposed: task.proposed,
       links: linksOf(task, document, links),
       hash: hashText(normaliseWords(task.text)).slice(0, 8),
       source: sourceAt(document, task.offset, 'list'),

@@ -1,5 +1,6 @@
 import { ORDINAL_PATTERN, onboardingPattern, ordinalNamed, unitPattern } from '../../words/onboarding.ts';
 import type { DurationUnit } from '../../words/tables/duration-units.ts';
+import { findDates } from '../../words/date.ts';
 import { undecorated } from './plain-text.ts';
 
 /** A due time in its author's words, in days after the start date where that is certain. */
@@ -66,6 +67,20 @@ const BEFORE_START = [
 ].join('|');
 /** "1 week before the start date" as well. */
 const AHEAD = `(?:\\b${COUNT}[\\s-]+${UNIT}\\s+)?(?:${BEFORE_START})`;
+/** "start date - 5 days", "T-5", "D-3", "day -2", "5 days after the start date": counted from the first day. */
+const START =
+  '(?:(?:the|your|their)\\s+)?(?:start(?:ing)?(?:\\s+(?:date|day))?|first\\s+day|joining(?:\\s+date)?|hire\\s+date|day\\s+(?:one|1))';
+const RELATIVE = [
+  `(?<![\\p{L}\\p{N}])${START}\\s*[-–−+]\\s*${COUNT}\\s*${UNIT}\\b`,
+  `(?<![\\p{L}\\p{N}-])(?:T|D|S)\\s?[-–−+]\\s?\\d{1,3}(?:\\s*${UNIT}\\b)?(?![\\p{L}\\p{N}])`,
+  `\\bday\\s+[-–−]\\s?\\d{1,3}\\b`,
+  `\\b${COUNT}[\\s-]+${UNIT}\\s+(?:after|from|past)\\s+${START}`,
+].join('|');
+/** "within 7 days of an incident", "each …, within 7 days": counted from something that is not the start. */
+const OTHER_EVENT = new RegExp(
+  `\\b(?:within|in)\\s+(?:the\\s+)?${COUNT}[\\s-]+${UNIT}\\s+(?:of|after|from|following)\\s+(?!${START}|join|hir|arriv|onboard|your\\s+(?:start|arrival|first))|\\b(?:each|every|any|whenever|when|once|after|afterwards|thereafter)\\b.*\\b(?:within|in)\\s+(?:the\\s+)?${COUNT}[\\s-]+${UNIT}\\b`,
+  'iu',
+);
 /** Words between "within" or "by" and the time. */
 const FILLER = '(?:(?:the|your|their|end of|no more than|at most)\\s+)*';
 
@@ -73,6 +88,7 @@ const FILLER = '(?:(?:the|your|their|end of|no more than|at most)\\s+)*';
 const NUMBERED_UNIT = new RegExp(`^\\s*\\d{1,2}\\.\\s+${ANY_UNIT}`, 'iu');
 
 const HEADING_TIMES = [
+  new RegExp(RELATIVE, 'iu'),
   new RegExp(AHEAD, 'iu'),
   // "Die ersten 30 Tage", "Les 30 premiers jours"
   new RegExp(
@@ -87,6 +103,7 @@ const HEADING_TIMES = [
   ),
 ];
 const STEP_TIMES = [
+  new RegExp(RELATIVE, 'iu'),
   new RegExp(AHEAD, 'iu'),
   new RegExp(
     `\\b(?:within|in|on|during|by|until|end of|(?:no|not) later than|before (?:the )?end of)\\s+${FILLER}(?:${PLACE}|(?<!\\bon\\s+)${LENGTH})`,
@@ -117,7 +134,23 @@ export function readDueOfHeading(text: string): Due | null {
 
 /** Reads a due time where the sentence must say so: "within 60 days", "by the end of week 2", "Week 1: …", "… (week 1)". */
 export function readDueOfStep(text: string): Due | null {
+  const day = readDueDay(text);
+  if (day) return day;
+  if (OTHER_EVENT.test(undecorated(text).slice(0, 1000))) return null;
   return find(STEP_TIMES, undecorated(text), (raw) => !/\b(?:every|each|per|last|past)\s/iu.test(raw));
+}
+
+/** "before 2025-09-30", "by 30 September 2025", "due: 2025-09-30": a day of the calendar, whatever the first day is. */
+function readDueDay(text: string): Due | null {
+  const line = undecorated(text).replace(/\s+/gu, ' ').slice(0, 1000);
+  for (const { index, raw, date } of findDates(line)) {
+    const lead =
+      /(?:\b(?:before|by|until|till|due|deadline|(?:no|not) later than|vor(?: dem)?|bis(?: zum)?|fällig|avant(?: le)?|antes del?|até|entro(?: il)?|vóór|voor|przed|do|期限)\s*[:：]?\s*(?:the\s+)?)$/iu.exec(
+        line.slice(0, index),
+      )?.[0];
+    if (date?.precision === 'day' && lead !== undefined) return { raw: `${lead}${raw}`, days: null };
+  }
+  return null;
 }
 
 function find(patterns: readonly RegExp[], text: string, accepts: (raw: string) => boolean): Due | null {
@@ -130,6 +163,11 @@ function find(patterns: readonly RegExp[], text: string, accepts: (raw: string) 
 
 /** The last number of a time, in its unit; before the start it is negative. */
 function daysOf(raw: string): number | null {
+  const signed = /[-–−+]\s*(\d{1,3}|\p{L}+)\s*(\p{L}*)\s*$/u.exec(raw);
+  if (signed && new RegExp(`^(?:${RELATIVE})$`, 'iu').test(raw)) {
+    const length = lengthOf(`${signed[1]} ${signed[2] || 'days'}`);
+    return length === null ? null : /\+/.test(raw) ? length : -length;
+  }
   const before = new RegExp(BEFORE_START, 'iu').exec(raw);
   if (before) return -(lengthOf(raw.slice(0, before.index)) ?? 1);
   return lengthOf(raw);

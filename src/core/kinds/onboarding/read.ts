@@ -28,7 +28,7 @@ export const readOnboarding: KindReader = (files, context) => {
   const others = files.filter((document) => !documents.includes(document));
   const folders = Map.groupBy(documents, (document) => folderOf(document.path));
   const records = [...folders].flatMap(([folder, own]) => {
-    const holding = own.filter((document) => hasTask(document.tree) || asksForAll(document));
+    const holding = own.filter(holdsSteps);
     const phased = holding.length > 1 && holding.every((document) => NUMBERED.test(nameOf(document)));
     if (!phased) return own.map((document) => readPath([document], context, null));
     const parts = own.filter((document) => NUMBERED.test(nameOf(document)) || isIndex(document));
@@ -147,6 +147,15 @@ function titleOfFolder(folder: string): TextValue {
     raw: name,
     source: { path: folder, line: null, column: null, from: 'filename' },
   };
+}
+
+/** Whether a page has steps of any kind. */
+function holdsSteps(document: ParsedDocument): boolean {
+  return (
+    hasTask(document.tree) ||
+    asksForAll(document) ||
+    collectTasks(document, { roles: new RoleReader([]), all: false }).length > 0
+  );
 }
 
 /** `tasks: all` in the front matter takes plain bullets for steps too. */

@@ -29,7 +29,7 @@ const STEP_PATTERNS: readonly RolePattern[] = [
   {
     form: 'stated',
     pattern: new RegExp(
-      `(?:^|[([–—-]\\s*)(?:owner|responsible|assignee|assigned to|who|by|role)\\s*[:：]\\s*@?(${PHRASE})\\s*(?=[.;)\\]]|$)`,
+      `(?:^|[([–—-]\\s*)(?:owner|responsible|assignee|assigned to|who|by|role)\\s*[:：]\\s*@?(${PHRASE})\\s*(?=[.,;)\\]]|$)`,
       'iu',
     ),
   },
@@ -52,6 +52,12 @@ const STEP_PATTERNS: readonly RolePattern[] = [
 
 /** In a heading, a parent bullet or the line above a list. */
 const HEADING_PATTERNS: readonly RolePattern[] = [
+  // "Preboarding (manager)", "First day [buddy]"
+  {
+    form: 'label',
+    pattern:
+      /\S\s*[([]\s*(?:for\s+(?:the\s+)?|by\s+(?:the\s+)?|@)?([\p{L}][\p{L}\p{N} /&,+'’_-]{0,39})\s*[)\]]\s*[:：]?\s*$/iu,
+  },
   // "For engineers", "Tasks for the new joiner", "These are for engineers only"
   {
     form: 'stated',

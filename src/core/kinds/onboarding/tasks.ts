@@ -1,9 +1,22 @@
-import type { Heading, ListItem, Nodes, Paragraph, Parent, RootContent } from 'mdast';
+import type {
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Parent,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { hashText } from '../../text/hash.ts';
 import { type Due, readDueOfHeading, readDueOfStep } from './due.ts';
+import { proposedLists } from './proposals.ts';
 import type { RoleReader, RoleWords } from './roles.ts';
+import { tableSteps } from './table-steps.ts';
 import {
   asksForOne,
   beginsWithOr,
@@ -15,9 +28,9 @@ import {
 
 /** One step as it stands in a document, before it has an id. Offsets are of the file. */
 export interface RawTask {
-  item: ListItem;
+  item: ListItem | TableRow;
   /** The item's own first paragraph; null for an item that begins with something else. */
-  paragraph: Paragraph | null;
+  paragraph: Paragraph | TableCell | null;
   /** Text of the paragraph in one line, without the `{#id}`. */
   text: string;
   /** The `{#id}` that the author gave. */
@@ -31,6 +44,8 @@ export interface RawTask {
   alternatives: string | null;
   due: Due | null;
   checked: boolean;
+  /** Its author gave it no box; its page is plainly a checklist. */
+  proposed: boolean;
   offset: number;
   /** End of the item's own text: that of its paragraph. */
   end: number;
@@ -57,6 +72,7 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
   const tasks: RawTask[] = [];
   const headings: Heading[] = [];
   const groups = new GroupNames(document.path);
+  const proposed = options.all ? new Set<List>() : proposedLists(document);
   const root: Context = {
     roles: null,
     optional: false,
@@ -84,7 +100,10 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
         else if (/<\/details>/iu.test(node.value)) around = top ? headingContext(context) : context;
         lead = around;
       } else if (node.type === 'list') {
-        visitList(node.children, lead);
+        visitList(node, lead);
+        lead = around;
+      } else if (node.type === 'table') {
+        visitTable(node, lead);
         lead = around;
       } else if (node.type === 'blockquote') {
         visitBlocks(node.children as RootContent[], lead);
@@ -118,15 +137,33 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
     };
   };
 
-  const visitList = (items: readonly ListItem[], context: Context): void => {
+  const visitTable = (table: Table, context: Context): void => {
+    for (const { row, box, cell, checked, owner, due } of tableSteps(document, table)) {
+      const { text, explicitId } = splitId(nodeText(cell));
+      const step = readStep(row, cell, text, explicitId, context);
+      if (isStruck(cell)) continue;
+      tasks.push({
+        ...step,
+        roles: (owner === '' ? null : options.roles.ofStep(`owner: ${owner}`)) ?? step.roles,
+        due: (due === '' ? null : (readDueOfHeading(due) ?? readDueOfStep(`due: ${due}`))) ?? step.due,
+        checked,
+        offset: box.start,
+      });
+    }
+  };
+
+  const visitList = (list: List, context: Context): void => {
     let previous: RawTask | null = null;
     let chained = false;
-    for (const item of items) {
+    const isProposed = proposed.has(list);
+    for (const item of list.children) {
       const [first] = item.children;
       const paragraph = first?.type === 'paragraph' ? first : null;
-      const isTask = typeof item.checked === 'boolean' || (options.all && paragraph !== null);
+      const isTask = typeof item.checked === 'boolean' || ((options.all || isProposed) && paragraph !== null);
       const { text, explicitId } = splitId(paragraph ? nodeText(paragraph) : '');
-      const own = isTask ? readStep(item, paragraph, text, explicitId, context) : null;
+      const dropped = paragraph !== null && isStruck(paragraph);
+      const step = isTask && !dropped ? readStep(item, paragraph, text, explicitId, context) : null;
+      const own = step && { ...step, proposed: isProposed && typeof item.checked !== 'boolean' };
       if (own) {
         // "A, or" and the step behind it; "or B" and the step before it.
         const before = chained || beginsWithOr(text) ? previous : null;
@@ -167,8 +204,8 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
   });
 
   const readStep = (
-    item: ListItem,
-    paragraph: Paragraph | null,
+    item: ListItem | TableRow,
+    paragraph: Paragraph | TableCell | null,
     text: string,
     explicitId: string | null,
     context: Context,
@@ -184,7 +221,8 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
     optional: isOptional(text) || (context.optional && !isRequired(text)),
     alternatives: context.alternatives,
     due: readDueOfStep(text) ?? context.due,
-    checked: item.checked === true,
+    checked: item.type === 'listItem' && item.checked === true,
+    proposed: false,
     offset: startOf(document, item),
     end: paragraph ? endOf(document, paragraph) : startOf(document, item),
   });
@@ -193,7 +231,21 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
   return tasks;
 }
 
-/** Says whether a node holds a step anywhere. */
+/** Whether all words of a paragraph are struck out: what nobody has to do any more. */
+function isStruck(node: Paragraph | TableCell): boolean {
+  const kept = node.children.filter((child) => child.type !== 'delete' && nodeText(child).trim() !== '');
+  if (kept.length === 0) return node.children.some((child) => child.type === 'delete');
+  const [first] = node.children;
+  const last = node.children.at(-1);
+  return (
+    first?.type === 'html' &&
+    /^<(?:s|del|strike)>$/i.test(first.value) &&
+    last?.type === 'html' &&
+    /^<\/(?:s|del|strike)>$/i.test(last.value)
+  );
+}
+
+/** Says whether a node holds a step with a box anywhere. */
 export function hasTask(node: Nodes): boolean {
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return true;
   return 'children' in node && (node as Parent).children.some((child) => hasTask(child as Nodes));

@@ -4,6 +4,7 @@ import { onboardingDeadDecision } from './dead-decision.ts';
 import { onboardingDuplicateTaskId } from './duplicate-task-id.ts';
 import { onboardingLockFile } from './lock-file.ts';
 import { onboardingNoTasks } from './no-tasks.ts';
+import { onboardingProposedTasks } from './proposed-tasks.ts';
 import { onboardingRenamedPath } from './renamed-path.ts';
 import { onboardingRewordedTask } from './reworded-task.ts';
 import { onboardingScorecard } from './scorecard.ts';
@@ -24,4 +25,5 @@ export const ONBOARDING_RULES: readonly Rule[] = [
   onboardingScorecard,
   onboardingNoTasks,
   onboardingDeadDecision,
+  onboardingProposedTasks,
 ];

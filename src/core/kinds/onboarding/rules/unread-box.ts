@@ -3,13 +3,14 @@ import { type ParsedDocument, sourceAt, startOf } from '../../../markdown/docume
 import { nodeText } from '../../../markdown/node-text.ts';
 import { walk } from '../../../markdown/walk.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
+import { tableSteps } from '../table-steps.ts';
 
 export const onboardingUnreadBox: Rule = {
   id: 'onboarding/unread-box',
   severity: 'warning',
   stops: false,
   title: 'A box that Markdown does not know',
-  explanation: `A task is a list item that begins with \`[ ]\` or \`[x]\`, one blank or one letter between the brackets and a blank behind them. Other boxes stay text on every page: \`[]\`, \`[-]\`, \`[~]\`, \`[ ]\` without words or without a blank behind it, and boxes that stand in no list or in the cells of a table. Nobody can tick them here.
+  explanation: `A task is a list item that begins with \`[ ]\` or \`[x]\`, one blank or one letter between the brackets and a blank behind them. Other boxes stay text on every page: \`[]\`, \`[-]\`, \`[~]\`, \`[ ]\` without words or without a blank behind it, and boxes that stand in no list, or in a table whose row says nothing else. Nobody can tick them here.
 
 Write the task as \`- [ ] …\`. One that nobody has to do any more is better removed; its ticks are kept.`,
   examples: [
@@ -17,7 +18,7 @@ Write the task as \`- [ ] …\`. One that nobody has to do any more is better re
       name: 'finds boxes of other tools, without a blank, and in tables',
       files: {
         'onboarding/path.md':
-          '- [-] a\n- [] b\n- [ ]c\n- [~] d\n- [ ] e\n\n| Done | Task |\n| --- | --- |\n| [ ] | f |\n\n[] - g\n\n[x] h\n\n- ☐ i\n',
+          '- [-] a\n- [] b\n- [ ]c\n- [~] d\n- [ ] e\n\n| Done | Task |\n| --- | --- |\n| [~] | f |\n\n[] - g\n\n[x] h\n\n- ☐ i\n',
       },
       expected: [
         'onboarding/path.md:1',
@@ -56,6 +57,7 @@ const IN_CELL = /^(?:\[(?:\s*|\s*[-~✓✔✗✘xX*]\s*)\]|[☐☑☒])$/u;
 
 function boxesOf(document: ParsedDocument): Finding[] {
   const found: Finding[] = [];
+  const read = new Set<Nodes>();
   const note = (node: Nodes, box: string): void => {
     const { path, line, column } = sourceAt(document, startOf(document, node), 'list');
     found.push({
@@ -80,7 +82,8 @@ function boxesOf(document: ParsedDocument): Finding[] {
       const begins = IN_PARAGRAPH.exec(nodeText(node));
       if (begins) note(node, begins[0]);
     }
-    if (node.type === 'tableCell') {
+    if (node.type === 'table') for (const { row } of tableSteps(document, node)) read.add(row);
+    if (node.type === 'tableCell' && !read.has(ancestors.at(-1) as Nodes)) {
       const text = nodeText(node).trim();
       if (IN_CELL.test(text)) note(node, text);
     }

@@ -60,6 +60,18 @@ export function makePart(document: ParsedDocument, start: number, end: number, f
   };
 }
 
+/** A source text without what is struck out; the whole of it where nothing else is in it. */
+export function withoutStruck(raw: string): string {
+  if (!raw.includes('~~') && !raw.includes('<')) return raw;
+  const kept = raw.replace(STRUCK, ' ');
+  return kept.trim() === '' ? raw : kept;
+}
+
+/** The length of the struck words that a source text begins with. */
+export function struckLead(raw: string): number {
+  return withoutStruckEnds(raw).skipped;
+}
+
 /** A text without struck words at its ends; where nothing else is in it, the whole of it. */
 function withoutStruckEnds(text: string): { raw: string; skipped: number } {
   if (!/~~|<(?:s|del|strike)>/i.test(text)) return { raw: text, skipped: 0 };

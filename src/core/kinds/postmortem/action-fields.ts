@@ -1,72 +1,14 @@
 import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
+import { struckLead, withoutStruck } from '../../markdown/field-part.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { Action } from '../../schema/postmortem.ts';
 import type { DateValue, Origin, TextValue } from '../../schema/value.ts';
-import { wordPattern } from '../../words/pattern.ts';
+import { fold } from '../../words/fold.ts';
 import { actionColumnNamed, actionStateNamed } from '../../words/postmortem.ts';
-import { ACTION_COLUMNS, type ActionColumn } from '../../words/tables/action-words.ts';
-import { allWords } from '../../words/word-table.ts';
+import { ACTION_STATES, type ActionColumn } from '../../words/tables/action-words.ts';
+import { wordsIn } from '../../words/word-table.ts';
 import { isNothing } from './blocks.ts';
 import { readTimeAt } from './written-time.ts';
-
-/** A field that stands within the words of an action. */
-export interface InlineField {
-  field: ActionColumn;
-  value: string;
-  offset: number;
-  whole: string;
-}
-
-/** Where the marks and blanks in front of a label begin. */
-function beginOf(raw: string, label: number): number {
-  let start = label;
-  while (start > 0 && /[\s([,;–—|*_-]/.test(raw.charAt(start - 1))) start--;
-  return start;
-}
-
-const INLINE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${(['owner', 'due', 'status', 'link'] as const)
-    .map((field) => wordPattern(allWords(ACTION_COLUMNS.fields[field])))
-    .join(
-      '|',
-    )})[*_]*\s*(?:[:：=]|(?=\s(?:\d{1,2}\.?\s)?\d{0,4}[-./]?\d))[*_\s]*([^,、;()（）[\]|\n]*(?:\[[^\]]*\]\([^)]*\))?)[)）\]]?`,
-  'giu',
-);
-
-/** `(owner: team-x, due: 2024-05-01)`, `Owner: x`, `due 2024-05-01`, `fällig 1. Mai 2024`, `@team`. */
-export function inlineFields(raw: string): InlineField[] {
-  const found: InlineField[] = [];
-  for (const match of raw.matchAll(INLINE)) {
-    const field = actionColumnNamed(match[1] ?? '');
-    const value = (match[2] ?? '').replace(/(?<![\s*_.–—-])[\s*_.–—-]+$/, '').trim();
-    if (!field || field === 'text' || value === '' || found.some((other) => other.field === field)) continue;
-    if (!fits(field, match[1] ?? '', value)) continue;
-    const start = beginOf(raw, match.index);
-    const end = match.index + match[0].length;
-    found.push({
-      field,
-      value,
-      offset: match.index + match[0].lastIndexOf(value),
-      whole: raw.slice(start, end),
-    });
-  }
-  const handle = /(?:^|[\s(（])(@[\w/-]+)/.exec(raw);
-  if (handle?.[1] && !found.some((other) => other.field === 'owner'))
-    found.push({
-      field: 'owner',
-      value: handle[1],
-      offset: handle.index + handle[0].indexOf('@'),
-      whole: '',
-    });
-  return found;
-}
-
-/** Whether a value within a sentence is one of its field: "Done: move the data" states no status, "Bug: …" no link. */
-function fits(field: ActionColumn, label: string, value: string): boolean {
-  if (field === 'status') return actionStateNamed(label) === null || actionStateNamed(value) !== null;
-  if (field === 'due') return /\d/.test(value);
-  return field !== 'link' || /https?:|#\d|\p{Lu}-\d/u.test(value);
-}
 
 /** The field of a line such as `Owner: platform`; the text of an action is none. */
 export function attributeOf(text: string): ActionColumn | null {
@@ -90,18 +32,28 @@ export function setField(
     const at = offset + mark.index + 2;
     action.status ??= { value: mark[1], raw: mark[1], source: sourceAt(document, at, from) };
   }
-  const value = inlineText(mark ? raw.replace(mark[0], '') : raw);
+  const value = inlineText(withoutStruck(mark ? raw.replace(mark[0], '') : raw));
   if (isNothing(value)) return;
   const text: TextValue = { value, raw, source: sourceAt(document, offset, from) };
   if (field === 'owner') action.owner = text;
-  else if (field === 'status') action.status = text;
+  else if (field === 'status') action.status = { ...text, value: stateWord(value) };
   else if (field === 'due') action.due = readDue(text);
   else if (field === 'link') action.link ??= /\]\(([^)\s]+)/.exec(raw)?.[1] ?? bareUrl(raw) ?? value;
 }
 
+/** A status as it is written; one in another language by the English word for its state. */
+function stateWord(value: string): string {
+  if (/^(?:\[\s?\]|[☐☒❌])/u.test(value)) return 'open';
+  if (/^(?:\[[xX]\]|[☑✅✔✓])\uFE0F?$/u.test(value)) return 'done';
+  const state = actionStateNamed(value);
+  const words = state ? wordsIn(ACTION_STATES.fields[state], 'en') : [];
+  return state && !words.some((word) => fold(value).startsWith(fold(word))) ? state : value;
+}
+
 /** A due date; "next sprint" is no date and stays out, "2024-05" keeps its precision. */
 function readDue(text: TextValue): DateValue | null {
-  const written = readTimeAt(text.raw);
+  const skipped = struckLead(text.raw);
+  const written = readTimeAt(text.raw, skipped);
   if (written?.day?.year) {
     const { year, month, day } = written.day;
     const value = [String(year), pad(month), pad(day)].join('-');

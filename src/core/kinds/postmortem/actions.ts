@@ -1,15 +1,17 @@
 import type { Definition, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
+import { withoutStruck } from '../../markdown/field-part.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import { collectDefinitions, hrefOf } from '../../markdown/links.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { walk } from '../../markdown/walk.ts';
 import type { Action } from '../../schema/postmortem.ts';
 import type { Origin, TextValue } from '../../schema/value.ts';
-import { actionColumnNamed } from '../../words/postmortem.ts';
+import { actionColumnNamed, actionStateNamed } from '../../words/postmortem.ts';
 import type { ActionColumn } from '../../words/tables/action-words.ts';
-import { attributeOf, bareUrl, inlineFields, setField } from './action-fields.ts';
+import { attributeOf, bareUrl, setField } from './action-fields.ts';
 import { blockText, cellRaw, isNothing, squeeze } from './blocks.ts';
+import { inlineFields, withoutFields } from './inline-fields.ts';
 
 interface Reader {
   document: ParsedDocument;
@@ -62,6 +64,10 @@ function readItem(reader: Reader, item: ListItem): Action[] {
   return [...(own ? [own] : []), ...tasks.flatMap((child) => readItem(reader, child))];
 }
 
+/** `[DONE] …`, `**Done:** …`, `DONE: …`: a mark in front of an action, no sentence that begins so. */
+const OPENING_STATE =
+  /^(?:([[(（*_`]+)([^\]\n:：*)）`]{2,20})[\])）*_`]*\s*[:：–—-]?[*_]*|([\p{Lu} ]{2,20})\s*[:：–—-])\s+/u;
+
 function buildAction(
   reader: Reader,
   paragraph: Paragraph,
@@ -81,11 +87,20 @@ function buildAction(
     link: firstLink(reader, [paragraph, ...rest]),
     source: sourceAt(document, start, from),
   };
-  let words = raw;
-  for (const found of inlineFields(raw)) {
-    setField(document, action, found.field, found.value, start + found.offset, from);
-    words = words.replace(found.whole, ' ');
-  }
+  const opening = OPENING_STATE.exec(raw);
+  const state = opening?.[2] ?? opening?.[3] ?? '';
+  if (opening && !action.status && actionStateNamed(state) !== null)
+    action.status = {
+      value: state,
+      raw: state,
+      source: sourceAt(document, start + raw.indexOf(state), from),
+    };
+  const fields = inlineFields(raw);
+  for (const { field, value, offset } of fields)
+    setField(document, action, field, value, start + offset, from);
+  const words = withoutFields(raw, fields).slice(
+    action.status?.raw === state ? (opening?.[0].length ?? 0) : 0,
+  );
   for (const child of rest.flatMap((block) => (block.type === 'list' ? block.children : []))) {
     const attribute = attributeOf(itemText(child));
     const [node] = child.children;
@@ -104,8 +119,8 @@ function buildAction(
     );
   }
   const others = rest.filter((block) => block.type === 'paragraph');
-  action.text = squeeze([inlineText(words), blockText(others)].join(' ')).replace(
-    /(?<![\s,;:–—-])[\s,;:–—-]+$/,
+  action.text = squeeze([inlineText(withoutStruck(words)), blockText(others)].join(' ')).replace(
+    /(?<![\s,;、，:–—-])[\s,;、，:–—-]+$/,
     '',
   );
   const done =
@@ -134,10 +149,10 @@ function readTable(reader: Reader, table: Table): Action[] {
   const named = header.children.map((cell) => actionColumnNamed(nodeText(cell)));
   const find = (field: ActionColumn): number => named.indexOf(field);
   const columns: Record<ActionColumn, number> = {
-    text: Math.max(0, find('text')),
+    text: find('text') >= 0 ? find('text') : widestUnnamed(table, named),
     owner: find('owner'),
     due: find('due'),
-    status: find('status'),
+    status: find('status') >= 0 ? find('status') : boxColumn(rows),
     link: find('link'),
   };
   return rows.flatMap((row): Action[] => {
@@ -145,7 +160,7 @@ function readTable(reader: Reader, table: Table): Action[] {
     const main = cells[columns.text];
     if (!main || isNothing(inlineText(main.raw)) || /^\{\{.*\}\}$/.test(main.raw)) return [];
     const action: Action = {
-      text: inlineText(main.raw),
+      text: inlineText(withoutStruck(main.raw)),
       owner: null,
       due: null,
       status: null,
@@ -160,6 +175,33 @@ function readTable(reader: Reader, table: Table): Action[] {
     return [action];
   });
 }
+
+/** Whether a table is one of actions, whatever stands above it: a column says what to do and another who or by when. */
+export function isActionTable(table: Table): boolean {
+  const named = table.children[0]?.children.map((cell) => actionColumnNamed(nodeText(cell))) ?? [];
+  return named.includes('text') && (named.includes('owner') || named.includes('due')) && named.length > 2;
+}
+
+/** The column without a known title that says most. */
+function widestUnnamed(table: Table, named: readonly (ActionColumn | null)[]): number {
+  const [, ...rows] = table.children;
+  const widths = named.map((name, index) =>
+    name
+      ? -1
+      : rows.reduce((sum, row) => sum + (row.children[index] ? nodeText(row.children[index]).length : 0), 0),
+  );
+  return Math.max(0, widths.indexOf(Math.max(...widths)));
+}
+
+/** The column that holds boxes and nothing else. */
+function boxColumn(rows: Table['children']): number {
+  const cells = rows[0]?.children ?? [];
+  return cells.findIndex((_, index) =>
+    rows.every((row) => BOX.test(row.children[index] ? nodeText(row.children[index]).trim() : '')),
+  );
+}
+
+const BOX = /^(?:\[[ xX]?\]|[☐☑☒✅❌✔✓]\uFE0F?)$/u;
 
 function firstLink(reader: Reader, blocks: readonly RootContent[]): string | null {
   let found: string | null = null;

@@ -6,6 +6,7 @@ import type { YamlField } from '../../markdown/yaml-field.ts';
 import type { Source, TextValue } from '../../schema/value.ts';
 import { postmortemFieldNamed, postmortemPartNamed } from '../../words/postmortem.ts';
 import type { PostmortemField } from '../../words/tables/postmortem-fields.ts';
+import { isActionTable } from './actions.ts';
 import { isNothing } from './blocks.ts';
 import { readTimeAt } from './written-time.ts';
 
@@ -62,7 +63,10 @@ function ownBlocks(document: ParsedDocument): RootContent[] {
     if (part && part !== 'summary' && part !== 'impact')
       for (const block of section.blocks) closed.add(block);
   }
-  return document.tree.children.filter((block) => !closed.has(block) && block.type !== 'heading');
+  return document.tree.children.filter(
+    (block) =>
+      !closed.has(block) && block.type !== 'heading' && !(block.type === 'table' && isActionTable(block)),
+  );
 }
 
 function fromYaml(document: ParsedDocument, field: YamlField): IncidentField[] {
@@ -80,7 +84,7 @@ function fromYaml(document: ParsedDocument, field: YamlField): IncidentField[] {
 }
 
 function fromField(field: Field): IncidentField[] {
-  if (!isIncidentLabel(field.label) || field.raw === '') return [];
+  if (!isIncidentLabel(field.label) || field.raw === '' || field.value === '' || field.rows > 1) return [];
   const name = valueNamed(field.label);
   const { value, raw, source } = field;
   const parts = field.nested ? field.parts.map(plain) : splitText({ value, raw, source });

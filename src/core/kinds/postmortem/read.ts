@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Skipped } from '../../schema/handbook.ts';
 import { INCIDENT_TIMES, type PostmortemRecord } from '../../schema/postmortem.ts';
@@ -6,7 +7,7 @@ import { postmortemPartNamed } from '../../words/postmortem.ts';
 import type { KindReader, ReadContext } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
 import { readTexts as readFieldTexts } from '../record-fields.ts';
-import { readActions } from './actions.ts';
+import { isActionTable, readActions } from './actions.ts';
 import { readTexts, readWhole } from './blocks.ts';
 import { compareDuration, isDuration } from './duration.ts';
 import { readIncidentDate } from './incident-date.ts';
@@ -67,9 +68,7 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
     timeline,
     actions: [
       ...readYamlActions(document),
-      ...parts
-        .filter((part) => part.name === 'actions')
-        .flatMap((part) => readActions(document, part.blocks)),
+      ...actionBlocks(document, parts).flatMap((blocks) => readActions(document, blocks)),
     ],
     well: readListed(document, parts, 'well'),
     badly: readListed(document, parts, 'badly'),
@@ -153,6 +152,13 @@ function timelineDate(timeline: PostmortemRecord['timeline']): PostmortemRecord[
   const raw = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.exec(time?.raw ?? '')?.[0] ?? time?.raw;
   if (!time || raw === undefined || !time.raw.startsWith(raw)) return null;
   return { value: time.value.slice(0, 10), precision: 'day', raw, source: time.source };
+}
+
+/** The blocks of the actions: those of their parts, else tables that can be nothing else. */
+function actionBlocks(document: ParsedDocument, parts: readonly IncidentPart[]): (readonly RootContent[])[] {
+  const own = parts.filter((part) => part.name === 'actions').map(({ blocks }) => blocks);
+  if (own.length > 0) return own;
+  return [document.tree.children.filter((block) => block.type === 'table' && isActionTable(block))];
 }
 
 function readImpact(document: ParsedDocument, parts: readonly IncidentPart[]): TextValue | null {

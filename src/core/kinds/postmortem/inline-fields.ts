@@ -1,0 +1,200 @@
+import { wordPattern } from '../../words/pattern.ts';
+import { actionColumnNamed, actionStateNamed } from '../../words/postmortem.ts';
+import { ACTION_COLUMNS, type ActionColumn } from '../../words/tables/action-words.ts';
+import { allWords } from '../../words/word-table.ts';
+import { readTimeAt } from './written-time.ts';
+
+/** A field that stands within the words of an action; `start` and `end` bound it with its label and marks. */
+export interface InlineField {
+  field: ActionColumn;
+  value: string;
+  offset: number;
+  start: number;
+  end: number;
+}
+
+/** Characters of an action in which fields are sought. */
+const LONGEST = 4000;
+
+const WORDS = (['owner', 'due', 'status', 'link'] as const)
+  .map((field) => wordPattern(allWords(ACTION_COLUMNS.fields[field])))
+  .join('|');
+/** `Owner:`, `**Due**:`, `due 2024-05-01`, `by 3 May 2024`. */
+const LABEL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/])(${WORDS})[*_]{0,3}\s{0,3}(?:[:：=][*_]{0,3}|(?=\s))\s{0,3}`,
+  'giu',
+);
+/** Words in front of a day by which something is due. */
+const BY =
+  /(?<![\p{L}\p{N}])(?:by|until|before|bis(?:\s+zum)?|vor\s+dem|avant(?:\s+le)?|pour\s+le|antes\s+del?|até|entro(?:\s+il)?|vóór|do)\s+(?=[\p{L}\d])/giu;
+const TICKET = /^(?:[A-Z][A-Z0-9]{1,9}-\d+|#\d+|[\w.-]+\/[\w.-]+#\d+)$/;
+/** What opens the words about an action behind it: a bracket or a dash. */
+const TAIL = /(?:[([（]([^()[\]（）]{1,160})[)\]）]|\s[–—-]{1,2}\s+([^–—]{1,120}))\s*\.?\s*$/u;
+
+/**
+ * The fields within the words of an action: `Owner: Sana. Due: 30 June 2025. Ticket: AB-12`, `(night shift, done)`,
+ * `— Bo, due 2025-02-28`, `@lifts by 3 May 2025`.
+ */
+export function inlineFields(whole: string): InlineField[] {
+  const raw = whole.slice(0, LONGEST);
+  const found: InlineField[] = [];
+  const add = (field: InlineField): void => {
+    const taken = found.some(
+      (other) => other.field === field.field || (field.start < other.end && other.start < field.end),
+    );
+    if (!taken) found.push(field);
+  };
+  for (const match of raw.matchAll(LABEL)) {
+    const named = labelled(raw, match);
+    if (named) add(named);
+  }
+  for (const match of raw.matchAll(BY)) {
+    const day = dayAt(raw, match.index + match[0].length);
+    if (day) add({ ...day, start: beginOf(raw, match.index) });
+  }
+  for (const field of tailFields(raw, found)) add(field);
+  const handle = /(?:^|[\s(（])(@[\w/-]{1,60})/.exec(raw);
+  if (handle?.[1]) {
+    const offset = handle.index + handle[0].indexOf('@');
+    if (!found.some((other) => other.field === 'owner'))
+      found.push({ field: 'owner', value: handle[1], offset, start: offset, end: offset });
+  }
+  return found;
+}
+
+/** The words of an action without its fields. */
+export function withoutFields(raw: string, fields: readonly InlineField[]): string {
+  const ordered = fields.filter(({ start, end }) => end > start).sort((a, b) => b.start - a.start);
+  const text = ordered.reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, raw);
+  return ordered.length === 0 ? raw : withoutLoneBrackets(text);
+}
+
+/** A text without the brackets whose other half went with a field. */
+function withoutLoneBrackets(text: string): string {
+  let open = 0;
+  let kept = '';
+  for (const character of text.replace(/[([（]\s*(?:[)\]）]|$)/g, ' ')) {
+    if ('([（'.includes(character)) open++;
+    else if (')]）'.includes(character) && open-- === 0) {
+      open = 0;
+      continue;
+    }
+    kept += character;
+  }
+  return kept;
+}
+
+function labelled(raw: string, match: RegExpExecArray): InlineField | null {
+  const label = match[1] ?? '';
+  const field = actionColumnNamed(label);
+  if (!field || field === 'text') return null;
+  const from = match.index + match[0].length;
+  const colon = /[:：=]/.test(match[0]);
+  const start = beginOf(raw, match.index);
+  if (field === 'due') {
+    const day = dayAt(raw, from);
+    if (day) return { ...day, start };
+  }
+  const end = valueEnd(raw, from);
+  if (
+    !colon &&
+    !(field === 'owner' && label.length > 4 && isOwnerAtEnd(raw.slice(from, end), raw.slice(end)))
+  )
+    return null;
+  const value = raw
+    .slice(from, end)
+    .replace(/[\s*_–—-]+$/, '')
+    .replace(/(?<=[^.])\.$/, '');
+  if (value === '' || !fits(field, label, value)) return null;
+  return { field, value, offset: from, start, end: closed(raw, start, end) };
+}
+
+/** `…, owner Kim Lee` at the end of an action. */
+function isOwnerAtEnd(value: string, rest: string): boolean {
+  return /^(?:@\S+|\p{Lu}\S*(?:\s\p{Lu}\S*)?)\s*$/u.test(value) && /^[\s.)\]]*(?:$|[,;])/.test(rest);
+}
+
+/** A day, with the bracket behind it where one opens in front. */
+function dayAt(raw: string, from: number): InlineField | null {
+  const written = readTimeAt(raw, from);
+  if (!written?.day?.year || written.start - from > 12) return null;
+  const value = raw.slice(written.start, written.end);
+  const start = beginOf(raw, from);
+  return { field: 'due', value, offset: written.start, start, end: closed(raw, start, written.end) };
+}
+
+/** A value ends at a mark, at a sentence's end that is no initial, or at the label of the next field. */
+function valueEnd(raw: string, from: number): number {
+  const rest = raw.slice(from, from + 300);
+  const link = /^\s*\[[^\]]{0,200}\]\([^)\s]{0,300}\)/.exec(rest)?.[0].length ?? 0;
+  const stop = /[,、;；()（）[\]|·•\n]|\s[–—-]\s|(?<!(?:^|[\s.])\p{L}|\d)\.(?:\s|$)/u.exec(rest.slice(link));
+  return from + link + (stop?.index ?? rest.length - link);
+}
+
+function tailFields(raw: string, found: readonly InlineField[]): InlineField[] {
+  const tail = TAIL.exec(raw.slice(-400));
+  const inner = tail?.[1] ?? tail?.[2];
+  if (!tail || inner === undefined) return [];
+  const start = raw.length - Math.min(400, raw.length) + tail.index;
+  const from = raw.indexOf(inner, start);
+  const pieces: { text: string; offset: number }[] = [];
+  let at = 0;
+  for (const cut of [...inner.matchAll(/[,;/|·、，；]\s*|\s[–—-]\s/g), { 0: '', index: inner.length }]) {
+    const piece = inner.slice(at, cut.index);
+    const text = piece.trim();
+    if (text !== '') pieces.push({ text, offset: from + at + piece.indexOf(text) });
+    at = cut.index + cut[0].length;
+  }
+  const taken = (offset: number): boolean =>
+    found.some((field) => offset >= field.start && offset <= field.end);
+  const fresh = pieces.filter(({ text, offset }) => !taken(offset) && !taken(offset + text.length - 1));
+  const known = fresh.map((piece) => ({ ...piece, field: fieldOfPiece(piece.text) }));
+  const others = known.filter(({ field }) => field === null);
+  const [owner] = others;
+  const named = owner !== undefined && others.length === 1 && isName(owner.text);
+  // Words that are no field keep their bracket.
+  if (known.length === 0 || others.length > (named ? 1 : 0)) return [];
+  if (pieces.length === others.length) return [];
+  return known.map(({ text, offset, field }, index): InlineField => {
+    const value = field === 'due' ? text.replace(/^\D*?(?=\d|\p{Lu})/u, '') : text;
+    const whole = index === 0 ? { start, end: raw.length } : { start: raw.length, end: raw.length };
+    const own = { start: beginOf(raw, offset), end: offset + text.length };
+    const bounds = pieces.length === known.length ? whole : own;
+    return { field: field ?? 'owner', value, offset: offset + text.indexOf(value), ...bounds };
+  });
+}
+
+function fieldOfPiece(text: string): ActionColumn | null {
+  if (TICKET.test(text)) return 'link';
+  if (text.split(/\s+/).length <= 3 && actionStateNamed(text) !== null) return 'status';
+  const label = /^(?:\p{L}{1,20}[\s:]+){0,3}/u.exec(text)?.[0].trim() ?? '';
+  if (label !== '' && actionColumnNamed(label) === 'due' && /\d/.test(text)) return 'due';
+  const day = readTimeAt(text) ?? readTimeAt(text.slice(label.length).trim());
+  return day?.day?.year ? 'due' : null;
+}
+
+function isName(text: string): boolean {
+  return text.split(/\s+/).length <= 4 && !/[:.!?]/.test(text);
+}
+
+/** Whether a value within a sentence is one of its field: "Done: move the data" states no status, "Bug: …" no link. */
+function fits(field: ActionColumn, label: string, value: string): boolean {
+  if (field === 'status') return actionStateNamed(label) === null || actionStateNamed(value) !== null;
+  if (field === 'due') return /\d/.test(value);
+  return field !== 'link' || /https?:|#\d|\p{Lu}-\d/u.test(value);
+}
+
+/** Where the marks and blanks in front of a label begin. */
+function beginOf(raw: string, label: number): number {
+  let start = label;
+  while (start > 0 && /[\s([（,;–—|*_-]/.test(raw.charAt(start - 1))) start--;
+  return start;
+}
+
+/** The end of a field, the full stop or the bracket included that closes it. */
+function closed(raw: string, start: number, end: number): number {
+  const stop = /^\s*\.(?=\s|$)/.exec(raw.slice(end, end + 4));
+  if (stop) return end + stop[0].length;
+  const opened = /[([（]/.test(raw.slice(start, start + 4));
+  return opened && /^[)\]）]/.test(raw.slice(end)) ? end + 1 : end;
+}

@@ -4,14 +4,15 @@ import { type Field, makePart, readFields } from '../markdown/fields.ts';
 import { buildSections, type Section } from '../markdown/sections.ts';
 import { KINDS } from '../schema/record-base.ts';
 import { fieldNamed, playbookHeadingsNamed } from '../words/fields.ts';
-import { postmortemPartNamed } from '../words/postmortem.ts';
+import { actionColumnNamed, postmortemPartNamed, timelineColumnNamed } from '../words/postmortem.ts';
 import { fieldNameOf, isMetadataHeading } from './adr/labels.ts';
 
 /**
  * Where a field stands: `head` is above the first part of the page or below a heading such as "Metadata", `heading` a
- * heading that is the label of what stands below it, `body` anywhere else.
+ * heading that is the label of what stands below it, `part` in a list of actions, events or lessons, whose items have
+ * fields of their own, `body` anywhere else.
  */
-export type FieldPlace = 'head' | 'heading' | 'body';
+export type FieldPlace = 'head' | 'heading' | 'part' | 'body';
 
 /** A field of the text with its place. */
 export interface PlacedField extends Field {
@@ -45,6 +46,8 @@ export function isAnyLabel(label: string): boolean {
     KINDS.some((kind) => fieldNamed(kind, label) !== null) ||
     fieldNameOf(label) !== null ||
     postmortemPartNamed(label) !== null ||
+    actionColumnNamed(label) !== null ||
+    timelineColumnNamed(label) !== null ||
     playbookHeadingsNamed(label).length > 0
   );
 }
@@ -62,11 +65,23 @@ function buildOutline(document: ParsedDocument): Outline {
   }
   const inHead = (field: Field): boolean =>
     ranges.some(([from, to]) => field.labelOffset >= from && field.labelOffset < to);
+  const parts = sections.flatMap(({ heading, blocks }): [number, number][] => {
+    const last = heading === title ? undefined : blocks.at(-1);
+    const name = postmortemPartNamed(heading.text);
+    const holds = name !== null && name !== 'summary' && name !== 'impact' && name !== 'story';
+    return last && holds ? [[startOf(document, heading.node), endOf(document, last)]] : [];
+  });
+  const inPart = (field: Field): boolean =>
+    parts.some(([from, to]) => field.labelOffset >= from && field.labelOffset < to);
+  const placeOf = (field: Field): FieldPlace => {
+    if (field.source.from === 'heading') return 'heading';
+    return inPart(field) ? 'part' : inHead(field) ? 'head' : 'body';
+  };
   const read = readFields(document, document.tree.children, { isLabel: isAnyLabel });
   const fields = read.map(
     (field): PlacedField => ({
       ...field,
-      place: field.source.from === 'heading' ? 'heading' : inHead(field) ? 'head' : 'body',
+      place: placeOf(field),
     }),
   );
   const headed = sections.flatMap((section) =>
@@ -77,7 +92,12 @@ function buildOutline(document: ParsedDocument): Outline {
     document,
     title,
     sections,
-    fields: [...placed('head'), ...[...placed('heading'), ...headed].sort(bySource), ...placed('body')],
+    fields: [
+      ...placed('head'),
+      ...[...placed('heading'), ...headed].sort(bySource),
+      ...placed('body'),
+      ...placed('part'),
+    ],
   };
 }
 
@@ -112,7 +132,7 @@ function headedField(document: ParsedDocument, { heading, lead }: Section): Plac
       parts,
       nested,
       marked: true,
-      rows: 1,
+      rows: 0,
       place: 'heading',
     },
   ];

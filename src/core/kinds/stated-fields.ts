@@ -34,7 +34,8 @@ export function statementsOf<K extends Kind>(
   const names = (label: string): boolean => fieldNamed(kind, label) === field;
   const inText = outlineOf(document).fields.flatMap((found) => {
     if (found.value === '' || found.rows > 1 || !names(found.label) || isOpen(found.value)) return [];
-    if (found.place === 'heading' ? !isShort(found) : found.place === 'body' && !found.marked) return [];
+    if (found.place === 'part' || (found.place === 'heading' && !isShort(found))) return [];
+    if (found.place === 'body' && (!found.marked || found.rows > 0)) return [];
     return [fromText(document, found, WORDS.has(field))];
   });
   return [...frontmatterOf(document, names), ...inText];

@@ -27,7 +27,7 @@ export interface Field extends FieldPart {
   nested: boolean;
   /** The label is emphasised or stands in a table, so that it is no part of a sentence. */
   marked: boolean;
-  /** How many rows a table has below the label; 1 where the label stands beside its value. */
+  /** How many rows a table has below the label; 0 where the label stands beside its value. */
   rows: number;
 }
 

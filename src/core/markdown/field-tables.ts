@@ -68,7 +68,7 @@ function fieldOfCells(
   document: ParsedDocument,
   name: FieldPart,
   cells: readonly FieldPart[],
-  rows = 1,
+  rows = 0,
 ): Field[] {
   const label = name.value.replace(/\s*[:：]$/, '');
   if (label === '' || label.length > 60) return [];

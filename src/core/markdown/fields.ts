@@ -159,7 +159,7 @@ function makeField(
       .filter((part) => part.raw !== ''),
     nested: false,
     marked: match.marked,
-    rows: 1,
+    rows: 0,
   };
 }
 

@@ -1,6 +1,6 @@
+import { findDates } from '../../words/date.ts';
 import { ORDINAL_PATTERN, onboardingPattern, ordinalNamed, unitPattern } from '../../words/onboarding.ts';
 import type { DurationUnit } from '../../words/tables/duration-units.ts';
-import { findDates } from '../../words/date.ts';
 import { undecorated } from './plain-text.ts';
 
 /** A due time in its author's words, in days after the start date where that is certain. */

@@ -1,4 +1,4 @@
-import type { ListItem, RootContent } from 'mdast';
+import type { ListItem, Nodes, RootContent } from 'mdast';
 import {
   endOf,
   type ParsedDocument,
@@ -35,15 +35,31 @@ export function readWhole(document: ParsedDocument, blocks: readonly RootContent
 export function blockText(blocks: readonly RootContent[]): string {
   return blocks
     .flatMap((block): string[] => {
-      if (block.type === 'paragraph' || block.type === 'heading') return [squeeze(nodeText(block))];
+      if (block.type === 'paragraph' || block.type === 'heading') return [squeeze(shownText(block))];
       if (block.type === 'list') return block.children.map((item) => itemText(item));
       if (block.type === 'blockquote') return [blockText(block.children)];
       if (block.type === 'table')
-        return block.children.map((row) => squeeze(row.children.map(nodeText).join(' – ')));
+        return block.children.map((row) =>
+          squeeze(
+            row.children
+              .map(shownText)
+              .filter((text) => text.trim() !== '')
+              .join(' – '),
+          ),
+        );
       return [];
     })
     .filter((text) => text !== '')
     .join('\n');
+}
+
+/** The text of a node without what is struck out. */
+function shownText(node: Nodes): string {
+  if (node.type === 'delete') return '';
+  if (!('children' in node)) return nodeText(node);
+  return (node.children as Nodes[]).some((child) => child.type === 'delete' || 'children' in child)
+    ? (node.children as Nodes[]).map(shownText).join('')
+    : nodeText(node);
 }
 
 /** Whether a text is empty or says that there is nothing. */

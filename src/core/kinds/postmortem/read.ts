@@ -45,9 +45,9 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
     last: null,
     zone: zone?.value ?? null,
   };
-  const times = readTimes(fields, clock);
   const stated = readYamlTimeline(document, clock);
   const timeline = stated.length > 0 ? stated : readEntries(document, parts, clock);
+  const times = withMarks(readTimes(fields, clock), timeline);
   const owners = base.owners.length > 0 ? base.owners : findValues(fields, 'owners');
   const services = base.services.length > 0 ? base.services : findValues(fields, 'services');
   return {
@@ -144,6 +144,25 @@ function readEntries(
     .filter((part) => part.name === 'story')
     .flatMap((part) => readTimeline(document, part, clock));
   return story.length > 0 || own.length > 0 ? story : readStory(document, clock);
+}
+
+/** Marks of a timeline in capitals that say which step of an incident an entry is. */
+const MARKS: readonly (readonly [keyof PostmortemRecord['times'], RegExp])[] = [
+  ['started', /\b(?:OUTAGE|INCIDENT|IMPACT) (?:BEGINS?|BEGAN|STARTS?|STARTED)\b/],
+  ['detected', /\b(?:OUTAGE|INCIDENT) (?:IS )?DETECTED\b/],
+  ['mitigated', /\b(?:OUTAGE|INCIDENT|IMPACT) (?:IS )?MITIGATED\b/],
+  ['resolved', /\b(?:OUTAGE|INCIDENT|IMPACT) (?:ENDS?|ENDED|(?:IS )?RESOLVED|OVER)\b/],
+];
+
+/** The times that the fields state, and those that a timeline marks. */
+function withMarks(
+  times: PostmortemRecord['times'],
+  timeline: PostmortemRecord['timeline'],
+): PostmortemRecord['times'] {
+  const found = { ...times };
+  for (const [name, mark] of MARKS)
+    found[name] ??= timeline.find(({ time, text }) => time !== null && mark.test(text))?.time ?? null;
+  return found;
 }
 
 /** The day of the first entry that states one, for a page that says its date nowhere else. */

@@ -1,9 +1,11 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
+import { nodeText } from '../../markdown/node-text.ts';
 import type { Skipped } from '../../schema/handbook.ts';
 import { hasPlaceholders, liesAmongTemplates } from '../template.ts';
 import { readFileDate, readIncidentDate } from './incident-date.ts';
 import { readIncidentFields } from './incident-fields.ts';
 import { findParts } from './parts.ts';
+import { findTime } from './written-time.ts';
 
 const TEMPLATE_NAME = /(?:^|[-_. ])(?:template|tmpl|example|sample|skeleton)(?:[-_. ]|$)/i;
 const INDEX_NAME = /^(?:_?index|readme|toc|summary)$/i;
@@ -40,9 +42,23 @@ function isIncident(document: ParsedDocument): boolean {
   if (readIncidentDate(document, fields)) return true;
   if (fields.some((field) => field.name !== null && field.name !== 'owners' && field.name !== 'status'))
     return true;
+  if (hasDatedProse(document)) return true;
   return hasStory(document) || new Set(findParts(document).map((part) => part.name)).size >= 2;
 }
 
 function hasStory(document: ParsedDocument): boolean {
   return findParts(document).some((part) => part.name === 'timeline');
+}
+
+/** A page that begins to tell of a day, or at what time something broke, is a report without any form. */
+function hasDatedProse(document: ParsedDocument): boolean {
+  const paragraphs = document.tree.children.filter(({ type }) => type === 'paragraph').slice(0, 3);
+  return paragraphs.some((paragraph) => {
+    const text = nodeText(paragraph).slice(0, 600);
+    const time = findTime(text);
+    return (
+      time !== null &&
+      (time.day !== null || /\b(?:at|um|à|a las|às|alle|om|o)\s*$/iu.test(text.slice(0, time.start)))
+    );
+  });
 }

@@ -6,6 +6,7 @@ import {
   sourceAt,
   startOf,
 } from '../../markdown/document.ts';
+import { struckLead, withoutStruck } from '../../markdown/field-part.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { TimelineEntry } from '../../schema/postmortem.ts';
 import type { Origin } from '../../schema/value.ts';
@@ -28,6 +29,10 @@ export interface Stretch {
   raw: string;
 }
 
+/** A row of a template that nobody filled in. */
+const TEMPLATE_TIME =
+  /^[\s*_`[({<|]*(?:hh?[:.h]?mm\b|xx?[:.]xx?\b|\?\?:\?\?|00:00\s*$|yyyy|jjjj|aaaa|tt\.mm|dd[/.]mm|time\b\s*[\])}>]|timestamp\b\s*[\])}>])/i;
+
 /**
  * Adds what a stretch says as an entry, and the words besides it: `cells` of the same row of a table, else `body`, the
  * blocks below. A day that cannot be dated leaves its words as text.
@@ -40,9 +45,10 @@ export function addEntry(
   { body = [], cells }: { body?: readonly RootContent[]; cells?: string } = {},
 ): void {
   const { document } = reader;
+  if (!written && TEMPLATE_TIME.test(stretch.raw)) return;
   const lead = written ? written.start : 0;
   const source = sourceAt(document, stretch.start + lead, from);
-  const own = inlineText(written ? restOf(stretch.raw, written) : stretch.raw);
+  const own = inlineText(withoutStruck(written ? restOf(stretch.raw, written) : stretch.raw));
   if (!written) {
     const words =
       cells === undefined ? joinWords([own, blockText(body)], '\n') : joinWords([own, cells], ' ');
@@ -74,7 +80,9 @@ export function stretchOf(document: ParsedDocument, block: RootContent): Stretch
   const first = children[0] ?? block;
   const last = children.at(-1) ?? block;
   const start = startOf(document, first);
-  return { start, raw: document.text.slice(start, endOf(document, last)) };
+  const raw = document.text.slice(start, endOf(document, last));
+  const struck = struckLead(raw);
+  return { start: start + struck, raw: raw.slice(struck) };
 }
 
 /** What follows a time: without the emphasis that was opened before it and the marks between the two. */

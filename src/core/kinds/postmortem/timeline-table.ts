@@ -1,9 +1,10 @@
 import type { Table } from 'mdast';
+import { struckLead, withoutStruck } from '../../markdown/field-part.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { timelineColumnNamed } from '../../words/postmortem.ts';
 import { cellRaw, squeeze } from './blocks.ts';
-import { addEntry, setDay, type TimelineReader } from './timeline-entry.ts';
+import { addEntry, type Stretch, setDay, type TimelineReader } from './timeline-entry.ts';
 import { readTimeAt } from './written-time.ts';
 import { findZoneIn } from './zone-line.ts';
 
@@ -24,19 +25,24 @@ export function readTable(reader: TimelineReader, table: Table): void {
   reader.context = { ...reader.context, zone };
   const event = columns.indexOf('event');
   for (const row of rows) {
-    const cells = row.children.map((cell) => cellRaw(reader.document, cell));
+    const cells = row.children.map((cell) => withoutStruckLead(cellRaw(reader.document, cell)));
     const cell = cells[at];
     if (!cell) continue;
     const dated = day >= 0 && day !== at ? cells[day] : undefined;
     const date = dated ? readTimeAt(dated.raw) : null;
     if (dated && date) setDay(reader, dated, date);
     const others = cells.filter((_, index) => index !== at && index !== day);
-    const text = event >= 0 && event !== at ? inlineText(cells[event]?.raw ?? '') : '';
-    const rest = text || squeeze(others.map((other) => inlineText(other.raw)).join(' '));
+    const text = event >= 0 && event !== at ? inlineText(withoutStruck(cells[event]?.raw ?? '')) : '';
+    const rest = text || squeeze(others.map((other) => inlineText(withoutStruck(other.raw))).join(' '));
     if (cell.raw !== '') addEntry(reader, cell, readTimeAt(cell.raw, 0, true), 'table', { cells: rest });
     else if (rest !== '')
       addEntry(reader, { ...(others[0] ?? cell), raw: '' }, null, 'table', { cells: rest });
   }
+}
+
+function withoutStruckLead({ start, raw }: Stretch): Stretch {
+  const struck = struckLead(raw);
+  return { start: start + struck, raw: raw.slice(struck) };
 }
 
 function firstTimed(rows: Table['children']): number {

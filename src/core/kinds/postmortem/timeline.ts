@@ -5,7 +5,7 @@ import type { IncidentPart } from './parts.ts';
 import type { TimeContext } from './time-value.ts';
 import { addEntry, setDay, stretchOf, type TimelineReader } from './timeline-entry.ts';
 import { readTable } from './timeline-table.ts';
-import { readTimeAt } from './written-time.ts';
+import { readTimeAt, type WrittenTime } from './written-time.ts';
 import { findZoneIn } from './zone-line.ts';
 
 /**
@@ -93,7 +93,9 @@ function readList(reader: TimelineReader, list: List): void {
     if (nested.length > 0 && !written?.clock) {
       if (written) setDay(reader, stretch, written);
       for (const block of nested) readBlock(reader, block);
-    } else if (written || reader.keepUntimed) addEntry(reader, stretch, written, 'list', { body: rest });
+    } else if (written && !written.clock && rest.length === 0 && isDayAlone(stretch.raw, written))
+      setDay(reader, stretch, written);
+    else if (written || reader.keepUntimed) addEntry(reader, stretch, written, 'list', { body: rest });
   }
 }
 
@@ -120,9 +122,13 @@ function readDayLine(reader: TimelineReader, block: RootContent): boolean {
   const stretch = stretchOf(reader.document, block);
   const written = readTimeAt(stretch.raw);
   if (!written || written.clock) return false;
-  if (!/^[\s*_`~:.,)–—-]*(?:\([^)]*\))?[\s*_:]*$/.test(stretch.raw.slice(written.end))) return false;
+  if (!isDayAlone(stretch.raw, written)) return false;
   setDay(reader, stretch, written);
   return true;
+}
+
+function isDayAlone(raw: string, written: WrittenTime): boolean {
+  return /^[\s*_`~:.,)–—-]{0,40}(?:\([^()]{0,80}\))?[\s*_:]{0,40}$/.test(raw.slice(written.end));
 }
 
 function holdsTimes(reader: TimelineReader, block: RootContent): boolean {

@@ -46,8 +46,10 @@ const IDEOGRAPH_DAY =
 
 const COLON_CLOCK = /(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d+)?)?(?!\d|:\d)(?:\s?([ap])\.?m\b\.?)?/iy;
 const DOT_CLOCK =
-  /(\d{1,2})(?:\.|\s?h\s?)(\d{2})(?![\d.%:])(?!\s*(?:[kmgt]i?b|ms|%|x)\b)(?:\s?([ap])\.?m\b\.?)?/iy;
+  /(\d{1,2})(?:\.|\s?h\s?)(\d{2})(?![\d.%]|:\d)(?!\s*(?:[kmgt]i?b|ms|%|x)\b)(?:\s?([ap])\.?m\b\.?)?/iy;
 const HOUR_CLOCK = /(\d{1,2})\s?([ap])\.?m\b\.?/iy;
+/** "11 Uhr", "11 uur"; "11h" only where a mark closes it, since a time may take as long. */
+const WHOLE_HOUR = /(\d{1,2})\s?(?:(?:Uhr|uur)\b(?!\s?\d)|(?:h|heures?|horas?|ore)(?=\s*(?:$|[:–—|]|-\s)))/iy;
 const IDEOGRAPH_CLOCK = /(\d{1,2})\s?[時时点](?!間|间)(?:\s?(\d{1,2})\s?分)?/y;
 const BARE_CLOCK = /([01]\d|2[0-3])([0-5]\d)(?!\d|[:.]\d)/y;
 const HALF = new RegExp(`(?:(${timeWordPattern('morning')})|(?:${timeWordPattern('afternoon')}))\\s?`, 'y');
@@ -191,7 +193,9 @@ function readClock(text: string, start: number): Found | null {
   if (ideographs)
     return clockOf(ideographs[1], ideographs[2] ?? '0', undefined, mark, at + ideographs[0].length);
   const hour = match(HOUR_CLOCK, text, at);
-  return hour ? clockOf(hour[1], '0', undefined, hour[2], at + hour[0].length) : null;
+  if (hour) return clockOf(hour[1], '0', undefined, hour[2], at + hour[0].length);
+  const whole = match(WHOLE_HOUR, text, at);
+  return whole ? clockOf(whole[1], '0', undefined, mark ?? undefined, at + whole[0].length) : null;
 }
 
 /** Four digits behind a day, such as `2024-05-14 1600`. */

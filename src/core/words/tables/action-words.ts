@@ -26,7 +26,7 @@ export const ACTION_COLUMNS: WordTable<ActionColumn> = {
       de: 'Verantwortlich | Verantwortliche | Zuständig | Wer | Team | Eigentümer | Besitzer | Verantwortlicher | Zuständiges Team',
       fr: 'Responsable | Propriétaire | Qui | Équipe | Porteur | Assigné à | Pilote | Attribué à',
       es: 'Responsable | Propietario | Quién | Equipo | Asignado a | Dueño | Encargado',
-      pt: 'Responsável | Dono | Quem | Equipe | Equipa | Atribuído a | Time',
+      pt: 'Responsável | Dono | Quem | Equipe | Equipa | Atribuído a',
       it: 'Responsabile | Chi | Proprietario | Assegnato a | Assegnatario | Squadra',
       nl: 'Eigenaar | Wie | Verantwoordelijke | Toegewezen aan | Actiehouder | Verantwoordelijk',
       pl: 'Właściciel | Odpowiedzialny | Kto | Zespół | Przypisano | Osoba odpowiedzialna | Przypisany do | Odpowiedzialna',

@@ -50,7 +50,7 @@ export const COMMON_FIELDS: WordTable<CommonField> = {
       fr: `Responsable | Responsables | Propriétaire | Propriétaires | Équipe | Équipe responsable | Équipe propriétaire |
         Maintenu par`,
       es: 'Responsable | Responsables | Propietario | Propietaria | Propietarios | Equipo | Equipo responsable | Dueño | Mantenido por',
-      pt: `Responsável | Responsáveis | Dono | Proprietário | Proprietários | Equipe | Equipa | Time | Time responsável |
+      pt: `Responsável | Responsáveis | Dono | Proprietário | Proprietários | Equipe | Equipa | Time responsável |
         Equipe responsável | Mantido por`,
       it: 'Responsabile | Responsabili | Proprietario | Proprietari | Team responsabile | Squadra | Gestito da',
       nl: 'Eigenaar | Eigenaars | Eigenaren | Verantwoordelijke | Verantwoordelijk | Verantwoordelijk team | Beheerder | Beheerd door',

@@ -21,7 +21,7 @@ export const SERVICE_FIELDS: WordTable<ServiceField> = {
       de: 'Team | Verantwortliches Team | Zuständiges Team | Mannschaft',
       fr: 'Équipe | Équipe responsable | Équipe propriétaire',
       es: 'Equipo | Equipo responsable',
-      pt: 'Equipe | Equipa | Time | Time responsável | Equipe responsável',
+      pt: 'Equipe | Equipa | Time responsável | Equipe responsável',
       it: 'Squadra | Team responsabile',
       nl: 'Team | Verantwoordelijk team',
       pl: 'Zespół | Zespół odpowiedzialny',

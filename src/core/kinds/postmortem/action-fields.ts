@@ -36,17 +36,19 @@ export function setField(
   if (isNothing(value)) return;
   const text: TextValue = { value, raw, source: sourceAt(document, offset, from) };
   if (field === 'owner') action.owner = text;
-  else if (field === 'status') action.status = { ...text, value: stateWord(value) };
+  else if (field === 'status') action.status = { ...text, value: stateWord(value, from) };
   else if (field === 'due') action.due = readDue(text);
   else if (field === 'link') action.link ??= /\]\(([^)\s]+)/.exec(raw)?.[1] ?? bareUrl(raw) ?? value;
 }
 
 /** A status as it is written; one in another language by the English word for its state. */
-function stateWord(value: string): string {
+function stateWord(value: string, from: Origin): string {
   if (/^(?:\[\s?\]|[☐☒❌])/u.test(value)) return 'open';
   if (/^(?:\[[xX]\]|[☑✅✔✓])\uFE0F?$/u.test(value)) return 'done';
   const state = actionStateNamed(value);
   const words = state ? wordsIn(ACTION_STATES.fields[state], 'en') : [];
+  // A shout is a mark.
+  if (state === 'done' && from !== 'table' && /^\p{Lu}+$/u.test(value)) return state;
   return state && !words.some((word) => fold(value).startsWith(fold(word))) ? state : value;
 }
 

@@ -95,6 +95,7 @@ function labelled(raw: string, match: RegExpExecArray): InlineField | null {
     const day = dayAt(raw, from);
     if (day) return { ...day, start };
   }
+  if (colon && !opensField(raw, match.index)) return null;
   const end = valueEnd(raw, from);
   if (
     !colon &&
@@ -107,6 +108,12 @@ function labelled(raw: string, match: RegExpExecArray): InlineField | null {
     .replace(/(?<=[^.])\.$/, '');
   if (value === '' || !fits(field, label, value)) return null;
   return { field, value, offset: from, start, end: closed(raw, start, end) };
+}
+
+/** A label within a sentence is a word of it, unless a mark stands in front or it begins with a capital. */
+function opensField(raw: string, at: number): boolean {
+  const before = raw.slice(0, at).trimEnd();
+  return before === '' || /[^\p{L}\p{N}'’")]$/u.test(before) || !/\p{Ll}/u.test(raw.charAt(at));
 }
 
 /** `…, owner Kim Lee` at the end of an action. */

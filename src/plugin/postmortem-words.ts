@@ -18,7 +18,11 @@ export const POSTMORTEM_WORDS = {
   'handbook.incident.timelineLabel': 'Timeline of {{title}}, to scale',
   'handbook.incident.timelineTable': 'The timeline as a table',
   'handbook.incident.timelineCaption': 'A dot is an entry of the timeline.',
-  'handbook.incident.shaded': 'Shaded: from the start to the mitigation.',
+  'handbook.incident.shadedMitigate': 'Shaded: from the start to the mitigation.',
+  'handbook.incident.shadedDetectedMitigate': 'Shaded: from the detection to the mitigation.',
+  'handbook.incident.shadedResolve': 'Shaded: from the start to the end; no mitigation is stated.',
+  'handbook.incident.shadedDetectedResolve':
+    'Shaded: from the detection to the end; no mitigation is stated.',
   'handbook.incident.time': 'Time',
   'handbook.incident.event': 'Event',
   'handbook.incident.utc': 'UTC',
@@ -70,7 +74,7 @@ export const POSTMORTEM_WORDS = {
     'How long incidents took and what they had in common. Every figure can be recomputed from handbook.json.',
   'handbook.metrics.reading': 'How to read this page',
   'handbook.metrics.readingText':
-    'Every dot is one incident. The median is the middle one. p90 is the shortest time that at least nine of ten incidents did not exceed. There is no average, since a few long incidents would be all it shows. Teams are not compared, and from {{count}} incidents no trend can be told.',
+    'Every dot is one incident. The median is the middle one. p90 is the shortest time that at least nine of ten incidents did not exceed. There is no average, since a few long incidents would be all it shows. Teams are not compared, and so few incidents tell no trend (here: {{count}}).',
   'handbook.metrics.median': 'median',
   'handbook.metrics.p90': 'p90',
   'handbook.metrics.n': 'n',

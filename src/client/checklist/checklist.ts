@@ -63,6 +63,7 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches('.hb-box')) {
       const step = manifest.steps.find(([id]) => `step-${id}` === target.id);
+      element.dataset.last = target.id;
       if (step) checklist.change([markOf(step, target.checked ? 'done' : 'open', target)]);
     } else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
       const { setting } = target.dataset;

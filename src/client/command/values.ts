@@ -17,6 +17,8 @@ export class PlaceholderValues extends HTMLElement {
       input.value = given.get(input.name) ?? kept[input.name] ?? '';
       some ||= input.value !== '';
     }
+    const fold = form.querySelector('details');
+    if (fold) fold.open = some;
     form.hidden = false;
     const update = async (): Promise<void> => {
       writeSession(key, new FormData(form));

@@ -2,19 +2,38 @@ import { findAlert, type KnownPlaybook } from '../../core/query/find-alert.ts';
 
 interface Data {
   base: string;
-  words: Record<'alert' | 'choice' | 'near' | 'impact' | 'first' | 'step' | 'call', string>;
+  words: Record<'alert' | 'choice' | 'near' | 'impact' | 'first' | 'step' | 'call' | 'find', string>;
   playbooks?: KnownPlaybook[];
+  /** Numbers and addresses of all decisions, or the address of their rows. */
+  decisions: string | [number: number, url: string][];
   /** Address of the playbooks where the page has no room for them. */
   list?: string;
 }
 
 /** Reads the address that has no page and leads to the playbook it means, or offers the nearest ones with their cards. */
 export class MissingPage extends HTMLElement {
+  /** The way up of the service that the address names, as alerts do in `?service=orders`; all of them where it names none. */
+  #narrowEscalation(): void {
+    const table = document.querySelector<HTMLDetailsElement>('[data-escalation]');
+    const asked = [...new URLSearchParams(location.search).values()].map((value) => value.toLowerCase());
+    const rows = [...(table?.querySelectorAll<HTMLElement>('tr[data-service]') ?? [])];
+    const found = rows.filter(({ dataset }) => asked.includes(dataset.service ?? ''));
+    if (!table || found.length === 0) return;
+    table.open = true;
+    for (const row of rows) row.hidden = !found.includes(row);
+  }
+
   async connectedCallback(): Promise<void> {
     const text = this.querySelector('script')?.textContent;
     const result = this.querySelector<HTMLElement>('[data-result]');
     if (!text || !result) return;
-    const { base, words, list: address, playbooks = await load(address) }: Data = JSON.parse(text);
+    const { base, words, decisions, list: address, playbooks = await load(address) }: Data = JSON.parse(text);
+    const decision = await findDecision(decisions, base);
+    if (decision) {
+      location.replace(decision + location.search + location.hash);
+      return;
+    }
+    this.#narrowEscalation();
     const { name, alert, exact, near } = findAlert(location.pathname, base, playbooks);
     const [only, second] = exact;
     if (alert && only && !second) {
@@ -23,12 +42,49 @@ export class MissingPage extends HTMLElement {
     }
     if (exact.length > 0) result.append(paragraph(words.choice.replace('#', name)), list(exact, words));
     else if (alert) result.append(paragraph(words.alert.replace('#', name)));
+    if (name) result.append(searchFor(name, words.find));
     if (near.length === 0) return;
     const heading = document.createElement('h2');
     heading.className = 'hb-section-title';
     heading.textContent = words.near;
     result.append(heading, list(near, words));
   }
+}
+
+/** The page of a decision by its number, as in `/adr/7/` and `/adr/ADR-0007`. */
+async function findDecision(decisions: Data['decisions'], base: string): Promise<string | null> {
+  const number = /\/adr\/(?:adr[-_]?)?0*(\d{1,5})(?:\.html)?\/?$/i.exec(location.pathname)?.[1];
+  if (number === undefined) return null;
+  const numbered = typeof decisions === 'string' ? await readNumbers(decisions) : decisions;
+  const found = numbered.flatMap(([own, url]) => (own === Number(number) ? [url] : []));
+  // Of several folders with that number the least deep one is the team's own.
+  const [url] = found.sort((a, b) => a.split('/').length - b.split('/').length);
+  return url === undefined ? null : base.replace(/\/$/, '') + url;
+}
+
+async function readNumbers(address: string): Promise<[number, string][]> {
+  try {
+    const { fields, rows }: { fields: string[]; rows: [string, string, string, string[], string[]][] } =
+      await (await fetch(address)).json();
+    const at = fields.indexOf('number');
+    return rows.map(([url, , , , values]) => [Number.parseInt(values[at] ?? '', 10), url]);
+  } catch {
+    return [];
+  }
+}
+
+/** A button that opens the search with the name in its field. */
+function searchFor(name: string, words: string): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'hb-button';
+  button.dataset.load = 'search';
+  button.textContent = words.replace('#', name);
+  const search = document.querySelector<HTMLElement>('.hb-search[data-words]');
+  if (search) search.dataset.query = name;
+  const line = document.createElement('p');
+  line.append(button);
+  return line;
 }
 
 async function load(address: string | undefined): Promise<KnownPlaybook[]> {

@@ -40,7 +40,7 @@ export function incidentRow(incident: PostmortemRecord): IncidentRow {
     incident,
     total: actions.length,
     open: actions.filter(({ state }) => state === 'open').length,
-    minutes: findSpan(incident, 'mitigate') ?? findSpan(incident, 'resolve'),
+    minutes: findSpan(incident, 'mitigate'),
   };
 }
 

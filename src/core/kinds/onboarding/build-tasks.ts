@@ -1,8 +1,9 @@
 import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
-import type { Task } from '../../schema/onboarding.ts';
+import type { Phase, Task } from '../../schema/onboarding.ts';
 import type { Link } from '../../schema/record-base.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { hashText } from '../../text/hash.ts';
+import type { Due } from './due.ts';
 import { readEstimate } from './estimate.ts';
 import { deriveIds, normaliseWords } from './identity.ts';
 import { type CurrentStep, findLocked } from './lock.ts';
@@ -21,6 +22,7 @@ export function buildTasks(
   roles: ReadonlyMap<string, TextValue>,
   locked: readonly LockedStep[],
 ): Task[] {
+  const order = phases.map(({ phase }) => phase);
   const raw = phases.flatMap(({ phase, document, tasks }) =>
     tasks.map((task) => ({ phase, document, task })),
   );
@@ -58,7 +60,7 @@ export function buildTasks(
       roles: namesOf(task, roles),
       optional: task.optional,
       alternatives: task.alternatives,
-      due: task.due ?? phase.due,
+      due: dueOf(task.due, phase, order),
       estimate: readEstimate(task.text),
       checked: task.checked,
       proposed: task.proposed,
@@ -67,6 +69,17 @@ export function buildTasks(
       source: sourceAt(document, task.offset, 'list'),
     };
   });
+}
+
+/**
+ * The due time of a step: its own, else that of its phase. "Within 7 days" in a phase behind the first weeks counts from something else
+ * than the start of the path, and what from is not said: the words are kept, the day is not known.
+ */
+function dueOf(own: Due | null, phase: Phase, phases: readonly Phase[]): Due | null {
+  if (!own) return phase.due;
+  const before = phases.slice(0, phases.indexOf(phase)).flatMap(({ due }) => due?.days ?? []);
+  const isEarly = own.days !== null && own.days > 0 && before.some((days) => days >= (own.days ?? 0));
+  return isEarly ? { raw: own.raw, days: null } : own;
 }
 
 /** The final ids: the author's, then those of the lock, then derived ones; each is of the first step that has it. */

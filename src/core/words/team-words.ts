@@ -7,6 +7,7 @@ export type TeamWords = Readonly<
 >;
 
 let current: TeamWords = {};
+let written = '{}';
 let turn = 0;
 
 /**
@@ -15,7 +16,11 @@ let turn = 0;
  */
 export function useTeamWords(words: TeamWords): void {
   if (words === current) return;
+  const text = JSON.stringify(words);
   current = words;
+  // Look-ups are made anew for other words only, not for every config that says the same.
+  if (text === written) return;
+  written = text;
   turn++;
 }
 

@@ -12,14 +12,15 @@ const PAGE = /(?:^|\/)[^_/][^/]*\.(?:md|mdx|markdown|mdown|mkdn|mkd|mdwn|mdoc)$/
 export function listPages(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const paths = listFiles(folder).files.map(({ path }) => path);
-  return paths
-    .filter((path) => PAGE.test(path))
-    .map((path) =>
-      path
-        .replace(/\.[^.]+$/, '')
-        .split('/')
-        .map((part) => slug(part))
-        .join('/')
-        .replace(/(?:^|\/)index$/, ''),
-    );
+  return paths.filter((path) => PAGE.test(path)).map(pagePathOf);
+}
+
+/** The path on the site of a page, by its path below the folder of the pages. */
+export function pagePathOf(path: string): string {
+  return path
+    .replace(/\.[^.]+$/, '')
+    .split('/')
+    .map((part) => slug(part))
+    .join('/')
+    .replace(/(?:^|\/)index$/, '');
 }

@@ -1,12 +1,26 @@
+import type { Handbook } from '../core/graph/handbook.ts';
 import { checkDiagrams } from '../diagrams/check.ts';
 import { type CheckedHandbook, readCheckedHandbook } from '../node/checked-handbook.ts';
+import { pagePathOf } from '../node/list-pages.ts';
 import { forgetReading, shareReading } from '../node/shared-reading.ts';
 import type { HandbookOptions } from './options.ts';
 
 /** The handbook of a site with everything that is said of it: what the command line has read, else read now. */
 export function readCompiled(options: HandbookOptions): Promise<CheckedHandbook> {
   const { root, config, folders } = options;
-  return shareReading(options, () => readCheckedHandbook(root, checkDiagrams, { config, folders }));
+  return shareReading(options, async () => {
+    const checked = await readCheckedHandbook(root, checkDiagrams, { config, folders });
+    keepAddresses(checked.handbook, options.ownPages);
+    return checked;
+  });
+}
+
+/** Leaves records that are pages of the site already at the addresses that they have there. */
+function keepAddresses({ records }: Handbook, ownPages: string | null): void {
+  if (ownPages === null) return;
+  for (const record of records)
+    if (record.path.startsWith(`${ownPages}/`) && /\.\w+$/.test(record.path))
+      record.url = `/${pagePathOf(record.path.slice(ownPages.length + 1))}/`.replace('//', '/');
 }
 
 /** Makes the next reading start from disk. */

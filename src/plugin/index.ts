@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin, StarlightUserConfig } from '@astrojs/starlight/types';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -147,7 +147,7 @@ function keepPunctuation(options: unknown): void {
 /** Fills in what a site does not tell; without a config file the handbook has the title of the site. */
 function completeOptions(
   options: HandbookUserOptions,
-  { root: projectRoot, base, site }: Pick<AstroConfig, 'root' | 'base' | 'site'>,
+  { root: projectRoot, srcDir, base, site }: Pick<AstroConfig, 'root' | 'srcDir' | 'base' | 'site'>,
   title: StarlightUserConfig['title'],
 ): HandbookOptions {
   const root = resolve(fileURLToPath(projectRoot), options.root ?? '.');
@@ -159,12 +159,19 @@ function completeOptions(
   return {
     root,
     folders: options.folders ?? {},
+    ownPages: pathBelow(root, ownPagesFolder(srcDir)),
     // Where the site is served its own settings say.
     config: options.config ?? { ...read(), base, ...(site ? { site } : {}) },
     sidebar: options.sidebar ?? 'handbook',
     look: options.look ?? 'starlight',
     rules: options.rules ?? 'linked',
   };
+}
+
+/** A folder as a path below a root with forward slashes; null where it is not below. */
+function pathBelow(root: string, folder: string): string | null {
+  const path = relative(root, folder).split(sep).join('/');
+  return path.startsWith('..') || isAbsolute(path) ? null : path;
 }
 
 function pathOf(relative: string): string {

@@ -1,5 +1,8 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import options from 'virtual:handbook/options';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Handbook } from '../core/graph/handbook.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import { forgetCompiled, readCompiled } from './compiled.ts';
 import { drawIncidentTimeline } from './incident-plots.ts';
@@ -66,6 +69,7 @@ async function syncPages(context: LoaderContext): Promise<void> {
   const { handbook, diagnostics } = await readFor(context);
   const { strict } = handbook.config;
   const stale = new Set(context.store.keys().filter((id) => isRecordPage(context.store.get(id)?.data)));
+  takeOver(handbook, context);
   const paths = new Map<string, string>();
   const failures: DiagramFailure[] = [];
   for (const record of handbook.records) {
@@ -123,6 +127,18 @@ function notRendered(path: string, reason: string): Diagnostic {
     help,
     related: [],
   };
+}
+
+/** Takes the pages of files that are records out of the site's own: the handbook makes them. */
+function takeOver(handbook: Handbook, { store, config }: LoaderContext): void {
+  for (const id of store.keys()) {
+    const entry = store.get(id);
+    if (!entry?.filePath || isRecordPage(entry.data)) continue;
+    const path = relative(options.root, fileURLToPath(new URL(entry.filePath, config.root)))
+      .split(sep)
+      .join('/');
+    if (handbook.byPath.has(path)) store.delete(id);
+  }
 }
 
 async function syncRecords(context: LoaderContext): Promise<void> {

@@ -37,6 +37,8 @@ export interface HandbookOptions {
   root: string;
   folders: NamedFolders;
   config: HandbookConfig;
+  /** Folder of the site's own pages, relative to `root`; null where it lies elsewhere. */
+  ownPages: string | null;
   sidebar: 'handbook' | 'starlight';
   look: 'handbook' | 'starlight';
   rules: 'all' | 'linked' | false;

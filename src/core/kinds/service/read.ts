@@ -42,8 +42,17 @@ function hasSign({ record, documents }: ServiceEntry): boolean {
     (document) =>
       /^service$/i.test(readText(document, ['kind', 'type'])?.value ?? '') ||
       // A key that waits for its value says as much.
-      findField(document, ['team', 'owner', 'owners', 'on-call', 'tier', 'escalation', 'slo', 'slos']) !==
-        null,
+      findField(document, [
+        'team',
+        'owner',
+        'owners',
+        'on-call',
+        'tier',
+        'escalation',
+        'slo',
+        'slos',
+        'depends-on',
+      ]) !== null,
   );
   return (
     stated ||

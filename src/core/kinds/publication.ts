@@ -24,8 +24,11 @@ const WITHHELD: Readonly<Record<string, 'yes' | 'no'>> = {
 };
 
 /** Keys that hold how a page is built, as Hugo has them, with the words that keep it out. */
-const BUILD = /^_?build$/i;
-const BUILD_OFF = /\b(?:list|render|publishResources)\s*:\s*["']?(?:never|false|link)\b/i;
+const BUILD = /^_?build(?:\.|$)/i;
+const BUILD_OFF = /\b(?:list|render|publishResources)\s*[:=]\s*["']?(?:never|false|link)\b/i;
+
+/** A front matter in JSON, as Hugo reads it. */
+const JSON_DRAFT = /^\s*\{[^{}]*"(?:draft|unlisted|headless)"\s*:\s*true\b/i;
 
 const YES = /^(?:true|yes|on|y|1)$/i;
 const NO = /^(?:false|no|off|n|0|never)$/i;
@@ -37,7 +40,11 @@ const DRAFT_FOLDER = /(?:^|\/)_drafts?\//i;
 export function isDraft(document: ParsedDocument): boolean {
   if (DRAFT_FOLDER.test(document.path)) return true;
   const { frontmatter } = document;
-  if (!frontmatter) return document.format === 'asciidoc' && isDraftHeader(document.body);
+  if (!frontmatter)
+    return (
+      JSON_DRAFT.test(document.body.slice(0, 4096)) ||
+      (document.format === 'asciidoc' && isDraftHeader(document.body))
+    );
   // A block that never ends has no fields, and its author meant it all the same.
   if (frontmatter.unclosed) return isDraftHeader(document.body);
   return frontmatter.fields.some(({ key, values }) => {

@@ -23,6 +23,8 @@ const QUERIES = [
   'progress',
   'render',
   'text',
+  'words/listing.ts',
+  'words/languages.ts',
   'source/slug.ts',
   'words/postmortem.ts',
 ].map((part) => `core/${part}`);

@@ -23,6 +23,8 @@ export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/status', file: 'status.astro' },
   { pattern: '/rules', file: 'rules/index.astro' },
   { pattern: '/rules/[area]/[name]', file: 'rules/rule.astro' },
+  { pattern: '/words', file: 'words/index.astro' },
+  { pattern: '/words/[subject]', file: 'words/subject.astro' },
   { pattern: '/alert/[name]', file: 'alert/name.astro' },
   { pattern: '/[...index]/page/[page]', file: 'index-page.astro' },
   { pattern: '/lists/[name].json', file: 'lists.json.ts' },

@@ -11,6 +11,7 @@ import { buildVocabulary } from '../core/query/search/vocabulary.ts';
 import { findingsOnPage } from '../core/rules/index.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handbook.ts';
 import type { SourceFolder } from '../core/source/source.ts';
+import type { TeamWords } from '../core/words/team-words.ts';
 import { drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
 import { prepareRecord, renderPrepared } from './page.ts';
 
@@ -41,6 +42,8 @@ export interface SiteData {
   /** The alerts of the rule files that the settings name. */
   alerts: AlertView[];
   incidents: IncidentPlots;
+  /** The team's own words of its config. */
+  words: TeamWords;
 }
 
 /** The data of an entry of the collection `handbook`: a record with what was drawn for it, or the facts of the site. */
@@ -64,6 +67,7 @@ export async function buildSiteData(
     title: config.title,
     description: config.description ?? null,
     repository: config.repository ?? null,
+    words: config.words,
     folders: [...handbook.tree.folders],
     // A draft has no line in any output.
     skipped: handbook.skipped.filter(({ reason }) => reason !== 'draft'),

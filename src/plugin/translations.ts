@@ -489,6 +489,13 @@ export const TRANSLATIONS = {
     'handbook.health.noSkipped': 'Every file that was read is a page.',
     'handbook.rules.title': 'Rules',
     'handbook.rules.lede': 'What `handbook check` looks for, why, and what to do about it.',
+    'handbook.words.title': 'Words we read',
+    'handbook.words.lede':
+      'The labels, headings, keys and values by which a handbook is read, in every language. A word counts whatever its case, accents and marks.',
+    'handbook.words.own': 'Your own',
+    'handbook.words.subject': 'Subject',
+    'handbook.words.count': 'Words',
+    'handbook.words.meaning': 'Meaning',
     'handbook.rules.empty': 'No rule is installed.',
     'handbook.rules.emptyHelp': 'Rules lie in src/core/rules.',
     'handbook.rules.severity': 'Severity',

@@ -35,13 +35,21 @@ export function groupOf(subject: string): { subject: string; group: string | nul
   return { subject: name, group: rest.length > 0 ? rest.join('-') : null };
 }
 
-/** The team's own words of a table, by field. */
+/** The words in use of a team of a table, by field. */
 export function teamWordsOf(table: string): readonly (readonly [field: string, words: readonly string[]])[] {
+  return ownWordsOf(current, table);
+}
+
+/** A team's own words of a table, by field. */
+export function ownWordsOf(
+  words: TeamWords,
+  table: string,
+): readonly (readonly [field: string, words: readonly string[]])[] {
   const { subject, group } = groupOf(table);
-  const own = current[subject] ?? {};
+  const own = words[subject] ?? {};
   const fields = group === null ? own : own[group];
   if (fields === undefined || isList(fields)) return [];
-  return Object.entries(fields).flatMap(([field, words]) => (isList(words) ? [[field, words] as const] : []));
+  return Object.entries(fields).flatMap(([field, list]) => (isList(list) ? [[field, list] as const] : []));
 }
 
 function isList(value: unknown): value is readonly string[] {

@@ -1,5 +1,5 @@
 import { entriesOf } from '../text/keyed-table.ts';
-import { FURTHER_LANGUAGES, type FurtherLanguage, LANGUAGES, type Language } from './languages.ts';
+import { ALL_LANGUAGES, type FurtherLanguage, type Language } from './languages.ts';
 
 /**
  * The words for one thing by language, as people write them, parted by bars; the first is the one that is written into
@@ -41,8 +41,6 @@ export function listWords<Field extends string>(table: WordTable<Field>): Word<F
     ALL_LANGUAGES.flatMap((language) => wordsIn(words, language).map((text) => ({ field, language, text }))),
   );
 }
-
-const ALL_LANGUAGES = [...LANGUAGES, ...FURTHER_LANGUAGES];
 
 function splitWords(list: string): string[] {
   return list

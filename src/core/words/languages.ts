@@ -6,7 +6,8 @@ export type Language = (typeof LANGUAGES)[number];
 export const FURTHER_LANGUAGES = ['ru', 'uk', 'ko', 'sv', 'da', 'no', 'fi', 'tr'] as const;
 export type FurtherLanguage = (typeof FURTHER_LANGUAGES)[number];
 
-export const ALL_LANGUAGES = [...LANGUAGES, ...FURTHER_LANGUAGES];
+export type AnyLanguage = Language | FurtherLanguage;
+export const ALL_LANGUAGES: readonly AnyLanguage[] = [...LANGUAGES, ...FURTHER_LANGUAGES];
 
 /** Each language in its own words. */
 export const LANGUAGE_NAMES: Readonly<Record<Language | FurtherLanguage, string>> = {

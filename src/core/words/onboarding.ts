@@ -1,8 +1,10 @@
+import { ALL_LANGUAGES, type AnyLanguage } from './languages.ts';
 import { buildLookUp } from './look-up.ts';
 import { wordPattern } from './pattern.ts';
+import { buildPresence } from './presence.ts';
 import { DURATION_UNITS, type DurationUnit } from './tables/duration-units.ts';
 import { ONBOARDING_WORDS, type OnboardingWord, ORDINALS } from './tables/onboarding-words.ts';
-import { allWords, listWords } from './word-table.ts';
+import { allWords, type Words, wordsIn } from './word-table.ts';
 
 const HEADINGS = buildLookUp({
   subject: 'onboarding heading',
@@ -15,25 +17,51 @@ export function onboardingWordOf(text: string): 'optionalHeading' | 'oneOf' | nu
   return HEADINGS.find(text);
 }
 
-/** The source of a pattern for the words of a step or a heading that say one thing. */
-export function onboardingPattern(word: OnboardingWord): string {
-  return wordPattern(allWords(ONBOARDING_WORDS[word]));
+/** The source of a pattern for the words of a step or a heading that say one thing, in one language or in all. */
+export function onboardingPattern(word: OnboardingWord, language?: AnyLanguage): string {
+  const words = ONBOARDING_WORDS[word];
+  return wordPattern(language ? wordsIn(words, language) : allWords(words));
 }
 
 /** The source of a pattern for the names of some units of time; letters that stand for one are left out. */
-export function unitPattern(units: readonly DurationUnit[]): string {
-  return wordPattern(
-    units
-      .flatMap((unit) => allWords(DURATION_UNITS.fields[unit]))
-      .filter((word) => !/^[a-zа-я]{1,2}$/iu.test(word)),
-  );
+export function unitPattern(units: readonly DurationUnit[], language?: AnyLanguage): string {
+  return wordPattern(unitWords(units, language));
 }
 
-/** The source of a pattern for ordinals in words. */
-export const ORDINAL_PATTERN = wordPattern(listWords(ORDINALS).map(({ text }) => text));
+/** The source of a pattern for the ordinals of a language in words. */
+export function ordinalPattern(language: AnyLanguage): string {
+  return wordPattern(Object.values<Words>(ORDINALS.fields).flatMap((words) => wordsIn(words, language)));
+}
 
 /** The number of an ordinal in words, or null. */
 export function ordinalNamed(word: string): number | null {
   const found = ORDINAL.findStart(word)?.field;
   return found ? Number(found) : null;
+}
+
+const TIME_UNITS: readonly DurationUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+const SPEAKS_OF_TIME = ALL_LANGUAGES.map((language) => {
+  const before = wordsIn(ONBOARDING_WORDS.beforeStart, language);
+  const own = language === 'en' ? ['before', 'pre', 'preboarding', 'D'] : [];
+  return [language, buildPresence([...unitWords(TIME_UNITS, language), ...before, ...own])] as const;
+});
+
+/** The languages in which a text may name a day, a week or the time before somebody starts. */
+export function languagesOfTime(text: string): AnyLanguage[] {
+  return SPEAKS_OF_TIME.filter(([, holds]) => holds(text)).map(([language]) => language);
+}
+
+/** Whether a text may say how long something takes. */
+export const mayTakeTime = buildPresence(['m', 'h', ...unitWords(['minute', 'hour', 'day'])]);
+
+/** Whether a text may say that a step is optional. */
+export const mayBeOptional = buildPresence(
+  (['optional', 'spare', 'optionalHeading'] as const).flatMap((word) => allWords(ONBOARDING_WORDS[word])),
+);
+
+function unitWords(units: readonly DurationUnit[], language?: AnyLanguage): string[] {
+  return units
+    .map((unit) => DURATION_UNITS.fields[unit])
+    .flatMap((words) => (language ? wordsIn(words, language) : allWords(words)))
+    .filter((word) => !/^[a-zа-я]{1,2}$/iu.test(word));
 }

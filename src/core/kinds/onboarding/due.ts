@@ -1,5 +1,12 @@
 import { findDates } from '../../words/date.ts';
-import { ORDINAL_PATTERN, onboardingPattern, ordinalNamed, unitPattern } from '../../words/onboarding.ts';
+import type { AnyLanguage } from '../../words/languages.ts';
+import {
+  languagesOfTime,
+  onboardingPattern,
+  ordinalNamed,
+  ordinalPattern,
+  unitPattern,
+} from '../../words/onboarding.ts';
 import type { DurationUnit } from '../../words/tables/duration-units.ts';
 import { undecorated } from './plain-text.ts';
 
@@ -19,54 +26,18 @@ const DAYS: readonly (readonly [unit: DurationUnit, days: number])[] = [
   ['quarter', 91],
   ['year', 365],
 ];
-const UNITS = DAYS.map(
-  ([unit, days]) => [`${unitPattern([unit])}${unit === 'day' ? '|D(?=\\+)' : ''}`, days] as const,
-);
 const ONES = 'one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const HAN = '零一二三四五六七八九十';
 
 const UNIT = '(?:day|week|month|quarter|year)s?';
-/** The same in every language. */
-const ANY_UNIT = `(?:${unitPattern(['day', 'week', 'month'])})`;
 const NUMBER = `(?:${TENS.join('|')})(?:-(?:${ONES.join('|')}))?|${[...ONES, ...TEENS].join('|')}`;
 const COUNT = `(?:\\d{1,3}|an?|${NUMBER})`;
 const UP_TO = '\\s*(?:-|–|—|to|and|&|through)\\s*';
-const ORDINAL = `(?:${ORDINAL_PATTERN}|\\d{1,2}(?:st|nd|rd|th))`;
 const NO_WORD_BEFORE = '(?<![\\p{L}\\p{N}])';
 const NO_WORD_BEHIND = '(?![\\p{L}\\p{N}])';
 
-/** "Week 3", "Weeks 3 - 4", "Day 0", "third week", "D+5", "第一周": a place on the calendar of the path. */
-const PLACE = [
-  `\\b${UNIT}\\s+${COUNT}(?:${UP_TO}(?:${UNIT}\\s+)?${COUNT})?\\b`,
-  `\\b${ORDINAL}\\s+${UNIT}\\b`,
-  `${NO_WORD_BEFORE}${ANY_UNIT}\\s+\\d{1,3}(?:${UP_TO}\\d{1,3})?${NO_WORD_BEHIND}`,
-  // "erste Woche", "premier jour", "1. Woche", "2ª semana"
-  `${NO_WORD_BEFORE}(?:${ORDINAL_PATTERN})\\s*(?:arbeits|lavorativ[oi]\\s|roboczy\\s)?${ANY_UNIT}`,
-  `${NO_WORD_BEFORE}\\d{1,2}(?:\\.|[ªº]|e|ère|ème|er|re)\\s+${ANY_UNIT}`,
-  // "1週目", "入社3日目", "30日以内"
-  `\\d{1,3}\\s?${ANY_UNIT}(?:目|以内|内|までに|まで)`,
-  `\\bD\\+\\d{1,3}\\b`,
-  `第(?:\\d{1,3}|[${HAN}]{1,3})(?:天|日|周|週|个?月|[ヶか]月)`,
-].join('|');
-/** "60 days", "the first 30 days": a time since the start, or the time that something takes. */
-const ANY_LENGTH = `(?:(?:${ORDINAL_PATTERN})\\s+)?\\d{1,3}(?:${UP_TO}\\d{1,3})?\\s+(?:(?:${ORDINAL_PATTERN})\\s+)?${ANY_UNIT}`;
-const LENGTH = `\\b(?:first\\s+)?${COUNT}(?:${UP_TO}${COUNT})?[\\s-]+${UNIT}\\b`;
-const NO_PLACE = '(?<!\\b(?:every|each|per|last|past|(?:after|beyond)(?: the| your)?(?: first)?)\\s+)';
-const NO_DUE = `${NO_PLACE}(?<!(?:\\b(?:for|than|takes?|about|around)\\s+|~\\s*))`;
-const TIME = `(?:${NO_DUE}(?:${PLACE}|${LENGTH}))`;
-
-/** Not "before you start", which may be said of what follows. */
-const BEFORE_START = [
-  '\\bbefore\\s+(?:(?:your|the|their)\\s+)?(?:first day|day (?:1|one)|start(?:ing date|ing day| date| day)|arrival)\\b',
-  '\\bbefore\\s+(?:(?:you|they|(?:the |a )?new \\w+)\\s+)?(?:join(?:s|ing)?|arriv(?:es?|ing))\\b',
-  '\\bbefore\\s+(?:they\\s+start|(?:the |a )?new \\w+\\s+starts?|(?:you\\s+start|starting)\\s+(?:at|with us|work))\\b',
-  '\\bpre-?boarding\\b',
-  `${NO_WORD_BEFORE}(?:${onboardingPattern('beforeStart')})`,
-].join('|');
-/** "1 week before the start date" as well. */
-const AHEAD = `(?:\\b${COUNT}[\\s-]+${UNIT}\\s+)?(?:${BEFORE_START})`;
 /** "start date - 5 days", "T-5", "D-3", "day -2", "5 days after the start date": counted from the first day. */
 const START =
   '(?:(?:the|your|their)\\s+)?(?:start(?:ing)?(?:\\s+(?:date|day))?|first\\s+day|joining(?:\\s+date)?|hire\\s+date|day\\s+(?:one|1))';
@@ -81,55 +52,116 @@ const OTHER_EVENT = new RegExp(
   `\\b(?:within|in)\\s+(?:the\\s+)?${COUNT}[\\s-]+${UNIT}\\s+(?:of|after|from|following)\\s+(?!${START}|join|hir|arriv|onboard|your\\s+(?:start|arrival|first))|\\b(?:each|every|any|whenever|when|once|after|afterwards|thereafter)\\b.*\\b(?:within|in)\\s+(?:the\\s+)?${COUNT}[\\s-]+${UNIT}\\b`,
   'iu',
 );
-/** Words between "within" or "by" and the time. */
-const FILLER = '(?:(?:the|your|their|end of|no more than|at most)\\s+)*';
+const FROM_START = new RegExp(RELATIVE, 'iu');
+const ONLY_FROM_START = new RegExp(`^(?:${RELATIVE})$`, 'iu');
 
-/** "1. Woche" is a place on the calendar, not a numbered heading. */
-const NUMBERED_UNIT = new RegExp(`^\\s*\\d{1,2}\\.\\s+${ANY_UNIT}`, 'iu');
+/** The patterns of times with the words of one language. */
+interface Times {
+  /** "1. Woche" is a place on the calendar, not a numbered heading. */
+  numbered: RegExp;
+  heading: readonly RegExp[];
+  step: readonly RegExp[];
+  before: RegExp;
+  units: readonly (readonly [pattern: RegExp, days: number])[];
+  numbers: RegExp;
+}
 
-const HEADING_TIMES = [
-  new RegExp(RELATIVE, 'iu'),
-  new RegExp(AHEAD, 'iu'),
-  // "Die ersten 30 Tage", "Les 30 premiers jours"
-  new RegExp(
-    `${NO_WORD_BEFORE}(?:(?:${ORDINAL_PATTERN})\\s+\\d{1,3}|\\d{1,3}\\s+(?:${ORDINAL_PATTERN}))\\s+${ANY_UNIT}`,
-    'iu',
-  ),
-  new RegExp(`${NO_PLACE}(?:${PLACE}|\\bfirst\\s+${COUNT}[\\s-]+${UNIT}\\b)`, 'iu'),
-  // "Workshop (2 days)" takes two days, and so does a "two-day workshop"; a "30-day check-in" is then.
-  new RegExp(
-    `(?<=^(?:(?:by|within|in|during|until|the|your|my|next|end of|due)\\s+)*)${LENGTH}(?=\\s*(?:$|[:：,(+–—]|-\\s|in$)|[\\s-]+(?:check|review|goal|milestone|mark|plan|objective|deliverable|feedback|target))`,
-    'iu',
-  ),
-];
-const STEP_TIMES = [
-  new RegExp(RELATIVE, 'iu'),
-  new RegExp(AHEAD, 'iu'),
-  new RegExp(
-    `\\b(?:within|in|on|during|by|until|end of|(?:no|not) later than|before (?:the )?end of)\\s+${FILLER}(?:${PLACE}|(?<!\\bon\\s+)${LENGTH})`,
-    'iu',
-  ),
-  // "bis Ende von Woche 2", "dans les 30 premiers jours"
-  new RegExp(`${NO_WORD_BEFORE}(?:${onboardingPattern('within')})\\s*(?:${PLACE}|${ANY_LENGTH})`, 'iu'),
-  // "30日以内に", "1週目までに"
-  new RegExp(`第?\\d{1,3}\\s?${ANY_UNIT}目?(?:以内|までに?|の終わりまでに?)`, 'iu'),
-  new RegExp(`\\b(?:due|deadline)\\s*[:：]?\\s+(?:by\\s+)?${FILLER}${TIME}`, 'iu'),
-  // In front of the step: "Week 1: …", "[Day 3] …", "30 days: …"
-  new RegExp(`^[([]?(?:${PLACE})(?=[)\\]]?\\s*[:：–—-]\\s|[)\\]]\\s)`, 'iu'),
-  new RegExp(`^${LENGTH}(?=\\s*[:：]\\s)`, 'iu'),
-  // Behind it: "… (week 1)", "… (by day 30)", "… – week 2"
-  new RegExp(`(?<=[([](?:by\\s+)?)(?:${PLACE})(?=[)\\]][\\s.]*$)`, 'iu'),
-  new RegExp(`(?<=\\s[–—-]\\s+)(?:${PLACE})(?=\\s*\\.?$)`, 'iu'),
-];
+const TIMES = new Map<AnyLanguage, Times>();
+
+function timesOf(language: AnyLanguage): Times {
+  const known = TIMES.get(language) ?? buildTimes(language);
+  TIMES.set(language, known);
+  return known;
+}
+
+function buildTimes(language: AnyLanguage): Times {
+  const ANY_UNIT = `(?:${unitPattern(['day', 'week', 'month'], language) || '(?!)'})`;
+  const ordinals = ordinalPattern(language) || '(?!)';
+  // "Week 3", "Weeks 3 - 4", "Day 0", "third week", "D+5", "第一周": a place on the calendar of the path.
+  const PLACE = [
+    `\\b${UNIT}\\s+${COUNT}(?:${UP_TO}(?:${UNIT}\\s+)?${COUNT})?\\b`,
+    `\\b(?:${ordinals}|\\d{1,2}(?:st|nd|rd|th))\\s+${UNIT}\\b`,
+    `${NO_WORD_BEFORE}${ANY_UNIT}\\s+\\d{1,3}(?:${UP_TO}\\d{1,3})?${NO_WORD_BEHIND}`,
+    // "erste Woche", "premier jour", "1. Woche", "2ª semana"
+    `${NO_WORD_BEFORE}(?:${ordinals})\\s*(?:arbeits|lavorativ[oi]\\s|roboczy\\s)?${ANY_UNIT}`,
+    `${NO_WORD_BEFORE}\\d{1,2}(?:\\.|[ªº]|e|ère|ème|er|re)\\s+${ANY_UNIT}`,
+    // "1週目", "入社3日目", "30日以内"
+    `\\d{1,3}\\s?${ANY_UNIT}(?:目|以内|内|までに|まで)`,
+    `\\bD\\+\\d{1,3}\\b`,
+    `第(?:\\d{1,3}|[${HAN}]{1,3})(?:天|日|周|週|个?月|[ヶか]月)`,
+  ].join('|');
+  // "60 days", "the first 30 days": a time since the start, or the time that something takes.
+  const ANY_LENGTH = `(?:(?:${ordinals})\\s+)?\\d{1,3}(?:${UP_TO}\\d{1,3})?\\s+(?:(?:${ordinals})\\s+)?${ANY_UNIT}`;
+  const LENGTH = `\\b(?:first\\s+)?${COUNT}(?:${UP_TO}${COUNT})?[\\s-]+${UNIT}\\b`;
+  const NO_PLACE = '(?<!\\b(?:every|each|per|last|past|(?:after|beyond)(?: the| your)?(?: first)?)\\s+)';
+  const NO_DUE = `${NO_PLACE}(?<!(?:\\b(?:for|than|takes?|about|around)\\s+|~\\s*))`;
+  const TIME = `(?:${NO_DUE}(?:${PLACE}|${LENGTH}))`;
+
+  // Not "before you start", which may be said of what follows.
+  const BEFORE_START = [
+    '\\bbefore\\s+(?:(?:your|the|their)\\s+)?(?:first day|day (?:1|one)|start(?:ing date|ing day| date| day)|arrival)\\b',
+    '\\bbefore\\s+(?:(?:you|they|(?:the |a )?new \\w+)\\s+)?(?:join(?:s|ing)?|arriv(?:es?|ing))\\b',
+    '\\bbefore\\s+(?:they\\s+start|(?:the |a )?new \\w+\\s+starts?|(?:you\\s+start|starting)\\s+(?:at|with us|work))\\b',
+    '\\bpre-?boarding\\b',
+    `${NO_WORD_BEFORE}(?:${onboardingPattern('beforeStart', language)})`,
+  ].join('|');
+  // "1 week before the start date" as well.
+  const AHEAD = `(?:\\b${COUNT}[\\s-]+${UNIT}\\s+)?(?:${BEFORE_START})`;
+  // Words between "within" or "by" and the time.
+  const FILLER = '(?:(?:the|your|their|end of|no more than|at most)\\s+)*';
+
+  // "1. Woche" is a place on the calendar, not a numbered heading.
+  const numbered = new RegExp(`^\\s*\\d{1,2}\\.\\s+${ANY_UNIT}`, 'iu');
+
+  const heading = [
+    new RegExp(AHEAD, 'iu'),
+    // "Die ersten 30 Tage", "Les 30 premiers jours"
+    new RegExp(
+      `${NO_WORD_BEFORE}(?:(?:${ordinals})\\s+\\d{1,3}|\\d{1,3}\\s+(?:${ordinals}))\\s+${ANY_UNIT}`,
+      'iu',
+    ),
+    new RegExp(`${NO_PLACE}(?:${PLACE}|\\bfirst\\s+${COUNT}[\\s-]+${UNIT}\\b)`, 'iu'),
+    // "Workshop (2 days)" takes two days, and so does a "two-day workshop"; a "30-day check-in" is then.
+    new RegExp(
+      `(?<=^(?:(?:by|within|in|during|until|the|your|my|next|end of|due)\\s+)*)${LENGTH}(?=\\s*(?:$|[:：,(+–—]|-\\s|in$)|[\\s-]+(?:check|review|goal|milestone|mark|plan|objective|deliverable|feedback|target))`,
+      'iu',
+    ),
+  ];
+  const step = [
+    new RegExp(AHEAD, 'iu'),
+    new RegExp(
+      `\\b(?:within|in|on|during|by|until|end of|(?:no|not) later than|before (?:the )?end of)\\s+${FILLER}(?:${PLACE}|(?<!\\bon\\s+)${LENGTH})`,
+      'iu',
+    ),
+    // "bis Ende von Woche 2", "dans les 30 premiers jours"
+    new RegExp(
+      `${NO_WORD_BEFORE}(?:${onboardingPattern('within', language)})\\s*(?:${PLACE}|${ANY_LENGTH})`,
+      'iu',
+    ),
+    // "30日以内に", "1週目までに"
+    new RegExp(`第?\\d{1,3}\\s?${ANY_UNIT}目?(?:以内|までに?|の終わりまでに?)`, 'iu'),
+    new RegExp(`\\b(?:due|deadline)\\s*[:：]?\\s+(?:by\\s+)?${FILLER}${TIME}`, 'iu'),
+    // In front of the step: "Week 1: …", "[Day 3] …", "30 days: …"
+    new RegExp(`^[([]?(?:${PLACE})(?=[)\\]]?\\s*[:：–—-]\\s|[)\\]]\\s)`, 'iu'),
+    new RegExp(`^${LENGTH}(?=\\s*[:：]\\s)`, 'iu'),
+    // Behind it: "… (week 1)", "… (by day 30)", "… – week 2"
+    new RegExp(`(?<=[([](?:by\\s+)?)(?:${PLACE})(?=[)\\]][\\s.]*$)`, 'iu'),
+    new RegExp(`(?<=\\s[–—-]\\s+)(?:${PLACE})(?=\\s*\\.?$)`, 'iu'),
+  ];
+
+  const units = DAYS.map(([unit, days]) => {
+    const words = unitPattern([unit], language) || '(?!)';
+    const pattern = `(?<!\\p{L})(?:${words}${unit === 'day' ? '|D(?=\\+)' : ''})(?!\\p{L})|[第\\d${HAN}初の首]\\s?(?:${words})`;
+    return [new RegExp(pattern, 'iu'), days] as const;
+  });
+  const numbers = new RegExp(`\\d{1,3}|[${HAN}]{1,3}|(?<!\\p{L})(?:${NUMBER}|${ordinals})`, 'giu');
+  return { numbered, heading, step, before: new RegExp(BEFORE_START, 'iu'), units, numbers };
+}
 
 /** Reads a due time where naming it is enough: a heading, a parent bullet, the line above a list. */
 export function readDueOfHeading(text: string): Due | null {
   if (text.length > LONGEST_HEADING) return null;
-  return find(
-    HEADING_TIMES,
-    NUMBERED_UNIT.test(text) ? text : undecorated(text),
-    (raw) => !/^an?\s/iu.test(raw),
-  );
+  return find(text, 'heading', (raw) => !/^an?\s/iu.test(raw));
 }
 
 /** Reads a due time where the sentence must say so: "within 60 days", "by the end of week 2", "Week 1: …", "… (week 1)". */
@@ -137,7 +169,7 @@ export function readDueOfStep(text: string): Due | null {
   const day = readDueDay(text);
   if (day) return day;
   if (OTHER_EVENT.test(undecorated(text).slice(0, 1000))) return null;
-  return find(STEP_TIMES, undecorated(text), (raw) => !/\b(?:every|each|per|last|past)\s/iu.test(raw));
+  return find(text, 'step', (raw) => !/\b(?:every|each|per|last|past)\s/iu.test(raw));
 }
 
 /** "before 2025-09-30", "by 30 September 2025", "due: 2025-09-30": a day of the calendar, whatever the first day is. */
@@ -153,34 +185,36 @@ function readDueDay(text: string): Due | null {
   return null;
 }
 
-function find(patterns: readonly RegExp[], text: string, accepts: (raw: string) => boolean): Due | null {
-  for (const pattern of patterns) {
-    const raw = pattern.exec(text.replace(/\s+/gu, ' '))?.[0];
-    if (raw && accepts(raw)) return { raw, days: daysOf(raw) };
+function find(text: string, place: 'heading' | 'step', accepts: (raw: string) => boolean): Due | null {
+  const relative = FROM_START.exec(undecorated(text).replace(/\s+/gu, ' '))?.[0];
+  if (relative && accepts(relative)) return { raw: relative, days: daysOf(relative, timesOf('en')) };
+  for (const language of languagesOfTime(text)) {
+    const times = timesOf(language);
+    const whole = place === 'heading' && times.numbered.test(text) ? text : undecorated(text);
+    const line = whole.replace(/\s+/gu, ' ');
+    for (const pattern of times[place]) {
+      const raw = pattern.exec(line)?.[0];
+      if (raw && accepts(raw)) return { raw, days: daysOf(raw, times) };
+    }
   }
   return null;
 }
 
 /** The last number of a time, in its unit; before the start it is negative. */
-function daysOf(raw: string): number | null {
+function daysOf(raw: string, times: Times): number | null {
   const signed = /[-–−+]\s*(\d{1,3}|\p{L}+)\s*(\p{L}*)\s*$/u.exec(raw);
-  if (signed && new RegExp(`^(?:${RELATIVE})$`, 'iu').test(raw)) {
-    const length = lengthOf(`${signed[1]} ${signed[2] || 'days'}`);
+  if (signed && ONLY_FROM_START.test(raw)) {
+    const length = lengthOf(`${signed[1]} ${signed[2] || 'days'}`, times);
     return length === null ? null : /\+/.test(raw) ? length : -length;
   }
-  const before = new RegExp(BEFORE_START, 'iu').exec(raw);
-  if (before) return -(lengthOf(raw.slice(0, before.index)) ?? 1);
-  return lengthOf(raw);
+  const before = times.before.exec(raw);
+  if (before) return -(lengthOf(raw.slice(0, before.index), times) ?? 1);
+  return lengthOf(raw, times);
 }
 
-function lengthOf(raw: string): number | null {
-  const length = UNITS.find(([words]) =>
-    new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})|[第\\d${HAN}初の首]\\s?(?:${words})`, 'iu').test(raw),
-  )?.[1];
-  const numbers = raw.match(
-    new RegExp(`\\d{1,3}|[${HAN}]{1,3}|(?<!\\p{L})(?:${NUMBER}|${ORDINAL_PATTERN})`, 'giu'),
-  );
-  const count = numberOf(numbers?.at(-1) ?? (/\ban?\b/iu.test(raw) ? '1' : ''));
+function lengthOf(raw: string, { units, numbers }: Times): number | null {
+  const length = units.find(([pattern]) => pattern.test(raw))?.[1];
+  const count = numberOf(raw.match(numbers)?.at(-1) ?? (/\ban?\b/iu.test(raw) ? '1' : ''));
   return count === null || length === undefined ? null : count * length;
 }
 

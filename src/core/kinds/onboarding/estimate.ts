@@ -1,5 +1,5 @@
 import { timeWordPattern, unitNamed } from '../../words/calendar.ts';
-import { onboardingPattern, unitPattern } from '../../words/onboarding.ts';
+import { mayTakeTime, onboardingPattern, unitPattern } from '../../words/onboarding.ts';
 import { withPlainBrackets } from './plain-text.ts';
 
 /** The time a step takes, in its author's words; the upper end of a range. */
@@ -28,6 +28,7 @@ const ESTIMATES = [
 
 /** Reads how long a step takes; a day has eight hours. */
 export function readEstimate(text: string): Estimate | null {
+  if (!mayTakeTime(text)) return null;
   for (const pattern of ESTIMATES) {
     const raw = pattern.exec(withPlainBrackets(text))?.[1]?.trim();
     const minutes = raw === undefined ? null : minutesOf(raw);
@@ -36,9 +37,11 @@ export function readEstimate(text: string): Estimate | null {
   return null;
 }
 
+const PARTS = new RegExp(`(${NUMBER})\\s*(${UNIT})?`, 'giu');
+
 /** Minutes of a time: its largest unit and what follows it, the upper end of a range. */
 function minutesOf(raw: string): number | null {
-  const parts = [...raw.matchAll(new RegExp(`(${NUMBER})\\s*(${UNIT})?`, 'giu'))];
+  const parts = [...raw.matchAll(PARTS)];
   let minutes = 0;
   let last = 0;
   for (const [, number = '', unit] of parts) {

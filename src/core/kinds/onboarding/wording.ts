@@ -1,4 +1,4 @@
-import { onboardingPattern, onboardingWordOf } from '../../words/onboarding.ts';
+import { mayBeOptional, onboardingPattern, onboardingWordOf } from '../../words/onboarding.ts';
 import { undecorated, withPlainBrackets } from './plain-text.ts';
 
 const OPTIONAL = `(?:${onboardingPattern('optional')})`;
@@ -29,11 +29,13 @@ const OPTIONAL_HEADING = [
 
 /** "(optional)", "Optional: …", "…, optional", "(2 h, nice to have)"; not "(not optional)" and "optional chaining". */
 export function isOptional(text: string): boolean {
+  if (!mayBeOptional(text)) return false;
   return hasSideNote(text) || OPTIONAL_STEP.some((pattern) => pattern.test(undecorated(text)));
 }
 
 /** The same of a heading, or of a line above a list: that may be nothing but the word. */
 export function isOptionalHeading(text: string): boolean {
+  if (!mayBeOptional(text)) return false;
   return (
     isOptional(text) ||
     onboardingWordOf(text) === 'optionalHeading' ||

@@ -235,7 +235,7 @@ export const ONBOARDING_WORDS: Readonly<Record<OnboardingWord, Words>> = {
   },
   /** The time before somebody starts. */
   beforeStart: {
-    en: '-',
+    en: 'before the first day | before your first day',
     de: 'vor dem ersten Tag | vor dem ersten Arbeitstag | vor deinem ersten Tag | vor deinem Start | vor dem Start | vor Arbeitsbeginn | vor dem Eintritt',
     fr: 'avant le premier jour | avant ton premier jour | avant votre premier jour | avant l’arrivée | avant ton arrivée | avant votre arrivée | avant la prise de poste',
     es: 'antes del primer día | antes de tu primer día | antes de empezar a trabajar | antes de la incorporación | antes de incorporarte | antes de tu llegada',

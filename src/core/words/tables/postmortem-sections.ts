@@ -8,7 +8,7 @@ export const POSTMORTEM_SECTIONS: WordTable<PostmortemSection> = {
   subject: 'postmortem section',
   fields: {
     lessons: {
-      en: 'Lessons learned | Lessons | Learnings | Lesson learned | What we learned | What did we learn | Takeaways | Key takeaways | Retrospective | Discussion | Analysis | Reflections',
+      en: 'Lessons learned | Lessons | Learnings | Lesson learned | What we learned | What did we learn | Takeaways | Key takeaways | Retrospective | Discussion | Analysis | Reflections | Conclusion | Conclusions',
       de: 'Erkenntnisse | Lehren | Gelernte Lektionen | Was wir gelernt haben | Lessons Learned | Auswertung | Analyse | Fazit',
       fr: 'Leçons apprises | Enseignements | Leçons | Ce que nous avons appris | Retour d’expérience | Leçons tirées | Analyse | Bilan',
       es: 'Lecciones aprendidas | Lecciones | Aprendizajes | Qué aprendimos | Conclusiones | Análisis',
@@ -47,7 +47,7 @@ export const POSTMORTEM_SECTIONS: WordTable<PostmortemSection> = {
       ru: 'Участники | Авторы | Автор | Роли',
     },
     related: {
-      en: 'References | Related | Related incidents | Related links | Links | See also | Glossary | Appendix | Supporting information | Additional information | More information | Resources | Attachments | Further reading | Metrics | Graphs | Notes | Data | Tags | Playbooks | Runbooks | Documentation | Table of contents | Contents | Other information | Evidence | Backlog check | Recurrence',
+      en: 'References | Related | Related incidents | Related issues | Related links | Links | See also | Glossary | Appendix | Supporting information | Additional information | More information | Resources | Attachments | Further reading | Metrics | Graphs | Notes | Data | Tags | Playbooks | Runbooks | Documentation | Table of contents | Contents | Other information | Evidence | Backlog check | Recurrence',
       de: 'Verweise | Siehe auch | Links | Anhang | Glossar | Weitere Informationen | Quellen | Notizen | Verwandte Vorfälle',
       fr: 'Références | Liens | Voir aussi | Annexes | Annexe | Glossaire | Informations complémentaires | Notes | Incidents liés',
       es: 'Referencias | Enlaces | Véase también | Ver también | Anexos | Anexo | Glosario | Notas | Incidentes relacionados',

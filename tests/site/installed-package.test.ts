@@ -74,8 +74,13 @@ describe('the published package', () => {
   it('holds what it needs and no tests, content or benchmarks', () => {
     const names = readdirSync(join(site, 'node_modules/starlight-handbook'));
     expect(names).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'public', 'src']));
-    for (const name of ['tests', 'content', 'adr', 'playbooks', 'bench', '.handbook.yml', '.ci'])
+    for (const name of ['tests', 'adr', 'playbooks', 'bench', '.handbook.yml', '.ci'])
       expect(names).not.toContain(name);
+    // Of the content of the reference handbook only what `init` begins a handbook with.
+    expect(readdirSync(join(site, 'node_modules/starlight-handbook/content')).sort()).toEqual([
+      'docs',
+      'onboarding',
+    ]);
   });
 
   it('is a plugin of a site of its own', { timeout: 120_000 }, () => {

@@ -40,8 +40,8 @@ export interface FieldOptions {
   isLabel?: (key: string) => boolean;
 }
 
-const STRUCK = /~~[^~]{1,2000}~~|<(s|del|strike)>[\s\S]{0,2000}?<\/\1>/gi;
-const STRUCK_HEAD = /^(?:~~[^~]{1,2000}~~|<(s|del|strike)>[\s\S]{0,2000}?<\/\1>)\s*/i;
+const STRUCK = /~~[^~]{1,2000}~~|<(s|del|strike)>[^<]{0,2000}<\/\1>/gi;
+const STRUCK_HEAD = /^(?:~~[^~]{1,2000}~~|<(s|del|strike)>[^<]{0,2000}<\/\1>)\s*/i;
 const STRUCK_TAIL = /(?:~~[^~]{1,2000}~~|<(s|del|strike)>[^<]{0,2000}<\/\1>)$/i;
 
 /** A piece of the file as a part, without the blanks, line breaks, quote marks and struck words around it. */

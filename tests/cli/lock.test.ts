@@ -124,6 +124,7 @@ describe('handbook lock', () => {
     renameSync(join(root, 'onboarding/path.md'), join(root, 'onboarding/engineer.md'));
     const check = await runInProcess(['check', root, '--format', 'json']);
     expect(JSON.parse(check.stdout).diagnostics).toMatchObject([
+      { rule: 'file/vanished-address', path: '.handbook-lock.json' },
       { rule: 'onboarding/renamed-path', path: 'onboarding/engineer.md', line: 1, severity: 'warning' },
     ]);
     expect((await runInProcess(['lock', root])).stdout).toBe(
@@ -146,8 +147,12 @@ describe('handbook new onboarding', () => {
     expect(record?.roles.map((role) => role.value)).toEqual(['New hire', 'Buddy', 'Lead']);
     expect(record?.phases.map((phase) => [phase.requires, phase.due?.days ?? null])).toEqual([
       [null, -1],
-      ['before-the-first-day', 7],
-      ['week-1-look-do-not-touch', 28],
+      ['before-the-first-day', 1],
+      ['day-1-a-first-win', 14],
+      ['weeks-1-and-2-look-do-not-touch', 35],
+      ['weeks-3-to-5-small-repairs', 63],
+      ['weeks-6-to-9-tools-and-background-jobs', 112],
+      ['weeks-10-to-16-a-service-that-may-fail', 150],
     ]);
     expect(JSON.parse((await runInProcess(['check', root, '--format', 'json'])).stdout).diagnostics).toEqual(
       [],

@@ -1,5 +1,6 @@
 import { lockOf, type OnboardingLock } from '../kinds/onboarding/lock-file.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { buildUrl } from '../source/slug.ts';
 import type { Handbook } from './handbook.ts';
 
 /** What became of the addresses that a lock file remembers. */
@@ -10,12 +11,20 @@ export interface KnownAddresses {
   vanished: { url: string; path: string }[];
 }
 
-/** Follows the addresses of a lock file: by the path of their record, else by its file name where one record has that. */
+/**
+ * Follows the addresses of a lock file: by the path of their record, else by its file name where one record has that, else
+ * by the name under which the lock has a renamed path.
+ */
 export function followAddresses(handbook: Handbook): KnownAddresses {
   const lock = lockOf(handbook.tree);
   const known: KnownAddresses = { moved: [], vanished: [] };
   if (!lock || 'problem' in lock) return known;
   const taken = new Set(handbook.records.map(({ url }) => url));
+  const byFormerName = new Map(
+    handbook.records.flatMap((record) =>
+      record.kind === 'onboarding' ? [[buildUrl(record.kind, record.pathId), record] as const] : [],
+    ),
+  );
   const byName = Map.groupBy(handbook.records, ({ kind, path }) => `${kind} ${nameOf(path)}`);
   for (const [url, path] of Object.entries(lock.addresses ?? {})) {
     if (taken.has(url)) continue;
@@ -23,7 +32,7 @@ export function followAddresses(handbook: Handbook): KnownAddresses {
     const file = path.slice(kind.length + 1);
     const same = handbook.byPath.get(file);
     const named = byName.get(`${kind} ${nameOf(file)}`) ?? [];
-    const record = same ?? (named.length === 1 ? named[0] : undefined);
+    const record = same ?? (named.length === 1 ? named[0] : undefined) ?? byFormerName.get(url);
     if (record) known.moved.push({ url, record });
     else known.vanished.push({ url, path: file });
   }

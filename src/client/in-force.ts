@@ -1,3 +1,4 @@
+import './page/page.ts';
 import { type Holding, holdsOn, type Interval } from '../core/query/holds-on.ts';
 import { isoDay } from './page/calendar-day.ts';
 
@@ -65,8 +66,7 @@ export class InForce extends HTMLElement {
   /** The entries of all pages, in a section of their own. */
   async #readAll(): Promise<{ section: HTMLElement; entries: HTMLElement[] }> {
     if (this.#all) return this.#all;
-    const { readEntries } = await import('./list/in-force-entries.ts');
-    const entries = await readEntries(this);
+    const entries = await globalThis.handbookPage.run('list', this);
     const section = document.createElement('section');
     section.className = 'hb-area';
     section.dataset.all = '';

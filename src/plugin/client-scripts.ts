@@ -28,6 +28,7 @@ const MODULES = {
   notice: '../client/tools/notice.ts',
   cohort: '../client/tools/cohort.ts',
   scorecard: '../client/tools/scorecard.ts',
+  list: '../client/list/list.ts',
 } as const;
 
 /** Code of the tools for progress. */

@@ -54,6 +54,7 @@ export interface Scripts {
   menu: (value?: HTMLElement | Event) => void;
   notice: (ledger: Ledger) => void;
   scorecard: () => void;
+  list: (host: HTMLElement, sort?: string) => Promise<HTMLElement[]>;
   cohort: (element: HTMLElement, files: readonly File[]) => Promise<void>;
 }
 

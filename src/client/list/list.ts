@@ -39,7 +39,11 @@ export default async function list(host: HTMLElement, sort?: string): Promise<HT
   for (const links of host.querySelectorAll<HTMLElement>('.hb-pages')) links.hidden = !isEmpty;
   const status = form.querySelector('[role=status]');
   const text = form.dataset.shown ?? '';
-  if (status) status.textContent = text.replace('##', String(rows.length)).replace('#', String(found.length));
+  const onPage = page
+    .flatMap((part) => [...part.rows])
+    .filter((row) => !row.querySelector('th[scope=rowgroup]'));
+  const shown = isEmpty ? onPage.length : found.length;
+  if (status) status.textContent = text.replace('##', String(rows.length)).replace('#', String(shown));
   host.querySelector('[data-none]')?.toggleAttribute('hidden', found.length > 0);
   markHeaders(table, sort);
   return found;

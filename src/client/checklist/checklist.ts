@@ -63,8 +63,10 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches('.hb-box')) {
       const step = manifest.steps.find(([id]) => `step-${id}` === target.id);
-      element.dataset.last = target.id;
-      if (step) checklist.change([markOf(step, target.checked ? 'done' : 'open', target)]);
+      if (step) {
+        checklist.change([markOf(step, target.checked ? 'done' : 'open', target)]);
+        void page.run('beside', target);
+      }
     } else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
       const { setting } = target.dataset;
       // A day that is half typed lies in the first centuries.

@@ -1,13 +1,5 @@
 import type { Mark, Marks } from '../../core/progress/marks.ts';
-import {
-  addDays,
-  KNOWN,
-  OPTIONAL,
-  type PathManifest,
-  ROLE,
-  START,
-  type Summary,
-} from '../../core/progress/summary.ts';
+import { addDays, KNOWN, type PathManifest, START, type Summary } from '../../core/progress/summary.ts';
 import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
 import { isoDay } from '../page/calendar-day.ts';
 import '../page/page.ts';
@@ -24,9 +16,6 @@ export interface ChecklistWords {
   /** `#o`, `#s` and `#l` stand for the numbers of steps that are overdue, due within a week, and can wait. */
   agenda: string;
   next: string;
-  /** Asks for the role, without which nobody's next step is known. */
-  pick: string;
-  left: string;
   complete: string;
   gone: string;
 }
@@ -53,17 +42,9 @@ export function renderChecklist(
   );
   const { known } = panel.dataset;
   const agenda = { o: 0, s: 0, l: 0 };
-  // Of a group of alternatives one counts, and none when one is done.
-  const groups = new Set(
-    manifest.steps.flatMap(([, , , , group], index) =>
-      group && summary.steps[index]?.state === 'done' ? [group] : [],
-    ),
-  );
-  const unset = manifest.roles.length > 1 && !manifest.roles.includes(setting(ROLE));
-  panel.toggleAttribute('data-unset', unset);
   let next = words.complete;
 
-  manifest.steps.forEach(([id, , roles, flagged, group, hash, days], index) => {
+  manifest.steps.forEach(([id, , roles, , , hash, days], index) => {
     const box = document.getElementById(`step-${id}`);
     const item = box?.closest<HTMLElement>('li,tr');
     const { state = '', mine } = summary.steps[index] ?? {};
@@ -83,12 +64,12 @@ export function renderChecklist(
     if (!mark?.state && known && !` ${known} `.includes(` ${id} `)) flag('new');
     if (state === 'open') {
       const day = typeof days === 'number' ? addDays(start, days) : null;
-      const counts = !(flagged & OPTIONAL) && !(group && groups.has(group));
-      if (group) groups.add(group);
+      const counts = summary.open.has(id);
       if (!mine) flag('others', roles.map((role) => manifest.roles[role]).join(', '));
       else if (counts) agenda[!day || day > soon ? 'l' : day < today ? 'o' : 's']++;
-      if (mine && day && (counts || day >= today)) {
-        flag(day < today ? 'overdue' : 'due', sayDay(day));
+      // An optional step is never overdue.
+      if (mine && day) {
+        flag(counts && day < today ? 'overdue' : 'due', sayDay(day));
         if (day <= soon) flags.push('soon');
       }
     }
@@ -99,18 +80,6 @@ export function renderChecklist(
     if (note) note.textContent = notes.join(' · ');
     if (id === summary.next) next = words.next.replace('#', textOf(item));
   });
-
-  if (unset) next = words.pick;
-  const last = document.getElementById(panel.dataset.last ?? '');
-  if (last instanceof HTMLInputElement && last.checked && summary.next && !unset) {
-    const link = document.createElement('a');
-    link.href = `#step-${summary.next}`;
-    link.textContent = next;
-    noteOf(last)?.replaceChildren(
-      link,
-      ` · ${words.left.replace('#', `${summary.total - summary.done - summary.skipped}`)}`,
-    );
-  }
 
   document.querySelectorAll<HTMLElement>('[data-hb-phase]').forEach((phase, index) => {
     const own = summary.phases[index];
@@ -127,7 +96,7 @@ export function renderChecklist(
   const link = find<HTMLAnchorElement>('next');
   if (link) {
     link.textContent = next;
-    link.href = unset ? '#hb-role' : summary.next ? `#step-${summary.next}` : '#';
+    link.hash = summary.next ? `step-${summary.next}` : '';
   }
   const list = find('agenda');
   if (list)
@@ -162,7 +131,7 @@ function sayDay(day: string): string {
 }
 
 /** The place of a step's remarks behind its label; the page itself has none, since most steps never need one. */
-function noteOf(box: Element): Element | null {
+export function noteOf(box: Element): Element | null {
   const label = box.nextElementSibling;
   if (!label?.nextElementSibling?.matches('.hb-note'))
     label?.insertAdjacentHTML('afterend', '<span class="hb-note"></span>');

@@ -16,10 +16,8 @@ export function startDemand({ run }: Page): void {
   });
   addEventListener('keydown', (event) => {
     const button = document.querySelector<HTMLElement>('[data-load=search]');
-    const chord = event.ctrlKey || event.metaKey;
-    const isField = event.target instanceof Element && event.target.closest('input,textarea,select,dialog');
-    if (!button || event.altKey || !(chord ? event.key.toLowerCase() === 'k' : event.key === '/' && !isField))
-      return;
+    const keys = event.ctrlKey || event.metaKey ? 'kK' : event.target === document.body ? '/' : '';
+    if (!button || event.altKey || !keys.includes(event.key)) return;
     event.preventDefault();
     button.click();
   });

@@ -56,6 +56,7 @@ export interface Scripts {
   scorecard: () => void;
   list: (host: HTMLElement, sort?: string) => Promise<HTMLElement[]>;
   cohort: (element: HTMLElement, files: readonly File[]) => Promise<void>;
+  beside: (box: HTMLInputElement) => void;
 }
 
 declare global {

@@ -43,6 +43,8 @@ export interface Summary extends Count {
   phases: Count[];
   /** Id of the first step that is open, applies to the reader and is not optional. */
   next: string | null;
+  /** Ids of the steps that are still to be done: of alternatives the first one. */
+  open: Set<string>;
   /** By index of the step: its state, and whether it is for the reader's role. */
   steps: { state: string; mine: boolean }[];
 }
@@ -60,7 +62,15 @@ export const KNOWN = '@known';
  * one that was cleared, a step is as its author left it.
  */
 export function summarise({ steps, roles }: PathManifest, marks: Marks): Summary {
-  const summary: Summary = { done: 0, total: 0, skipped: 0, phases: [], next: null, steps: [] };
+  const summary: Summary = {
+    done: 0,
+    total: 0,
+    skipped: 0,
+    phases: [],
+    next: null,
+    open: new Set(),
+    steps: [],
+  };
   const role = roles.indexOf(marks.get(ROLE)?.state ?? '');
   const groups = new Map<string, string>();
   const counted: [phase: Count, state: string, id: string][] = [];
@@ -81,7 +91,10 @@ export function summarise({ steps, roles }: PathManifest, marks: Marks): Summary
       if (state === 'done') count.done++;
       if (state === 'skipped') count.skipped++;
     }
-    if (state !== 'done' && state !== 'skipped') summary.next ??= id;
+    if (state !== 'done' && state !== 'skipped') {
+      summary.next ??= id;
+      summary.open.add(id);
+    }
   }
   return summary;
 }

@@ -123,13 +123,13 @@ describe('a site under a base path', () => {
 
   test('pages are filed for search by kind, status and service', () => {
     const filters = [...site.page('adr/0001-first/').querySelectorAll('[data-pagefind-filter]')].map(
-      (element) => [element.getAttribute('data-pagefind-filter'), element.textContent],
+      (element) => [element.getAttribute('data-pagefind-filter'), element.getAttribute('data-value')],
     );
     expect(filters).toEqual(
       expect.arrayContaining([
-        ['kind', 'Decisions'],
-        ['status', 'Accepted'],
-        ['service', 'orders'],
+        ['kind[data-value]', 'Decisions'],
+        ['status[data-value]', 'Accepted'],
+        ['service[data-value]', 'orders'],
       ]),
     );
   });

@@ -1,9 +1,6 @@
 import { type ParsedDocument, sourceAt } from '../markdown/document.ts';
 import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
-import type { IntervalValue } from '../schema/record-base.ts';
-import type { DateValue, TextValue } from '../schema/value.ts';
-import { parseDate } from '../words/date.ts';
-import { parseInterval } from '../words/interval.ts';
+import type { TextValue } from '../schema/value.ts';
 
 /** Finds a front matter field by any of its names; case, hyphens, underscores and blanks do not matter. */
 export function findField(document: ParsedDocument, names: readonly string[]): YamlField | null {
@@ -28,21 +25,6 @@ export function readTexts(document: ParsedDocument, names: readonly string[]): T
   if (!field) return [];
   if (field.shape !== 'scalar') return field.values.map((scalar) => textValue(document, scalar));
   return field.values.flatMap((scalar) => splitScalar(scalar).map((part) => textValue(document, part)));
-}
-
-/** The first of the named front matter fields as a day, month or year; null where it is none. */
-export function readDate(document: ParsedDocument, names: readonly string[]): DateValue | null {
-  const value = readText(document, names);
-  const date = value ? parseDate(value.value) : null;
-  return value && date ? { ...date, raw: value.raw, source: value.source } : null;
-}
-
-/**
- * The first of the named front matter fields as a length of time; its value is null where it is not understood.
- */
-export function readInterval(document: ParsedDocument, names: readonly string[]): IntervalValue | null {
-  const value = readText(document, names);
-  return value ? { value: parseInterval(value.value), raw: value.raw, source: value.source } : null;
 }
 
 function textValue(document: ParsedDocument, scalar: YamlScalar): TextValue {

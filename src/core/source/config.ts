@@ -5,10 +5,12 @@ const ownWords = z.array(z.string());
 const folders = z.array(z.string()).optional();
 
 /** An address that a browser opens: no program, and no password that would end up on every page. */
-const webAddress = z.url().refine((address) => {
-  const { protocol, username, password } = new URL(address);
-  return /^https?:$/.test(protocol) && username === '' && password === '';
-}, 'expected an address that begins with https:// or http://, without a user');
+const webAddress = z
+  .url()
+  .regex(
+    /^https?:\/\/[^/?#@\\]+(?:[/?#]|$)/i,
+    'expected an address that begins with https:// or http://, without a user',
+  );
 
 /** A language as browsers know it. */
 const language = z.string().refine((tag) => {

@@ -38,11 +38,6 @@ export function fieldNamed<K extends Kind>(kind: K, label: string): FieldOf<K> |
   return OWN[kind]?.find(label) ?? COMMON.find(label);
 }
 
-/** The field of every kind that a label, a heading or a key of front matter names, or null. */
-export function commonFieldNamed(label: string): CommonField | null {
-  return COMMON.find(label);
-}
-
 const HEADINGS = buildLookUp(PLAYBOOK_HEADINGS);
 
 /** The parts of a playbook that a heading names: one, several where it joins them, none where any part is no such name. */

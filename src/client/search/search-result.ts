@@ -14,7 +14,7 @@ export function renderResult(page: PagefindPage, query: SearchQuery, words: Sear
   const anchors = page.anchors ?? [];
   const section = excerpt && anchors.findLast(({ location }) => location <= excerpt.word);
   const { kind = [], status = [], severity = [], service = [] } = page.filters;
-  const facts = [page.meta.number, ...kind, ...status, ...severity, service.slice(0, 3).join(', ')];
+  const facts = [page.meta.number, ...kind, ...status, ...severity, shortList(service)];
   const kept: KeptPage = {
     url: page.url,
     title,
@@ -38,6 +38,12 @@ export function renderResult(page: PagefindPage, query: SearchQuery, words: Sear
   }
   link.append(text);
   return item;
+}
+
+/** The first names, and how many there are besides. */
+function shortList(names: readonly string[]): string {
+  const rest = names.length - 3;
+  return names.slice(0, 3).join(', ') + (rest > 0 ? ` +${rest}` : '');
 }
 
 /** A page by its title and facts, with the button that keeps it at hand. */

@@ -63,5 +63,5 @@ export function fakeLocks(): NonNullable<StorePorts['locks']> {
 
 /** Lets everything happen that waits for turns of the event loop, however slow the machine is. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
+  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -157,7 +157,7 @@ describe('a calendar', () => {
         for (const line of file.split('\r\n'))
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
         expect(file.match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
-        const summary = /\r\nSUMMARY:(.*)\r\n/.exec(file.replaceAll('\r\n ', ''))?.[1];
+        const summary = /\r\nSUMMARY:([^\r\n]*)\r\n/.exec(file.replaceAll('\r\n ', ''))?.[1];
         expect(summary?.replace(/\\([\\;,n])/g, (_, c: string) => (c === 'n' ? '\n' : c))).toBe(
           text.replace(/\r\n?/g, '\n'),
         );

@@ -76,7 +76,7 @@ test.describe('a public folder of alert runbooks', () => {
         const language = await figure.locator('pre').getAttribute('data-language');
         if (!/^(?:shell|console|sh|bash|plaintext)$/.test(language ?? '')) continue;
         await page.evaluate(() => navigator.clipboard.writeText(''));
-        const copy = figure.getByRole('button', { name: 'Copy' });
+        const copy = figure.getByRole('button', { name: 'Copy', exact: true });
         await copy.click();
         const status = figure.getByRole('status');
         await expect(status).not.toHaveText('');

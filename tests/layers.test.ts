@@ -78,7 +78,7 @@ const LAYERS: Record<string, Layer> = {
       'client',
       ...QUERIES,
       'plugin/plot-table-id.ts',
-      'plugin/translations.ts',
+      'plugin/translations',
       'plugin/words.ts',
       'diagrams/figure.ts',
       'core/outputs/list-file.ts',

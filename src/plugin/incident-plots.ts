@@ -11,7 +11,7 @@ import { recordsOf } from '../core/query/order.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { INCIDENT_TIMES, type PostmortemRecord } from '../core/schema/postmortem.ts';
 import { plotTableId } from './plot-table-id.ts';
-import { siteWords } from './words.ts';
+import { countWord, fillWord, siteWords } from './words.ts';
 
 /** What is drawn of the incidents while the site is built. */
 export interface IncidentPlots {
@@ -40,7 +40,9 @@ export function drawIncidentPlots(records: readonly HandbookRecord[], language: 
       title: `${durationText(minutes)} – ${titles.get(id) ?? id}`,
     }));
     const svg = drawSpanPlot({
-      label: fill(words['handbook.metrics.plotLabel'], { name: words[`handbook.incident.${span}`], n }),
+      label: countWord(language, 'handbook.metrics.plotLabel', n, {
+        name: words[`handbook.incident.${span}`],
+      }),
       describedBy: plotTableId(`${basis}-${span}`),
       points: shown,
       median,
@@ -87,7 +89,7 @@ export function drawIncidentTimeline(record: PostmortemRecord, language: string)
       : [],
   );
   return drawTimelinePlot({
-    label: fill(words['handbook.incident.timelineLabel'], { title: record.title.value }),
+    label: fillWord(words['handbook.incident.timelineLabel'], { title: record.title.value }),
     describedBy: plotTableId('timeline'),
     steps,
     entries,
@@ -104,8 +106,4 @@ function middlesOf<T>(items: readonly T[], each: number): T[] {
 
 function titleOf(record: PostmortemRecord): string {
   return [record.date?.value, record.title.value, severityOf(record)].filter(Boolean).join(' · ');
-}
-
-function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

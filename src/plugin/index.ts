@@ -15,7 +15,7 @@ import { ownPagesFolder } from './own-pages.ts';
 import { writeRedirectFiles } from './redirect-files.ts';
 import { ROUTES } from './routes.ts';
 import { stylesOf } from './styles.ts';
-import { TRANSLATIONS } from './translations.ts';
+import { TRANSLATIONS } from './translations/index.ts';
 import { serveOptions } from './virtual.ts';
 import { siteWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 declare namespace StarlightApp {
-  type HandbookTranslations = typeof import('./translations.ts').TRANSLATIONS['en'];
+  type HandbookTranslations = typeof import('./translations/index.ts').TRANSLATIONS['en'];
   interface I18n extends HandbookTranslations {}
 }
 

@@ -2,7 +2,7 @@ import type { RenderWords } from '../core/render/context.ts';
 import type { GraphWords } from '../core/render/decision-graph.ts';
 import { DANGERS } from '../core/shell/danger-effect.ts';
 import { buildTable } from '../core/text/keyed-table.ts';
-import { TRANSLATIONS } from './translations.ts';
+import { TRANSLATIONS } from './translations/index.ts';
 
 /** The words that a body may get while it is prepared, in a language or in English. */
 export function renderWords(language: string): RenderWords {
@@ -60,6 +60,27 @@ export function edgeWords(language: string): GraphWords['edges'] {
     pending: words['handbook.edge.pending'],
   };
 }
+
+/** The words for a number of things, in the form that the language has for it; `{{count}}` stands for the number. */
+export function countWord(
+  language: string,
+  key: PluralKey,
+  count: number,
+  values: Record<string, string> = {},
+): string {
+  const words: Record<string, string> = findTranslation(language);
+  const form = new Intl.PluralRules(language).select(count);
+  return fillWord(words[`${key}_${form}`] ?? words[`${key}_other`] ?? '', { ...values, count });
+}
+
+/** Puts values in the place of their names: `{{name}}`. */
+export function fillWord(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+type Plural<K> = K extends `${infer Key}_other` ? Key : never;
+/** Names of words that have a form for one and another for many. */
+type PluralKey = Plural<keyof (typeof TRANSLATIONS)['en']>;
 
 /** All interface words of a language, in English where it has none of its own. */
 export function siteWords(language: string): (typeof TRANSLATIONS)['en'] {

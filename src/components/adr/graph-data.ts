@@ -4,7 +4,7 @@ import { drawDecisionMap, type MapWords } from '../../core/render/decision-map.t
 import { type GraphPage, type GraphSection, layOutGraph } from '../../core/render/graph-pages.ts';
 import type { Drawing } from '../../core/render/layered-graph.ts';
 import { byteLength } from '../../core/text/byte-length.ts';
-import { edgeWords, siteWords } from '../../plugin/words.ts';
+import { countWord, edgeWords, siteWords } from '../../plugin/words.ts';
 import type { HandbookData } from '../data.ts';
 import { once } from '../once.ts';
 import { yearPlace } from './log-pages.ts';
@@ -57,7 +57,7 @@ function drawGraph(data: HandbookData): GraphData {
     noArea: words['handbook.inForce.area'],
     otherAreas: words['handbook.graph.others'],
     undated: words['handbook.timeline.undated'],
-    count: (number) => words['handbook.graph.decisions'].replace('#', String(number)),
+    count: (number) => countWord(options.config.language, 'handbook.count.adr', number),
   };
   const map = drawDecisionMap(records, byId, site.folders, base, mapWords, (year) => yearPlace(data, year));
   const first = map ? byteLength(map.svg) : 0;

@@ -1,4 +1,4 @@
-import { TRANSLATIONS } from '../../plugin/translations.ts';
+import { TRANSLATIONS } from '../../plugin/translations/index.ts';
 
 const PREFIX = 'handbook.tools.';
 

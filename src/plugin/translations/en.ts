@@ -1,7 +1,7 @@
-import { POSTMORTEM_WORDS } from './postmortem-words.ts';
+import { POSTMORTEM_WORDS } from '../postmortem-words.ts';
 
-/** Interface words of the handbook. Other languages may have any part; English stands in for the rest. */
-export const TRANSLATIONS = {
+/** Interface words in English: the keys that every language has, and what stands in for one that it lacks. */
+export const EN = {
   en: {
     'handbook.kind.adr': 'Decisions',
     'handbook.kind.playbook': 'Playbooks',
@@ -181,21 +181,20 @@ export const TRANSLATIONS = {
     'handbook.record.outsideBanner': 'Replaced by something outside this handbook:',
     'handbook.record.supersededBanner': 'Replaced. The record does not say by what.',
     'handbook.record.compare': 'Compare the two',
-    'handbook.record.cite_one': '# still cites this decision, which no longer holds:',
-    'handbook.record.cite_other': '# still cite this decision, which no longer holds:',
-    'handbook.count.adr_one': '# decision',
-    'handbook.count.adr_other': '# decisions',
-    'handbook.count.playbook_one': '# playbook',
-    'handbook.count.playbook_other': '# playbooks',
-    'handbook.count.postmortem_one': '# postmortem',
-    'handbook.count.postmortem_other': '# postmortems',
-    'handbook.count.onboarding_one': '# onboarding step',
-    'handbook.count.onboarding_other': '# onboarding steps',
-    'handbook.count.service_one': '# service',
-    'handbook.count.service_other': '# services',
-    'handbook.count.doc_one': '# page',
-    'handbook.count.doc_other': '# pages',
-    'handbook.list.and': 'and',
+    'handbook.record.cite_one': '{{list}} still cites this decision, which no longer holds:',
+    'handbook.record.cite_other': '{{list}} still cite this decision, which no longer holds:',
+    'handbook.count.adr_one': '{{count}} decision',
+    'handbook.count.adr_other': '{{count}} decisions',
+    'handbook.count.playbook_one': '{{count}} playbook',
+    'handbook.count.playbook_other': '{{count}} playbooks',
+    'handbook.count.postmortem_one': '{{count}} postmortem',
+    'handbook.count.postmortem_other': '{{count}} postmortems',
+    'handbook.count.onboarding_one': '{{count}} onboarding step',
+    'handbook.count.onboarding_other': '{{count}} onboarding steps',
+    'handbook.count.service_one': '{{count}} service',
+    'handbook.count.service_other': '{{count}} services',
+    'handbook.count.doc_one': '{{count}} page',
+    'handbook.count.doc_other': '{{count}} pages',
     'handbook.nav.inForce': 'In force',
     'handbook.nav.graph': 'Graph of decisions',
     'handbook.nav.timeline': 'Timeline',
@@ -230,7 +229,6 @@ export const TRANSLATIONS = {
     'handbook.graph.role': 'graph',
     'handbook.graph.map': 'All decisions by year and service',
     'handbook.graph.others': 'Other services',
-    'handbook.graph.decisions': '# decisions',
     'handbook.graph.part': 'picture # of ##',
     'handbook.graph.groups': 'All groups',
     'handbook.graph.drawn': 'Relations drawn: #.',
@@ -523,4 +521,4 @@ export const TRANSLATIONS = {
     'handbook.search.pinShort': 'Keep at hand',
     ...POSTMORTEM_WORDS,
   },
-} as const satisfies Record<string, Record<string, string>>;
+} as const;

@@ -17,8 +17,12 @@ const VIRTUAL = /^virtual:/;
 const QUERIES = [
   'query',
   'schema',
+  'kinds/descriptors.ts',
+  'kinds/adr/descriptor.ts',
   'kinds/onboarding',
+  'kinds/playbook/descriptor.ts',
   'kinds/postmortem',
+  'kinds/service/descriptor.ts',
   'words/postmortem.ts',
   'progress',
   'render',
@@ -111,9 +115,11 @@ const LAYERS: Record<string, Layer> = {
 const FLOORS: readonly (readonly RegExp[])[] = [
   [/^text\//],
   [/^(?:words|schema|shell|progress|capacity)\//],
+  // What a kind is, which those below its reader ask as well.
+  [/^kinds\/(?:\w+\/)?descriptors?\.ts$/],
   [/^source\//],
   [/^markdown\//],
-  [/^kinds\//],
+  [/^kinds\/(?!(?:\w+\/)?descriptors?\.ts$)/],
   [/^graph\//],
   [/^handbook\.ts$/],
   [/^query\//],
@@ -195,6 +201,35 @@ test('core imports downwards only', () => {
     targetsOf(path)
       .filter((target) => target.startsWith('core/') && floorOf(target) > floorOf(path))
       .map((target) => `${path} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+/** The kind of a record or of a folder set against a word: with `===`, in a `switch`, in a list. A `type` is another thing. */
+const KIND_AGAINST_WORD =
+  /(?:\bkind|Kind)\)? *[!=]==? *['"`]|['"`] *[!=]==? *[\w.?[\]]*[kK]ind\b|\bswitch \([^)]*[kK]ind\)|\bincludes\([\w.?]*[kK]ind\)/;
+
+test('what sets a kind against a word is recognised', () => {
+  const wrong = [
+    "record.kind === 'adr'",
+    "other?.kind !== 'doc'",
+    "'adr' === record.kind",
+    'switch (record.kind) {',
+    "['adr', 'doc'].includes(record.kind)",
+    "rootKind === 'doc'",
+  ];
+  const right = ["item.type === 'command'", 'record.kind === kind', "recordsOf(records, 'adr')"];
+  expect(wrong.filter((line) => !KIND_AGAINST_WORD.test(line))).toEqual([]);
+  expect(right.filter((line) => KIND_AGAINST_WORD.test(line))).toEqual([]);
+});
+
+test('nothing but the room of a kind compares a kind with a word', () => {
+  const wrong = FILES.filter((path) => !path.startsWith('core/kinds/')).flatMap((path) =>
+    read(path)
+      .split('\n')
+      .flatMap((line, index) =>
+        KIND_AGAINST_WORD.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [],
+      ),
   );
   expect(wrong).toEqual([]);
 });

@@ -32,9 +32,9 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
     tokens: true,
   });
   for (const token of tokens) {
-    if (token.kind === 'option') checkOption(token.name, token.rawName, token.value, options, command);
+    if ('rawName' in token) checkOption(token.name, token.rawName, token.value, options, command);
   }
-  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
+  const given = tokens.flatMap((token) => ('rawName' in token ? [token] : []));
   for (const [name, option] of Object.entries(options)) {
     if (!option.multiple && given.filter((token) => token.name === name).length > 1)
       throw new UsageError(`Unexpected second --${name}, expected it once.`);

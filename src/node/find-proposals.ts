@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Handbook } from '../core/handbook.ts';
+import { describeKind } from '../core/kinds/descriptors.ts';
 import { type Proposal, proposeFolders } from '../core/kinds/shape.ts';
 import { isYaml, parseDocument } from '../core/markdown/document.ts';
 import { isSourcePath } from '../core/source/file-name.ts';
@@ -36,7 +37,7 @@ export function findProposals(root: string, handbook: Handbook): Proposal[] {
 /** Whether nothing owns a file, or pages alone, which take what no kind wants. */
 function isFree(path: string, { tree }: Handbook): boolean {
   const owner = ownerOf(path, tree.folders);
-  return owner === null || owner.kind === 'doc';
+  return owner === null || describeKind(owner).takesRest;
 }
 
 /** Proposals for a person, each with the flag that takes it: `20 files in notes/choices look like decisions; …`. */

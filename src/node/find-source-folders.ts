@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { describeKind } from '../core/kinds/descriptors.ts';
 import { looksLike } from '../core/kinds/shape.ts';
 import { parseDocument } from '../core/markdown/document.ts';
 import type { Kind } from '../core/schema/record-base.ts';
@@ -25,8 +26,6 @@ export const FOLDER_KEYS = {
   services: 'service',
   docs: 'doc',
 } as const satisfies Record<keyof HandbookConfig['folders'], Kind>;
-
-const DOCS_FOLDER = 'content/docs';
 
 /** Files of a folder with a vague name that are looked at. */
 const SAMPLE = 40;
@@ -58,9 +57,10 @@ export function findSourceFolders(
   const rootKind = sources.length > 0 ? kindOfRoot(basename(root)) : null;
   for (const [key, kind] of entriesOf(FOLDER_KEYS)) {
     const paths = flags[kind] ?? config.folders[key];
+    const { usualFolder } = describeKind({ kind });
     const usual = conventional.filter((folder) => folder.kind === kind);
     if (paths) named.push(...paths.map((path) => describeFolder(kind, checkFolder(root, path, key))));
-    else if (kind === 'doc' && holding.has(DOCS_FOLDER)) named.push(describeFolder(kind, DOCS_FOLDER));
+    else if (usualFolder && holding.has(usualFolder)) named.push(describeFolder(kind, usualFolder));
     else if (usual.length > 0) named.push(...usual);
     else if (rootKind === kind) named.push({ ...describeFolder(kind, '.'), found: true });
   }
@@ -83,7 +83,7 @@ function holdsRecord(root: string, folder: string, kind: Kind, sources: readonly
 function withoutTwins(folders: readonly SourceFolder[]): SourceFolder[] {
   const byPath = new Map<string, SourceFolder>();
   for (const folder of folders) {
-    const key = folder.kind === 'doc' ? `doc ${folder.path}` : folder.path;
+    const key = describeKind(folder).takesRest ? `${folder.kind} ${folder.path}` : folder.path;
     const twin = byPath.get(key);
     if (twin && twin.kind !== folder.kind) {
       // What somebody names takes the place of what a name would say.

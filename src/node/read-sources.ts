@@ -1,5 +1,6 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeKind } from '../core/kinds/descriptors.ts';
 import { isYaml } from '../core/markdown/document.ts';
 import type { Diagnostic, Skipped } from '../core/schema/handbook.ts';
 import { fileTypeOf, isCatalog, looksLikeMarkdown } from '../core/source/file-name.ts';
@@ -76,7 +77,8 @@ function isHidden(path: string, folders: readonly SourceFolder[]): boolean {
 
 /** A tracker's forms may be onboarding checklists; core tells them from other YAML. */
 function isIssueForm(path: string, folders: readonly SourceFolder[]): boolean {
-  return isYaml(path) && ownerOf(path, folders)?.kind === 'onboarding';
+  const owner = isYaml(path) ? ownerOf(path, folders) : null;
+  return owner !== null && describeKind(owner).readsForms;
 }
 
 function readSource(root: string, path: string, result: ReadSources): void {

@@ -2,7 +2,9 @@ import { version } from 'virtual:handbook/scripts';
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import font from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { Handbook } from '../core/handbook.ts';
+import { isOnboarding } from '../core/kinds/onboarding/descriptor.ts';
 import { readingOf } from '../core/kinds/onboarding/manifest.ts';
+import { isPlaybook } from '../core/kinds/playbook/descriptor.ts';
 import { indexed } from '../core/query/indexed.ts';
 import { recordsOf } from '../core/query/order.ts';
 import { siteHref } from '../core/render/destination.ts';
@@ -17,8 +19,8 @@ export function headScriptOf(
   records: readonly HandbookRecord[],
   byId: Handbook['byId'],
 ): HeadScript {
-  if (record?.kind === 'onboarding' && record.tasks.length > 0) return 'path';
-  if (record?.kind === 'playbook') return 'playbook';
+  if (isOnboarding(record) && record.tasks.length > 0) return 'path';
+  if (isPlaybook(record)) return 'playbook';
   const asked =
     record !== undefined &&
     indexed(

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import options from 'virtual:handbook/options';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/graph/handbook.ts';
+import { isPostmortem } from '../core/kinds/postmortem/descriptor.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import { forgetCompiled, readCompiled } from './compiled.ts';
 import { drawIncidentTimeline } from './incident-plots.ts';
@@ -145,10 +146,9 @@ async function syncRecords(context: LoaderContext): Promise<void> {
   const { handbook, diagnostics } = await readFor(context);
   const entries: { id: string; data: HandbookEntry }[] = [];
   for (const record of handbook.records) {
-    const data: HandbookEntry =
-      record.kind === 'postmortem'
-        ? { record, timeline: drawIncidentTimeline(record, handbook.config.language) }
-        : { record };
+    const data: HandbookEntry = isPostmortem(record)
+      ? { record, timeline: drawIncidentTimeline(record, handbook.config.language) }
+      : { record };
     entries.push({ id: record.id, data });
   }
   entries.push({ id: 'site', data: { site: await buildSiteData(handbook, diagnostics, context) } });

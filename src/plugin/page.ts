@@ -3,6 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import options from 'virtual:handbook/options';
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
+import { describeKind } from '../core/kinds/descriptors.ts';
+import { isOnboarding } from '../core/kinds/onboarding/descriptor.ts';
 import { isYaml, type ParsedDocument } from '../core/markdown/document.ts';
 import { finishHtml } from '../core/render/finish.ts';
 import { guardHtml } from '../core/render/guard.ts';
@@ -33,14 +35,14 @@ export async function buildPage(
   context: LoaderContext,
 ): Promise<RecordPage> {
   const id = record.url.replace(/^\/|\/$/g, '');
+  const { contentsDepth } = describeKind(record);
   const data: PageData = {
     title: record.title.value,
     ...(record.description ? { description: record.description.value } : {}),
     editUrl: editUrl(record, handbook),
     lastUpdated: record.lastUpdated ? new Date(record.lastUpdated.value) : false,
     handbook: record.id,
-    // The parts of a path's phases are many and short: the phases alone lead through it.
-    ...(record.kind === 'onboarding' ? { tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 } } : {}),
+    ...(contentsDepth ? { tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: contentsDepth } } : {}),
   };
   const prepared = await prepareRecord(record, handbook, context.config.base);
   const digest = context.generateDigest(JSON.stringify([data, prepared]));
@@ -116,18 +118,18 @@ async function prepareDocument(
 ): Promise<PreparedBody> {
   // What is nested without end would take the renderer down, and was not looked at.
   if (document.tooDeep || (isYaml(document.path) && document.tree.children.length === 0))
-    return { markdown: renderSlot(0), slots: [{ kind: 'html', html: renderSource(document) }] };
+    return { markdown: renderSlot(0), slots: [{ type: 'html', html: renderSource(document) }] };
   if (document.format === 'markdown' || holdsTasks(document, context.record))
     return prepareBody(document, context);
   const html =
     document.format === 'asciidoc'
       ? guardHtml(await renderAsciidoc(document, { ...context, document }))
       : renderSource(document);
-  return { markdown: renderSlot(0), slots: [{ kind: 'html', html }] };
+  return { markdown: renderSlot(0), slots: [{ type: 'html', html }] };
 }
 
 function holdsTasks(document: ParsedDocument, record: HandbookRecord): boolean {
-  return record.kind === 'onboarding' && record.tasks.some(({ source }) => source.path === document.path);
+  return isOnboarding(record) && record.tasks.some(({ source }) => source.path === document.path);
 }
 
 function editUrl(record: HandbookRecord, handbook: Handbook): string | false {

@@ -1,10 +1,12 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
+import { isOnboarding } from '../core/kinds/onboarding/descriptor.ts';
 import { introductionOf } from '../core/kinds/onboarding/introduction.ts';
 import { readAlertRules } from '../core/kinds/playbook/alert-rules.ts';
 import { buildCard, type IncidentCard } from '../core/kinds/playbook/card.ts';
 import { findTodos } from '../core/kinds/playbook/todos.ts';
 import { type AlertView, buildAlertViews } from '../core/query/alert-views.ts';
+import { recordsOf } from '../core/query/order.ts';
 import { searchWords } from '../core/query/search/identifier-words.ts';
 import { listLabels, listNames } from '../core/query/search/names.ts';
 import { buildVocabulary } from '../core/query/search/vocabulary.ts';
@@ -99,7 +101,7 @@ function findPageFindings(
 function findIntroductions({ records, documents }: Handbook): Record<string, string> {
   return Object.fromEntries(
     records.flatMap((record) => {
-      if (record.kind !== 'onboarding') return [];
+      if (!isOnboarding(record)) return [];
       const text = introductionOf(record, documents.get(record.id) ?? []);
       return text === null ? [] : [[record.id, text]];
     }),
@@ -108,9 +110,9 @@ function findIntroductions({ records, documents }: Handbook): Record<string, str
 
 function buildCards(handbook: Handbook): Record<string, IncidentCard> {
   const cards: Record<string, IncidentCard> = {};
-  for (const record of handbook.records) {
-    const document = record.kind === 'playbook' ? handbook.documents.get(record.id)?.[0] : undefined;
-    if (record.kind === 'playbook' && document) cards[record.id] = buildCard(record, document);
+  for (const record of recordsOf(handbook.records, 'playbook')) {
+    const document = handbook.documents.get(record.id)?.[0];
+    if (document) cards[record.id] = buildCard(record, document);
   }
   return cards;
 }
@@ -131,8 +133,8 @@ function buildSearchData(handbook: Handbook): Pick<SiteData, 'searchWords' | 'vo
 
 function countTodos(handbook: Handbook): SiteData['playbookTodos'] {
   const todos: SiteData['playbookTodos'] = {};
-  for (const record of handbook.records) {
-    const document = record.kind === 'playbook' ? handbook.documents.get(record.id)?.[0] : undefined;
+  for (const record of recordsOf(handbook.records, 'playbook')) {
+    const document = handbook.documents.get(record.id)?.[0];
     if (document) todos[record.id] = findTodos(document).length;
   }
   return todos;

@@ -22,7 +22,7 @@ export async function renderSlots(
   const contents: string[] = [];
   for (const slot of slots)
     contents.push(
-      slot.kind === 'html' ? slot.html : await renderDiagramSlot(slot, locale, withPageId, failures),
+      slot.type === 'html' ? slot.html : await renderDiagramSlot(slot, locale, withPageId, failures),
     );
   return contents;
 }

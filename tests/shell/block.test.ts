@@ -6,7 +6,7 @@ import { assignedNames, findPlaceholders } from '../../src/core/shell/placeholde
 import { looksLikeCommand } from '../../src/core/shell/program.ts';
 
 const commands = (code: string, language: string | null = 'shell'): string[] =>
-  (readBlock(code, language) ?? []).filter(({ kind }) => kind === 'command').map(({ text }) => text);
+  (readBlock(code, language) ?? []).filter(({ type }) => type === 'command').map(({ text }) => text);
 
 describe('the text on the clipboard', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { renderAccount } from '../../core/reporters/account.ts';
-import { countDiagnostics, countOf, renderCounts } from '../../core/reporters/counts.ts';
+import { countDiagnostics, renderCounts } from '../../core/reporters/counts.ts';
 import { renderTextReport } from '../../core/reporters/text.ts';
+import { countOf } from '../../core/text/counts.ts';
 import { findProposals, renderProposals } from '../../node/find-proposals.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';

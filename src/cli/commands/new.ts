@@ -1,6 +1,7 @@
 import { DOC_FORMS } from '../../core/kinds/doc/writer.ts';
 import { KINDS, type Kind } from '../../core/schema/record-base.ts';
 import type { SourceFolder } from '../../core/source/source.ts';
+import { entriesOf } from '../../core/text/keyed-table.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import { writeDraft } from '../../node/write-draft.ts';
@@ -55,10 +56,9 @@ export const newRecord: Command = {
       throw new UsageError(`Unexpected kind "${word}", expected ${Object.keys(DRAFTERS).join(', ')}.`);
     if (title.trim() === '' || /[\r\n]/.test(title))
       throw new UsageError('Unexpected title, expected words on one line.');
-    if (args.text('from-run') !== undefined && kind !== 'postmortem')
-      throw new UsageError('Unexpected --from-run, expected it with a postmortem.');
-    if (args.text('form') !== undefined && kind !== 'doc')
-      throw new UsageError('Unexpected --form, expected it with a doc.');
+    for (const [owner, { option }] of entriesOf(DRAFTERS))
+      if (option && option !== drafter.option && args.text(option) !== undefined)
+        throw new UsageError(`Unexpected --${option}, expected it with a ${owner}.`);
     const day = readDayOption(args);
     const root = findRoot(rootOf(args.text('root'), io));
     const handbook = await loadHandbook(root, { folders: readFolderOptions(args) });

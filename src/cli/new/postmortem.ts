@@ -8,6 +8,7 @@ import type { Drafter } from './drafter.ts';
 /** A postmortem, from the folder's own template and, with `--from-run`, with the timeline of a playbook run. */
 export const newPostmortem: Drafter = {
   folder: 'content/postmortems',
+  option: 'from-run',
   draft({ handbook, folder, title, day, args, io }) {
     const path = args.text('from-run');
     const run =

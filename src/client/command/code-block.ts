@@ -44,7 +44,7 @@ export function pageBlocks(): PageBlock[] {
 /** Names that commands of the page assign themselves. */
 export function pageAssignments(): Set<string> {
   const names = pageBlocks().flatMap(({ items }) =>
-    (items ?? []).flatMap((item) => (item.kind === 'command' ? [...assignedNames(item.text)] : [])),
+    (items ?? []).flatMap((item) => (item.type === 'command' ? [...assignedNames(item.text)] : [])),
   );
   return new Set(names);
 }

@@ -19,9 +19,9 @@ export function fillBlock({ code, language, items }: PageBlock): FilledBlock {
   const assigned = pageAssignments();
   const open = new Set<string>();
   const lines = items
-    .filter((item) => item.kind !== 'output')
+    .filter((item) => item.type !== 'output')
     .map((item) => {
-      if (item.kind !== 'command') return item.text;
+      if (item.type !== 'command') return item.text;
       const filled = fillItem(item, values, assigned);
       for (const raw of filled.open) open.add(raw);
       return filled.text;

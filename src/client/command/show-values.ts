@@ -10,7 +10,7 @@ export default function showValues(): void {
   for (const block of pageBlocks()) {
     const lines = linesOf(block.pre);
     for (const item of block.items ?? []) {
-      if (item.kind !== 'command') continue;
+      if (item.type !== 'command') continue;
       const { text, marks } = fillItem(item, values, assigned);
       if (lines) showLines(block, lines, item, text, marks);
       else showText(block.pre.querySelector<HTMLElement>('code') ?? block.pre, text, marks);

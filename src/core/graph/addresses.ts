@@ -1,3 +1,4 @@
+import { isOnboarding } from '../kinds/onboarding/descriptor.ts';
 import { lockOf, type OnboardingLock } from '../kinds/onboarding/lock-file.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { buildUrl } from '../source/slug.ts';
@@ -22,7 +23,7 @@ export function followAddresses(handbook: Handbook): KnownAddresses {
   const taken = new Set(handbook.records.map(({ url }) => url));
   const byFormerName = new Map(
     handbook.records.flatMap((record) =>
-      record.kind === 'onboarding' ? [[buildUrl(record.kind, record.pathId), record] as const] : [],
+      isOnboarding(record) ? [[buildUrl(record.kind, record.pathId), record] as const] : [],
     ),
   );
   const byName = Map.groupBy(handbook.records, ({ kind, path }) => `${kind} ${nameOf(path)}`);

@@ -1,4 +1,5 @@
-import type { PostmortemRecord } from '../schema/postmortem.ts';
+import { isPlaybook } from '../kinds/playbook/descriptor.ts';
+import { isPostmortem } from '../kinds/postmortem/descriptor.ts';
 import type { Handbook } from './handbook.ts';
 
 /**
@@ -6,16 +7,14 @@ import type { Handbook } from './handbook.ts';
  * unless the playbook itself states a later one.
  */
 export function resolveExercised(handbook: Handbook): void {
-  const postmortems = handbook.records.filter(
-    (record): record is PostmortemRecord => record.kind === 'postmortem',
-  );
+  const postmortems = handbook.records.filter(isPostmortem);
   for (const { date, relations } of postmortems) {
     if (!date) continue;
     // A playbook that a postmortem merely mentions was mostly written because of it.
     const used = new Set(relations.filter((edge) => edge.type === 'exercised').map((edge) => edge.target));
     for (const id of used) {
       const playbook = id === null ? undefined : handbook.byId.get(id);
-      if (playbook?.kind !== 'playbook') continue;
+      if (!isPlaybook(playbook)) continue;
       if (!playbook.lastExercised || playbook.lastExercised.value < date.value) playbook.lastExercised = date;
     }
   }

@@ -1,3 +1,4 @@
+import { isDecision } from '../kinds/adr/descriptor.ts';
 import type { AdrRecord, ForceInterval, StatusEvent } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { findSuccessors, standingOf } from './standing.ts';
@@ -9,7 +10,7 @@ type ById = ReadonlyMap<string, HandbookRecord>;
  * on which its history ends it or the first of its successors begins. Needs the relations of all records.
  */
 export function resolveForce(records: readonly HandbookRecord[], byId: ById): void {
-  for (const record of records) if (record.kind === 'adr') record.inForce = intervalsOf(record, byId);
+  for (const record of records) if (isDecision(record)) record.inForce = intervalsOf(record, byId);
 }
 
 function intervalsOf(record: AdrRecord, byId: ById): ForceInterval[] {

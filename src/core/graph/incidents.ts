@@ -1,3 +1,5 @@
+import { isPlaybook } from '../kinds/playbook/descriptor.ts';
+import { isPostmortem } from '../kinds/postmortem/descriptor.ts';
 import { findParts, type IncidentPart } from '../kinds/postmortem/parts.ts';
 import { findField, readTexts } from '../kinds/record-fields.ts';
 import { endOf, type ParsedDocument } from '../markdown/document.ts';
@@ -18,7 +20,7 @@ export const PLAYBOOK_KEYS = ['playbooks', 'playbook', 'runbooks', 'runbook'] as
  */
 export function linkIncidents(handbook: Handbook): void {
   for (const record of handbook.records) {
-    if (record.kind !== 'postmortem') continue;
+    if (!isPostmortem(record)) continue;
     const [document] = handbook.documents.get(record.id) ?? [];
     if (document) record.relations.push(...edgesOf(record, document, handbook));
   }
@@ -49,8 +51,8 @@ function edgesOf(record: PostmortemRecord, document: ParsedDocument, handbook: H
     const target = link.target === null ? undefined : handbook.byId.get(link.target);
     if (!target || target === record || link.image) continue;
     const part = partAt(document, parts, link);
-    const used = target.kind === 'playbook' && !listed && part?.name !== 'actions';
-    if (target.kind === 'playbook' && edges.has(`exercised ${target.id}`)) continue;
+    const used = isPlaybook(target) && !listed && part?.name !== 'actions';
+    if (isPlaybook(target) && edges.has(`exercised ${target.id}`)) continue;
     const value = { value: link.href, raw: link.href, source: link.source };
     add({
       ...edge(used ? 'exercised' : 'mentions', value, target),

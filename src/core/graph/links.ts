@@ -1,3 +1,4 @@
+import { isDecision } from '../kinds/adr/descriptor.ts';
 import { anchorsOf } from '../markdown/anchors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Link } from '../schema/record-base.ts';
@@ -50,7 +51,7 @@ function resolveLink(link: Link, record: HandbookRecord, index: TargetIndex): vo
 
 /** A dead link of a decision whose number is right leads to the decision of that number. */
 function heal(link: Link, path: string, record: HandbookRecord, index: TargetIndex): void {
-  if (record.kind !== 'adr' || link.image) return;
+  if (!isDecision(record) || link.image) return;
   const target = findByHrefNumber(path, record, index);
   if (!target || target.id === record.id) return;
   link.target = target.id;

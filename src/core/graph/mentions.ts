@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { numberOf } from '../kinds/descriptors.ts';
 import type { ParsedDocument } from '../markdown/document.ts';
 import { sourceAt, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
@@ -45,8 +46,7 @@ function mentionsOf(
       const candidates = findByNumber(found.number, record, index).filter(
         (target) => target.id !== record.id,
       );
-      const isSelf =
-        record.kind === 'adr' && record.number?.value === found.number && candidates.length === 0;
+      const isSelf = numberOf(record)?.value === found.number && candidates.length === 0;
       if (isSelf || (found.loose && candidates.length === 0)) continue;
       mentions.push({
         raw: found.raw,
@@ -70,7 +70,7 @@ interface MentionPattern {
 function buildPattern(index: TargetIndex): MentionPattern {
   const counts = new Map<string, number>();
   for (const record of index.handbook.records) {
-    if (record.kind !== 'adr' || record.number?.source.from !== 'filename') continue;
+    if (numberOf(record)?.source.from !== 'filename') continue;
     const prefix = /(?:^|\/)([a-z]{2,10}(?:-[a-z]{2,10})?)[-_]?\d[^/]*$/i.exec(record.path)?.[1];
     if (prefix) counts.set(prefix.toUpperCase(), (counts.get(prefix.toUpperCase()) ?? 0) + 1);
   }

@@ -1,3 +1,4 @@
+import { isDecision } from '../kinds/adr/descriptor.ts';
 import { findReferences, type Reference } from '../kinds/adr/references.ts';
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
@@ -97,7 +98,7 @@ function byNumbers(
 function nameTarget(name: string, record: HandbookRecord, index: TargetIndex): HandbookRecord | null {
   if (name === '' || /^\d+$/.test(name)) return null;
   const candidates = index.byName.get(name.toLowerCase()) ?? [];
-  const decisions = candidates.filter((candidate) => candidate.kind === 'adr');
+  const decisions = candidates.filter(isDecision);
   const pool = decisions.length > 0 ? decisions : candidates;
   const folder = index.folderOf(record.path);
   const near = pool.filter((candidate) => index.folderOf(candidate.path) === folder);

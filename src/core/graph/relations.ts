@@ -1,3 +1,4 @@
+import { isDecision } from '../kinds/adr/descriptor.ts';
 import { findReferences } from '../kinds/adr/references.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
@@ -116,7 +117,7 @@ function rawOfLink(source: Source, record: HandbookRecord, index: TargetIndex): 
 function successorOf(relation: Relation, record: HandbookRecord, other: HandbookRecord): AdrRecord | null {
   const successor =
     relation.type === 'supersedes' ? record : relation.type === 'superseded-by' ? other : null;
-  return successor?.kind === 'adr' ? successor : null;
+  return isDecision(successor) ? successor : null;
 }
 
 /** Whether a decision is still a draft or a proposal. */

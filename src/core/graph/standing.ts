@@ -1,3 +1,4 @@
+import { isDecision } from '../kinds/adr/descriptor.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Relation } from '../schema/record-base.ts';
@@ -21,7 +22,7 @@ export function isEffective(relation: Relation): boolean {
 export function findSuccessors(record: AdrRecord, byId: ById): AdrRecord[] {
   return record.relations.filter(isEffective).flatMap((relation) => {
     const other = relation.target === null ? undefined : byId.get(relation.target);
-    return other?.kind === 'adr' && other !== record ? [other] : [];
+    return isDecision(other) && other !== record ? [other] : [];
   });
 }
 

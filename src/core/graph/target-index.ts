@@ -1,3 +1,4 @@
+import { isDecision } from '../kinds/adr/descriptor.ts';
 import { numberOfHref } from '../kinds/adr/references.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
@@ -36,7 +37,7 @@ export function buildTargetIndex(handbook: Handbook): TargetIndex {
   const byNumber = new Map<number, AdrRecord[]>();
   for (const record of handbook.records) {
     for (const name of namesOf(record, handbook)) push(byName, name.toLowerCase(), record);
-    if (record.kind === 'adr' && record.number) push(byNumber, record.number.value, record);
+    if (isDecision(record) && record.number) push(byNumber, record.number.value, record);
   }
   return {
     handbook,
@@ -107,7 +108,7 @@ export function pathOfRepositoryUrl(href: string, index: TargetIndex): string | 
  */
 export function findByNumber(number: number, from: HandbookRecord, index: TargetIndex): AdrRecord[] {
   const all = index.byNumber.get(number) ?? [];
-  if (all.length < 2 || from.kind !== 'adr') return all;
+  if (all.length < 2 || !isDecision(from)) return all;
   const folder = index.folderOf(from.path);
   const near = all.filter((record) => index.folderOf(record.path) === folder);
   const nearest = near.filter((record) => record.category === from.category);

@@ -1,3 +1,4 @@
+import { dateOf } from '../kinds/descriptors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { DateValue } from '../schema/value.ts';
 import { compareText } from '../text/order.ts';
@@ -14,7 +15,7 @@ const MAX_ENTRIES = 50;
 export function renderFeed(records: readonly HandbookRecord[], site: SiteAddress): string {
   const entries = records
     .flatMap((record) => {
-      const date = dateOf(record);
+      const date = dateOf(record) ?? record.lastUpdated;
       return date ? [{ record, day: fullDay(date) }] : [];
     })
     .sort((a, b) => compareText(b.day, a.day) || compareText(a.record.id, b.record.id))
@@ -48,11 +49,6 @@ function renderEntry(record: HandbookRecord, day: string, site: SiteAddress): st
     ...(summary ? [`    <summary>${escapeXml(summary)}</summary>`] : []),
     '  </entry>',
   ].join('\n');
-}
-
-function dateOf(record: HandbookRecord): DateValue | null {
-  if (record.kind === 'adr' || record.kind === 'postmortem') return record.date ?? record.lastUpdated;
-  return record.lastUpdated;
 }
 
 /** The first day of what a date names. */

@@ -1,15 +1,7 @@
+import { describeKind } from '../kinds/descriptors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
-import { KINDS, type Kind } from '../schema/record-base.ts';
+import { KINDS } from '../schema/record-base.ts';
 import { pageAddress, type SiteAddress } from './site-address.ts';
-
-const HEADINGS: Record<Kind, string> = {
-  adr: 'Decisions',
-  playbook: 'Playbooks',
-  postmortem: 'Postmortems',
-  onboarding: 'Onboarding',
-  service: 'Services',
-  doc: 'Pages',
-};
 
 /** The handbook as a list of links for programs that read with a language model. Format: https://llmstxt.org */
 export function renderLlmsText(records: readonly HandbookRecord[], site: SiteAddress): string {
@@ -20,7 +12,7 @@ export function renderLlmsText(records: readonly HandbookRecord[], site: SiteAdd
   );
   for (const kind of KINDS) {
     const lines = records.filter((record) => record.kind === kind).map((record) => renderLine(record, site));
-    if (lines.length > 0) blocks.push(`## ${HEADINGS[kind]}\n\n${lines.join('\n')}`);
+    if (lines.length > 0) blocks.push(`## ${describeKind({ kind }).names.many}\n\n${lines.join('\n')}`);
   }
   return `${blocks.join('\n\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { isOnboarding } from '../kinds/onboarding/descriptor.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { OnboardingRecord, Phase } from '../schema/onboarding.ts';
 
@@ -15,7 +16,7 @@ export interface OpeningPhase {
 export function phasesByRole(records: readonly HandbookRecord[]): Map<string, OpeningPhase[]> {
   const found = new Map<string, OpeningPhase[]>();
   for (const record of records) {
-    if (record.kind !== 'onboarding') continue;
+    if (!isOnboarding(record)) continue;
     record.phases.forEach((phase, index) => {
       const before = record.phases[index - 1] ?? null;
       for (const role of phase.access) {

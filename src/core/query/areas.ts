@@ -9,7 +9,7 @@ import { newestFirst, recordsOf } from './order.ts';
  * its first service; null where they say none of these.
  */
 export function areaOf(record: AdrRecord, folders: readonly SourceFolder[]): string | null {
-  const own = folders.filter(({ kind }) => kind === 'adr');
+  const own = folders.filter(({ kind }) => kind === record.kind);
   const folder = own.length > 1 ? own.filter(({ path }) => isBelow(record.path, path)).at(-1) : undefined;
   const place = folder
     ? [folder.label || folder.path, record.category].filter(Boolean).join(' / ')

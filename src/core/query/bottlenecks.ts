@@ -1,3 +1,4 @@
+import { isService } from '../kinds/service/descriptor.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { findRecord } from './records.ts';
 import { columnsOf, rowsOfRegister, valuesOf } from './registers.ts';
@@ -23,7 +24,7 @@ export function bottlenecksOf(
   const rows = records
     .filter((record) => service === undefined || record === wanted)
     .flatMap((record): BottleneckRow[] => [
-      ...(record.kind === 'service'
+      ...(isService(record)
         ? record.bottlenecks.map(({ value }) => ({ record, what: value, fields: {} }))
         : []),
       ...entries

@@ -1,3 +1,4 @@
+import { isDecision } from '../kinds/adr/descriptor.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Relation } from '../schema/record-base.ts';
@@ -24,7 +25,7 @@ export function findDecisionEdges(records: readonly HandbookRecord[], byId: ById
   for (const record of recordsOf(records, 'adr')) {
     for (const relation of record.relations) {
       const other = relation.target === null ? undefined : byId.get(relation.target);
-      if (other?.kind !== 'adr' || other === record) continue;
+      if (!isDecision(other) || other === record) continue;
       const [from, to, type] = relation.type.endsWith('-by')
         ? [other, record, ACTIVE[relation.type]]
         : [record, other, DECISION_EDGES.find((name) => name === relation.type)];

@@ -1,3 +1,5 @@
+import { describeKind } from '../kinds/descriptors.ts';
+import { isPostmortem } from '../kinds/postmortem/descriptor.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { DateValue } from '../schema/value.ts';
 
@@ -27,11 +29,10 @@ export function buildHealth(records: readonly HandbookRecord[]): HandbookHealth 
         .map(({ href, source }) => ({ record, href, path: source.path, line: source.line })),
     ),
     withoutPlaybook: records.filter(
-      (record) =>
-        record.kind === 'postmortem' && !record.relations.some((relation) => relation.type === 'exercised'),
+      (record) => isPostmortem(record) && !record.relations.some((relation) => relation.type === 'exercised'),
     ),
     unlinkedIncidents: records.filter(
-      (record) => record.kind === 'postmortem' && !isFollowedUp(record, records, byId),
+      (record) => isPostmortem(record) && !isFollowedUp(record, records, byId),
     ),
   };
 }
@@ -42,7 +43,7 @@ function isFollowedUp(
   byId: ReadonlyMap<string, HandbookRecord>,
 ): boolean {
   const isFollowUp = (record: HandbookRecord | undefined): boolean =>
-    record?.kind === 'adr' || record?.kind === 'playbook';
+    record !== undefined && describeKind(record).isFollowUp;
   const targets = [...incident.links, ...incident.relations].map(({ target }) => target);
   if (targets.some((target) => target !== null && isFollowUp(byId.get(target)))) return true;
   return records.some(

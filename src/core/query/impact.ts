@@ -1,3 +1,4 @@
+import { describeKind } from '../kinds/descriptors.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
@@ -26,14 +27,7 @@ export function findImpact(
   return impact;
 }
 
-/** How many things of a kind cite a decision: tasks of an onboarding path count one by one, pages as one. */
-export function countImpact(kind: Kind, others: readonly HandbookRecord[], record: AdrRecord): number {
-  if (kind !== 'onboarding') return others.length;
-  let steps = 0;
-  for (const other of others) {
-    if (other.kind !== 'onboarding') continue;
-    const tasks = other.tasks.filter((task) => task.links.some((link) => link.target === record.id)).length;
-    steps += Math.max(1, tasks);
-  }
-  return steps;
+/** How many things cite a decision: the steps of an onboarding path count one by one, pages as one. */
+export function countImpact(others: readonly HandbookRecord[], record: AdrRecord): number {
+  return others.reduce((sum, other) => sum + describeKind(other).countCitations(other, record.id), 0);
 }

@@ -1,3 +1,4 @@
+import { numberOf } from '../kinds/descriptors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
 import { folderOf } from '../text/path.ts';
@@ -106,7 +107,7 @@ export function findNeighbours(
 
 /** Short name of a record in a list: a decision begins with its number. */
 export function shortTitle(record: HandbookRecord): string {
-  const number = record.kind === 'adr' ? record.number?.raw : undefined;
+  const number = numberOf(record)?.raw;
   return number ? `${number} ${record.title.value}` : record.title.value;
 }
 

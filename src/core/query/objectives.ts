@@ -1,3 +1,4 @@
+import { isService } from '../kinds/service/descriptor.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { ServiceRecord } from '../schema/service.ts';
 import type { TextValue } from '../schema/value.ts';
@@ -21,7 +22,7 @@ const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, qua
 /** The objectives of all services, in the order of the services. */
 export function objectivesOf(records: readonly HandbookRecord[], service?: string): Objective[] {
   return records.flatMap((record) =>
-    record.kind === 'service' && (service === undefined || record.id === `service:${service}`)
+    isService(record) && (service === undefined || record.id === `service:${service}`)
       ? record.slos.map((text) => readObjective(record, text))
       : [],
   );

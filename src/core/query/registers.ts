@@ -1,3 +1,4 @@
+import { isService } from '../kinds/service/descriptor.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { RegisterEntry } from '../schema/register.ts';
 import type { DateValue, TextValue } from '../schema/value.ts';
@@ -66,7 +67,5 @@ export function ownersOf({ record, entry }: RegisterRow): string[] {
 function servicesOf({ record, entry }: RegisterRow): string[] {
   const own = valuesOf(entry, 'service').map(({ value }) => value);
   if (own.length > 0) return own;
-  return record.kind === 'service'
-    ? [record.id.slice('service:'.length)]
-    : record.services.map(({ value }) => value);
+  return isService(record) ? [record.id.slice('service:'.length)] : record.services.map(({ value }) => value);
 }

@@ -1,3 +1,4 @@
+import { isService } from '../kinds/service/descriptor.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { ServiceRecord } from '../schema/service.ts';
 import { indexed } from './indexed.ts';
@@ -12,7 +13,7 @@ export function findService(records: readonly HandbookRecord[], name: string): S
 function indexServices(records: readonly HandbookRecord[]): Map<string, ServiceRecord> {
   const names = new Map<string, ServiceRecord>();
   for (const record of records) {
-    if (record.kind !== 'service') continue;
+    if (!isService(record)) continue;
     for (const name of [record.id.slice('service:'.length), record.title.value])
       if (!names.has(foldName(name))) names.set(foldName(name), record);
   }
@@ -35,7 +36,7 @@ export function findRecordsOfService(
 function indexByService(records: readonly HandbookRecord[]): Map<string, HandbookRecord[]> {
   const index = new Map<string, HandbookRecord[]>();
   for (const record of records) {
-    if (record.kind === 'service') continue;
+    if (isService(record)) continue;
     for (const name of new Set(record.services.map(({ value }) => foldName(value)))) {
       const found = index.get(name);
       if (found) found.push(record);

@@ -1,3 +1,4 @@
+import { isOnboarding } from '../kinds/onboarding/descriptor.ts';
 import { RoleReader } from '../kinds/onboarding/roles.ts';
 import { collectTasks, type RawTask } from '../kinds/onboarding/tasks.ts';
 import { type ParsedDocument, parseDocument, sourceAt, startOf } from '../markdown/document.ts';
@@ -14,8 +15,7 @@ import { findTitleNode } from './title.ts';
  */
 export function prepareChecklist(markdown: string, context: RenderContext): string {
   const { document, record } = context;
-  if (record.kind !== 'onboarding' || !record.phases.some(({ path }) => path === document.path))
-    return markdown;
+  if (!isOnboarding(record) || !record.phases.some(({ path }) => path === document.path)) return markdown;
   const written = parseDocument({ path: `${document.path}.md`, text: markdown });
   const steps = collectTasks(written, { roles: new RoleReader([]), all: false });
   const own = record.tasks.filter((task) => task.source.path === document.path);

@@ -1,4 +1,5 @@
 import { isEffective } from '../graph/standing.ts';
+import { isDecision } from '../kinds/adr/descriptor.ts';
 import type { AdrStatus } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { RenderWords } from './context.ts';
@@ -22,6 +23,6 @@ export function renderDeadChip(record: HandbookRecord, words: RenderWords): stri
 
 /** A decision that another has replaced is superseded, whether its own file says so or not. */
 function shownStatus(record: HandbookRecord): AdrStatus | null {
-  if (record.kind !== 'adr') return null;
+  if (!isDecision(record)) return null;
   return record.relations.some(isEffective) ? 'superseded' : (record.status?.value ?? null);
 }

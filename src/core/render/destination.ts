@@ -1,5 +1,5 @@
+import { describeKind } from '../kinds/descriptors.ts';
 import type { Link } from '../schema/record-base.ts';
-import { KIND_ROUTE } from '../source/slug.ts';
 import type { RenderContext } from './context.ts';
 
 /** Where a link leads on the site. `unpublished` is a file of the repository that is no page and has no address. */
@@ -31,8 +31,8 @@ export function findDestination(
   if (path === null) return { state: 'dead', href: link.href };
   if (link.image && IMAGE.test(path)) return { state: 'ok', href: fileHref(path, base) };
   const folder = handbook.tree.folders.find((candidate) => candidate.path === path);
-  if (folder && KIND_ROUTE[folder.kind] !== '')
-    return { state: 'ok', href: siteHref(`/${KIND_ROUTE[folder.kind]}/`, base) };
+  if (folder && describeKind(folder).route !== '')
+    return { state: 'ok', href: siteHref(describeKind(folder).index, base) };
   if (IMAGE.test(path)) return { state: 'ok', href: fileHref(path, base) };
   const repository = handbook.config.repository?.replace(/\/$/, '');
   if (repository) return { state: 'external', href: `${repository}/blob/HEAD/${encodePath(path)}${anchor}` };

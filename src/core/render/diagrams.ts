@@ -1,5 +1,6 @@
 import type { Code } from 'mdast';
 import type { Handbook } from '../graph/handbook.ts';
+import { numberOf } from '../kinds/descriptors.ts';
 import { type ParsedDocument, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -25,7 +26,7 @@ export function prepareDiagrams(context: RenderContext): TextEdit[] {
     replaceNode(
       document,
       node,
-      context.slot({ kind: 'diagram', title: record.title.value, ...diagramText(node, context) }),
+      context.slot({ type: 'diagram', title: record.title.value, ...diagramText(node, context) }),
     ),
   );
 }
@@ -77,7 +78,7 @@ function resolveDiagramNames(
       (path === null ? undefined : handbook.byPath.get(path)) ??
       (number === undefined
         ? undefined
-        : handbook.records.find((other) => other.kind === 'adr' && other.number?.value === Number(number)));
+        : handbook.records.find((other) => numberOf(other)?.value === Number(number)));
     if (record) links[name] = siteHref(record.url, base);
     else if (number !== undefined || path !== null) links[name] = null;
   }

@@ -1,3 +1,4 @@
+import { shortTitle } from '../query/navigation.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Mention } from '../schema/record-base.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -37,7 +38,7 @@ function renderMention(
   if (!only) return `<span class="hb-dead" ${renderAttribute('title', words.deadMention)}>${text}</span>`;
   if (candidates.length === 1) return link(only, text, base, words);
   const choices = candidates
-    .map((candidate) => link(candidate, escapeHtml(titleOf(candidate)), base, words))
+    .map((candidate) => link(candidate, escapeHtml(shortTitle(candidate)), base, words))
     .join(', ');
   return `<span class="hb-choice">${text} <span class="hb-choice-list">(${escapeHtml(words.oneOf)} ${choices})</span></span>`;
 }
@@ -47,10 +48,4 @@ function link(record: HandbookRecord, text: string, base: string, words: RenderC
   const title = renderAttribute('title', record.title.value);
   const chip = renderStatusChip(record, words);
   return `<a class="hb-mention" ${href} ${title}>${text}</a>${chip}`;
-}
-
-function titleOf(record: HandbookRecord): string {
-  return record.kind === 'adr' && record.number
-    ? `${record.number.raw} ${record.title.value}`
-    : record.title.value;
 }

@@ -1,3 +1,4 @@
+import { isOnboarding } from '../kinds/onboarding/descriptor.ts';
 import { buildManifest, phaseManifest, placeOf } from '../kinds/onboarding/manifest.ts';
 import { type ParsedDocument, rawOf, startOf } from '../markdown/document.ts';
 import { summarise } from '../progress/summary.ts';
@@ -13,7 +14,7 @@ import { escapeHtml, escapeMarkdown } from './escape.ts';
  */
 export function preparePhases(context: RenderContext): TextEdit[] {
   const { document, record, handbook } = context;
-  if (record.kind !== 'onboarding') return [];
+  if (!isOnboarding(record)) return [];
   const edits: TextEdit[] = [];
   const end = document.text.length;
   const closing = closingFence(document);
@@ -53,7 +54,7 @@ export function preparePhases(context: RenderContext): TextEdit[] {
     edits.push({
       start: end,
       end,
-      text: `\n\n${context.slot({ kind: 'html', html: '<hb-restore id="hb-restored"></hb-restore>' })}\n`,
+      text: `\n\n${context.slot({ type: 'html', html: '<hb-restore id="hb-restored"></hb-restore>' })}\n`,
     });
   return edits;
 }
@@ -91,7 +92,7 @@ function meterOf(context: RenderContext, record: OnboardingRecord, phase: Phase)
       `${escapeHtml(words.steps.requires.replace('#', before.title))} ${meter(required, 'span', '')}</p>`
     : '';
   const html = `${meter(record.phases.indexOf(phase), 'p', words.steps.skipped)}${gate}`;
-  return { kind: 'html' as const, html };
+  return { type: 'html' as const, html };
 }
 
 /** What ends a fence that runs to the end of the page, so that nothing behind it becomes code. */

@@ -1,3 +1,4 @@
+import { isOnboarding } from '../kinds/onboarding/descriptor.ts';
 import { placeOf } from '../kinds/onboarding/manifest.ts';
 import { parseScorecard, type Scorecard } from '../kinds/onboarding/scorecard.ts';
 import { startOf } from '../markdown/document.ts';
@@ -10,7 +11,7 @@ import { escapeHtml } from './escape.ts';
 /** Makes a form of every `scorecard` fence of a path; one that is none stays a fence. */
 export function prepareScorecards(context: RenderContext): TextEdit[] {
   const { document, record, handbook, base } = context;
-  if (record.kind !== 'onboarding') return [];
+  if (!isOnboarding(record)) return [];
   const edits: TextEdit[] = [];
   walk(document.tree, (node) => {
     if (node.type !== 'code' || node.lang?.toLowerCase() !== 'scorecard') return undefined;
@@ -23,7 +24,7 @@ export function prepareScorecards(context: RenderContext): TextEdit[] {
       replaceNode(
         document,
         node,
-        context.slot({ kind: 'html', html: renderScorecard(scorecard, key, id, context) }),
+        context.slot({ type: 'html', html: renderScorecard(scorecard, key, id, context) }),
       ),
     );
     return undefined;

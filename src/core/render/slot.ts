@@ -3,7 +3,7 @@ export type Slot = DiagramSlot | HtmlSlot;
 
 /** A Mermaid fence. Fields as in `DiagramRequest` of src/diagrams. */
 export interface DiagramSlot {
-  kind: 'diagram';
+  type: 'diagram';
   text: string;
   path: string;
   line: number;
@@ -15,7 +15,7 @@ export interface DiagramSlot {
 
 /** HTML that core has made itself from escaped text. */
 export interface HtmlSlot {
-  kind: 'html';
+  type: 'html';
   html: string;
 }
 

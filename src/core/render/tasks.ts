@@ -1,4 +1,5 @@
 import type { ListItem } from 'mdast';
+import { isOnboarding } from '../kinds/onboarding/descriptor.ts';
 import { stepAnchor } from '../kinds/onboarding/manifest.ts';
 import { bounds, tableSteps } from '../kinds/onboarding/table-steps.ts';
 import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
@@ -13,7 +14,7 @@ import { escapeHtml } from './escape.ts';
  * The box is disabled until the page's script answers for it.
  */
 export function prepareTasks({ document, record }: RenderContext): TextEdit[] {
-  if (record.kind !== 'onboarding') return [];
+  if (!isOnboarding(record)) return [];
   const tasks = new Map(
     record.tasks
       .filter((task) => task.source.path === document.path)

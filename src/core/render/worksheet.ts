@@ -14,7 +14,7 @@ export function prepareWorksheets(context: RenderContext): TextEdit[] {
   const edits: TextEdit[] = [];
   walk(context.document.tree, (node) => {
     if (node.type !== 'code' || node.lang?.toLowerCase() !== 'worksheet') return undefined;
-    const placeholder = context.slot({ kind: 'html', html: renderWorksheet(node.value) });
+    const placeholder = context.slot({ type: 'html', html: renderWorksheet(node.value) });
     edits.push(replaceNode(context.document, node, placeholder));
     return undefined;
   });

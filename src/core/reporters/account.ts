@@ -1,16 +1,8 @@
 import type { Handbook } from '../graph/handbook.ts';
+import { describeKind } from '../kinds/descriptors.ts';
 import type { Skipped } from '../schema/handbook.ts';
-import { KINDS, type Kind } from '../schema/record-base.ts';
-import { countOf } from './counts.ts';
-
-const NAMES: Readonly<Record<Kind, string>> = {
-  adr: 'decision',
-  playbook: 'playbook',
-  postmortem: 'postmortem',
-  onboarding: 'onboarding path',
-  service: 'service',
-  doc: 'page',
-};
+import { KINDS } from '../schema/record-base.ts';
+import { countOf } from '../text/counts.ts';
 
 /** What a file is that was left out, in words for a person. */
 const REASONS: Readonly<Record<Skipped['reason'], string>> = {
@@ -42,7 +34,7 @@ export function renderAccount(handbook: Pick<Handbook, 'records' | 'documents' |
     const held = new Set(own.flatMap(({ id }) => (documents.get(id) ?? []).map(({ path }) => path)));
     if (own.length === 0) return [];
     return [
-      `${countOf(own.length, NAMES[kind])}${held.size === own.length ? '' : ` (${countOf(held.size, 'file')})`}`,
+      `${countOf(own.length, describeKind({ kind }).names.one)}${held.size === own.length ? '' : ` (${countOf(held.size, 'file')})`}`,
     ];
   });
   const left = skipped.slice(0, SPELT_OUT).map(({ path, reason }) => `${path} (${REASONS[reason]})`);

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../schema/handbook.ts';
+import { countOf } from '../text/counts.ts';
 
 export type DiagnosticCounts = Record<Severity, number>;
 
@@ -17,9 +18,4 @@ export function renderCounts({ error, warning, info }: DiagnosticCounts): string
     ...(info > 0 ? [countOf(info, 'note')] : []),
   ];
   return parts.join(', ');
-}
-
-/** A number of things, whose plural ends with an s. */
-export function countOf(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

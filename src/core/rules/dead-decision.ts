@@ -1,3 +1,4 @@
+import { isDecision } from '../kinds/adr/descriptor.ts';
 import { findLivingHead, standingOf } from '../query/decisions.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
@@ -32,7 +33,7 @@ function* findingsOf(record: HandbookRecord, { handbook }: RuleContext): Generat
   const seen = new Set<string>();
   for (const { target, raw, source } of citations) {
     const decision = byId.get(target);
-    if (decision?.kind !== 'adr' || !isDead(decision, byId)) continue;
+    if (!isDecision(decision) || !isDead(decision, byId)) continue;
     const { heads } = findLivingHead(decision, byId);
     const beside = citations.filter(
       (other) => other.source.path === source.path && other.source.line === source.line,

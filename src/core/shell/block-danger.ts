@@ -20,8 +20,8 @@ export function findDangerousLines(code: string, language: string | null): Dange
     }
     return found;
   }
-  for (const { kind, text, interpreter, line, lastLine } of readBlock(code, language) ?? []) {
-    const danger = kind === 'command' ? findDanger(text, interpreter) : null;
+  for (const { type, text, interpreter, line, lastLine } of readBlock(code, language) ?? []) {
+    const danger = type === 'command' ? findDanger(text, interpreter) : null;
     if (danger) found.push({ line, lastLine, danger });
   }
   return found;

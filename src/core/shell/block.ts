@@ -4,7 +4,7 @@ import { scanShell } from './scan.ts';
 
 /** A run of lines of a code block that belong together. */
 export interface BlockItem {
-  kind: 'command' | 'comment' | 'output' | 'blank';
+  type: 'command' | 'comment' | 'output' | 'blank';
   /** Without prompts; the lines of one command joined by line feeds. */
   text: string;
   interpreter: Interpreter;
@@ -66,15 +66,15 @@ export function readBlock(code: string, language: string | null): BlockItem[] | 
   // A dollar sign within a here-document or a quoted text is no prompt.
   const first = lines.findIndex((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const script = first >= 0 && !own[first] ? readScript(lines, interpreter) : [];
-  const inside = script.some((item) => item.kind === 'command' && item.lastLine > item.line);
-  const bare = script.every((item) => item.kind === 'blank' || item.kind === 'comment' || !own[item.line]);
+  const inside = script.some((item) => item.type === 'command' && item.lastLine > item.line);
+  const bare = script.every((item) => item.type === 'blank' || item.type === 'comment' || !own[item.line]);
   return inside && bare ? script : readTranscript(lines, own);
 }
 
 /** What a reader wants on the clipboard: commands and comments, prompts and output left out; never empty. */
 export function copyText(code: string, language: string | null): string {
   const items = readBlock(code, language);
-  const kept = (items ?? []).filter((item) => item.kind !== 'output');
+  const kept = (items ?? []).filter((item) => item.type !== 'output');
   const text = trimBlank(kept.map((item) => item.text).join('\n'));
   return text === '' ? trimBlank(code.replace(/\r\n?/g, '\n')) : text;
 }
@@ -282,6 +282,6 @@ function isTableHead(line: string): boolean {
   );
 }
 
-function item(kind: BlockItem['kind'], text: string, line: number): BlockItem {
-  return { kind, text, interpreter: 'shell', line, lastLine: line, column: 0 };
+function item(type: BlockItem['type'], text: string, line: number): BlockItem {
+  return { type, text, interpreter: 'shell', line, lastLine: line, column: 0 };
 }

@@ -1,3 +1,4 @@
+import { describeKind } from '../kinds/descriptors.ts';
 import type { Kind } from '../schema/record-base.ts';
 import { entriesOf } from '../text/keyed-table.ts';
 import { fold, joined } from '../words/fold.ts';
@@ -56,7 +57,8 @@ export function ownerOf(path: string, folders: readonly SourceFolder[]): SourceF
     if (!isBelow(path, folder.path)) continue;
     const closer = owner === null || length(folder) > length(owner);
     // Pages take what a kind leaves over in a folder that both share.
-    if (closer || (owner?.kind === 'doc' && length(folder) === length(owner))) owner = folder;
+    if (closer || (owner && describeKind(owner).takesRest && length(folder) === length(owner)))
+      owner = folder;
   }
   return owner;
 }
@@ -88,7 +90,7 @@ export function kindOfRoot(name: string): Kind | null {
   for (let start = 0; start < words.length; start++) {
     const tail = words.slice(start).join('');
     const named = KINDS_BY_NAME.get(tail);
-    if (named && !named.vague && named.kind !== 'service') return named.kind;
+    if (named && !named.vague && !describeKind(named).hasCommonName) return named.kind;
     if (HANDBOOKS.has(tail)) return 'doc';
   }
   return null;
@@ -99,7 +101,7 @@ export function kindOfRoot(name: string): Kind | null {
  * whatever it lies in, nothing for the folders that teams have once, such as `docs/adr`.
  */
 function labelOf(kind: Kind, path: string): string {
-  if (kind === 'doc' || path === '.') return '';
+  if (describeKind({ kind }).takesRest || path === '.') return '';
   const segments = path.split('/');
   const own = segments.filter((segment, index) => {
     const key = nameKey(segment);

@@ -1,16 +1,7 @@
+import { describeKind, ROUTES } from '../kinds/descriptors.ts';
 import type { Kind } from '../schema/record-base.ts';
 import { withoutExtension } from './file-name.ts';
 import type { SourceFolder } from './source.ts';
-
-/** First segment of the URLs of a kind; pages of `doc` lie at the top. */
-export const KIND_ROUTE: Record<Kind, string> = {
-  adr: 'adr',
-  playbook: 'playbooks',
-  postmortem: 'postmortems',
-  onboarding: 'onboarding',
-  service: 'services',
-  doc: '',
-};
 
 /** Words that a page of a section of its own has taken. */
 const RESERVED = new Set([
@@ -26,7 +17,7 @@ const RESERVED = new Set([
 
 /** First segments that belong to the site itself, so that no `doc` may lie there. */
 const RESERVED_TOP = new Set([
-  ...Object.values(KIND_ROUTE).filter(Boolean),
+  ...ROUTES,
   'alert',
   'status',
   'rules',
@@ -56,14 +47,14 @@ export function buildSlug(folder: SourceFolder, path: string): string {
     .split('/')
     .map(slugSegment)
     .filter((part) => part !== '');
-  const section = folder.section === undefined ? null : KIND_ROUTE[folder.section];
+  const section = folder.section === undefined ? null : describeKind({ kind: folder.section }).route;
   // What a kind leaves over lies beside its records, and keeps the name that no record has.
   if (section === null && parts.length > 0 && /^(index|readme|_index)$/i.test(parts.at(-1) ?? ''))
     parts.pop();
   const label = slugSegment(folder.label);
   const slug = [...(label ? [label] : []), ...parts].join('/');
   if (section !== null) return `${section}/${RESERVED.has(slug) ? `${slug}-page` : slug}`;
-  if (folder.kind === 'doc') {
+  if (describeKind(folder).takesRest) {
     const [first = ''] = slug.split('/');
     if (PAGE_OF_INDEX.test(slug)) return `${slug}-record`;
     return RESERVED_TOP.has(first) ? `docs/${slug}` : slug;
@@ -73,7 +64,7 @@ export function buildSlug(folder: SourceFolder, path: string): string {
 
 /** Address of a record without base, with a trailing slash. */
 export function buildUrl(kind: Kind, slug: string): string {
-  const segments = [KIND_ROUTE[kind], slug].filter(Boolean).join('/');
+  const segments = [describeKind({ kind }).route, slug].filter(Boolean).join('/');
   return segments === '' ? '/' : `/${segments}/`;
 }
 

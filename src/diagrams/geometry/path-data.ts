@@ -2,8 +2,8 @@ import type { Point } from './box.ts';
 
 /** A piece of a path in absolute coordinates. Quadratic curves and arcs are given as cubic ones. */
 export type PathSegment =
-  | { kind: 'move' | 'line'; to: Point }
-  | { kind: 'cubic'; control1: Point; control2: Point; to: Point };
+  | { type: 'move' | 'line'; to: Point }
+  | { type: 'cubic'; control1: Point; control2: Point; to: Point };
 
 const ARGUMENTS: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 const CACHE_LIMIT = 5000;
@@ -79,23 +79,23 @@ class PathReader {
     switch (command) {
       case 'M':
         this.#start = point(0);
-        this.#push({ kind: 'move', to: this.#start });
+        this.#push({ type: 'move', to: this.#start });
         break;
       case 'L':
-        this.#push({ kind: 'line', to: point(0) });
+        this.#push({ type: 'line', to: point(0) });
         break;
       case 'H':
-        this.#push({ kind: 'line', to: [(values[0] ?? 0) + ox, y] });
+        this.#push({ type: 'line', to: [(values[0] ?? 0) + ox, y] });
         break;
       case 'V':
-        this.#push({ kind: 'line', to: [x, (values[0] ?? 0) + oy] });
+        this.#push({ type: 'line', to: [x, (values[0] ?? 0) + oy] });
         break;
       case 'C':
-        this.#push({ kind: 'cubic', control1: point(0), control2: point(2), to: point(4) });
+        this.#push({ type: 'cubic', control1: point(0), control2: point(2), to: point(4) });
         this.#control = point(2);
         break;
       case 'S':
-        this.#push({ kind: 'cubic', control1: this.#reflect(control), control2: point(0), to: point(2) });
+        this.#push({ type: 'cubic', control1: this.#reflect(control), control2: point(0), to: point(2) });
         this.#control = point(0);
         break;
       case 'Q':
@@ -113,7 +113,7 @@ class PathReader {
         break;
       }
       default:
-        this.#push({ kind: 'line', to: this.#start });
+        this.#push({ type: 'line', to: this.#start });
     }
   }
 
@@ -133,7 +133,7 @@ function quadratic(from: Point, control: Point, to: Point): PathSegment {
     end[0] + (2 / 3) * (control[0] - end[0]),
     end[1] + (2 / 3) * (control[1] - end[1]),
   ];
-  return { kind: 'cubic', control1: towards(from), control2: towards(to), to };
+  return { type: 'cubic', control1: towards(from), control2: towards(to), to };
 }
 
 interface Arc {
@@ -149,7 +149,7 @@ interface Arc {
 function arcToCubics(from: Point, arc: Arc, to: Point): PathSegment[] {
   let rx = Math.abs(arc.rx);
   let ry = Math.abs(arc.ry);
-  if (rx === 0 || ry === 0) return [{ kind: 'line', to }];
+  if (rx === 0 || ry === 0) return [{ type: 'line', to }];
   if (from[0] === to[0] && from[1] === to[1]) return [];
   const phi = (arc.angle * Math.PI) / 180;
   const cos = Math.cos(phi);
@@ -186,7 +186,7 @@ function arcToCubics(from: Point, arc: Arc, to: Point): PathSegment[] {
     const a = first + i * step;
     const b = a + step;
     return {
-      kind: 'cubic' as const,
+      type: 'cubic' as const,
       control1: place(Math.cos(a) - alpha * Math.sin(a), Math.sin(a) + alpha * Math.cos(a)),
       control2: place(Math.cos(b) + alpha * Math.sin(b), Math.sin(b) - alpha * Math.cos(b)),
       to: place(Math.cos(b), Math.sin(b)),

@@ -10,7 +10,7 @@ export function boxOfPath(d: string | null): Box | null {
   let from: Point = [0, 0];
   for (const segment of parsePath(d)) {
     points.push(segment.to);
-    if (segment.kind === 'cubic') {
+    if (segment.type === 'cubic') {
       for (const axis of [0, 1] as const) {
         for (const t of extremes(
           from[axis],
@@ -71,7 +71,7 @@ function trace(d: string | null): Stop[] {
     stops.push({ at, length });
   };
   for (const segment of segments) {
-    if (segment.kind !== 'cubic') go(segment.to, segment.kind === 'line');
+    if (segment.type !== 'cubic') go(segment.to, segment.type === 'line');
     else {
       const from = at;
       for (let i = 1; i <= STEPS; i++) go(cubicPoint(from, segment, i / STEPS), true);
@@ -81,7 +81,7 @@ function trace(d: string | null): Stop[] {
   return stops;
 }
 
-type Cubic = Extract<PathSegment, { kind: 'cubic' }>;
+type Cubic = Extract<PathSegment, { type: 'cubic' }>;
 
 function cubicPoint(from: Point, { control1, control2, to }: Cubic, t: number): Point {
   const u = 1 - t;

@@ -204,7 +204,7 @@ describe('diagrams', () => {
     );
     expect(markdown).toContain('<div data-hb-slot="0"></div>');
     expect(slots).toMatchObject([
-      { kind: 'diagram', path: 'docs/page.md', line: 8, text: 'flowchart LR\n  a --> b' },
+      { type: 'diagram', path: 'docs/page.md', line: 8, text: 'flowchart LR\n  a --> b' },
     ]);
   });
 

@@ -34,7 +34,7 @@ function commandsOf(document: ParsedDocument, node: Code): Command[] {
   const first = line + (fenced ? 1 : 0);
   const end = endOf(document, node);
   return items.flatMap((item) => {
-    if (item.kind !== 'command' || item.text.trim() === '') return [];
+    if (item.type !== 'command' || item.text.trim() === '') return [];
     const offset = Math.min(placeOf(document.lines, first + item.line, item.text), end);
     return {
       text: item.text,

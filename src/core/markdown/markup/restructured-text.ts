@@ -129,15 +129,17 @@ function readDirective(reader: Reader, index: number, to: number): Read | null {
   const next = Math.min(endOfIndented(reader.lines, index + 1, line.indent), to);
   const end = reader.lines[next - 1]?.end ?? line.end;
   const name = /^\s*\.\.\s+([\w-]+)::[ \t]*(.*)$/.exec(line.text);
-  const kind = name?.[1]?.toLowerCase() ?? '';
-  if (kind === 'list-table') return { blocks: listTable(reader, index + 1, next), next };
+  const directive = name?.[1]?.toLowerCase() ?? '';
+  if (directive === 'list-table') return { blocks: listTable(reader, index + 1, next), next };
   if (
     /^(?:note|warning|attention|caution|danger|important|tip|hint|admonition|versionchanged|versionadded|topic)$/.test(
-      kind,
+      directive,
     )
   )
     return { blocks: readBlocks(reader, index + 1, next, line.indent + 1), next };
-  if (/^(?:code|code-block|sourcecode|mermaid|graphviz|uml|math|parsed-literal|literalinclude)$/.test(kind))
+  if (
+    /^(?:code|code-block|sourcecode|mermaid|graphviz|uml|math|parsed-literal|literalinclude)$/.test(directive)
+  )
     return { blocks: [reader.nodes.code(line.start, end, name?.[2]?.trim() || null)], next };
   return { blocks: [reader.nodes.hidden(line.start, end)], next };
 }

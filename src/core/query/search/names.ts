@@ -1,18 +1,15 @@
+import { describeKind } from '../../kinds/descriptors.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 
 /** Everything that a record is called: its alerts, former titles and file names. */
 export function listNames(record: HandbookRecord): string[] {
-  return listValues([
-    record.title,
-    ...(record.kind === 'playbook' ? [...record.alerts, ...record.aliases] : []),
-  ]);
+  return listValues([record.title, ...describeKind(record).aliases(record)]);
 }
 
 /** What a record is filed under: tags, services, people, the factors of an incident. */
 export function listLabels(record: HandbookRecord): string[] {
   return listValues([
-    ...(record.kind === 'adr' ? record.deciders : []),
-    ...(record.kind === 'postmortem' ? record.factors : []),
+    ...describeKind(record).labels(record),
     ...record.tags,
     ...record.services,
     ...record.owners,

@@ -1,5 +1,6 @@
 import { fieldNameOf, isSectionName } from '../../kinds/adr/labels.ts';
 import { relationOf } from '../../kinds/adr/relation-words.ts';
+import { describeKind } from '../../kinds/descriptors.ts';
 import { isAnyLabel, outlineOf } from '../../kinds/outline.ts';
 import { type Statement, statementsOf } from '../../kinds/stated-fields.ts';
 import type { ParsedDocument } from '../../markdown/document.ts';
@@ -51,7 +52,7 @@ Nothing is wrong with the page. Where the label means something that is read, wr
   *check({ handbook }): Iterable<Finding> {
     const told = new Map<string, { finding: Finding; count: number }>();
     for (const record of handbook.records) {
-      if (record.kind === 'doc') continue;
+      if (describeKind(record).takesRest) continue;
       for (const document of handbook.documents.get(record.id) ?? [])
         for (const { key, what, source } of unreadOf(record.kind, document)) {
           const known = told.get(`${record.kind} ${key}`);
@@ -72,18 +73,9 @@ interface Unread {
   source: Source;
 }
 
-const KIND_NAMES: Readonly<Record<Kind, string>> = {
-  adr: 'a decision',
-  playbook: 'a playbook',
-  postmortem: 'a postmortem',
-  onboarding: 'a path',
-  service: 'a service',
-  doc: 'a page',
-};
-
 function findingOf(kind: Kind, what: string, source: Source): Finding {
   return {
-    message: `Unexpected ${what}, expected one that ${KIND_NAMES[kind]} has.`,
+    message: `Unexpected ${what}, expected one that ${describeKind({ kind }).names.any} has.`,
     path: source.path,
     line: source.line,
     column: source.column,
@@ -112,7 +104,7 @@ function unreadLabels(document: ParsedDocument): Unread[] {
 
 /** Headings of one rank with known parts of the kind; what stands in a part, or holds some, belongs to it. */
 function unreadParts(kind: Kind, document: ParsedDocument): Unread[] {
-  if (kind !== 'playbook' && kind !== 'postmortem') return [];
+  if (!describeKind({ kind }).hasParts) return [];
   const { sections, title } = outlineOf(document);
   const parts = sections.filter(({ heading }) => heading !== title);
   const known = parts.filter(({ heading }) => isKnown(heading.text));
@@ -135,7 +127,7 @@ function unreadDates(kind: Kind, document: ParsedDocument): Unread[] {
   const dates: Statement[] = [
     ...statementsOf(document, kind, 'reviewBy'),
     ...statementsOf(document, kind, 'lastReviewed'),
-    ...(kind === 'playbook' ? statementsOf(document, kind, 'lastExercised') : []),
+    ...statementsOf(document, kind, 'lastExercised'),
   ].filter(({ whole }) => findDates(whole.value).length === 0 && !/^\d{4}$/.test(whole.value));
   const intervals = statementsOf(document, kind, 'reviewEvery').filter(
     ({ whole }) => parseInterval(whole.value.replace(/\.$/, '')) === null,

@@ -1,9 +1,8 @@
-import { fieldNameOf } from '../../kinds/adr/labels.ts';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import { matchDate } from '../../words/date.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { isDateKey } from './known-keys.ts';
+import { isDateKey, isJudgedDate } from './known-keys.ts';
 
 export const yamlBadDate: Rule = {
   id: 'yaml/bad-date',
@@ -44,7 +43,7 @@ function* findBadDates(document: ParsedDocument, kind: Kind): Iterable<Finding> 
       const found = matchDate(text);
       if (found?.date) continue;
       // The date of a decision may stand in its body as well; `adr/bad-date` judges both.
-      if (found?.problem && kind === 'adr' && fieldNameOf(key) === 'date') continue;
+      if (found?.problem && isJudgedDate(kind, key)) continue;
       yield {
         message: `Unexpected date "${raw}", expected ${expectation(found?.problem ?? null)}.`,
         path: document.path,

@@ -118,6 +118,20 @@ const KIND_KEYS: Record<Kind, readonly string[]> = {
   doc: [],
 };
 
+/** What the tables say of keys of a kind that has more words than its list. */
+const OWN: Readonly<
+  Partial<Record<Kind, { names: (key: string) => boolean; isDate: (key: string) => boolean }>>
+> = {
+  adr: {
+    names: (key) => fieldNameOf(key) !== null,
+    isDate: (key) => fieldNameOf(key) === 'date',
+  },
+  postmortem: {
+    names: (key) => postmortemFieldNamed(key) !== null || postmortemPartNamed(key) !== null,
+    isDate: () => false,
+  },
+};
+
 /** Keys of the registers that a record of any kind may keep. */
 const REGISTER_KEYS = Object.values(REGISTERS).flatMap(({ fields }) => fields);
 
@@ -138,9 +152,7 @@ export function isKnownKey(kind: Kind, key: string): boolean {
   const folded = foldKey(key);
   if (knownKeys(kind).some((known) => foldKey(known) === folded)) return true;
   if (relationOf(key) !== null || fieldNamed(kind, key) !== null) return true;
-  if (kind === 'adr') return fieldNameOf(key) !== null;
-  if (kind === 'postmortem') return postmortemFieldNamed(key) !== null || postmortemPartNamed(key) !== null;
-  return false;
+  return OWN[kind]?.names(key) ?? false;
 }
 
 /** Keys of a kind whose value is a date. */
@@ -149,5 +161,10 @@ export function isDateKey(kind: Kind, key: string): boolean {
   const field: string | null = fieldNamed(kind, key);
   if (field === 'reviewBy' || field === 'lastReviewed' || field === 'lastExercised') return true;
   // Dates of incidents are times as well, which the rules of postmortems judge.
-  return kind === 'adr' ? fieldNameOf(key) === 'date' : kind !== 'postmortem' && folded === 'date';
+  return OWN[kind]?.isDate(key) ?? folded === 'date';
+}
+
+/** Whether the rules of the kind judge a date that the calendar does not have, wherever it stands. */
+export function isJudgedDate(kind: Kind, key: string): boolean {
+  return OWN[kind]?.isDate(key) ?? false;
 }

@@ -33,7 +33,9 @@ test('500 ticks are there before the first paint: nothing shifts and no box chan
 }) => {
   await page.goto(server.url + PATH);
   await page.locator('.hb-box').first().check();
-  await page.waitForFunction(() => Object.keys(localStorage).some((name) => name.endsWith(':onboarding:long')));
+  await page.waitForFunction(() =>
+    Object.keys(localStorage).some((name) => name.endsWith(':onboarding:long')),
+  );
   await page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.endsWith(':onboarding:long')) ?? '';
     const ids = [...document.querySelectorAll('.hb-box')].map((box) => box.id.slice(5));

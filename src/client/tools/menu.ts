@@ -59,7 +59,7 @@ function openMenu({ panel, manifest, change }: Checklist, button: HTMLElement): 
   });
   menu.append(...buttons);
   menu.addEventListener('keydown', (event) => {
-    const at = buttons.findIndex((entry) => entry === document.activeElement);
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
     const move = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (move !== undefined) {
       event.preventDefault();

@@ -54,7 +54,7 @@ function worthOf({ sentence, hits }: { sentence: string; hits: number }): number
 function hideWords(content: string): string {
   return content
     .split(HIDDEN)
-    .map((part, index) => (index % 2 === 0 ? part : part.trim().replace(/\s+/g, HIDDEN + ' ') + HIDDEN + '.'))
+    .map((part, index) => (index % 2 === 0 ? part : `${part.trim().replace(/\s+/g, `${HIDDEN} `)}${HIDDEN}.`))
     .join('');
 }
 

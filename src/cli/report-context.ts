@@ -3,19 +3,23 @@ import pc from 'picocolors';
 import type { Handbook } from '../core/graph/handbook.ts';
 import { joinSiteRoot } from '../core/outputs/site-address.ts';
 import type { ReportContext } from '../core/reporters/reporter.ts';
+import { git } from '../node/git-history.ts';
 import type { Io } from './command.ts';
 import { VERSION } from './version.ts';
 
 /** What the reporters need to know of a command's surroundings. */
-export function buildReportContext(
+export async function buildReportContext(
   root: string,
   { records, config }: Pick<Handbook, 'records' | 'config'>,
   io: Io,
-): ReportContext {
+): Promise<ReportContext> {
   const colors = pc.createColors(io.color);
   const below = relative(io.cwd, root).replaceAll(sep, '/');
+  const prefix = below === '' ? '' : `${below}/`;
+  const inside = await git(root, ['rev-parse', '--show-prefix']);
   return {
-    prefix: below === '' ? '' : `${below}/`,
+    prefix,
+    repositoryPrefix: inside.code === 0 ? inside.stdout.replace(/\n$/, '') : prefix,
     records: records.length,
     ...(config.site ? { site: joinSiteRoot(config.site, config.base) } : {}),
     version: VERSION,

@@ -135,7 +135,17 @@ interface GitResult {
 }
 
 /** Runs git without hooks, helpers, network or prompts. A repository that another user owns is read as well. */
-export function git(root: string, args: readonly string[], timeLimit = TIME_LIMIT): Promise<GitResult> {
+export async function git(root: string, args: readonly string[], timeLimit = TIME_LIMIT): Promise<GitResult> {
+  const { stdout, ...rest } = await gitBytes(root, args, { timeLimit });
+  return { ...rest, stdout: stdout.toString('utf8') };
+}
+
+/** Like `git`, with bytes for output and, if wanted, text for input. */
+export function gitBytes(
+  root: string,
+  args: readonly string[],
+  { input = '', timeLimit = TIME_LIMIT }: { input?: string; timeLimit?: number } = {},
+): Promise<Omit<GitResult, 'stdout'> & { stdout: Buffer }> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
   const options = ['safe.directory=*', 'core.fsmonitor=false', 'core.quotePath=false', 'log.showRoot=true'];
   const child = spawn(
@@ -143,7 +153,7 @@ export function git(root: string, args: readonly string[], timeLimit = TIME_LIMI
     ['-C', root, ...options.flatMap((option) => ['-c', option]), '--no-pager', ...args],
     {
       env: { ...env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'ignore'],
     },
   );
   return new Promise((done) => {
@@ -153,14 +163,17 @@ export function git(root: string, args: readonly string[], timeLimit = TIME_LIMI
       timedOut = true;
       child.kill();
     }, timeLimit);
+    // A command that ends before it has read everything closes the pipe.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', () => {
       clearTimeout(timer);
-      done({ code: null, stdout: '', timedOut });
+      done({ code: null, stdout: Buffer.alloc(0), timedOut });
     });
     child.on('close', (code) => {
       clearTimeout(timer);
-      done({ code, stdout: Buffer.concat(chunks).toString('utf8'), timedOut });
+      done({ code, stdout: Buffer.concat(chunks), timedOut });
     });
   });
 }

@@ -21,6 +21,8 @@ export interface LoadOptions {
   config?: HandbookConfig | undefined;
   /** Leave the dates of git out. */
   withoutGit?: boolean | undefined;
+  /** What git knows, where it is read already. */
+  history?: GitHistory | undefined;
 }
 
 /**
@@ -37,9 +39,9 @@ export async function loadHandbook(root: string, options: LoadOptions = {}): Pro
 export async function readTree(
   root: string,
   config: HandbookConfig,
-  options: Pick<LoadOptions, 'folders' | 'withoutGit'> = {},
+  options: Pick<LoadOptions, 'folders' | 'withoutGit' | 'history'> = {},
 ): Promise<SourceTree> {
-  const history = options.withoutGit ? null : readGitHistory(root);
+  const history = options.withoutGit ? null : (options.history ?? readGitHistory(root));
   const listing = listFiles(root);
   const folders = findSourceFolders(root, listing, config, options.folders ?? {});
   const { files, skipped, diagnostics } = readSources(root, listing, folders);

@@ -39,7 +39,7 @@ cannot be shown right is shown as its source or left out, said on the page and c
     const progress = startProgress(io, 'Reading');
     try {
       const { handbook, diagnostics, stopping } = await checkSiteSource(source);
-      const context = buildReportContext(source.root, handbook, {
+      const context = await buildReportContext(source.root, handbook, {
         ...io,
         color: io.isTty && io.color,
       });

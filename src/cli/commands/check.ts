@@ -1,6 +1,12 @@
 import { countDiagnostics } from '../../core/reporters/counts.ts';
 import { REPORTERS } from '../../core/reporters/index.ts';
+import { RULES } from '../../core/rules/index.ts';
+import { buildRuleContext } from '../../core/rules/rule.ts';
+import { isAsked } from '../../core/rules/suppression/suppress.ts';
+import { countOf } from '../../core/text/counts.ts';
 import { checkDiagrams } from '../../diagrams/check.ts';
+import { findBrought } from '../../node/base-findings.ts';
+import { BASELINE_FILE, compareWithBaseline, writeBaseline } from '../../node/baseline.ts';
 import { readCheckedHandbook } from '../../node/checked-handbook.ts';
 import { findProposals, renderProposals } from '../../node/find-proposals.ts';
 import { findRoot } from '../../node/load-handbook.ts';
@@ -28,7 +34,13 @@ export const check: Command = {
     base: {
       type: 'string',
       value: 'REF',
-      description: 'Compare numbers of records with this commit or branch.',
+      description:
+        'Say only what was not there where this branch left that commit or branch, and which of its numbers are taken.',
+    },
+    all: { type: 'boolean', description: 'Say what --base or the baseline leave out as well.' },
+    'write-baseline': {
+      type: 'boolean',
+      description: `Write ${BASELINE_FILE} into ROOT: what is found now is not said again.`,
     },
     'as-of': {
       type: 'string',
@@ -43,30 +55,57 @@ export const check: Command = {
     },
     ...FOLDER_OPTIONS,
   },
-  details:
-    'Exits with 1 on any error, with --strict on any warning too. Without --as-of nothing is said about age, so that\none input always gives one result.',
+  details: `Exits with 1 on any error, with --strict on any warning too. Without --as-of nothing is said about age, so that
+one input always gives one result. A comment takes one finding away where it is meant to be there, and says why:
+\`<!-- handbook-disable-next-line RULE -- REASON -->\`. A team that starts with many findings writes them down once, with
+--write-baseline, and sees only new ones from then on.`,
   examples: [
     'handbook check',
     'handbook check ../service --format github --base origin/main',
     'handbook check --as-of today --strict',
+    'handbook check --write-baseline',
   ],
   async run(args, io) {
     const asOf = readDay(args.text('as-of'));
     const root = findRoot(rootOf(args.positionals[0], io));
     const base = args.text('base');
-    const { handbook, diagnostics } = await readCheckedHandbook(
+    const folders = readFolderOptions(args);
+    const rules = {
+      asOf,
+      base: base === undefined ? null : await readBaseTree(root, base),
+      alertRules: readAlertRules(io.cwd, args.list('alert-rules') ?? []),
+    };
+    const { handbook, diagnostics: found } = await readCheckedHandbook(
       root,
       checkDiagrams,
-      { folders: readFolderOptions(args) },
-      {
-        asOf,
-        base: base === undefined ? null : await readBaseTree(root, base),
-        alertRules: readAlertRules(io.cwd, args.list('alert-rules') ?? []),
-      },
+      { folders },
+      rules,
     );
+    if (args.flag('write-baseline')) {
+      writeBaseline(root, found);
+      io.stderr(`${BASELINE_FILE} is written with ${countOf(found.length, 'finding')}. Commit it.\n`);
+      return EXIT.fine;
+    }
+    const compared = compareWithBaseline(root, found);
+    const fresh = args.flag('all') ? found : compared.fresh;
+    const brought =
+      base === undefined || args.flag('all')
+        ? found
+        : await findBrought(root, base, found, checkDiagrams, { folders }, rules);
+    const isBrought = new Set(brought);
+    const diagnostics = fresh.filter((diagnostic) => isBrought.has(diagnostic));
+    const known = { base: fresh.length - diagnostics.length, baseline: found.length - fresh.length };
     const format = Object.entries(REPORTERS).find(([name]) => name === (args.text('format') ?? 'text'));
     const render = format?.[1] ?? REPORTERS.text;
-    io.stdout(render(diagnostics, buildReportContext(root, handbook, io)));
+    io.stdout(render(diagnostics, { ...(await buildReportContext(root, handbook, io)), known }));
+    const context = buildRuleContext(handbook, rules);
+    const gone = compared.gone.filter(({ rule }) =>
+      RULES.some((one) => one.id === rule && isAsked(one, context)),
+    );
+    if (gone.length > 0)
+      io.stderr(
+        `${countOf(gone.length, 'finding')} of ${BASELINE_FILE} ${gone.length === 1 ? 'is' : 'are'} mended: run \`handbook check --write-baseline\` to forget ${gone.length === 1 ? 'it' : 'them'}.\n`,
+      );
     io.stderr(renderProposals(findProposals(root, handbook)));
     const counts = countDiagnostics(diagnostics);
     return counts.error > 0 || (args.flag('strict') && counts.warning > 0) ? EXIT.content : EXIT.fine;

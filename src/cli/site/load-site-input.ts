@@ -2,6 +2,7 @@ import { stopsBuild } from '../../core/rules/index.ts';
 import type { Diagnostic } from '../../core/schema/handbook.ts';
 import { BASE_PATH, type HandbookConfig } from '../../core/source/config.ts';
 import { checkDiagrams } from '../../diagrams/check.ts';
+import { compareWithBaseline } from '../../node/baseline.ts';
 import { type CheckedHandbook, readCheckedHandbook } from '../../node/checked-handbook.ts';
 import type { NamedFolders } from '../../node/find-source-folders.ts';
 import { loadConfig } from '../../node/load-config.ts';
@@ -45,7 +46,7 @@ export function readSiteSource(args: Arguments, io: Io): SiteSource {
   };
 }
 
-/** A checked handbook with the diagnostics at which a build must stop. */
+/** A checked handbook with the diagnostics at which a build must stop: errors that the baseline does not know. */
 export interface CheckedSource extends CheckedHandbook {
   stopping: Diagnostic[];
 }
@@ -53,6 +54,7 @@ export interface CheckedSource extends CheckedHandbook {
 /** Reads and checks everything before a site is built from it; the build's pages are made from the same reading. */
 export async function checkSiteSource(source: SiteSource): Promise<CheckedSource> {
   const checked = await shareReading(source, () => readCheckedHandbook(source.root, checkDiagrams, source));
-  const stopping = checked.diagnostics.filter((diagnostic) => stopsBuild(diagnostic, source.config.strict));
+  const { fresh } = compareWithBaseline(source.root, checked.diagnostics);
+  const stopping = fresh.filter((diagnostic) => stopsBuild(diagnostic, source.config.strict));
   return { ...checked, stopping };
 }

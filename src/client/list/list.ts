@@ -1,4 +1,5 @@
 import { readRows } from './all-rows.ts';
+import { groupedRows } from './grouped-rows.ts';
 import { readEntries } from './in-force-entries.ts';
 import { matches } from './matches.ts';
 
@@ -33,7 +34,7 @@ export default async function list(host: HTMLElement, sort?: string): Promise<HT
   const isEmpty = sort === '' && fields.every(({ value }) => value === '');
   const found = rows.filter((row) => fields.every(({ name, value }) => matches(row, name, value)));
   orderBy(found, sort);
-  body.replaceChildren(...found.slice(0, SHOWN));
+  body.replaceChildren(...(sort === '' ? groupedRows(host, found, SHOWN) : found.slice(0, SHOWN)));
   for (const other of [...table.tBodies]) other.remove();
   table.append(...(isEmpty ? page : [body]));
   for (const links of host.querySelectorAll<HTMLElement>('.hb-pages')) links.hidden = !isEmpty;

@@ -3,15 +3,15 @@ import type { Reporter } from './reporter.ts';
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /**
- * Workflow commands of GitHub Actions, which become annotations of a pull request. Paths are relative to the working
- * directory, which in a workflow is the repository.
+ * Workflow commands of GitHub Actions, which become annotations of a pull request. Paths are relative to the
+ * root of the repository, wherever the command runs.
  * Format: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export const renderGithubReport: Reporter = (diagnostics, { prefix }) =>
+export const renderGithubReport: Reporter = (diagnostics, { repositoryPrefix }) =>
   diagnostics
     .map(({ severity, path, line, column, rule, message, help }) => {
       const place = [
-        ['file', path === '.' ? '' : `${prefix}${path}`],
+        ['file', path === '.' ? '' : `${repositoryPrefix}${path}`],
         ['line', line],
         ['col', column],
         ['title', rule],

@@ -4,6 +4,10 @@ import type { Diagnostic } from '../schema/handbook.ts';
 export interface ReportContext {
   /** Path from the working directory to the root, with a slash at its end; empty where they are the same. */
   prefix: string;
+  /** Path from the root of the repository to the root, with a slash at its end; `prefix` outside of a repository. */
+  repositoryPrefix: string;
+  /** Numbers of findings that are known and therefore left out. */
+  known?: { base: number; baseline: number } | undefined;
   /** Number of records that were checked. */
   records: number;
   /** Version of the generator. */

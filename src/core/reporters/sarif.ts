@@ -1,16 +1,20 @@
 import { siteHref } from '../render/destination.ts';
 import { RULES } from '../rules/index.ts';
 import type { Diagnostic } from '../schema/handbook.ts';
-import { hashText } from '../text/hash.ts';
+import { fingerprints } from './fingerprint.ts';
 import type { Reporter } from './reporter.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** The name that code-scanning services know the root of a repository by. */
+const ROOT = '%SRCROOT%';
 
 /**
  * SARIF 2.1.0 for code-scanning services.
  * Format: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export const renderSarifReport: Reporter = (diagnostics, { prefix, version, site }) => {
+export const renderSarifReport: Reporter = (diagnostics, { repositoryPrefix, version, site }) => {
+  const words = fingerprints(diagnostics);
   const ids = [...new Set(diagnostics.map((diagnostic) => diagnostic.rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -18,25 +22,20 @@ export const renderSarifReport: Reporter = (diagnostics, { prefix, version, site
     runs: [
       {
         tool: { driver: { name: 'handbook', version, rules: ids.map((id) => describeRule(id, site)) } },
+        // Where the repository lies is the reader's to say; a path of this machine would tell nobody anything.
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map((diagnostic) => ({
+        results: diagnostics.map((diagnostic, index) => ({
           ruleId: diagnostic.rule,
           ruleIndex: ids.indexOf(diagnostic.rule),
           level: LEVELS[diagnostic.severity],
-          // The same finding on another line is the same: what stands there counts, not its place.
-          partialFingerprints: {
-            'handbook/v1': hashText(
-              [diagnostic.rule, diagnostic.path, diagnostic.sourceLine?.trim() ?? diagnostic.message].join(
-                '\n',
-              ),
-            ),
-          },
+          partialFingerprints: { 'handbook/v1': words[index] },
           message: { text: [diagnostic.message, diagnostic.help].filter(Boolean).join('\n') },
-          locations: [location(diagnostic, prefix)],
+          locations: [location(diagnostic, repositoryPrefix)],
           relatedLocations: diagnostic.related.map((place, id) => ({
             id,
             message: { text: place.message },
-            ...location(place, prefix),
+            ...location(place, repositoryPrefix),
           })),
         })),
       },
@@ -52,6 +51,7 @@ function describeRule(id: string, site: string | undefined) {
     ...(site ? { helpUri: siteHref(`/rules/${id}/`, site) } : {}),
     ...(rule
       ? {
+          defaultConfiguration: { level: LEVELS[rule.severity] },
           shortDescription: { text: `${rule.title}.` },
           help: { text: rule.explanation, markdown: rule.explanation },
         }
@@ -63,5 +63,5 @@ function location({ path, line, column }: Pick<Diagnostic, 'path' | 'line' | 'co
   const region =
     line === null ? {} : { region: { startLine: line, ...(column ? { startColumn: column } : {}) } };
   const uri = `${prefix}${path}`.split('/').map(encodeURIComponent).join('/');
-  return { physicalLocation: { artifactLocation: { uri }, ...region } };
+  return { physicalLocation: { artifactLocation: { uri, uriBaseId: ROOT }, ...region } };
 }

@@ -11,8 +11,17 @@ export const renderTextReport: Reporter = (diagnostics, context) => {
   const counts = countDiagnostics(diagnostics);
   const summary = `${renderCounts(counts)} in ${records}`;
   const color = counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'bold';
-  return [...blocks, context.paint(color, summary), ''].join('\n');
+  return [...blocks, `${context.paint(color, summary)}${renderKnown(context)}`, ''].join('\n');
 };
+
+/** How many findings are left out since they are known, and how to see them. */
+function renderKnown({ known, paint }: ReportContext): string {
+  const parts = [
+    ...(known?.base ? [`${known.base} older than the branch`] : []),
+    ...(known?.baseline ? [`${known.baseline} of the baseline`] : []),
+  ];
+  return parts.length === 0 ? '' : paint('dim', `; not shown: ${parts.join(', ')} (--all shows them)`);
+}
 
 function renderDiagnostic(diagnostic: Diagnostic, { paint, prefix }: ReportContext): string {
   const { severity, message, rule, line, column, sourceLine, help } = diagnostic;

@@ -6,14 +6,15 @@ import { SERVICE_RULES } from '../kinds/service/rules/index.ts';
 import type { Diagnostic, Severity } from '../schema/handbook.ts';
 import { useTeamWords } from '../words/team-words.ts';
 import { DIAGRAM_RULES } from './diagram/index.ts';
-import { FILE_RULES } from './file/index.ts';
+import { fileRules } from './file/index.ts';
 import { LINK_RULES } from './link/index.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { suppress } from './suppression/suppress.ts';
 import { YAML_RULES } from './yaml/index.ts';
 
 /** All rules by area. A new rule is one file and a line in the index of its area. */
 export const RULES: readonly Rule[] = [
-  ...FILE_RULES,
+  ...fileRules(() => RULES.map(({ id }) => id)),
   ...YAML_RULES,
   ...LINK_RULES,
   ...ADR_RULES,
@@ -29,7 +30,7 @@ const MAX_SOURCE_LINE = 300;
 
 /**
  * Diagnostics of reading and of every rule that is on, in the order of files and lines, each with the source line it
- * points at.
+ * points at. Those that a comment in a source takes away are not among them.
  */
 export function checkHandbook(context: RuleContext, rules: readonly Rule[] = RULES): Diagnostic[] {
   const { handbook, config } = context;
@@ -50,7 +51,7 @@ export function checkHandbook(context: RuleContext, rules: readonly Rule[] = RUL
       });
     }
   }
-  return addSourceLines(found, context).sort(compareDiagnostics);
+  return addSourceLines(suppress(found, context, rules), context).sort(compareDiagnostics);
 }
 
 /** Whether a build stops at a diagnostic: with a config at every error; without one no file costs the others. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 interface LedgerAction {
+  owner: string | null;
   text: string;
   due: string | null;
   state: string;
@@ -26,7 +27,8 @@ test('an action shows as overdue once the clock has passed its due date', async 
 
   await page.getByLabel('State').selectOption('overdue');
   await expect(page.locator('tr[data-open]:visible')).toHaveCount(late.length);
-  await expect(page.locator('.hb-group:visible')).not.toHaveCount(0);
+  const owners = [...new Set(late.map(({ owner }) => owner))];
+  await expect(page.locator('.hb-group:visible')).toHaveCount(owners.length);
 });
 
 test('the view of overdue actions can be sent as an address', async ({ page }) => {

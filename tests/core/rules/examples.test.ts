@@ -69,7 +69,7 @@ function runExample(rule: Rule, example: RuleExample) {
     base: example.basePaths ? { ref: 'main', paths: new Set(example.basePaths) } : null,
     alertRules: Object.entries(example.alertRules ?? {}).map(([path, text]) => ({ path, text })),
   });
-  return checkHandbook(context, [rule]).filter((diagnostic) => diagnostic.rule === rule.id);
+  return checkHandbook(context).filter((diagnostic) => diagnostic.rule === rule.id);
 }
 
 function foldersOf(path: string): string[] {

@@ -6,13 +6,16 @@ import { duplicateUrl } from './duplicate-url.ts';
 import { emptyFile } from './empty.ts';
 import { READING_RULES } from './reading-rules.ts';
 import { tooDeep } from './too-deep.ts';
+import { unclearSuppression } from './unclear-suppression.ts';
 import { fileUnclosedFence } from './unclosed-fence.ts';
 import { fileUnknownTag } from './unknown-tag.ts';
 import { fileUnreadLabel } from './unread-label.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 import { vanishedAddress } from './vanished-address.ts';
 import { windowsName } from './windows-name.ts';
 
-export const FILE_RULES: readonly Rule[] = [
+/** Rules about files; `ids` gives those of all rules, for the one that looks at names of rules. */
+export const fileRules = (ids: () => readonly string[]): readonly Rule[] => [
   ...READING_RULES,
   conflictMarker,
   duplicateUrl,
@@ -25,4 +28,6 @@ export const FILE_RULES: readonly Rule[] = [
   fileUnclosedFence,
   vanishedAddress,
   fileUnreadLabel,
+  unclearSuppression(ids),
+  unusedSuppression,
 ];

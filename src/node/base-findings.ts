@@ -1,0 +1,38 @@
+import { fingerprints } from '../core/reporters/fingerprint.ts';
+import type { Diagnostic } from '../core/schema/handbook.ts';
+import { copyBase } from './base-copy.ts';
+import { type DiagramCheck, type RuleOptions, readCheckedHandbook } from './checked-handbook.ts';
+import { readGitHistory } from './git-history.ts';
+import { loadConfig } from './load-config.ts';
+import type { LoadOptions } from './load-handbook.ts';
+
+/**
+ * The findings that the branch brought: those of today that were not there where it left `ref`. Both are judged by
+ * today's settings and dates, so that a change of these alone brings nothing.
+ * @throws UsageError where the contents of that commit cannot be had.
+ */
+export async function findBrought(
+  root: string,
+  ref: string,
+  diagnostics: readonly Diagnostic[],
+  checkDiagrams: DiagramCheck,
+  options: LoadOptions,
+  rules: RuleOptions,
+): Promise<Diagnostic[]> {
+  const base = await copyBase(root, ref);
+  try {
+    const history = await readGitHistory(root);
+    const config = options.config ?? loadConfig(root).config;
+    const before = await readCheckedHandbook(
+      base.folder,
+      checkDiagrams,
+      { ...options, config, history },
+      { ...rules, base: null },
+    );
+    const known = new Set(fingerprints(before.diagnostics, base.rename));
+    const words = fingerprints(diagnostics);
+    return diagnostics.filter((_, index) => !known.has(words[index] ?? ''));
+  } finally {
+    base.remove();
+  }
+}

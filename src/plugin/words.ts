@@ -3,6 +3,7 @@ import type { GraphWords } from '../core/render/decision-graph.ts';
 import { DANGERS } from '../core/shell/danger-effect.ts';
 import { buildTable } from '../core/text/keyed-table.ts';
 import { TRANSLATIONS } from './translations/index.ts';
+import type { CountedKey, Words } from './translations/translation.ts';
 
 /** The words that a body may get while it is prepared, in a language or in English. */
 export function renderWords(language: string): RenderWords {
@@ -64,7 +65,7 @@ export function edgeWords(language: string): GraphWords['edges'] {
 /** The words for a number of things, in the form that the language has for it; `{{count}}` stands for the number. */
 export function countWord(
   language: string,
-  key: PluralKey,
+  key: CountedKey,
   count: number,
   values: Record<string, string> = {},
 ): string {
@@ -78,23 +79,33 @@ export function fillWord(text: string, values: Record<string, string | number>):
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-type Plural<K> = K extends `${infer Key}_other` ? Key : never;
-/** Names of words that have a form for one and another for many. */
-type PluralKey = Plural<keyof (typeof TRANSLATIONS)['en']>;
-
 /** All interface words of a language, in English where it has none of its own. */
-export function siteWords(language: string): (typeof TRANSLATIONS)['en'] {
+export function siteWords(language: string): Words {
   return findTranslation(language);
 }
 
-const found = new Map<string, (typeof TRANSLATIONS)['en']>();
+const found = new Map<string, Words>();
 
-function findTranslation(language: string): (typeof TRANSLATIONS)['en'] {
+function findTranslation(language: string): Words {
   const [primary = 'en'] = language.toLowerCase().split('-');
   let words = found.get(primary);
   if (!words) {
-    words = { ...TRANSLATIONS.en, ...Object.entries(TRANSLATIONS).find(([key]) => key === primary)?.[1] };
+    const own = Object.entries(TRANSLATIONS).find(([key]) => key === primary)?.[1];
+    const all: Words = { ...TRANSLATIONS.en, ...fillForms(TRANSLATIONS.en, primary), ...own };
+    words = all;
     found.set(primary, words);
   }
   return words;
+}
+
+/** A form for each kind of number that a language tells apart and English does not, so that English can stand in. */
+function fillForms(words: Record<string, string>, language: string): Record<string, string> {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([key, word]) =>
+      key.endsWith('_other')
+        ? forms.filter((form) => form !== 'one').map((form) => [key.replace(/other$/, form), word])
+        : [],
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import { resolveExercised } from './graph/exercised.ts';
 import { resolveForce } from './graph/force.ts';
+import { resolveScopes } from './graph/governs/resolve-scopes.ts';
 import type { Handbook } from './graph/handbook.ts';
 import { linkIncidents } from './graph/incidents.ts';
 import { resolveLinks } from './graph/links.ts';
@@ -48,6 +49,7 @@ export function compileHandbook(all: SourceTree, config: HandbookConfig): Handbo
   resolveRelations(index);
   resolveForce(handbook.records, handbook.byId);
   resolveExercised(handbook);
+  resolveScopes(handbook);
   return handbook;
 }
 

@@ -9,6 +9,8 @@ export interface GitHistory {
   dates: Map<string, FileDates>;
   /** Web addresses of the repository, without credentials. */
   repositoryUrls: string[];
+  /** Path of the root below the top of the repository, with a slash behind it; empty at the top. */
+  prefix: string;
   /** The history is cut off, so that the first days of files are not known. */
   shallow: boolean;
   /** Contents are fetched on demand, so that only renames without an edit are followed. */
@@ -25,6 +27,7 @@ export async function readGitHistory(root: string): Promise<GitHistory> {
   const none: GitHistory = {
     dates: new Map(),
     repositoryUrls: [],
+    prefix: '',
     shallow: false,
     partial: false,
     failed: null,
@@ -57,7 +60,7 @@ export async function readGitHistory(root: string): Promise<GitHistory> {
   const dates = parseGitLog(log.stdout, boundary, prefix);
   // A root that an outer repository ignores has no history there, and that repository is not its own.
   const repositoryUrls = dates.size === 0 ? [] : webUrls(remotes.stdout);
-  return { dates, repositoryUrls, shallow, partial, failed: null };
+  return { dates, repositoryUrls, prefix: dates.size === 0 ? '' : prefix, shallow, partial, failed: null };
 }
 
 /**

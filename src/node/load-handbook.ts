@@ -9,6 +9,7 @@ import { type GitHistory, readGitHistory } from './git-history.ts';
 import { listFiles } from './list-files.ts';
 import { loadConfig } from './load-config.ts';
 import { readConfiguredAlertRules } from './read-alert-rules.ts';
+import { readAround } from './read-around.ts';
 import { readLock } from './read-lock.ts';
 import { readSources } from './read-sources.ts';
 import { UsageError } from './usage-error.ts';
@@ -57,6 +58,7 @@ export async function readTree(
     paths: new Set(listing.files.filter((file) => file.type === 'file').map((file) => file.path)),
     dates: known?.dates ?? new Map(),
     repositoryUrls: [...new Set(urls)],
+    ...(await readAround(root, known?.prefix ?? '')),
     alertRules: alertRules.files,
     skipped,
     diagnostics: [

@@ -10,6 +10,7 @@ import { newRecord } from './new.ts';
 import { preview } from './preview.ts';
 import { status } from './status.ts';
 import { supersede } from './supersede.ts';
+import { why } from './why.ts';
 
 /** Every command, in the order of the help. A new one is a file here and a line in this list. */
 export const COMMANDS: readonly Command[] = [
@@ -18,9 +19,9 @@ export const COMMANDS: readonly Command[] = [
   preview,
   inspect,
   check,
+  why,
   init,
   newRecord,
-  init,
   lock,
   supersede,
   status,

@@ -5,6 +5,7 @@ import { sourceAt, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Mention } from '../schema/record-base.ts';
+import type { Handbook } from './handbook.ts';
 import { findByNumber, type TargetIndex } from './target-index.ts';
 
 /** Words that name a decision together with a number in every handbook. */
@@ -22,10 +23,22 @@ const COUNTED =
  * record. Links, code and titles are left alone, and so are versions: "MADR 4", "MADR 2.1.2", "ADR 1.x".
  */
 export function findMentions(index: TargetIndex): void {
-  const pattern = buildPattern(index);
+  const pattern = buildPattern(index.handbook);
   for (const record of index.handbook.records)
     for (const document of index.handbook.documents.get(record.id) ?? [])
       record.mentions.push(...mentionsOf(document, record, pattern, index));
+}
+
+/** The numbers of decisions that a text which is no page names, such as a comment in code, with the offsets of the names. */
+export function findMentionsInText(
+  text: string,
+  handbook: Handbook,
+): { number: number; raw: string; index: number }[] {
+  const pattern = buildPattern(handbook);
+  if (!pattern.quick.test(text)) return [];
+  return [...findInText(text, pattern)]
+    .filter(({ loose }) => !loose)
+    .map(({ number, raw, index }) => ({ number, raw, index }));
 }
 
 function mentionsOf(
@@ -67,9 +80,9 @@ interface MentionPattern {
 }
 
 /** The words of the handbook's own file names count too: `RFC-12` where records are called `rfc-0012-…`. */
-function buildPattern(index: TargetIndex): MentionPattern {
+function buildPattern(handbook: Handbook): MentionPattern {
   const counts = new Map<string, number>();
-  for (const record of index.handbook.records) {
+  for (const record of handbook.records) {
     if (numberOf(record)?.source.from !== 'filename') continue;
     const prefix = /(?:^|\/)([a-z]{2,10}(?:-[a-z]{2,10})?)[-_]?\d[^/]*$/i.exec(record.path)?.[1];
     if (prefix) counts.set(prefix.toUpperCase(), (counts.get(prefix.toUpperCase()) ?? 0) + 1);

@@ -1,4 +1,6 @@
+import { foldName, indexServices } from '../graph/service-names.ts';
 import { isService } from '../kinds/service/descriptor.ts';
+import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { ServiceRecord } from '../schema/service.ts';
 import { indexed } from './indexed.ts';
@@ -7,17 +9,6 @@ import { recordsOf } from './order.ts';
 /** The service that a name means: its slug or its title, whatever the case. */
 export function findService(records: readonly HandbookRecord[], name: string): ServiceRecord | null {
   return indexed(records, 'service-names', indexServices).get(foldName(name)) ?? null;
-}
-
-/** Services by their slugs and titles; the first one in the handbook has a name that several have. */
-function indexServices(records: readonly HandbookRecord[]): Map<string, ServiceRecord> {
-  const names = new Map<string, ServiceRecord>();
-  for (const record of records) {
-    if (!isService(record)) continue;
-    for (const name of [record.id.slice('service:'.length), record.title.value])
-      if (!names.has(foldName(name))) names.set(foldName(name), record);
-  }
-  return names;
 }
 
 /** Records of other kinds that name a service. */
@@ -46,6 +37,16 @@ function indexByService(records: readonly HandbookRecord[]): Map<string, Handboo
   return index;
 }
 
+/** Decisions that name a service as what they govern, or code of it. */
+export function findGoverningDecisions(
+  records: readonly HandbookRecord[],
+  service: ServiceRecord,
+): AdrRecord[] {
+  return recordsOf(records, 'adr').filter(({ governs }) =>
+    governs.some((scope) => scope.service === service.id || scope.codeOf.includes(service.id)),
+  );
+}
+
 /** Services that say that they depend on this one. */
 export function findDependents(records: readonly HandbookRecord[], service: ServiceRecord): ServiceRecord[] {
   return recordsOf(records, 'service').filter((other) =>
@@ -59,12 +60,4 @@ export function escalationOf(service: ServiceRecord): string {
     .map(({ value }) => value)
     .filter((value) => value !== service.onCall?.value)
     .join(' → ');
-}
-
-function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '-')
-    .trim();
 }

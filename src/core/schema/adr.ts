@@ -30,6 +30,24 @@ export const ForceIntervalSchema = z.strictObject({
 });
 export type ForceInterval = z.infer<typeof ForceIntervalSchema>;
 
+/** One thing that a decision says it governs. */
+export const ScopeSchema = z.strictObject({
+  value: z.string(),
+  raw: z.string(),
+  source: SourceSchema,
+  as: z
+    .enum(['path', 'service', 'name', 'text'])
+    .describe('A path or glob, a service, a name that may be either, or words that may name a service.'),
+  service: z.string().nullable().describe('Id of the service that it names.'),
+  files: z
+    .int()
+    .min(0)
+    .nullable()
+    .describe('How many files it names; null for a service, for words and for another repository.'),
+  codeOf: z.array(z.string()).describe('Ids of the services whose code it names.'),
+});
+export type Scope = z.infer<typeof ScopeSchema>;
+
 export const AdrRecordSchema = z.strictObject({
   kind: z.literal('adr'),
   ...recordBase,
@@ -41,6 +59,7 @@ export const AdrRecordSchema = z.strictObject({
   inForce: z
     .array(ForceIntervalSchema)
     .describe('When it bound, by its own words and those of its successors.'),
+  governs: z.array(ScopeSchema).describe('The code and the services that it says it is for.'),
   deciders: z.array(TextValueSchema),
   consulted: z.array(TextValueSchema),
   informed: z.array(TextValueSchema),

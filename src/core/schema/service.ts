@@ -14,6 +14,7 @@ export const ServiceRecordSchema = z.strictObject({
   dependsOn: z.array(TextValueSchema),
   dashboards: z.array(TextValueSchema),
   repositories: z.array(TextValueSchema),
+  paths: z.array(TextValueSchema).describe('Files and folders that hold its code, as paths or globs.'),
   bottlenecks: z.array(TextValueSchema),
 });
 export type ServiceRecord = z.infer<typeof ServiceRecordSchema>;

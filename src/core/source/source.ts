@@ -34,6 +34,8 @@ export interface SourceTree {
   dates: ReadonlyMap<string, FileDates>;
   /** URLs of this repository at its host, so that links to itself are recognised. */
   repositoryUrls: readonly string[];
+  /** The repository around the root, where the root is a folder of it: what lies in front of its paths, and all of its files. */
+  around?: { prefix: string; paths: ReadonlySet<string> };
   diagnostics: readonly Diagnostic[];
   /** The files of alert rules that the config names. */
   alertRules?: readonly SourceFile[];

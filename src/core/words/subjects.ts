@@ -14,6 +14,7 @@ import { POSTMORTEM_FIELDS } from './tables/postmortem-fields.ts';
 import { POSTMORTEM_PARTS } from './tables/postmortem-parts.ts';
 import { POSTMORTEM_SECTIONS } from './tables/postmortem-sections.ts';
 import { ACTING_OFFICES, EVERYONE, OFFICES, PERSONS } from './tables/role-words.ts';
+import { OUTSIDE_WORDS } from './tables/scope-words.ts';
 import { STATUS_LEADS, TURNING_WORDS } from './tables/sentence-words.ts';
 import { SERVICE_FIELDS } from './tables/service-fields.ts';
 import { TABLE_HEADS } from './tables/table-heads.ts';
@@ -71,4 +72,5 @@ export const SMALL_WORDS: Readonly<Record<string, Words>> = {
   'all readers': EVERYONE,
   'before the status of a decision': STATUS_LEADS,
   'turning a sentence round': TURNING_WORDS,
+  'before what a decision is not for': OUTSIDE_WORDS,
 };

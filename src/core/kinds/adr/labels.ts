@@ -33,7 +33,13 @@ export function isSectionName(text: string): boolean {
 
 /** Whether a heading is one that a decision has and other pages do not. */
 export function isDecisiveHeading(text: string): boolean {
-  return decisionHeadingNamed(text) === 'decisive';
+  const heading = decisionHeadingNamed(text);
+  return heading === 'decision' || heading === 'decisive';
+}
+
+/** Whether what was decided stands below a heading. */
+export function isDecisionHeading(text: string): boolean {
+  return decisionHeadingNamed(text) === 'decision';
 }
 
 /** Whether links to other records stand below a heading. */

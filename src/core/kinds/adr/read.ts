@@ -11,6 +11,7 @@ import { collectIndexTitles } from './index-page.ts';
 import { findHabits, type NameHabits, parseName, readNumber } from './number.ts';
 import { buildOutline } from './outline.ts';
 import { readDeciders, readNames } from './people.ts';
+import { readScopes } from './scopes.ts';
 import { readStatus } from './status.ts';
 import { readHistory } from './status-history.ts';
 import { type IndexTitle, readDecisionTitle } from './title.ts';
@@ -66,6 +67,7 @@ function readDecision(
     date: readDate(document, context, readDecisionDate(outline, status, name)),
     history: readHistory(outline, status),
     inForce: [],
+    governs: readScopes(outline),
     deciders: readDeciders(outline),
     consulted: readNames(outline, 'consulted'),
     informed: readNames(outline, 'informed'),

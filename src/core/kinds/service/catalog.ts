@@ -7,6 +7,7 @@ import { describeFolder } from '../../source/folders.ts';
 import { buildUrl, slugSegment } from '../../source/slug.ts';
 import type { SourceFile, SourceTree } from '../../source/source.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
+import { folderOf } from '../../text/path.ts';
 import type { ReadRecord } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
 
@@ -90,9 +91,21 @@ function readEntity(
       .filter(({ value }) => !/^resource:/i.test(value))
       .map((ref) => ({ ...ref, value: nameOfRef(ref.value) })),
     dashboards: [],
-    repositories: [],
+    repositories: SLUGS.flatMap((key) => text('metadata', 'annotations', key) ?? []),
+    paths: pathsOf(text('metadata', 'annotations', 'backstage.io/source-location'), document.path),
     bottlenecks: [],
   };
+}
+
+/** Annotations that name a repository as `owner/name`. */
+const SLUGS = ['github.com/project-slug', 'gitlab.com/project-slug', 'bitbucket.org/project-slug'];
+
+/** Where the code lies: where the annotation says, else beside the description, unless that is at the root. */
+function pathsOf(location: TextValue | null, file: string): TextValue[] {
+  if (location) return [{ ...location, value: location.value.replace(/^(?:url|dir|file):/i, '') }];
+  const folder = folderOf(file);
+  const source = { path: file, line: null, column: null, from: 'filename' as const };
+  return folder === '.' ? [] : [{ value: `/${folder}/`, raw: folder, source }];
 }
 
 /** The name in a reference such as `component:default/orders`. */

@@ -3,7 +3,7 @@ import type { TextValue } from '../../schema/value.ts';
 import { type Statement, statementsOf } from '../stated-fields.ts';
 
 /** Fields of a service whose values are phrases, steps or addresses rather than names. */
-type EntryField = 'escalation' | 'slos' | 'dashboards' | 'repositories' | 'bottlenecks';
+type EntryField = 'escalation' | 'slos' | 'dashboards' | 'repositories' | 'paths' | 'bottlenecks';
 
 /** What parts two entries of one line; a comma may stand within an objective. */
 const PARTING: Readonly<Record<EntryField, RegExp>> = {
@@ -12,13 +12,14 @@ const PARTING: Readonly<Record<EntryField, RegExp>> = {
   bottlenecks: /\s*[;；]\s*/g,
   dashboards: /\s*[,;、，；]\s+/g,
   repositories: /\s*[,;、，；]\s+/g,
+  paths: /\s*[,;、，；]\s+/g,
 };
 
 /** The entries of a field: the items of its list, or the phrases of its line; a link by its address. */
 export function readEntries(document: ParsedDocument, field: EntryField): TextValue[] {
   const [statement] = statementsOf(document, 'service', field);
   if (!statement) return [];
-  const addressed = field === 'dashboards' || field === 'repositories';
+  const addressed = field === 'dashboards' || field === 'repositories' || field === 'paths';
   const entries =
     statement.place === 'frontmatter' || statement.nested
       ? statement.parts

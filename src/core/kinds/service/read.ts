@@ -83,6 +83,7 @@ function readService(document: ParsedDocument, context: ReadContext): ServiceEnt
       dependsOn: statedTexts(document, 'service', 'dependsOn'),
       dashboards: readEntries(document, 'dashboards'),
       repositories: readEntries(document, 'repositories'),
+      paths: readEntries(document, 'paths'),
       // Those with fields of their own are entries of the register.
       bottlenecks: readEntries(document, 'bottlenecks').filter((text) => !isOfEntry(text, base.entries)),
     },

@@ -42,6 +42,9 @@ const KIND_KEYS: Record<Kind, readonly string[]> = {
     'superseded-by',
     'amends',
     'relates-to',
+    'governs',
+    'applies-to',
+    'affects',
   ],
   playbook: [
     'alerts',
@@ -113,6 +116,7 @@ const KIND_KEYS: Record<Kind, readonly string[]> = {
     'dashboard',
     'repositories',
     'repository',
+    'paths',
     'bottlenecks',
   ],
   doc: [],

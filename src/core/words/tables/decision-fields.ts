@@ -14,7 +14,9 @@ export type DecisionField =
   | 'owners'
   | 'tags'
   | 'title'
-  | 'number';
+  | 'number'
+  | 'governs'
+  | 'scope';
 
 /** Labels, headings and keys of the fields of a decision. */
 export const DECISION_FIELDS: WordTable<DecisionField> = {
@@ -202,6 +204,33 @@ export const DECISION_FIELDS: WordTable<DecisionField> = {
       ja: '番号',
       zh: '编号',
       ru: 'Номер',
+    },
+    governs: {
+      en: `Governs | Governed code | Governed paths | Governed files | Applies to | Applicable to | Affects | Affected code | Affected paths | Affected files |
+        Affected areas | Affected modules | Affected packages | Covered code`,
+      de: 'Gilt für | Regelt | Betrifft | Betroffener Code | Betroffene Dateien | Betroffene Pfade | Betroffene Module | Anwendbar auf | Geltung',
+      fr: 'S’applique à | Régit | Concerne | Code concerné | Fichiers concernés | Chemins concernés | Applicable à | Modules concernés',
+      es: 'Se aplica a | Aplica a | Rige | Afecta a | Código afectado | Archivos afectados | Rutas afectadas | Aplicable a | Módulos afectados',
+      pt: 'Aplica-se a | Aplica se a | Rege | Afeta | Código afetado | Arquivos afetados | Ficheiros afetados | Caminhos afetados | Aplicável a | Módulos afetados',
+      it: 'Si applica a | Regola | Riguarda | Codice interessato | File interessati | Percorsi interessati | Applicabile a | Moduli interessati',
+      nl: 'Is van toepassing op | Van toepassing op | Geldt voor | Regelt | Betreft | Betrokken code | Betrokken bestanden | Betrokken paden | Betrokken modules',
+      pl: 'Dotyczy | Stosuje się do | Ma zastosowanie do | Reguluje | Kod objęty | Objęte pliki | Objęte ścieżki | Obowiązuje dla | Objęte moduły',
+      ja: '適用先 | 適用対象 | 対象コード | 対象ファイル | 対象パス | 影響ファイル | 影響するコード',
+      zh: '适用于 | 適用於 | 适用对象 | 管辖 | 影响的代码 | 受影响文件 | 受影响的文件 | 受影响路径 | 涉及代码',
+      ru: 'Применяется к | Распространяется на | Касается | Затронутый код | Затронутые файлы',
+    },
+    scope: {
+      en: 'Scope | Scopes | Decision scope | Scope of the decision | Scope of this decision | Area of application | Applicability | Paths | Code paths | Files | Globs',
+      de: 'Geltungsbereich | Anwendungsbereich | Gültigkeitsbereich | Umfang',
+      fr: 'Portée | Périmètre | Champ d’application | Domaine d’application',
+      es: 'Alcance | Ámbito | Ámbito de aplicación',
+      pt: 'Escopo | Âmbito | Âmbito de aplicação | Abrangência',
+      it: 'Ambito | Ambito di applicazione | Portata',
+      nl: 'Reikwijdte | Toepassingsgebied | Bereik',
+      pl: 'Zakres | Zakres obowiązywania | Zakres stosowania',
+      ja: '適用範囲 | 対象範囲 | スコープ | 範囲',
+      zh: '适用范围 | 適用範圍 | 范围 | 範圍 | 作用域',
+      ru: 'Область применения | Область действия | Охват',
     },
   },
 };

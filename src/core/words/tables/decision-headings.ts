@@ -1,10 +1,10 @@
 import type { WordTable } from '../word-table.ts';
 
 /**
- * What a heading of a decision is: `decisive` where no other kind of page has it, `part` where it is a usual part and so no
+ * What a heading of a decision is: `decision` where what was decided stands below it, `decisive` where no other kind of page has it, `part` where it is a usual part and so no
  * title, `metadata` where a list of fields stands below it, `relations` where the links to other records do.
  */
-export type DecisionHeading = 'decisive' | 'part' | 'metadata' | 'relations';
+export type DecisionHeading = 'decision' | 'decisive' | 'part' | 'metadata' | 'relations';
 
 /** Headings of decisions. */
 export const DECISION_HEADINGS: WordTable<DecisionHeading> = {
@@ -24,24 +24,37 @@ export const DECISION_HEADINGS: WordTable<DecisionHeading> = {
       zh: '元数据 | 基本信息',
       ru: 'Метаданные',
     },
-    decisive: {
-      en: `Decision | Decisions | Decision outcome | The decision | Considered options | Options considered | Consequences | Alternatives considered |
-        Decision drivers | Pros and cons of the options | Consequence | Rationale | Outcome | Resolution | Context and problem statement`,
-      de: `Entscheidung | Entscheidungsergebnis | Konsequenzen | Betrachtete Optionen | Getroffene Entscheidung | Entscheidungstreiber | Ergebnis der Entscheidung |
-        Erwogene Optionen | Erwogene Alternativen | Kontext und Problemstellung`,
-      fr: `Décision | Décisions | Décision retenue | Options envisagées | Conséquences | Résultat de la décision | Options considérées | Alternatives envisagées |
-        Facteurs de décision | Contexte et énoncé du problème`,
-      es: `Decisión | Consecuencias | Opciones consideradas | Decisión tomada | Resultado de la decisión | Alternativas consideradas |
-        Contexto y planteamiento del problema`,
-      pt: 'Decisão | Consequências | Opções consideradas | Alternativas consideradas | Decisão tomada | Resultado da decisão',
-      it: 'Decisione | Conseguenze | Opzioni considerate | Alternative considerate | Esito della decisione',
-      nl: 'Besluit | Beslissing | Gevolgen | Overwogen opties | Overwogen alternatieven | Uitkomst van het besluit',
-      pl: 'Decyzja | Konsekwencje | Rozważane opcje | Rozważane alternatywy | Podjęta decyzja | Wynik decyzji',
-      ja: '決定 | 決定事項 | 意思決定 | 帰結 | 検討した選択肢',
-      zh: '决策 | 决定 | 決策 | 后果 | 後果 | 备选方案',
-      ru: 'Решение | Последствия | Рассмотренные варианты',
-      uk: 'Рішення | Наслідки',
+    decision: {
+      en: 'Decision | Decisions | Decision outcome | The decision | Outcome | Resolution',
+      de: 'Entscheidung | Entscheidungsergebnis | Getroffene Entscheidung | Ergebnis der Entscheidung',
+      fr: 'Décision | Décisions | Décision retenue | Résultat de la décision',
+      es: 'Decisión | Decisión tomada | Resultado de la decisión',
+      pt: 'Decisão | Decisão tomada | Resultado da decisão',
+      it: 'Decisione | Esito della decisione',
+      nl: 'Besluit | Beslissing | Uitkomst van het besluit',
+      pl: 'Decyzja | Podjęta decyzja | Wynik decyzji',
+      ja: '決定 | 決定事項 | 意思決定',
+      zh: '决策 | 决定 | 決策',
+      ru: 'Решение',
+      uk: 'Рішення',
       ko: '결정',
+    },
+    decisive: {
+      en: `Considered options | Options considered | Consequences | Alternatives considered |
+        Decision drivers | Pros and cons of the options | Consequence | Rationale | Context and problem statement`,
+      de: `Konsequenzen | Betrachtete Optionen | Entscheidungstreiber | Erwogene Optionen | Erwogene Alternativen | Kontext und Problemstellung`,
+      fr: `Options envisagées | Conséquences | Options considérées | Alternatives envisagées |
+        Facteurs de décision | Contexte et énoncé du problème`,
+      es: `Consecuencias | Opciones consideradas | Alternativas consideradas |
+        Contexto y planteamiento del problema`,
+      pt: 'Consequências | Opções consideradas | Alternativas consideradas',
+      it: 'Conseguenze | Opzioni considerate | Alternative considerate',
+      nl: 'Gevolgen | Overwogen opties | Overwogen alternatieven',
+      pl: 'Konsekwencje | Rozważane opcje | Rozważane alternatywy',
+      ja: '帰結 | 検討した選択肢',
+      zh: '后果 | 後果 | 备选方案',
+      ru: 'Последствия | Рассмотренные варианты',
+      uk: 'Наслідки',
     },
     part: {
       en: `Context | Background | Problem | Problem statement | Options | Alternatives | Drivers | Positive consequences | Negative consequences | Implications |

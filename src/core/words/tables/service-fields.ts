@@ -10,6 +10,7 @@ export type ServiceField =
   | 'dependsOn'
   | 'dashboards'
   | 'repositories'
+  | 'paths'
   | 'bottlenecks';
 
 /** Keys, labels and headings of a service. */
@@ -120,6 +121,19 @@ export const SERVICE_FIELDS: WordTable<ServiceField> = {
       ja: 'リポジトリ | リポジトリー | ソースコード',
       zh: '仓库 | 代码仓库 | 代码库 | 源代码 | 源码',
       ru: 'Репозитории | Репозиторий | Исходный код',
+    },
+    paths: {
+      en: 'Paths | Path | Code paths | Source paths | Source path | Source directory | Source directories | Source folder | Directory | Directories | Folder | Folders | Code location | Source location | Files',
+      de: 'Pfade | Pfad | Quellpfade | Verzeichnis | Verzeichnisse | Ordner | Quellverzeichnis',
+      fr: 'Chemins | Chemin | Répertoire | Répertoires | Dossier | Dossiers | Répertoire source',
+      es: 'Rutas | Ruta | Directorio | Directorios | Carpeta | Carpetas | Directorio de código',
+      pt: 'Caminhos | Caminho | Diretório | Diretórios | Pasta | Pastas | Diretório de código',
+      it: 'Percorsi | Percorso | Cartella | Cartelle | Directory',
+      nl: 'Paden | Pad | Map | Mappen | Bronmap',
+      pl: 'Ścieżki | Ścieżka | Katalog | Katalogi | Folder | Foldery | Katalog źródłowy',
+      ja: 'パス | ディレクトリ | フォルダ | ソースの場所',
+      zh: '路径 | 目录 | 文件夹 | 源码目录 | 代码目录',
+      ru: 'Пути | Путь | Каталог | Каталоги | Папка',
     },
     bottlenecks: {
       en: 'Bottlenecks | Bottleneck | Known bottlenecks | Limits | Scaling limits',

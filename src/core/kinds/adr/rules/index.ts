@@ -10,6 +10,7 @@ import { numberTaken } from './number-taken.ts';
 import { oneSided } from './one-sided.ts';
 import { proposedTooLong } from './proposed-too-long.ts';
 import { reviewPassed } from './review-passed.ts';
+import { scopeWithoutMatch } from './scope-without-match.ts';
 import { undecidedSuccessor } from './undecided-successor.ts';
 import { unknownMention } from './unknown-mention.ts';
 import { unknownStatus } from './unknown-status.ts';
@@ -31,4 +32,5 @@ export const ADR_RULES: readonly Rule[] = [
   reviewPassed,
   proposedTooLong,
   indexDrift,
+  scopeWithoutMatch,
 ];

@@ -3,11 +3,12 @@ import type { Handbook } from '../core/handbook.ts';
 import { describeKind } from '../core/kinds/descriptors.ts';
 import { type Proposal, proposeFolders } from '../core/kinds/shape.ts';
 import { isYaml, parseDocument } from '../core/markdown/document.ts';
-import { isSourcePath } from '../core/source/file-name.ts';
+import { isSourcePath, looksLikePage, maybePage } from '../core/source/file-name.ts';
 import { ownerOf } from '../core/source/folders.ts';
 import { decodeText } from './decode-text.ts';
 import { FOLDER_KEYS } from './find-source-folders.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
+import { readHead } from './read-sources.ts';
 
 /** Files that are looked at; a root with more of them is one that nobody waits for. */
 const MAX_FILES = 2000;
@@ -19,13 +20,18 @@ const MAX_SIZE = 200_000;
 const ASIDE =
   /(?:^|\/)(?:\.[^/]*|vendor|third[_-]party|node_modules|bower_components|dist|build|target|out|coverage|fixtures?|testdata|__tests__|tests?|specs?|examples?|samples?|site-packages|venv)\//i;
 
+/** Templates of issues, which a team's checklist for a newcomer often is. */
+const ISSUE_FORM = /^\.git(?:hub|lab)\/issue_templates?\/[^/]*$/i;
+
 /** Looks at the files of a root that no folder owns for those that look like records of a kind without a folder. */
 export function findProposals(root: string, handbook: Handbook): Proposal[] {
   const { tree, records } = handbook;
   const taken = new Set([...tree.folders.map(({ kind }) => kind), ...records.map(({ kind }) => kind)]);
   const paths = [...tree.paths]
-    .filter((path) => isSourcePath(path) && !isYaml(path) && !ASIDE.test(path) && isFree(path, handbook))
-    .slice(0, MAX_FILES);
+    .filter((path) => isSourcePath(path) || maybePage(path))
+    .filter((path) => !isYaml(path) && (!ASIDE.test(path) || ISSUE_FORM.test(path)) && isFree(path, handbook))
+    .slice(0, MAX_FILES)
+    .filter((path) => isSourcePath(path) || looksLikePage(path, readHead(join(root, path))));
   const documents = paths.flatMap((path) => {
     const bytes = readPlainFile(join(root, path), { inside: root, limit: MAX_SIZE });
     const decoded = isRefused(bytes) ? null : decodeText(bytes);
@@ -46,7 +52,7 @@ export function renderProposals(proposals: readonly Proposal[]): string {
     .map(({ kind, path, count }) => {
       const files =
         count === 1
-          ? `1 file in ${path} looks like a ${NAMES[kind][0]}`
+          ? `1 file in ${path} looks like ${NAMES[kind][0]}`
           : `${count} files in ${path} look like ${NAMES[kind][1]}`;
       return `${files}; use: ${flagOf(kind)} ${quote(path)}\n`;
     })
@@ -54,10 +60,10 @@ export function renderProposals(proposals: readonly Proposal[]): string {
 }
 
 const NAMES: Readonly<Record<Proposal['kind'], readonly [string, string]>> = {
-  adr: ['decision', 'decisions'],
-  playbook: ['playbook', 'playbooks'],
-  postmortem: ['postmortem', 'postmortems'],
-  onboarding: ['onboarding path', 'onboarding paths'],
+  adr: ['a decision', 'decisions'],
+  playbook: ['a playbook', 'playbooks'],
+  postmortem: ['a postmortem', 'postmortems'],
+  onboarding: ['an onboarding path', 'onboarding paths'],
 };
 
 function flagOf(kind: Proposal['kind']): string {

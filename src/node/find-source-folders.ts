@@ -5,13 +5,14 @@ import { looksLike } from '../core/kinds/shape.ts';
 import { parseDocument } from '../core/markdown/document.ts';
 import type { Kind } from '../core/schema/record-base.ts';
 import type { HandbookConfig } from '../core/source/config.ts';
-import { isSourcePath } from '../core/source/file-name.ts';
-import { describeFolder, findFolders, isBelow, kindOfRoot } from '../core/source/folders.ts';
+import { isSourcePath, looksLikePage, maybePage } from '../core/source/file-name.ts';
+import { describeFolder, findFolders, isBelow, kindOfRoot, namedKindOf } from '../core/source/folders.ts';
 import type { SourceFolder } from '../core/source/source.ts';
 import { entriesOf } from '../core/text/keyed-table.ts';
 import { decodeText } from './decode-text.ts';
 import type { Listing } from './list-files.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
+import { readHead } from './read-sources.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Folders by kind as a person named them, relative to the root. */
@@ -42,7 +43,9 @@ export function findSourceFolders(
   flags: NamedFolders,
 ): SourceFolder[] {
   const named: SourceFolder[] = [];
-  const sources = listing.files.filter(({ path, type }) => type === 'file' && isSourcePath(path));
+  const sources = listing.files.filter(
+    ({ path, type }) => type === 'file' && (isSourcePath(path) || isPageOfText(root, path)),
+  );
   const holding = foldersWithSources(sources.map(({ path }) => path));
   const conventional = findFolders(
     [...holding].filter((path) => !isHidden(path)),
@@ -65,6 +68,14 @@ export function findSourceFolders(
     else if (rootKind === kind) named.push({ ...describeFolder(kind, '.'), found: true });
   }
   return withoutTwins(named);
+}
+
+/** Whether plain text in a folder with a usual name is a page, such as a proposal with a header like that of a mail. */
+function isPageOfText(root: string, path: string): boolean {
+  if (!maybePage(path)) return false;
+  const parents = path.split('/').slice(0, -1);
+  const isNamed = parents.some((_, index) => namedKindOf(parents.slice(0, index + 1).join('/')) !== null);
+  return isNamed && looksLikePage(path, readHead(join(root, path)));
 }
 
 /** Whether a file of a folder looks like a record of a kind. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describeKind } from '../core/kinds/descriptors.ts';
 import { isYaml } from '../core/markdown/document.ts';
 import type { Diagnostic, Skipped } from '../core/schema/handbook.ts';
-import { fileTypeOf, isCatalog, looksLikeMarkdown } from '../core/source/file-name.ts';
+import { fileTypeOf, isCatalog, looksLikePage } from '../core/source/file-name.ts';
 import { kindOfFolder, ownerOf } from '../core/source/folders.ts';
 import type { SourceFile, SourceFolder } from '../core/source/source.ts';
 import { decodeText } from './decode-text.ts';
@@ -117,7 +117,7 @@ function readOther(
 ): void {
   const head = readHead(join(root, path));
   if (head.trim() === '') return;
-  if (type === 'text' && looksLikeMarkdown(path, head)) readSource(root, path, result);
+  if (type === 'text' && looksLikePage(path, head)) readSource(root, path, result);
   else
     result.skipped.push({
       path,
@@ -126,7 +126,7 @@ function readOther(
 }
 
 /** The first characters of a file; empty where it holds no text, or none that may be read. */
-function readHead(path: string): string {
+export function readHead(path: string): string {
   try {
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {

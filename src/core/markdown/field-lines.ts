@@ -1,3 +1,4 @@
+import { parseDate } from '../words/date.ts';
 import type { ParsedDocument } from './document.ts';
 import { headingKey } from './sections.ts';
 
@@ -13,6 +14,11 @@ const AFTER_COLON = /^(?:$|\s|[^\p{ASCII}\s]|[\d"'([{*_`<~!])/u;
 const BOLD_WITHOUT_COLON = new RegExp(
   String.raw`^(\*\*|__|<b>|<strong>)\s*(${LABEL})\s*(?:\*\*|__|</b>|</strong>)(?:\s*(?:[-–—=|]|->|→)\s+|\s+(?=\S))`,
   'u',
+);
+/** `Reviewed on 2025-03-03`, `Letzte Prüfung am 3. Mai 2025`: a known label and a day, joined by a small word. */
+const WITH_DAY = new RegExp(
+  String.raw`^(${LABEL})\s+(?:on|at|am|le|el|em|il|op|w dniu)\s+(?=(?:\p{L}{3,12}\.?\s+)?\d)`,
+  'iu',
 );
 const WITH_DASH = new RegExp(String.raw`^(${LABEL})\s+(?:[-–—=]|->|→)\s+(?=\S)`, 'u');
 const EMOJI = String.raw`\p{Extended_Pictographic}[\u{FE0F}\u{200D}\p{Extended_Pictographic}]*`;
@@ -104,6 +110,15 @@ function matchField(text: string, offset: number, end: number, context: LineCont
   if (bold?.[2] && bold[2].split(/\s+/).length <= 3) {
     const labelOffset = offset + lead + bold[0].indexOf(bold[2], bold[1]?.length ?? 0);
     return { label: bold[2], labelOffset, valueStart: offset + lead + bold[0].length, end, marked: true };
+  }
+  const day = WITH_DAY.exec(body.slice(0, 100));
+  if (
+    day?.[1] &&
+    context.isLabel(headingKey(day[1])) &&
+    parseDate(body.slice(day[0].length, day[0].length + 60).replace(/\.\s*$/, ''))
+  ) {
+    const labelOffset = offset + lead;
+    return { label: day[1], labelOffset, valueStart: labelOffset + day[0].length, end, marked: false };
   }
   const dash = context.item ? WITH_DASH.exec(body) : null;
   if (!dash?.[1] || !context.isLabel(headingKey(dash[1]))) return null;

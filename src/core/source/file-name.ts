@@ -38,15 +38,37 @@ export function isProgramCode(path: string): boolean {
   return CODE.test(path);
 }
 
-/** Whether the first characters of a file without an extension of its own are those of a page in Markdown. */
-export function looksLikeMarkdown(path: string, head: string): boolean {
+/**
+ * Whether the first characters of a file without an extension of its own, or of plain text, are those of a page: front
+ * matter, a title, or the header of a proposal like that of a mail.
+ */
+export function looksLikePage(path: string, head: string): boolean {
   const name = fileNameOf(path);
   if (PROGRAM.test(name) || !/^[^.]+$|\.txt$/i.test(name)) return false;
   return (
+    isProposalHead(head) ||
     /^\s*---[ \t]*\r?\n[\w-]+[ \t]*:/.test(head) ||
     /^\s*#{1,2} \S[^\r\n]*(?:\r?\n){2}/.test(head) ||
     /^\s*\S[^\r\n]{2,}\r?\n(?:={3,}|-{3,})[ \t]*\r?\n/.test(head)
   );
+}
+
+/** Whether a text may turn out to be a page, by its name alone: plain text, or no extension at all. */
+export function maybePage(path: string): boolean {
+  const name = fileNameOf(path);
+  return fileTypeOf(path) === 'text' && !PROGRAM.test(name) && /^[^.]+$|\.txt$/i.test(name);
+}
+
+/** `Title: x`, `Author: y`, `Status: z` one below the other, each going on in indented lines. */
+function isProposalHead(head: string): boolean {
+  const labels = new Set<string>();
+  for (const line of head.trimStart().split(/\r\n|\n|\r/)) {
+    if (/^[ \t]+\S/.test(line) && labels.size > 0) continue;
+    const label = /^([A-Za-z][\w-]{1,30})[ \t]*:(?:[ \t]|$)/.exec(line)?.[1];
+    if (label === undefined) break;
+    labels.add(label.toLowerCase());
+  }
+  return labels.size > 2 && labels.has('title') && (labels.has('status') || labels.has('author'));
 }
 
 /** A path without the extension that makes it a source. */

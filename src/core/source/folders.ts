@@ -2,6 +2,7 @@ import { describeKind } from '../kinds/descriptors.ts';
 import type { Kind } from '../schema/record-base.ts';
 import { entriesOf } from '../text/keyed-table.ts';
 import { fold, joined } from '../words/fold.ts';
+import { spellings } from '../words/look-up.ts';
 import {
   CONTAINER_NAMES,
   FOLDER_NAMES,
@@ -121,7 +122,7 @@ const KINDS_BY_NAME: ReadonlyMap<string, NamedKind> = new Map(
     ])
     // Where one name is vague for a kind and plain for another, the plain one counts.
     .sort(([, a], [, b]) => Number(b.vague) - Number(a.vague))
-    .map(([name, named]) => [name.split('/').map(nameKey).join('/'), named]),
+    .flatMap(([name, named]) => namesOf(name).map((spelled) => [spelled, named] as const)),
 );
 const HANDBOOKS = new Set(HANDBOOK_NAMES.map(nameKey));
 const CONTAINERS = new Set(CONTAINER_NAMES.map(nameKey));
@@ -130,6 +131,12 @@ const PACKAGES = new Set(PACKAGE_FOLDERS.map(nameKey));
 /** A name without case, accents, hyphens, underscores, blanks and the number that orders it among others. */
 function nameKey(segment: string): string {
   return joined(fold(splitName(segment)));
+}
+
+/** A usual name as a key, in each of its spellings: `vorfälle` is a folder `vorfaelle` as well. */
+function namesOf(name: string): string[] {
+  if (name.includes('/')) return [name.split('/').map(nameKey).join('/')];
+  return spellings(splitName(name)).map(joined);
 }
 
 /** A name with blanks between its words: `09_architectureDecisions` is `architecture Decisions`. */

@@ -1,36 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Relation } from '../../../src/core/schema/record-base.ts';
-import { compileFiles } from '../../support/compile-files.ts';
-
-const NAMES = ['ink', 'toner', 'quill', 'chalk', 'slate', 'wax', 'seal', 'stamp', 'reed'];
-
-/** A folder of nine decisions; the fifth, `slate`, says what a case says, and its declared relations are returned. */
-function relationsOf(text: string, extension = 'md', others: Record<string, string> = {}): string[] {
-  const files = Object.fromEntries(
-    NAMES.map((name, index) => [
-      `adr/000${index + 1}-${name}.md`,
-      `# ${index + 1}. ${name}\n\n## Status\n\nAccepted\n\n## Decision\n\nx\n`,
-    ]),
-  );
-  delete files['adr/0005-slate.md'];
-  const path = `adr/0005-slate.${extension}`;
-  const handbook = compileFiles({ ...files, ...others, [path]: text });
-  return (handbook.byPath.get(path)?.relations ?? [])
-    .filter(({ declared, type }) => declared && /supersede/.test(type))
-    .map(show)
-    .sort();
-}
-
-function show({ type, targetPath, raw, section }: Relation): string {
-  const target = /000(\d)/.exec(targetPath ?? '')?.[1] ?? raw;
-  return `${type === 'supersedes' ? '>' : '<'}${target}${section === undefined ? '' : '?'}`;
-}
-
-const status = (text: string): string => `# 5. Slate\n\n## Status\n\n${text}\n\n## Decision\n\nx\n`;
-const above = (text: string): string =>
-  `# 5. Slate\n\n${text}\n\n## Status\n\nAccepted\n\n## Decision\n\nx\n`;
-const below = (text: string): string => `# 5. Slate\n\n## Status\n\nAccepted\n\n## Context\n\n${text}\n`;
-const front = (text: string): string => `---\n${text}\n---\n\n# 5. Slate\n\n## Decision\n\nx\n`;
+import { above, below, front, status, supersessionsOf } from '../../support/supersessions-of.ts';
 
 /** `<7` is superseded by 7, `>2` supersedes 2, `?` in part. */
 const STATED: readonly (readonly [text: string, expected: string])[] = [
@@ -146,10 +115,10 @@ const NOT_STATED: readonly string[] = [
 
 describe('supersessions', () => {
   it.each(STATED)('are edges: %j', (text, expected) => {
-    expect(relationsOf(text).join(' ')).toBe(expected);
+    expect(supersessionsOf(text).join(' ')).toBe(expected);
   });
 
   it.each(NOT_STATED)('are not invented: %j', (text) => {
-    expect(relationsOf(text)).toEqual([]);
+    expect(supersessionsOf(text)).toEqual([]);
   });
 });

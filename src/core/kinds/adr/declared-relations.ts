@@ -4,7 +4,7 @@ import type { YamlField } from '../../markdown/yaml-field.ts';
 import type { Relation, RelationType } from '../../schema/record-base.ts';
 import type { Origin } from '../../schema/value.ts';
 import { isChoice, isHint } from './hints.ts';
-import { isRelationsHeading } from './labels.ts';
+import { fieldNameOf, isRelationsHeading } from './labels.ts';
 import type { Outline } from './outline.ts';
 import { findReferences, isTalk } from './references.ts';
 import { relationOf, SUPERSESSION } from './relation-words.ts';
@@ -65,7 +65,9 @@ function findSuccessorsByPlace(
   statements: readonly Statement[],
   relations: readonly Relation[],
 ): Relation[] {
-  const first = statements.findIndex(({ text }) => statusOf(text) === 'superseded');
+  const first = statements.findIndex(
+    ({ text }) => statusOf(text) === 'superseded' || (statusOf(text) === 'deprecated' && INSTEAD.test(text)),
+  );
   if (first < 0) return [];
   const strong = new Set(
     relations
@@ -86,6 +88,10 @@ function findSuccessorsByPlace(
   return named.map(({ seen: _, ...relation }) => relation);
 }
 
+/** Of a decision that no longer holds, the words that say that another one takes its place. */
+const INSTEAD =
+  /(?<!\p{L})(?:instead|use|stattdessen|verwende[nt]?|à la place|utiliser|en su lugar|usar|em vez|no lugar|al suo posto|invece|in plaats|gebruik|zamiast)(?!\p{L})|代わり|改用|请使用|請使用/iu;
+
 const SEE = /(?<!\p{L})(?:see|voir|siehe|ver|véase|vedi|zie|zob(?:acz)?\.?|cf\.?|参见|参照|→|->)(?!\p{L})/iu;
 
 /** What the title says in brackets, and the paragraphs and quotes above the first section. */
@@ -95,7 +101,7 @@ function headRelations({ document, title, head }: Outline): Relation[] {
     if (!SUPERSESSION.test(raw)) return [];
     // A label is a field of its own; here the words begin with the verb or speak of the record.
     const opening =
-      /^(?:[^\p{L}\p{N}[<]|<\w+>|(?:note|warning|update|important|status|hinweis|nota|remarque)\b|\d{4}-\d\d-\d\d)*/iu.exec(
+      /^(?:[^\p{L}\p{N}[<]|<\w+>|(?:note|warning|update|important|status|hinweis|nota|remarque)\b|\[!\w{1,20}\]|\d{4}-\d\d-\d\d)*/iu.exec(
         raw,
       )?.[0].length ?? 0;
     const prose = !new RegExp(`^(?:\\p{L}+ ){0,2}(?:${SUPERSESSION.source})`, 'iu').test(raw.slice(opening));
@@ -109,22 +115,33 @@ function headRelations({ document, title, head }: Outline): Relation[] {
   });
 }
 
+/** Sections that tell of what was not chosen. */
+const OPTIONS =
+  /alternativ|option|considered|discarded|rejected|template|example|möglichkeiten|betracht|opci(?:ó|o)n|opç|opzion|opcj|选项|選択肢|備選|备选/iu;
+
 const HISTORY =
-  /^(?:change ?log|changes|(?:status |decision )?history|historique|verlauf|historial|notes?|updates?|supersession.*|relation.*|变更记录|変更履歴)$/i;
+  /^(?:change ?log|changes|(?:\p{L}+ )?history|historique|verlauf|historial|notes?|updates?|supersession.*|relation.*|变更记录|変更履歴)$/iu;
 
 /** Sentences of the text that speak of the record itself; in a change log or a note the verb alone says so. */
 function proseRelations({ document, sections, title }: Outline): Relation[] {
   return sections.flatMap((section) => {
     if (section.heading === title) return [];
     const prose = !HISTORY.test(section.heading.text.trim());
-    return textsOf(document, section.lead).flatMap(({ raw, start }) =>
+    const blocks = prose ? section.lead : section.lead.flatMap(rowsOf);
+    const implicit = prose && !OPTIONS.test(section.heading.text);
+    return textsOf(document, blocks).flatMap(({ raw, start }) =>
       SUPERSESSION.test(raw)
-        ? scanRelations(document, raw, start, { from: 'section', prose }).filter(({ type }) =>
+        ? scanRelations(document, raw, start, { from: 'section', prose, implicit }).filter(({ type }) =>
             type.startsWith('supersede'),
           )
         : [],
     );
   });
+}
+
+/** The rows of a table as blocks of their own; any other block as it is. */
+function rowsOf(block: RootContent): RootContent[] {
+  return block.type === 'table' ? block.children.slice(1) : [block];
 }
 
 /** The source texts of paragraphs, those of quotes and lists included. */
@@ -133,7 +150,7 @@ function textsOf(document: ParsedDocument, blocks: readonly RootContent[]): { ra
     if (block.type === 'blockquote') return textsOf(document, block.children);
     if (block.type === 'list')
       return block.children.flatMap((item) => textsOf(document, item.children as RootContent[]));
-    if (block.type !== 'paragraph' && block.type !== 'heading') return [];
+    if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'tableRow') return [];
     const start = startOf(document, block);
     return [{ raw: document.text.slice(start, endOf(document, block)), start }];
   });
@@ -148,6 +165,12 @@ function relationsOfFields(document: ParsedDocument, fields: readonly YamlField[
   const stated = typedPair(fields);
   if (stated) return relationsOfScalars(document, stated.target, stated.type);
   return fields.flatMap((field) => {
+    // `status: { state: superseded, by: 7 }`
+    const by =
+      fieldNameOf(field.key) === 'status'
+        ? field.children.find(({ key }) => /^(?:by|in|see)$/i.test(key))
+        : undefined;
+    if (by) return relationsOfScalars(document, by, 'superseded-by');
     const type = relationOf(field.key);
     if (!type || (type === 'relates-to' && field.children.some(isTyped)))
       return relationsOfFields(document, field.children);
@@ -173,6 +196,10 @@ function relationsOfScalars(document: ParsedDocument, field: YamlField, type: Re
   return scalarsOf(field).flatMap((scalar) => {
     if (isHint(scalar.raw) || /^(?:null|none|nothing|n\/?a|-+|—|tbd|~|true|false)?$/i.test(scalar.text))
       return [];
+    if (/^#?\d{1,6}(?:\s*[,;&+]\s*#?\d{1,6})+$/.test(scalar.text))
+      return [...scalar.raw.matchAll(/#?\d+/g)].map((number) =>
+        makeRelation(document, type, number[0], scalar.offset + number.index, 'frontmatter'),
+      );
     const scanned = scanRelations(document, scalar.raw, scalar.offset, { from: 'frontmatter', type });
     if (scanned.length > 0) return scanned;
     return scalar.raw.split(',').length > 1 && !/^["']/.test(scalar.raw)

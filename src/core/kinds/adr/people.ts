@@ -15,7 +15,7 @@ export function readNames(outline: Outline, name: FieldName): TextValue[] {
   const parts = field ? splitParts(document, field) : sectionParts(outline, name);
   return parts
     .map((part) => ({
-      value: part.value.replace(/^(?:and|et|und|y|e)\s+/i, ''),
+      value: withoutMark(part.value).replace(/^(?:and|et|und|y|e)\s+/i, ''),
       raw: part.raw,
       source: part.source,
     }))
@@ -30,7 +30,7 @@ export function readDeciders(outline: Outline): TextValue[] {
   const field = fieldsOf(outline, 'authors').find(({ raw }) => raw !== '');
   const parts = field ? splitParts(document, field) : authorLine(outline);
   return parts
-    .map(({ value, raw, source }) => ({ value: withoutAddress(value), raw, source }))
+    .map(({ value, raw, source }) => ({ value: withoutAddress(withoutMark(value)), raw, source }))
     .filter(isName);
 }
 
@@ -46,6 +46,11 @@ function authorLine({ document, title }: Outline): ReturnType<typeof splitParts>
   return [...text.matchAll(/[^;]+/g)].map((match) =>
     makePart(document, start + match.index, start + match.index + match[0].length, 'body'),
   );
+}
+
+/** A name without the mark of the list that it is an item of, in a markup that knows no list there. */
+function withoutMark(name: string): string {
+  return name.replace(/^[-*•]\s+/, '');
 }
 
 /** A name without the mail address behind it. */

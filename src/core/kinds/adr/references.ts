@@ -28,7 +28,7 @@ const URL = String.raw`<?(?<url>https?:\/\/[^\s<>)\]]*[^\s<>)\].,;:])>?`;
 const FILE = String.raw`(?<![\w/.-])(?<file>(?:\.{0,2}\/)?(?:[\w.-]+\/)*[\w.-]*[\w-]\.(?:md|markdown|rst|adoc|asciidoc)(?:#[\w-]+)?)`;
 // Japanese and Chinese write no blank between a number and the words around it.
 const NAMED = String.raw`(?<![\p{sc=Latin}\p{sc=Cyrillic}\p{N}-])(?<named>(?:${NUMBER_WORDS}|\p{Lu}{2,10})s?(?:[-_ ]?(?:no\.?|nr\.?|n°|number))?[-_ ]?[#№]?\s?\d{1,6}(?![\p{sc=Latin}\p{sc=Cyrillic}\p{N}]|\.\d))`;
-const BARE = String.raw`(?<![\p{L}\p{N}./#-])(?<bare>(?<!\d\s)#?0(?!0+(?!\d))\d{2,4}|(?<=\b(?:by|supersedes|replaces|amends|par|por|durch|and|&|et|y|und|,)\s)#?\d{1,4})(?![\p{L}\p{N}]|[-./]\d|\s*%)`;
+const BARE = String.raw`(?<![\p{L}\p{N}./#-])(?<bare>(?<!\d\s)#?0(?!0+(?!\d))\d{2,4}|(?<=(?:\b(?:by|supersedes|replaces|obsoletes|amends|par|por|durch|pel[oa]|door|przez|and|et|y|und)\b:?|[&,])\s)#?\d{1,4})(?![\p{L}\p{N}]|[-./]\d|\s*%)`;
 
 const SLUG = String.raw`(?<=\b(?:by|par|por|durch|supersedes|replaces)\s)(?<slug>[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+)`;
 

@@ -7,7 +7,7 @@ export const SELF = String.raw`(?:(?<!\p{L})(?:this|the present|the current|dies
 
 /** `SELF` or "this" right before a verb. */
 export const SELF_SUBJECT = new RegExp(
-  String.raw`(?:${SELF}|(?<!\p{L})(?:this|hereby)(?!\p{L}))(?:\s+(?:has|have|had|is|was|been|also|now|hereby|fully|completely|partially|partly|later|since|then|therefore|thus|in turn|wird|wurde|ist|a été|est|ha sido|fue|foi|é|è stata|è|is|werd|wordt|została?|jest)(?!\p{L}))*[\s:,–—-]*$|(?:この|本|此|该|這個?|这个?)\s?(?:ADR|决策|決策|决定|決定|文档|文書|文件)[はがも]?\s?(?:已|已经|现)?$`,
+  String.raw`(?:${SELF}|(?<!\p{L})(?:this|hereby)(?!\p{L})|^(?:with|by|in|through)\s+${SELF},?\s+we(?!\p{L}))(?:\s+(?:has|have|had|is|was|been|also|now|hereby|fully|completely|partially|partly|later|since|then|therefore|thus|in turn|wird|wurde|ist|a été|est|ha sido|fue|foi|é|è stata|è|is|werd|wordt|została?|jest)(?!\p{L}))*[\s:,–—-]*$|(?:この|本|此|该|這個?|这个?)\s?(?:ADR|决策|決策|决定|決定|文档|文書|文件)[はがも]?\s?(?:已|已经|现)?$`,
   'iu',
 );
 
@@ -25,7 +25,7 @@ export const RELATIVE =
 
 /** A plan, a wish or a denial in front of a verb. */
 export const NOT_SO =
-  /(?<!\p{L})(?:[Nn]ot|[Nn]ever|[Cc]annot|would|could|might|may|should|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]hether|[Ww]ill|[Tt]o be|shall|[Nn]icht|[Kk]einer?|[Ww]enn|[Ff]alls|soll|ne\s|n['’]|[Ss]i\s+(?=\p{L}+ )|debería|podría|poderia|potrebbe|niet|zou)(?!\p{L})|\w+n['’]t(?!\p{L})|不(?:会|要|得)|将|将会/u;
+  /(?<!\p{L})(?:[Nn]ot|[Nn]ever|[Cc]annot|[Ww]ould|[Cc]ould|[Mm]ight|may|May(?=\s+(?:be|also|later|get|one|still|well)(?!\p{L}))|[Ss]hould|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]hether|[Ww]ill|[Tt]o be|shall|[Nn]icht|[Kk]einer?|[Ww]enn|[Ff]alls|soll|ne\s|n['’]|[Ss]i\s+(?=\p{L}+ )|debería|podría|poderia|potrebbe|niet|zou)(?!\p{L})|\w+n['’]t(?!\p{L})|不(?:会|要|得)|将|将会/u;
 
 /** What may stand between the verb of running text and its object, where the verb is one that things replace too. */
 export const PLAIN_OBJECT =
@@ -52,6 +52,17 @@ const FRAMES: readonly (readonly ['superseded-by' | 'supersedes', RegExp, RegExp
     'superseded-by',
     /[^\n]*$/u,
     /^\s?(?:に(?:よって|より)?|で|(?:으로|로|에 의해)\s?)\s?(?:完全に|一部)?(?:置き?換え|置換|差し替え|代替|廃止|上書き|대체|교체)/u,
+  ],
+  // "ADR-2 is hereby replaced", "By this record ADR-2 and ADR-3 are replaced"
+  [
+    'supersedes',
+    /[^\n]*$/u,
+    /^[^.\n]{0,40}?(?<!\p{L})(?:is|are)\s+hereby\s+(?:superseded|superceded|replaced|obsoleted|revoked)(?!\s+by)/iu,
+  ],
+  [
+    'supersedes',
+    new RegExp(`^(?:by|with|through)\\s+${SELF}[^.]*$`, 'iu'),
+    /^[^.\n]{0,40}?(?<!\p{L})(?:is|are)\s+(?:now\s+|also\s+)?(?:superseded|superceded|replaced|obsoleted|revoked)(?!\s+by)/iu,
   ],
   ['supersedes', /[^\n]*$/u, /^\s?[を을를]\s?(?:置き?換え|置換|差し替え|代替|廃止|上書き|대체|교체)/u],
 ];

@@ -1,15 +1,15 @@
 import type { RelationType } from '../../schema/record-base.ts';
-import { fold } from '../../words/fold.ts';
+import { fold, joined } from '../../words/fold.ts';
 
 /** What a relation is called, by its type, in several languages; stems, matched at the beginning of a word. */
 export const RELATION_VERBS: readonly (readonly [RelationType, string])[] = [
   [
     'superseded-by',
-    `super[sc]+ee?ded|replaced|obsoleted|overridden|supplanted|overtaken|deprecated (?:by|in favou?r of)|outdated by|obsolete by|(?:rejected|dropped|abandoned) in favou?r of|merged into|subsumed by|succeeded by|replacement|successor|remplac[ée]e?s? par|supplant[ée]e? par|substitu[ée]e? par|rempla[zc]ad[oa] por|reemplazad[oa] por|sustituid[oa] por|superad[oa] por|ersetzt durch|ersetzt von|abgel(?:ö|oe?)st (?:durch|von)|substitu[íi]d[oa] (?:por|pel[oa])|sostituit[oa] (?:da|dal|dalla|dall)|vervangen door|zast[ąa]pion[yae] przez|заменен[оа]?|замещен[оа]?|已?被|后继|後継`,
+    `super[sc]+ee?ded|replaced|obsoleted|overridden|supplanted|overtaken|deprecated (?:by|in favou?r of)|outdated by|obsolete by|(?:rejected|dropped|abandoned|retired|withdrawn|discontinued|archived|revoked|closed|removed) in favou?r of|merged into|subsumed by|succeeded by|replacement(?! (?:of|for)(?!\\p{L}))|successor(?! (?:of|to)(?!\\p{L}))|remplac[ée]e?s? par|supplant[ée]e? par|substitu[ée]e? par|rempla[zc]ad[oa] por|reemplazad[oa] por|sustituid[oa] por|superad[oa] por|ersetzt durch|ersetzt von|abgel(?:ö|oe?)st (?:durch|von)|substitu[íi]d[oa] (?:por|pel[oa])|sostituit[oa] (?:da|dal|dalla|dall)|vervangen door|zast[ąa]pion[yae] przez|заменен[оа]?|замещен[оа]?|已?被|后继|後継`,
   ],
   [
     'supersedes',
-    `super[sc]+ee?des?|super[sc]eding|superseeds?|replaces?|replacing|obsoletes|overrides?|supplants|deprecates|reverses|predecessor|remplace|annule et remplace|supplante|reemplaza|sustituye|sustituye a|ersetzt|l(?:ö|oe?)st ab|substitui|sostituisce|vervangt|zast[ęe]puje|заменяет|取代|替代|替换|置き換え(?:る|元)?`,
+    `super[sc]+ee?des?|super[sc]eding|superseeds?|replaces?|replacing|obsoletes|overrides?|supplants|deprecates|reverses|reverts|revokes|rescinds|invalidates|takes the place of|takes over from|replacement (?:of|for)|successor (?:of|to)|predecessor(?! (?:of|to)(?!\\p{L}))|remplace|annule et remplace|supplante|reemplaza|sustituye|sustituye a|ersetzt|l(?:ö|oe?)st ab|substitui|sostituisce|vervangt|zast[ęe]puje|заменяет|取代|替代|替换|置き換え(?:る|元)?`,
   ],
   [
     'amended-by',
@@ -38,12 +38,12 @@ const KEYS: readonly (readonly [RelationType, string])[] = [
   [
     'superseded-by',
     `superseded by, superseded, superceded by, superseder, superseeded by, replaced by, obsoleted by, replacement,
-    successor, successors, overridden by, remplace par, reemplazado por, sustituido por, ersetzt durch, abgelost durch,
+    successor, successors, newer version, newer decision, newer adr, overridden by, remplace par, reemplazado por, sustituido por, ersetzt durch, abgelost durch,
     substituido por, substituida por, sostituito da, sostituita da, vervangen door, zastapiony przez, zastapiona przez, 被取代, 取代者, 后继, 後継`,
   ],
   [
     'supersedes',
-    `supersedes, supercedes, supersede, supersedes adr, superseeds, replaces, obsoletes, overrides, predecessor,
+    `supersedes, supercedes, supersede, supersedes adr, superseeds, replaces, obsoletes, overrides, earlier version, previous version, predecessor,
     predecessors, remplace, reemplaza, sustituye, sustituye a, ersetzt, substitui, sostituisce, vervangt, zastepuje, заменяет, 置き換え元, 置き換え対象, 置換元, 取代, 替代, 前身`,
   ],
   [
@@ -68,24 +68,25 @@ const KEYS: readonly (readonly [RelationType, string])[] = [
 
 const TYPE_OF = new Map<string, RelationType>();
 for (const [type, keys] of KEYS)
-  for (const key of keys.split(',')) if (!TYPE_OF.has(fold(key))) TYPE_OF.set(fold(key), type);
+  for (const key of keys.split(','))
+    if (!TYPE_OF.has(joined(fold(key)))) TYPE_OF.set(joined(fold(key)), type);
 
 /** The relation that a key, a label or a heading states, or null. */
 export function relationOf(label: string): RelationType | null {
-  return TYPE_OF.get(fold(label)) ?? null;
+  return TYPE_OF.get(joined(fold(label))) ?? null;
 }
 
 /** Finds the verbs of relations in a text; the longer name wins where two begin at one place. */
 export const RELATION_PATTERN = new RegExp(
-  RELATION_VERBS.map(([, verbs], index) => `(?<r${index}>(?<![\\p{L}\\p{N}-])(?:${verbs})(?![a-zà-ÿ]))`).join(
-    '|',
-  ),
+  RELATION_VERBS.map(
+    ([, verbs], index) => `(?<r${index}>(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{N}-])(?:${verbs})(?![a-zà-ÿ]))`,
+  ).join('|'),
   'giu',
 );
 
 /** A quick look whether a text can state a supersession at all. */
 export const SUPERSESSION =
-  /super[sc]|supplant|replac|obsolet|overrid|deprecated (?:by|in)|in favou?r|merged into|subsum|succe|predecessor|rempla|substitu|sustitu|reempla|super|ersetz|abgel|l(?:ö|oe)st|sostitu|vervang|zast[ąaęe]p|замен|замещ|取代|替代|替换|替換|代替|置き?換|置換|差し替|廃止|대체|교체|后继|後継|被/iu;
+  /super[sc]|supplant|replac|obsolet|overrid|deprecated (?:by|in)|in favou?r|merged into|subsum|succe|takes (?:the place|over)|revert|revok|rescind|invalidat|predecessor|rempla|substitu|sustitu|reempla|super|ersetz|abgel|l(?:ö|oe)st|sostitu|vervang|zast[ąaęe]p|замен|замещ|取代|替代|替换|替換|代替|置き?換|置換|差し替|廃止|대체|교체|后继|後継|被/iu;
 
 /** The type of a match of `RELATION_PATTERN`. */
 export function typeOfVerb(groups: Record<string, string | undefined> | undefined): RelationType | null {

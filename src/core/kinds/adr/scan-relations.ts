@@ -8,6 +8,7 @@ import {
   NOT_SO,
   PLAIN_OBJECT,
   RELATIVE,
+  SELF,
   SELF_OBJECT,
   SELF_SUBJECT,
   STOP,
@@ -21,6 +22,8 @@ export interface ScanOptions {
   type?: RelationType | null;
   /** Running text, in which only a sentence with the record itself as its subject is a statement. */
   prose?: boolean;
+  /** Running text in which a sentence that begins with the verb speaks of the record: an item of its consequences. */
+  implicit?: boolean;
 }
 
 interface Verb {
@@ -45,14 +48,14 @@ export function scanRelations(
   document: ParsedDocument,
   raw: string,
   offset: number,
-  { from, type = null, prose = false }: ScanOptions,
+  { from, type = null, prose = false, implicit = false }: ScanOptions,
 ): Relation[] {
   const references = findReferences(raw);
   if (references.length === 0) return [];
   const scan: Scan = { raw, references, verbs: findVerbs(raw, references) };
   const stopped = new Set<Verb>();
   return references.flatMap((reference, position): Relation[] => {
-    const found = statementOf(scan, position, type, prose, stopped);
+    const found = statementOf(scan, position, type, prose, implicit, stopped);
     if (!found) return [];
     const { kind, verb, between } = found;
     if (isTalk(reference) || (reference.bare && from === 'section' && type === 'relates-to')) return [];
@@ -77,6 +80,7 @@ function statementOf(
   position: number,
   type: RelationType | null,
   prose: boolean,
+  implicit: boolean,
   stopped: Set<Verb>,
 ): Found | null {
   const { raw, references } = scan;
@@ -105,7 +109,10 @@ function statementOf(
   const subject = subjectOf(scan, verb);
   if (subject === 'other') return null;
   const before = sentenceBefore(raw, verb.start);
-  if (strong && NOT_SO.test(before)) return null;
+  // "No longer valid, superseded by …": what a status denies before a comma is something else.
+  if (strong && NOT_SO.test(prose ? before : lastClause(before))) return null;
+  if (prose && implicit && strong && isOpening(before) && PLAIN_OBJECT.test(between))
+    return { kind: verb.type, verb, between };
   if (prose && (!strong || subject !== 'self' || between.length > 80)) return null;
   const isPlain = /^(?:super|obsol|partially super)/i.test(raw.slice(verb.start, verb.end));
   if (prose && !isPlain && !PLAIN_OBJECT.test(between) && !PARTIAL.test(between)) return null;
@@ -128,13 +135,33 @@ function inverseOf({ raw, references, verbs }: Scan, position: number): Found | 
   const end = reference.index + reference.raw.length;
   const verb = verbs[lastIndexWhere(verbs, ({ start }) => start < end) + 1];
   if (!verb || !isSupersession(verb.type)) return null;
-  if (
-    !AFTER_SUBJECT.test(raw.slice(end, verb.start)) ||
-    !SELF_OBJECT.test(raw.slice(verb.end, verb.end + 60))
-  )
-    return null;
+  const behind = raw.slice(verb.end, verb.end + 60);
+  const gap = raw
+    .slice(end, verb.start)
+    .replace(/^(?:\]\([^)\s]{0,300}\))?,?\s+(?:which|that)(?!\p{L})/u, '');
+  if (!AFTER_SUBJECT.test(gap.replace(/\s*\($/, '')) || !SELF_OBJECT.test(behind)) return null;
   if (NOT_SO.test(raw.slice(end, verb.start)) || references[position + 1]?.index === verb.start) return null;
-  return { kind: INVERSE_RELATION[verb.type], verb: null, between: '' };
+  // "which replaced this record" did it; "was replaced by this record" underwent it.
+  const active =
+    verb.type === 'superseded-by' &&
+    !PASSIVE.test(gap) &&
+    /^(?:superseded|superceded|replaced|obsoleted)$/i.test(raw.slice(verb.start, verb.end));
+  const acts = active && !/^\s*by(?!p{L})/.test(behind);
+  return { kind: acts ? 'superseded-by' : INVERSE_RELATION[verb.type], verb: null, between: '' };
+}
+
+const PASSIVE = /(?<!\p{L})(?:is|was|were|are|been|being|be|got|gets)(?!\p{L})|\($/iu;
+
+/** What stands behind the last comma or semicolon of a sentence. */
+function lastClause(before: string): string {
+  return before.slice(
+    Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('，')) + 1,
+  );
+}
+
+/** Whether nothing but marks stands in front of a place in its sentence. */
+function isOpening(before: string): boolean {
+  return /^(?:[^\p{L}\p{N}[<]|\[[ x]\])*$/u.test(before);
 }
 
 /** Of whom a verb speaks: of the record by name, of another, or of nobody that is named. */
@@ -150,8 +177,14 @@ function subjectOf({ raw, references, verbs }: Scan, verb: Verb): 'self' | 'othe
     const governed = other !== undefined && other.end > start;
     if (!governed && AFTER_SUBJECT.test(gap)) return 'other';
   }
-  return SELF_SUBJECT.test(before) ? 'self' : 'none';
+  if (SELF_SUBJECT.test(before)) return 'self';
+  // "This record is obsolete. It was superseded by …"
+  const isIt = /^[^\p{L}]*it\s+(?:is|was|has been)(?:\s+(?:now|since|later))?\s*$/iu.test(before);
+  return isIt && SELF_SENTENCE.test(raw.slice(Math.max(0, start - 160), start)) ? 'self' : 'none';
 }
+
+/** A sentence about the record right in front of another. */
+const SELF_SENTENCE = new RegExp(`${SELF}(?!\\p{L})[^.!?]{0,120}[.!?]\\s*$`, 'iu');
 
 /** Index of the last item of a list in source order for which a condition holds that holds for all before it; or -1. */
 function lastIndexWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
@@ -229,9 +262,14 @@ function sectionOfRelation(
     );
   if (named) return named[1] ?? named[2] ?? null;
   const anchor = /#([^)\s]+)$/.exec(reference.href ?? '')?.[1];
-  if (PARTIAL.test(`${verb} ${between}`) || /^['’]s\s+["“]/.test(behind)) return anchor ?? 'in part';
+  const isPart =
+    PARTIAL.test(`${verb} ${between}`) || PARTIAL_BEHIND.test(behind) || /^['’]s\s+["“]/.test(behind);
+  if (isPart) return anchor ?? 'in part';
   return null;
 }
+
+const PARTIAL_BEHIND =
+  /^\s{0,2}[(（]?(?:partially|partly|in part|partiellement|en partie|teilweise|parcialmente|en parte|em parte|parzialmente|in parte|gedeeltelijk|deels|częściowo|частично|部分|一部)(?!\p{L})/iu;
 
 const PARTIAL =
   /(?<!\p{L})(?:partially|partly|in part|(?:parts?|portions?|sections?|clauses?|aspects?)\s+(?:of|in|from)|partiellement|en partie|teilweise|parcialmente|en parte|em parte|parzialmente|in parte|gedeeltelijk|deels|częściowo|частично)(?!\p{L})|部分|一部/iu;

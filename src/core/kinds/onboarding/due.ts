@@ -103,6 +103,9 @@ function buildTimes(language: AnyLanguage): Times {
     '\\bbefore\\s+(?:(?:you|they|(?:the |a )?new \\w+)\\s+)?(?:join(?:s|ing)?|arriv(?:es?|ing))\\b',
     '\\bbefore\\s+(?:they\\s+start|(?:the |a )?new \\w+\\s+starts?|(?:you\\s+start|starting)\\s+(?:at|with us|work))\\b',
     '\\bpre-?boarding\\b',
+    // With a number in front it is plain: "3 days before start", "2 weeks prior to your start".
+    `(?<=\\b${UNIT}\\s+)(?:before|prior\\s+to|ahead\\s+of)\\s+(?:(?:the|your|their|you|they)\\s+)?start(?:s|ing)?\\b`,
+    `(?<=\\b${UNIT}\\s+)(?:prior\\s+to|ahead\\s+of)\\s+(?:(?:the|your|their)\\s+)?(?:first\\s+day|day\\s+(?:one|1)|arrival|joining)\\b`,
     `${NO_WORD_BEFORE}(?:${onboardingPattern('beforeStart', language)})`,
   ].join('|');
   // "1 week before the start date" as well.

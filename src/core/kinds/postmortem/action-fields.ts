@@ -32,7 +32,9 @@ export function setField(
     const at = offset + mark.index + 2;
     action.status ??= { value: mark[1], raw: mark[1], source: sourceAt(document, at, from) };
   }
-  const value = inlineText(withoutStruck(mark ? raw.replace(mark[0], '') : raw));
+  const whole = inlineText(withoutStruck(mark ? raw.replace(mark[0], '') : raw));
+  // A picture beside the word says the same.
+  const value = field === 'status' && /\p{L}/u.test(whole) ? whole.replace(PICTURES, '') : whole;
   if (isNothing(value)) return;
   const text: TextValue = { value, raw, source: sourceAt(document, offset, from) };
   if (field === 'owner') action.owner = text;
@@ -41,11 +43,15 @@ export function setField(
   else if (field === 'link') action.link ??= /\]\(([^)\s]+)/.exec(raw)?.[1] ?? bareUrl(raw) ?? value;
 }
 
+const PICTURES = /^(?:[^\p{L}\p{N}]+(?=\p{L}))|(?<=[\p{L}\p{N}])(?:\s|\p{Extended_Pictographic}|\uFE0F)+$/gu;
+
 /** A status as it is written; one in another language by the English word for its state. */
 function stateWord(value: string, from: Origin): string {
   if (/^(?:\[\s?\]|[☐☒❌])/u.test(value)) return 'open';
   if (/^(?:\[[xX]\]|[☑✅✔✓])\uFE0F?$/u.test(value)) return 'done';
   const state = actionStateNamed(value);
+  // An answer to the title of its column: "Done?" – yes.
+  if (state && /^(?:yes|no|not yet|x|y|n)$/i.test(value)) return state;
   const words = state ? wordsIn(ACTION_STATES.fields[state], 'en') : [];
   // A shout is a mark.
   if (state === 'done' && from !== 'table' && /^\p{Lu}+$/u.test(value)) return state;

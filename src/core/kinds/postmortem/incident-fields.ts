@@ -27,6 +27,7 @@ const TIME_NAMES: readonly (IncidentValue | null)[] = [
   'declared',
   'mitigated',
   'resolved',
+  'closed',
 ];
 
 /**

@@ -1,6 +1,7 @@
+import { fold } from '../../words/fold.ts';
 import { wordPattern } from '../../words/pattern.ts';
 import { actionColumnNamed, actionStateNamed } from '../../words/postmortem.ts';
-import { ACTION_COLUMNS, type ActionColumn } from '../../words/tables/action-words.ts';
+import { ACTION_COLUMNS, ACTION_STATES, type ActionColumn } from '../../words/tables/action-words.ts';
 import { allWords } from '../../words/word-table.ts';
 import { readTimeAt } from './written-time.ts';
 
@@ -28,6 +29,8 @@ const LABEL = new RegExp(
 const BY =
   /(?<![\p{L}\p{N}])(?:by|until|before|bis(?:\s+zum)?|vor\s+dem|avant(?:\s+le)?|pour\s+le|antes\s+del?|até|entro(?:\s+il)?|vóór|do)\s+(?=[\p{L}\d])/giu;
 const TICKET = /^(?:[A-Z][A-Z0-9]{1,9}-\d+|#\d+|[\w.-]+\/[\w.-]+#\d+)$/;
+/** A state behind the last mark: `…; in progress`. */
+const LAST = /[;|·•,]\s*(\p{L}[\p{L}'’ -]{1,24})\.?\s*$/u;
 /** What opens the words about an action behind it: a bracket or a dash. */
 const TAIL = /(?:[([（]([^()[\]（）]{1,160})[)\]）]|\s[–—-]{1,2}\s+([^–—]{1,120}))\s*\.?\s*$/u;
 
@@ -52,7 +55,20 @@ export function inlineFields(whole: string): InlineField[] {
     const day = dayAt(raw, match.index + match[0].length);
     if (day) add({ ...day, start: beginOf(raw, match.index) });
   }
-  for (const field of tailFields(raw, found)) add(field);
+  // Several pieces behind one another: `… — Ben — 2025-06-01 — AB-12`.
+  let end = raw.length;
+  for (let round = 0; round < 4; round++) {
+    const fields = tailFields(raw.slice(0, end), found, round > 0);
+    if (fields.length === 0) break;
+    for (const field of fields) add(field);
+    end = Math.min(...fields.map(({ start }) => start));
+  }
+  const last = LAST.exec(raw.slice(-60));
+  if (last?.[1] && actionStateNamed(last[1]) !== null && isState(last[1])) {
+    const start = raw.length - Math.min(60, raw.length) + last.index;
+    const offset = raw.indexOf(last[1], start);
+    add({ field: 'status', value: last[1], offset, start, end: raw.length });
+  }
   const handle = /(?:^|[\s(（])(@[\w/-]{1,60})/.exec(raw);
   if (handle?.[1]) {
     const offset = handle.index + handle[0].indexOf('@');
@@ -138,7 +154,8 @@ function valueEnd(raw: string, from: number): number {
   return from + link + (stop?.index ?? rest.length - link);
 }
 
-function tailFields(raw: string, found: readonly InlineField[]): InlineField[] {
+/** The pieces behind the last dash or in the last bracket; behind them, where others follow, a name alone counts. */
+function tailFields(raw: string, found: readonly InlineField[], followed: boolean): InlineField[] {
   const tail = TAIL.exec(raw.slice(-400));
   const inner = tail?.[1] ?? tail?.[2];
   if (!tail || inner === undefined) return [];
@@ -149,7 +166,15 @@ function tailFields(raw: string, found: readonly InlineField[]): InlineField[] {
   for (const cut of [...inner.matchAll(/[,;/|·、，；]\s*|\s[–—-]\s/g), { 0: '', index: inner.length }]) {
     const piece = inner.slice(at, cut.index);
     const text = piece.trim();
-    if (text !== '') pieces.push({ text, offset: from + at + piece.indexOf(text) });
+    const offset = from + at + piece.indexOf(text);
+    const [, name = '', state = ''] = /^([^()（）]+)[(（]([^()（）]+)[)）]$/.exec(text) ?? [];
+    // `Ada Bell (outstanding)` says two things.
+    if (state !== '' && isState(state))
+      pieces.push(
+        { text: name.trim(), offset },
+        { text: state.trim(), offset: offset + text.lastIndexOf(state.trim()) },
+      );
+    else if (text !== '') pieces.push({ text, offset });
     at = cut.index + cut[0].length;
   }
   const taken = (offset: number): boolean =>
@@ -161,7 +186,7 @@ function tailFields(raw: string, found: readonly InlineField[]): InlineField[] {
   const named = owner !== undefined && others.length === 1 && isName(owner.text);
   // Words that are no field keep their bracket.
   if (known.length === 0 || others.length > (named ? 1 : 0)) return [];
-  if (pieces.length === others.length) return [];
+  if (pieces.length === others.length && !(followed && named)) return [];
   return known.map(({ text, offset, field }, index): InlineField => {
     const value = field === 'due' ? text.replace(/^\D*?(?=\d|\p{Lu})/u, '') : text;
     const whole = index === 0 ? { start, end: raw.length } : { start: raw.length, end: raw.length };
@@ -178,6 +203,18 @@ function fieldOfPiece(text: string): ActionColumn | null {
   if (label !== '' && actionColumnNamed(label) === 'due' && /\d/.test(text)) return 'due';
   const day = readTimeAt(text) ?? readTimeAt(text.slice(label.length).trim());
   return day?.day?.year ? 'due' : null;
+}
+
+/** Whether a text says a state and nothing else. */
+function isState(text: string): boolean {
+  return stateWords().has(fold(text.trim()));
+}
+
+let known: Set<string> | null = null;
+
+function stateWords(): Set<string> {
+  known ??= new Set(Object.values(ACTION_STATES.fields).flatMap(allWords).map(fold));
+  return known;
 }
 
 function isName(text: string): boolean {

@@ -87,7 +87,11 @@ function readTimes(fields: readonly IncidentField[], clock: TimeContext): Postmo
   };
   let context = clock;
   for (const name of INCIDENT_TIMES) {
-    const found = findStated(fields.filter((candidate) => candidate.name === name));
+    const own = findStated(fields.filter((candidate) => candidate.name === name));
+    // A record is closed when its paper is done; that says when an incident ended where nothing else does.
+    const found =
+      own ??
+      (name === 'resolved' ? findStated(fields.filter((candidate) => candidate.name === 'closed')) : null);
     if (!found) continue;
     const { field, written } = found;
     const end = /^\s*\(time t[ob][cda]\)/i.exec(field.raw.slice(written.end))?.[0].length ?? 0;
@@ -150,6 +154,7 @@ function readEntries(
 const MARKS: readonly (readonly [keyof PostmortemRecord['times'], RegExp])[] = [
   ['started', /\b(?:OUTAGE|INCIDENT|IMPACT) (?:BEGINS?|BEGAN|STARTS?|STARTED)\b/],
   ['detected', /\b(?:OUTAGE|INCIDENT) (?:IS )?DETECTED\b/],
+  ['declared', /\bINCIDENT (?:IS )?DECLARED\b|\bINCIDENT (?:BEGINS?|BEGAN|STARTS?)\b[^\n]{0,80}\bdeclar/],
   ['mitigated', /\b(?:OUTAGE|INCIDENT|IMPACT) (?:IS )?MITIGATED\b/],
   ['resolved', /\b(?:OUTAGE|INCIDENT|IMPACT) (?:ENDS?|ENDED|(?:IS )?RESOLVED|OVER)\b/],
 ];

@@ -44,10 +44,11 @@ const NUMERIC_DAY = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/y;
 const IDEOGRAPH_DAY =
   /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:\s?[(（][月火水木金土日一二三四五六]?(?:曜日?)?[)）])?/y;
 
-const COLON_CLOCK = /(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d+)?)?(?!\d|:\d)(?:\s?([ap])\.?m\b\.?)?/iy;
+const COLON_CLOCK =
+  /(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d+)?)?(?!\d|:\d)(?:\s?([ap])\.?\s?m\b\.?)?/iy;
 const DOT_CLOCK =
-  /(\d{1,2})(?:\.|\s?h\s?)(\d{2})(?![\d.%]|:\d)(?!\s*(?:[kmgt]i?b|ms|%|x)\b)(?:\s?([ap])\.?m\b\.?)?/iy;
-const HOUR_CLOCK = /(\d{1,2})\s?([ap])\.?m\b\.?/iy;
+  /(\d{1,2})(?:\.|\s?h\s?)(\d{2})(?![\d.%]|:\d)(?!\s*(?:[kmgt]i?b|ms|%|x)\b)(?:\s?([ap])\.?\s?m\b\.?)?/iy;
+const HOUR_CLOCK = /(\d{1,2})\s?([ap])\.?\s?m\b\.?/iy;
 /** "11 Uhr", "11 uur"; "11h" only where a mark closes it, since a time may take as long. */
 const WHOLE_HOUR = /(\d{1,2})\s?(?:(?:Uhr|uur)\b(?!\s?\d)|(?:h|heures?|horas?|ore)(?=\s*(?:$|[:–—|]|-\s)))/iy;
 const IDEOGRAPH_CLOCK = /(\d{1,2})\s?[時时点](?!間|间)(?:\s?(\d{1,2})\s?分)?/y;
@@ -214,7 +215,8 @@ function readLoneClock(text: string, at: number, expected: boolean): Found | nul
 
 /** `1.25 deployed` is a version or a number; `11.50` and `8.20 - …` are clocks. */
 function isDecimal(text: string, start: number, end: number): boolean {
-  return /^\d\.\d\d$/.test(text.slice(start, end)) && !/^\s*(?:$|[-–—|:,*])/.test(text.slice(end));
+  if (!/^\d\.\d\d$/.test(text.slice(start, end)) || match(BEHIND, text, end)) return false;
+  return !/^\s*(?:$|[-–—|:,*])/.test(text.slice(end, end + 20));
 }
 
 function clockOf(

@@ -41,6 +41,12 @@ const DIALECTS: readonly InlineDialect[] = [
     pattern: /\{(?!%)([A-Za-z][\w:+-]*)\}`([^`\r\n]+)`/g,
     read: ([, role = '', text = '']) => readRole(role.toLowerCase(), text),
   },
+  // Boxes that word processors draw, at the beginning of a line or an item.
+  {
+    pattern: /^([ \t>]*)((?:[-*+•]|\d{1,9}[.)])[ \t]+)?([☐☑☒□▢🔲🗹])\uFE0F?[ \t]+(?=\S)/gmu,
+    read: ([, lead = '', mark = '- ', box = '']) =>
+      `${lead}${mark.replace('•', '-')}[${'☐□▢🔲'.includes(box) ? ' ' : 'x'}] `,
+  },
   // Attribute lists: `{: target="_blank"}` anywhere; `{#id .class}` behind a heading, a link or an image.
   { pattern: /(?<![ \t])[ \t]*\{:(?!toc)[^{}\r\n]*\}/g, read: () => '' },
   {
@@ -92,7 +98,7 @@ export function neutraliseInline(
 ): Neutralised {
   const edits: TextEdit[] = [];
   const notes: DialectNote[] = [];
-  if (!/[{<[(]|8</.test(body)) return { edits, notes };
+  if (!/[{<[(☐☑☒□▢🔲🗹]|8</u.test(body)) return { edits, notes };
   const taken = new Uint8Array(body.length + 1);
   for (const [from, to] of code) taken.fill(1, from, to);
   for (const [from, to] of codeSpans(body, taken)) taken.fill(1, from, to);

@@ -8,7 +8,9 @@ import { neutraliseInline } from './inline.ts';
  * are shown as text and noted. Code is left as it is. The edits do not overlap.
  */
 export function neutraliseDialects(body: string, page: PageData): Neutralised {
-  if (!/^[ \t]*(?:```|~~~)|!!!|\?\?\?|===|:::|\{|<%|\[TOC\]|\[\[|^\([\w:./-]+\)=|8<-/im.test(body))
+  if (
+    !/^[ \t]*(?:```|~~~)|!!!|\?\?\?|===|:::|\{|<%|\[TOC\]|\[\[|^\([\w:./-]+\)=|8<-|[☐☑☒□▢🔲🗹]/imu.test(body)
+  )
     return { edits: [], notes: [] };
   const blocks = neutraliseBlocks(body);
   const inline = neutraliseInline(body, blocks.code, page);

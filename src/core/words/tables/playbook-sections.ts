@@ -36,15 +36,15 @@ export const PLAYBOOK_HEADINGS: WordTable<PlaybookHeading> = {
     },
     symptoms: {
       en: `Symptoms | Symptom | Reason | Alert behavior | Alert behaviour | Normal situation | Signs | How to recognise it |
-        How to recognize it | How it shows | What you see | What you will see | Trigger | Triggers | Alert expression |
+        How to recognize it | How it shows | What you see | What you will see | Trigger | Triggers | When to use this | When to use | When to use it | When to use this runbook | When does this happen | How do I recognise it | How do I notice | What will I see | What do I see | What does it look like | Alert expression |
         Alert condition | Alert conditions | Firing conditions | When does it fire | Detection | Indicators | Alerts`,
-      de: 'Symptome | Anzeichen | Auslöser | Woran man es erkennt | Erkennung | Störungsbild | Fehlerbild',
-      fr: 'Symptômes | Symptôme | Signes | Déclencheur | Déclencheurs | Détection | Comment le reconnaître',
-      es: 'Síntomas | Síntoma | Señales | Disparador | Disparadores | Detección | Cómo reconocerlo',
-      pt: 'Sintomas | Sintoma | Sinais | Gatilho | Gatilhos | Detecção | Deteção | Como reconhecer',
-      it: 'Sintomi | Sintomo | Segnali | Rilevamento | Come riconoscerlo',
-      nl: 'Symptomen | Symptoom | Signalen | Verschijnselen | Detectie | Hoe te herkennen',
-      pl: 'Objawy | Objaw | Symptomy | Wykrywanie | Jak rozpoznać | Warunki alertu',
+      de: 'Symptome | Anzeichen | Wann anwenden | Wann verwenden | Woran erkennt man es | Wie es sich zeigt | Auslöser | Woran man es erkennt | Erkennung | Störungsbild | Fehlerbild',
+      fr: 'Symptômes | Symptôme | Quand l’utiliser | Quand utiliser | Ce que l’on voit | Signes | Déclencheur | Déclencheurs | Détection | Comment le reconnaître',
+      es: 'Síntomas | Síntoma | Cuándo usarlo | Qué se ve | Señales | Disparador | Disparadores | Detección | Cómo reconocerlo',
+      pt: 'Sintomas | Sintoma | Quando usar | O que se vê | Sinais | Gatilho | Gatilhos | Detecção | Deteção | Como reconhecer',
+      it: 'Sintomi | Sintomo | Quando usarlo | Cosa si vede | Segnali | Rilevamento | Come riconoscerlo',
+      nl: 'Symptomen | Symptoom | Wanneer te gebruiken | Wat je ziet | Signalen | Verschijnselen | Detectie | Hoe te herkennen',
+      pl: 'Objawy | Objaw | Kiedy stosować | Co widać | Symptomy | Wykrywanie | Jak rozpoznać | Warunki alertu',
       ja: '症状 | 症状と兆候 | 兆候 | 検知 | 検知方法 | 発生条件 | 事象',
       zh: '症状 | 现象 | 故障现象 | 表现 | 触发条件 | 告警条件 | 问题现象',
       ru: 'Симптомы | Признаки',
@@ -90,47 +90,49 @@ export const PLAYBOOK_HEADINGS: WordTable<PlaybookHeading> = {
       en: `Mitigation | Mitigations | Mitigate | Resolution | Resolutions | How to resolve | How to fix | How to mitigate | Fix |
         Fixes | Fixing | Solution | Solutions | Remediation | Remedy | Remedies | Recovery | Recover | Repair | What to do |
         Actions | Action | Action to take | Actions to take | Procedure | Process | Steps | Execution | Response | Workaround |
-        Workarounds | Handling | Resolving | How to respond | How to recover | Playbook steps`,
+        Workarounds | Handling | Resolving | How to respond | How to recover | Playbook steps | Do this | What you should do | What should I do | What do I do |
+        What can I do | What to do about it | How do I fix it | How can I fix it | How do I fix this | How to solve it | How to solve | How to handle it | Instructions | Runbook | Remediation steps | Recovery steps | Resolution steps | Mitigation steps`,
       de: `Behebung | Maßnahmen | Abhilfe | Lösung | Wiederherstellung | Vorgehen | Schritte | Gegenmaßnahmen |
-        Fehlerbehebung | Was ist zu tun | Vorgehensweise | Entschärfung | Lösungsschritte | Ablauf`,
+        Fehlerbehebung | Was ist zu tun | Was tun | Wie beheben | So behebst du es | So beheben Sie es | Anleitung | Vorgehensweise | Entschärfung | Lösungsschritte | Ablauf`,
       fr: `Atténuation | Résolution | Remédiation | Correction | Procédure | Étapes | Que faire | Mesures | Actions |
-        Solution | Remise en service | Rétablissement | Mesures correctives | Marche à suivre`,
+        Solution | Comment réparer | Comment corriger | Comment résoudre | Comment faire | Mode opératoire | Remise en service | Rétablissement | Mesures correctives | Marche à suivre`,
       es: `Mitigación | Resolución | Solución | Remediación | Procedimiento | Pasos | Acciones | Qué hacer | Recuperación |
-        Corrección | Cómo resolverlo`,
+        Corrección | Cómo resolverlo | Cómo arreglarlo | Cómo solucionarlo | Arreglo | Cómo actuar | Instrucciones`,
       pt: `Mitigação | Resolução | Solução | Remediação | Procedimento | Passos | Ações | O que fazer | Recuperação |
-        Correção | Como resolver | Etapas`,
+        Correção | Como resolver | Etapas | Como corrigir | Como consertar | Como arranjar | Instruções`,
       it: `Mitigazione | Risoluzione | Soluzione | Rimedio | Rimedi | Procedura | Passi | Azioni | Cosa fare | Ripresa |
-        Correzione | Passaggi | Come risolvere`,
-      nl: 'Oplossing | Herstel | Maatregelen | Stappen | Mitigatie | Wat te doen | Werkwijze | Procedure | Herstelstappen | Aanpak | Tegenmaatregelen',
-      pl: 'Rozwiązanie | Naprawa | Kroki | Łagodzenie skutków | Łagodzenie | Działania | Procedura | Co robić | Postępowanie | Przywracanie | Usunięcie awarii | Ograniczenie skutków',
-      ja: '対処 | 対応 | 対応手順 | 解決 | 復旧 | 復旧手順 | 緩和 | 手順 | 緩和策 | 対処方法 | 対処手順 | 対応方法 | 対策 | 復旧方法 | 解決方法 | 解決策',
-      zh: '缓解 | 解决 | 解决方案 | 处理 | 处理步骤 | 恢复 | 缓解措施 | 处理方法 | 解决方法 | 解决步骤 | 恢复步骤 | 处置 | 处置步骤 | 应对措施 | 修复 | 修复步骤 | 操作步骤 | 步骤 | 处理流程',
+        Correzione | Passaggi | Come risolvere | Come riparare | Come correggere | Istruzioni`,
+      nl: 'Oplossing | Herstel | Maatregelen | Stappen | Mitigatie | Wat te doen | Werkwijze | Procedure | Herstelstappen | Aanpak | Tegenmaatregelen | Hoe los je het op | Hoe op te lossen | Zo los je het op | Instructies',
+      pl: 'Rozwiązanie | Naprawa | Kroki | Łagodzenie skutków | Łagodzenie | Działania | Procedura | Co robić | Postępowanie | Przywracanie | Usunięcie awarii | Ograniczenie skutków | Jak naprawić | Jak to naprawić | Instrukcja | Instrukcje',
+      ja: '対処 | 対応 | 対応手順 | 解決 | 復旧 | 復旧手順 | 緩和 | 手順 | 緩和策 | 対処方法 | 対処手順 | 対応方法 | 対策 | 復旧方法 | 解決方法 | 解決策 | 直し方 | 対応内容 | 一次対応',
+      zh: '缓解 | 解决 | 解决方案 | 处理 | 处理步骤 | 恢复 | 缓解措施 | 处理方法 | 解决方法 | 解决步骤 | 恢复步骤 | 处置 | 处置步骤 | 应对措施 | 修复 | 修复步骤 | 操作步骤 | 步骤 | 处理流程 | 如何修复 | 如何解决 | 如何处理 | 怎么处理',
       ru: 'Устранение | Решение | Действия | Смягчение | Восстановление | Шаги',
     },
     rollback: {
-      en: 'Rollback | Rolling back | Revert | Reverting | Undo | Back out | Backout | Backout plan | Recent changes | How to roll back',
-      de: 'Zurückrollen | Rückgängig machen | Rücknahme | Zurücksetzen | Rollback | Rückbau | Rückfall | Rückabwicklung',
-      fr: 'Retour en arrière | Restauration | Annulation | Retour arrière | Rollback | Revenir en arrière',
-      es: 'Reversión | Revertir | Marcha atrás | Deshacer | Vuelta atrás | Rollback',
-      pt: 'Reversão | Reverter | Desfazer | Rollback | Voltar atrás',
-      it: 'Ripristino | Annullamento | Rollback | Tornare indietro | Ritorno alla versione precedente',
-      nl: 'Terugdraaien | Rollback | Terugrollen | Ongedaan maken',
-      pl: 'Wycofanie | Wycofanie zmian | Cofnięcie zmian | Rollback | Cofanie zmian | Przywrócenie poprzedniej wersji',
-      ja: 'ロールバック | 切り戻し | 切り戻し手順 | 戻し手順',
-      zh: '回滚 | 回退 | 回滚步骤 | 回滚方案 | 回退方案',
+      en: 'Rollback | Rolling back | Revert | Reverting | Undo | Back out | Backout | Backout plan | Recent changes | How to roll back | How to undo | How do I undo it | How to undo it | How to undo this | Going back | Rollback plan | Rollback steps | Rollback procedure | If something goes wrong',
+      de: 'Zurückrollen | Rückgängig machen | Rücknahme | Zurücksetzen | Rollback | Zurück | Rückweg | Wie man es rückgängig macht | Rückbau | Rückfall | Rückabwicklung',
+      fr: 'Retour en arrière | Restauration | Annulation | Retour arrière | Rollback | Revenir en arrière | Annuler | Comment annuler | Comment revenir en arrière',
+      es: 'Reversión | Revertir | Marcha atrás | Deshacer | Vuelta atrás | Volver atrás | Cómo deshacerlo | Cómo revertir | Rollback',
+      pt: 'Reversão | Reverter | Desfazer | Rollback | Voltar atrás | Como desfazer | Como reverter',
+      it: 'Ripristino | Annullamento | Rollback | Tornare indietro | Annullare | Come annullare | Ritorno alla versione precedente',
+      nl: 'Terugdraaien | Rollback | Terugrollen | Ongedaan maken | Terug | Hoe draai je het terug',
+      pl: 'Wycofanie | Wycofanie zmian | Cofnięcie zmian | Rollback | Cofanie zmian | Jak cofnąć | Jak wycofać | Przywrócenie poprzedniej wersji',
+      ja: 'ロールバック | 切り戻し | 切り戻し手順 | 戻し手順 | 元に戻す | 元に戻す方法 | 戻し方',
+      zh: '回滚 | 回退 | 回滚步骤 | 回滚方案 | 回退方案 | 如何回滚 | 撤销',
       ru: 'Откат',
     },
     verify: {
       en: `Verify | Verification steps | Postchecks | Post-checks | Validation | Validate | Validating | Confirmation | Confirm recovery |
         Verify recovery | Verify the fix | Verifying the fix | Verification of the fix | Sanity checks | After the fix |
-        How to verify | Check the result | Done when | Success criteria | Confirm the fix | Verify resolution | How to confirm`,
-      de: 'Erfolgskontrolle | Kontrolle | Nachprüfung | Validierung | Validierung der Behebung | Prüfen, ob es gewirkt hat | Erfolg prüfen | Nachkontrolle',
-      fr: 'Valider | Validation | Contrôle | Vérifier le rétablissement | Vérification du rétablissement | Contrôle du résultat | Vérifier',
-      es: 'Validación | Comprobación | Verificar la recuperación | Verificar | Comprobar el resultado',
-      pt: 'Validação | Verificar | Verificar a recuperação | Confirmação | Verificar a correção | Comprovação',
-      it: 'Validazione | Controllo | Verificare | Conferma | Verifica del ripristino | Verifica della risoluzione',
-      nl: 'Validatie | Controle | Controleren | Controle achteraf | Verifiëren',
-      pl: 'Weryfikacja naprawy | Walidacja | Sprawdzenie naprawy | Potwierdzenie | Sprawdź wynik',
+        How to verify | Check the result | Done when | Success criteria | Confirm the fix | Verify resolution | How to confirm | How do I know it worked | How do I know it works | How to know it worked | How do you know it worked |
+        Did it work | Is it fixed | Check that it worked | Check it worked | How to tell it worked | Back to normal | Exit criteria | You are done when | Verify it worked`,
+      de: 'Erfolgskontrolle | Kontrolle | Nachprüfung | Validierung | Validierung der Behebung | Prüfen, ob es gewirkt hat | Erfolg prüfen | Nachkontrolle | Hat es geholfen | Hat es gewirkt | Woran man den Erfolg erkennt | Fertig wenn',
+      fr: 'Valider | Validation | Contrôle | Vérifier le rétablissement | Vérification du rétablissement | Contrôle du résultat | Vérifier | Comment vérifier | Est-ce réparé | Comment savoir si c’est réparé | Vérifier que ça marche',
+      es: 'Validación | Comprobación | Verificar la recuperación | Verificar | Comprobar el resultado | Cómo saber si funcionó | Cómo comprobarlo | Cómo verificar',
+      pt: 'Validação | Verificar | Verificar a recuperação | Confirmação | Verificar a correção | Comprovação | Como verificar | Como saber se funcionou',
+      it: 'Validazione | Controllo | Verificare | Conferma | Verifica del ripristino | Verifica della risoluzione | Come verificare | Come sapere se ha funzionato',
+      nl: 'Validatie | Controle | Controleren | Controle achteraf | Verifiëren | Werkt het weer | Hoe weet je of het werkt',
+      pl: 'Weryfikacja naprawy | Walidacja | Sprawdzenie naprawy | Potwierdzenie | Sprawdź wynik | Jak sprawdzić | Czy zadziałało | Skąd wiadomo, że działa',
       ja: '確認 | 検証 | 復旧確認 | 動作確認 | 確認方法 | 確認手順 | 復旧の確認',
       zh: '验证 | 确认 | 恢复验证 | 验证步骤 | 恢复确认 | 结果验证 | 检查恢复',
       ru: 'Проверка результата | Подтверждение',
@@ -138,7 +140,7 @@ export const PLAYBOOK_HEADINGS: WordTable<PlaybookHeading> = {
     escalation: {
       en: `Escalation | Escalations | Escalate | Escalation path | Escalation policy | Escalation paths | Contact | Contacts | Who to
         call | Who to contact | Whom to call | Whom to contact | On call | Getting help | Get help | Need help | Support |
-        When to escalate | Escalate to | Points of contact | If that does not work | If this does not work | If it does not work | If that doesn’t work | If this doesn’t work | If nothing helps | If that fails | If all else fails | Still not working | Still stuck | Escalate to | Whom to escalate to`,
+        When to escalate | Points of contact | When to call for help | When to get help | Who can help | Help | Who do I call | Who should I call | If you are stuck | If you get stuck | If it still fails | If this fails | If that does not work | If this does not work | If it does not work | If that doesn’t work | If this doesn’t work | If nothing helps | If that fails | If all else fails | Still not working | Still stuck | Escalate to | Whom to escalate to`,
       de: 'Eskalation | Ansprechpartner | Kontakt | Kontakte | Wen anrufen | Eskalationsweg | Bereitschaft | Ansprechpersonen | Wenn das nicht hilft | Wenn nichts hilft | Wenn es nicht klappt',
       fr: 'Escalade | Contact d’urgence | Qui appeler | Contacts | Qui contacter | Astreinte | Si cela ne marche pas | Si cela ne suffit pas | Si ça ne marche pas',
       es: 'Escalado | Escalamiento | Contactos | Escalada | A quién llamar | A quién contactar | Contacto | Si no funciona | Si eso no funciona',
@@ -181,14 +183,14 @@ export const PLAYBOOK_HEADINGS: WordTable<PlaybookHeading> = {
     },
     firstAction: {
       en: `First safe action | First action | First actions | First response | Immediate action | Immediate actions | Immediate
-        response | Quick fix | Quick actions | Quick start | TL;DR | Do this first | First step | First steps | Immediate mitigation`,
-      de: 'Sofortmaßnahme | Sofortmaßnahmen | Erste Maßnahme | Erste Maßnahmen | Erste Schritte | Erster Schritt',
-      fr: 'Action immédiate | Actions immédiates | Première action | Premières actions | À faire en premier | Mesures immédiates',
-      es: 'Acción inmediata | Acciones inmediatas | Primera acción | Primeros pasos | Primer paso',
-      pt: 'Ação imediata | Ações imediatas | Primeira ação | Primeiros passos',
-      it: 'Azione immediata | Prima azione | Azioni immediate | Primi passi',
-      nl: 'Eerste actie | Directe actie | Eerste stappen | Onmiddellijke actie',
-      pl: 'Pierwsze działanie | Pierwsze działania | Działanie natychmiastowe | Pierwsze kroki',
+        response | Quick fix | Quick actions | Quick start | TL;DR | Do this first | First step | First steps | Immediate mitigation | First aid`,
+      de: 'Sofortmaßnahme | Sofortmaßnahmen | Erste Maßnahme | Erste Maßnahmen | Erste Schritte | Erster Schritt | Erste Hilfe',
+      fr: 'Action immédiate | Actions immédiates | Première action | Premières actions | À faire en premier | Mesures immédiates | Premiers secours',
+      es: 'Acción inmediata | Acciones inmediatas | Primera acción | Primeros pasos | Primer paso | Primeros auxilios',
+      pt: 'Ação imediata | Ações imediatas | Primeira ação | Primeiros passos | Primeiros socorros',
+      it: 'Azione immediata | Prima azione | Azioni immediate | Primi passi | Primo soccorso',
+      nl: 'Eerste actie | Directe actie | Eerste stappen | Onmiddellijke actie | Eerste hulp',
+      pl: 'Pierwsze działanie | Pierwsze działania | Działanie natychmiastowe | Pierwsze kroki | Pierwsza pomoc',
       ja: '初動対応 | 初動 | 応急処置 | 最初にすること | 応急対応',
       zh: '应急措施 | 首要操作 | 立即处理 | 应急处理 | 应急操作',
       ru: 'Первое действие',

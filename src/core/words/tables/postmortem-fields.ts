@@ -16,6 +16,7 @@ export type PostmortemField =
   | 'declared'
   | 'mitigated'
   | 'resolved'
+  | 'closed'
   | 'date'
   | 'severity'
   | 'status'
@@ -30,7 +31,7 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
   subject: 'postmortem',
   fields: {
     started: {
-      en: `Started | Start | Starts | Began | Begins | Begin | Beginning | Onset | Occurred | Occurs | Started at | Start time | Start date | Start of impact | Start of incident |
+      en: `Started | Start | Starts | When did it start | When did it begin | When did it happen | When did this start | Began | Begins | Begin | Beginning | Onset | Occurred | Occurs | Started at | Start time | Start date | Start of impact | Start of incident |
         Start of the incident | Start of the outage | Time of incident | Time of the incident | Time of start | Incident start | Impact start | Beginning of the incident | Occurred at | First impact | Time started`,
       de: 'Beginn | Begonnen | Start | Störungsbeginn | Beginn der Störung | Anfang | Begonnen um | Eingetreten | Aufgetreten | Startzeit',
       fr: 'Début | Commencé | Début de l’incident | Heure de début | Commencé à | Survenu le | Survenue',
@@ -86,18 +87,31 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ru: 'Смягчено | Локализовано | Стабилизировано',
     },
     resolved: {
-      en: `Resolved | Resolution | End | Ended | Ends | Closed | Finish | Finished | All clear | Resolved at | End time | End date | Incident end | End of incident | End of the incident | End of the outage |
-        Time resolved | Time of resolution | Time closed | Resolution time | Incident resolved | Resolution declared | Recovered`,
-      de: 'Behoben | Gelöst | Ende | Beendet | Störungsende | Ende der Störung | Behoben um | Geschlossen | Endzeit | Wiederhergestellt',
-      fr: 'Résolu | Résolution | Fin | Clos | Terminé | Résolu à | Fin de l’incident | Heure de fin | Rétabli | Résolue | Heure de résolution',
-      es: 'Resuelto | Resolución | Fin | Cerrado | Final | Finalizado | Fin del incidente | Hora de fin | Hora de resolución',
-      pt: 'Resolvido | Resolução | Fim | Encerrado | Final | Finalizado | Fim do incidente | Hora de fim | Término | Hora da resolução',
-      it: 'Risolto | Risoluzione | Fine | Chiuso | Terminato | Fine dell’incidente | Ora di fine | Concluso',
-      nl: 'Opgelost | Einde | Oplossing | Afgesloten | Beëindigd | Einde van de storing | Eindtijd | Hersteld',
-      pl: 'Rozwiązano | Koniec | Zakończenie | Zakończono | Zamknięto | Koniec incydentu | Naprawiono | Usunięto',
+      en: `Resolved | Resolution | End | Ended | Ends | Fixed | Fixed at | Fixed on | Solved | Over | When was it over | When did it end | When was it fixed | When was it resolved | Finish | Finished | All clear | Resolved at | End time | End date | Incident end | End of incident | End of the incident | End of the outage |
+        Time resolved | Time of resolution | Resolution time | Incident resolved | Resolution declared | Recovered`,
+      de: 'Behoben | Gelöst | Ende | Beendet | Störungsende | Ende der Störung | Behoben um | Endzeit | Wann war es vorbei | Wiederhergestellt',
+      fr: 'Résolu | Résolution | Fin | Terminé | Résolu à | Fin de l’incident | Heure de fin | Rétabli | Résolue | Heure de résolution',
+      es: 'Resuelto | Resolución | Fin | Final | Finalizado | Fin del incidente | Hora de fin | Hora de resolución',
+      pt: 'Resolvido | Resolução | Fim | Final | Finalizado | Fim do incidente | Hora de fim | Término | Hora da resolução',
+      it: 'Risolto | Risoluzione | Fine | Terminato | Fine dell’incidente | Ora di fine | Concluso',
+      nl: 'Opgelost | Einde | Oplossing | Beëindigd | Einde van de storing | Eindtijd | Hersteld',
+      pl: 'Rozwiązano | Koniec | Zakończenie | Zakończono | Koniec incydentu | Naprawiono | Usunięto',
       ja: '解決 | 復旧 | 終了 | 復旧時刻 | 復旧日時 | 解決時刻 | 収束 | 終息 | 終了時刻 | 解決日時 | 終了日時 | 完全復旧',
-      zh: '解决 | 恢复 | 结束 | 恢复时间 | 结束时间 | 解决时间 | 故障恢复时间 | 完全恢复 | 关闭',
-      ru: 'Устранено | Решено | Конец | Окончание | Время окончания | Закрыто',
+      zh: '解决 | 恢复 | 结束 | 恢复时间 | 结束时间 | 解决时间 | 故障恢复时间 | 完全恢复',
+      ru: 'Устранено | Решено | Конец | Окончание | Время окончания',
+    },
+    closed: {
+      en: 'Closed | Closed at | Closed on | Time closed | Incident closed | Closure',
+      de: 'Geschlossen | Geschlossen am | Geschlossen um | Abgeschlossen am',
+      fr: 'Clos | Clôturé | Clôture | Clos le | Fermé le',
+      es: 'Cerrado | Cerrado el | Cierre',
+      pt: 'Encerrado | Encerrado em | Fechado | Encerramento',
+      it: 'Chiuso | Chiuso il | Chiusura',
+      nl: 'Afgesloten | Afgesloten op | Gesloten',
+      pl: 'Zamknięto | Zamknięcie | Zamknięto dnia',
+      ja: 'クローズ | クローズ日時 | 終結',
+      zh: '关闭 | 关闭时间 | 结案',
+      ru: 'Закрыто | Время закрытия',
     },
     date: {
       en: 'Date | Incident date | Outage date | Date of incident | Date of the incident | Date of outage | Date of the outage | Incident on | Occurred on | When | Date of event | Date and time',

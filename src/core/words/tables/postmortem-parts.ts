@@ -48,7 +48,7 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
         Root cause and triggers | Root cause and contributing factors | Root causes and contributing factors | Causes and contributing factors | Cause and trigger |
         What caused the incident | What caused this incident | What caused the outage | What caused this outage | What caused the problem |
         What caused this problem | Cause of incident | Cause of outage | Cause of failure | Cause of the incident | Cause of the outage | Cause of the failure |
-        Why did it happen | Why did this happen | Why it happened | Five whys | 5 whys | Fault`,
+        Why did it happen | Why did this happen | Why it happened | Why this happened | What was the cause | Five whys | 5 whys | Fault`,
       de: `Ursache | Ursachen | Grundursache | Hauptursache | Auslöser | Ursachenanalyse | Beitragende Faktoren | Begünstigende Faktoren |
         Mitwirkende Faktoren | Fehlerursache | Fehlerursachen | Warum ist es passiert | Fünf Warum`,
       fr: `Cause racine | Causes racines | Cause | Causes | Cause première | Cause profonde | Causes profondes | Analyse des causes | Facteurs |
@@ -86,7 +86,10 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
         Follow-up actions | Follow-up work | Corrective and preventive measures | Corrective & preventive measures | Corrective and preventative measures |
         Corrective and preventive actions | Corrective & preventive actions | Preventive measures | Preventative measures | Corrective measures |
         Remediation | Remediations | Remediation items | To do | Todo | TODOs | Action items and follow-ups | Action items and follow-up | Improvements |
-        Prevention | Actions taken | Actions following review | What will we do`,
+        Prevention | Actions taken | Actions following review | What will we do | What we will do | What are we doing about it |
+        What we are doing about it | What we’re doing about it | What we are doing | What we will change | What will change | What we are changing | What’s next | What is next | What happens next |
+        Preventing recurrence | Preventing this in the future | How we will prevent this | How do we prevent this | How will we prevent this | How we prevent this |
+        Recurrence prevention | Commitments | Our commitments | Changes | Remediation and follow-up | Remediation and prevention | Tasks`,
       de: `Maßnahmen | Folgemaßnahmen | Massnahmenplan | Aktionen | Nächste Schritte | Aufgaben | Offene Punkte | Korrekturmaßnahmen | Vorbeugende Maßnahmen |
         Präventivmaßnahmen | Verbesserungen | Vorbeugung | Aktionspunkte | To-dos`,
       fr: `Actions | Actions à mener | Actions correctives | Plan d’action | Plan d’actions | Prochaines étapes | Suites | Mesures correctives | Actions de suivi | Mesures | Suivi |

@@ -1,6 +1,7 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../../markdown/document.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { INCIDENT_TIMES } from '../../../schema/postmortem.ts';
+import { findDates } from '../../../words/date.ts';
 import { readIncidentFields } from '../incident-fields.ts';
 import { findParts } from '../parts.ts';
 import { findImpossibleDay } from '../written-time.ts';
@@ -29,6 +30,14 @@ Write the day that was meant, as \`2024-05-14\`.`,
       expected: ['incidents/a.md:6'],
     },
     {
+      name: 'a day by which an action is due',
+      files: {
+        'incidents/a.md':
+          '# 2024-02-29, slow\n\n## Action items\n\n- Mend it, @lifts by 2024-02-30\n- Write it down, due 31 June 2024\n- Tell them by 2024-03-01\n',
+      },
+      expected: ['incidents/a.md:5', 'incidents/a.md:6'],
+    },
+    {
       name: 'a leap day',
       files: { 'incidents/a.md': '# 2024-02-29, slow\n\n- First detected: 2024-02-29 10:00 UTC\n' },
       expected: [],
@@ -38,6 +47,7 @@ Write the day that was meant, as \`2024-05-14\`.`,
     for (const { document } of incidentsOf(handbook)) {
       yield* findInFields(document);
       yield* findInTimeline(document);
+      yield* findInActions(document);
     }
   },
 };
@@ -47,7 +57,7 @@ function* findInFields(document: ParsedDocument): Iterable<Finding> {
   const seen = new Set<number>();
   const names: readonly (string | null)[] = [...INCIDENT_TIMES, 'date'];
   for (const field of readIncidentFields(document)) {
-    const found = names.includes(field.name) ? findImpossibleDay(field.raw) : null;
+    const found = names.includes(field.name) ? findDay(field.raw) : null;
     if (!found || field.source.line === null || seen.has(field.source.line)) continue;
     seen.add(field.source.line);
     const column = field.source.column === null ? null : field.source.column + found.offset;
@@ -69,6 +79,34 @@ function* findInTimeline(document: ParsedDocument): Iterable<Finding> {
       yield buildFinding(found.raw, placeOf(sourceAt(document, at, 'section')));
     }
   }
+}
+
+/** Days by which something is due, in whatever words. */
+function* findInActions(document: ParsedDocument): Iterable<Finding> {
+  const blocks = findParts(document)
+    .filter(({ name }) => name === 'actions')
+    .flatMap((part) => part.blocks.filter((block) => block.type !== 'code'));
+  for (const block of blocks) {
+    const start = startOf(document, block);
+    const text = document.text.slice(start, endOf(document, block));
+    for (const line of text.matchAll(/[^\r\n]+/g)) {
+      const found = findDay(line[0].slice(0, LONGEST_LINE));
+      if (!found) continue;
+      const at = start + line.index + found.offset;
+      yield buildFinding(found.raw, placeOf(sourceAt(document, at, 'section')));
+    }
+  }
+}
+
+/** Characters of a line in which a day is sought. */
+const LONGEST_LINE = 4000;
+
+/** The first day of a text that the calendar does not have, in digits or with the name of a month. */
+function findDay(text: string): { raw: string; offset: number } | null {
+  const digits = findImpossibleDay(text);
+  if (digits) return digits;
+  const named = findDates(text).find(({ problem }) => problem === 'impossible');
+  return named ? { raw: named.raw, offset: named.index } : null;
 }
 
 function buildFinding(raw: string, place: ReturnType<typeof placeOf>): Finding {

@@ -2,6 +2,8 @@ import { statusOf } from '../../core/kinds/adr/status-words.ts';
 import { changeStatus } from '../../core/kinds/adr/writer/supersede.ts';
 import { ADR_STATUSES } from '../../core/schema/adr.ts';
 import { nearest } from '../../core/text/nearest.ts';
+import { DECISION_STATUSES } from '../../core/words/tables/decision-status.ts';
+import { listWords } from '../../core/words/word-table.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import { writeChanges } from '../../node/write-changes.ts';
@@ -28,7 +30,7 @@ export const status: Command = {
     const [name = '', word = ''] = args.positionals;
     const value = statusOf(word);
     if (!value || /[\r\n|:#]/.test(word)) {
-      const meant = nearest(word, [...ADR_STATUSES]);
+      const meant = nearest(word, [...ADR_STATUSES, ...listWords(DECISION_STATUSES).map(({ text }) => text)]);
       throw new UsageError(
         `Unexpected status "${word}", expected ${ADR_STATUSES.join(', ')}.`,
         meant ? `Did you mean ${meant}?` : null,

@@ -33,6 +33,8 @@ export interface KindDescriptor<R extends HandbookRecord = HandbookRecord> {
   isUrgent: boolean;
   /** It may answer an incident: a decision that was made, a playbook that was written. */
   isFollowUp: boolean;
+  /** Keys of its front matter that stand in no table of words. */
+  keys: readonly string[];
   /** Relations that its page tells in a place of their own. */
   toldRelations: readonly RelationType[];
   /** Only headings down to this rank stand in the contents of its page. */
@@ -69,6 +71,7 @@ export const PLAIN = {
   hidesKeyFacts: false,
   isUrgent: false,
   isFollowUp: false,
+  keys: [],
   toldRelations: [],
   contentsDepth: null,
   number: () => null,

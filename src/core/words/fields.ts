@@ -1,11 +1,14 @@
 import type { Kind } from '../schema/record-base.ts';
 import { buildLookUp, type LookUp } from './look-up.ts';
 import { COMMON_FIELDS, type CommonField } from './tables/common-fields.ts';
+import { DECISION_FIELDS } from './tables/decision-fields.ts';
 import { PLAYBOOK_FIELDS, type PlaybookField } from './tables/playbook-fields.ts';
 import { PLAYBOOK_HEADINGS, type PlaybookHeading } from './tables/playbook-sections.ts';
 import { POSTMORTEM_FIELDS, type PostmortemField } from './tables/postmortem-fields.ts';
+import { RELATION_NAMES } from './tables/relation-names.ts';
 import { SERVICE_FIELDS, type ServiceField } from './tables/service-fields.ts';
 import { TABLE_HEADS } from './tables/table-heads.ts';
+import type { WordTable } from './word-table.ts';
 
 /** The fields of a kind's own, beside those that every kind has. */
 export interface OwnFields {
@@ -19,6 +22,21 @@ export interface OwnFields {
 
 /** A field of records of one kind. */
 export type FieldOf<K extends Kind> = CommonField | OwnFields[K];
+
+/** The tables of the words under which records of a kind state their fields. */
+const TABLES: Readonly<Record<Kind, readonly WordTable<string>[]>> = {
+  adr: [DECISION_FIELDS, RELATION_NAMES],
+  playbook: [PLAYBOOK_FIELDS],
+  postmortem: [POSTMORTEM_FIELDS],
+  onboarding: [],
+  service: [SERVICE_FIELDS],
+  doc: [],
+};
+
+/** The tables of the words under which records of a kind state their fields, those of every kind included. */
+export function tablesOf(kind: Kind): readonly WordTable<string>[] {
+  return [...TABLES[kind], COMMON_FIELDS];
+}
 
 const COMMON = buildLookUp(COMMON_FIELDS);
 const OWN: { readonly [K in Kind]: LookUp<OwnFields[K]> | null } = {

@@ -1,4 +1,5 @@
 import { fold, joined } from './fold.ts';
+import { withTwoLetters } from './pattern.ts';
 import { JOINERS } from './tables/joiners.ts';
 import { teamTurn, teamWordsOf } from './team-words.ts';
 import { allWords, listWords, type Words, type WordTable } from './word-table.ts';
@@ -80,7 +81,7 @@ function buildIndex<Field extends string>(table: WordTable<Field>): Index<Field>
 
 /** The folded spellings of a word: German umlauts are written as two letters as well. */
 export function spellings(word: string): string[] {
-  const spelled = word.replace(/[äöüÄÖÜ]/g, (letter) => `${letter.normalize('NFD').charAt(0)}e`);
+  const spelled = withTwoLetters(word);
   return spelled === word ? [fold(word)] : [fold(word), fold(spelled)];
 }
 

@@ -3,7 +3,7 @@
  * such as dates: the longest first, accents optional, not within a longer word.
  */
 export function wordPattern(words: readonly string[]): string {
-  const all = new Set(words.flatMap((word) => [word, withoutAccents(word)]));
+  const all = new Set(words.flatMap((word) => [word, withoutAccents(word), withTwoLetters(word)]));
   return [...all]
     .sort((a, b) => b.length - a.length)
     .map((word) => {
@@ -14,6 +14,11 @@ export function wordPattern(words: readonly string[]): string {
       return /^[\p{sc=Latin}\p{sc=Cyrillic}]/u.test(word) ? `${text}(?!\\p{L})` : text;
     })
     .join('|');
+}
+
+/** German umlauts are written as two letters as well. */
+export function withTwoLetters(word: string): string {
+  return word.replace(/[äöüÄÖÜ]/g, (letter) => `${letter.normalize('NFD').charAt(0)}e`);
 }
 
 function withoutAccents(word: string): string {

@@ -1,3 +1,4 @@
+import { entriesOf } from '../text/keyed-table.ts';
 import { ACTION_COLUMNS, ACTION_STATES } from './tables/action-words.ts';
 import { MONTHS, TIME_WORDS, ZONE_LINES } from './tables/calendar.ts';
 import { COMMON_FIELDS } from './tables/common-fields.ts';
@@ -13,6 +14,8 @@ import { PLAYBOOK_HEADINGS } from './tables/playbook-sections.ts';
 import { POSTMORTEM_FIELDS } from './tables/postmortem-fields.ts';
 import { POSTMORTEM_PARTS } from './tables/postmortem-parts.ts';
 import { POSTMORTEM_SECTIONS } from './tables/postmortem-sections.ts';
+import { RELATION_NAMES } from './tables/relation-names.ts';
+import { RELATION_VERBS } from './tables/relation-verbs.ts';
 import { ACTING_OFFICES, EVERYONE, OFFICES, PERSONS } from './tables/role-words.ts';
 import { OUTSIDE_WORDS } from './tables/scope-words.ts';
 import { STATUS_LEADS, TURNING_WORDS } from './tables/sentence-words.ts';
@@ -27,6 +30,7 @@ export const SUBJECTS: readonly WordTable<string>[] = [
   DECISION_FIELDS,
   DECISION_HEADINGS,
   DECISION_STATUSES,
+  RELATION_NAMES,
   PLAYBOOK_FIELDS,
   PLAYBOOK_HEADINGS,
   SERVICE_FIELDS,
@@ -73,4 +77,7 @@ export const SMALL_WORDS: Readonly<Record<string, Words>> = {
   'before the status of a decision': STATUS_LEADS,
   'turning a sentence round': TURNING_WORDS,
   'before what a decision is not for': OUTSIDE_WORDS,
+  ...Object.fromEntries(
+    entriesOf(RELATION_VERBS.fields).map(([type, words]) => [`saying "${type}" within a text`, words]),
+  ),
 };

@@ -9,6 +9,7 @@ export const DECISION: KindDescriptor<AdrRecord> = {
   index: '/adr/',
   names: { one: 'decision', any: 'a decision', many: 'Decisions' },
   isFollowUp: true,
+  keys: ['decision-makers', 'number'],
   number: ({ number }) => number,
   date: ({ date }) => date,
   status: ({ status }) => status,

@@ -214,7 +214,7 @@ function isSupersession(type: RelationType): boolean {
 function verbInside(reference: Reference): RelationType | null {
   if (reference.href === null && reference.label === null) return null;
   const [match] = reference.text.slice(0, 60).matchAll(RELATION_PATTERN);
-  return match?.index === 0 ? typeOfVerb(match.groups) : null;
+  return match?.index === 0 ? typeOfVerb(match[0]) : null;
 }
 
 function findVerbs(raw: string, references: readonly Reference[]): Verb[] {
@@ -222,7 +222,7 @@ function findVerbs(raw: string, references: readonly Reference[]): Verb[] {
   for (const { index, raw: source } of references)
     for (let at = index + 1; at < index + source.length; at++) taken.add(at);
   return [...raw.matchAll(RELATION_PATTERN)].flatMap((match) => {
-    const type = typeOfVerb(match.groups);
+    const type = typeOfVerb(match[0]);
     if (!type || taken.has(match.index)) return [];
     const end = match.index + match[0].length;
     const before = raw.slice(Math.max(0, match.index - 40), match.index);

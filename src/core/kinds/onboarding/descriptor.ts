@@ -11,6 +11,11 @@ export const ONBOARDING: KindDescriptor<OnboardingRecord> = {
   names: { one: 'onboarding path', any: 'a path', many: 'Onboarding' },
   readsForms: true,
   hidesKeyFacts: true,
+  keys: [
+    ...['roles', 'role', 'audience', 'requires', 'after', 'prerequisite', 'prerequisites', 'due', 'when'],
+    ...['gated', 'gates', 'sequential', 'gate', 'exit-criteria', 'exit-gate', 'access', 'opens', 'grants'],
+    ...['tasks', 'path', 'phase', 'order', 'labels', 'assignees', 'about'],
+  ],
   toldRelations: ['reads'],
   // The parts of a path's phases are many and short: the phases alone lead through it.
   contentsDepth: 2,

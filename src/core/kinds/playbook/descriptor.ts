@@ -13,6 +13,7 @@ export const PLAYBOOK: KindDescriptor<PlaybookRecord> = {
   tellsReview: true,
   isUrgent: true,
   isFollowUp: true,
+  keys: ['alert-names', 'status', 'deprecated', 'commands'],
   severity: ({ severity }) => severity,
   isRetired: ({ deprecated }) => deprecated,
   aliases: ({ alerts, aliases }) => [...alerts, ...aliases],

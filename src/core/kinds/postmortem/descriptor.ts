@@ -10,6 +10,7 @@ export const POSTMORTEM: KindDescriptor<PostmortemRecord> = {
   index: '/postmortems/',
   names: { one: 'postmortem', any: 'a postmortem', many: 'Postmortems' },
   hasParts: true,
+  keys: ['playbooks', 'runbooks', 'status', 'zone', 'impact', 'factors'],
   date: ({ date }) => date,
   severity: ({ severity }) => severity,
   labels: ({ factors }) => factors,

@@ -1,12 +1,13 @@
 import { fieldNameOf } from '../../kinds/adr/labels.ts';
 import { relationOf } from '../../kinds/adr/relation-words.ts';
+import { describeKind } from '../../kinds/descriptors.ts';
 import { foldKey } from '../../kinds/record-fields.ts';
 import type { Kind } from '../../schema/record-base.ts';
-import { fieldNamed } from '../../words/fields.ts';
+import { fieldNamed, tablesOf } from '../../words/fields.ts';
+import { ALL_LANGUAGES, type AnyLanguage } from '../../words/languages.ts';
 import { postmortemFieldNamed, postmortemPartNamed } from '../../words/postmortem.ts';
 import { REGISTERS } from '../../words/registers.ts';
-import { COMMON_FIELDS } from '../../words/tables/common-fields.ts';
-import { wordsIn } from '../../words/word-table.ts';
+import { type Words, wordsIn } from '../../words/word-table.ts';
 
 /** Keys that Starlight gives a meaning to on any page. */
 const PAGE_KEYS = [
@@ -23,104 +24,12 @@ const PAGE_KEYS = [
   'prev',
   'next',
   'pagefind',
+  'scope',
   'date',
   'id',
   'weight',
   'layout',
 ];
-
-/** Keys of each kind, beside those that every kind shares. */
-const KIND_KEYS: Record<Kind, readonly string[]> = {
-  adr: [
-    'status',
-    'decision-makers',
-    'deciders',
-    'consulted',
-    'informed',
-    'number',
-    'supersedes',
-    'superseded-by',
-    'amends',
-    'relates-to',
-    'governs',
-    'applies-to',
-    'affects',
-  ],
-  playbook: [
-    'alerts',
-    'alert',
-    'alert-name',
-    'alert-names',
-    'aliases',
-    'severity',
-    'tier',
-    'status',
-    'deprecated',
-    'last-exercised',
-    'exercised',
-    'last-drill',
-    'last-tested',
-    'commands',
-  ],
-  postmortem: [
-    'playbooks',
-    'runbooks',
-    'started',
-    'detected',
-    'declared',
-    'mitigated',
-    'resolved',
-    'severity',
-    'status',
-    'zone',
-    'impact',
-    'factors',
-  ],
-  onboarding: [
-    'roles',
-    'role',
-    'audience',
-    'requires',
-    'after',
-    'prerequisite',
-    'prerequisites',
-    'due',
-    'when',
-    'gated',
-    'gates',
-    'sequential',
-    'tasks',
-    'access',
-    'opens',
-    'grants',
-    'gate',
-    'exit-criteria',
-    'exit-gate',
-    'path',
-    'phase',
-    'order',
-    'labels',
-    'assignees',
-    'about',
-  ],
-  service: [
-    'team',
-    'on-call',
-    'escalation',
-    'tier',
-    'slos',
-    'slo',
-    'depends-on',
-    'dependencies',
-    'dashboards',
-    'dashboard',
-    'repositories',
-    'repository',
-    'paths',
-    'bottlenecks',
-  ],
-  doc: [],
-};
 
 /** What the tables say of keys of a kind that has more words than its list. */
 const OWN: Readonly<
@@ -139,16 +48,22 @@ const OWN: Readonly<
 /** Keys of the registers that a record of any kind may keep. */
 const REGISTER_KEYS = Object.values(REGISTERS).flatMap(({ fields }) => fields);
 
-/** The keys that a front matter of this kind may have, for suggestions. */
+/** The English keys that a front matter of this kind may have, for suggestions. */
 export function knownKeys(kind: Kind): string[] {
-  const common = Object.values(COMMON_FIELDS.fields).flatMap((words) => wordsIn(words, 'en'));
-  return [
-    ...common.map((word) => word.toLowerCase().replaceAll(' ', '-')),
-    ...KIND_KEYS[kind],
-    ...REGISTER_KEYS,
-    'scope',
-    ...PAGE_KEYS,
-  ];
+  return [...keysIn(kind, ['en']), ...describeKind({ kind }).keys, ...REGISTER_KEYS, ...PAGE_KEYS];
+}
+
+/** Every key that a front matter of this kind may have, in any language. */
+export function allKeys(kind: Kind): string[] {
+  return [...keysIn(kind, ALL_LANGUAGES), ...knownKeys(kind)];
+}
+
+function keysIn(kind: Kind, languages: readonly AnyLanguage[]): string[] {
+  return tablesOf(kind)
+    .flatMap(({ fields }) => Object.values<Words>(fields))
+    .flatMap((words) => languages.flatMap((language) => wordsIn(words, language)))
+    .filter((word) => !/[^\p{L}\p{N}\p{M} -]/u.test(word))
+    .map((word) => word.toLowerCase().replaceAll(' ', '-'));
 }
 
 /** Whether a key is read or has a meaning in front matters of this kind. */

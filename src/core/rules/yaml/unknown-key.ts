@@ -1,6 +1,6 @@
 import { nearest } from '../../text/nearest.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { isKnownKey, knownKeys } from './known-keys.ts';
+import { allKeys, isKnownKey, knownKeys } from './known-keys.ts';
 
 export const yamlUnknownKey: Rule = {
   id: 'yaml/unknown-key',
@@ -37,12 +37,14 @@ The rule speaks only where the handbook has a config, since other teams keep key
         for (const { key, keyOffset } of document.frontmatter?.fields ?? []) {
           if (isKnownKey(record.kind, key)) continue;
           const meant = nearest(key, knownKeys(record.kind));
+          // One of many words is near by chance more often.
+          const near = meant ?? nearest(key, allKeys(record.kind));
           yield {
             severity: meant ? 'error' : 'warning',
             message: `Unexpected key "${key}", expected one that a record of kind ${record.kind} has.`,
             path: document.path,
             ...document.lines.place(keyOffset),
-            help: meant ? `Did you mean ${meant}?` : 'Remove the key, or turn this rule off in the config.',
+            help: near ? `Did you mean ${near}?` : 'Remove the key, or turn this rule off in the config.',
           };
         }
       }

@@ -1,5 +1,7 @@
 import { ADR_STATUSES } from '../../../schema/adr.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { DECISION_STATUSES } from '../../../words/tables/decision-status.ts';
+import { listWords } from '../../../words/word-table.ts';
 import { isChoice, isHint } from '../hints.ts';
 import { decisionRule, placeOf } from './decision-rule.ts';
 
@@ -24,7 +26,10 @@ Use one of the six, or the team's own word for one of them: approved, implemente
   function* (record) {
     const { status } = record;
     if (status?.value !== 'unknown' || isChoice(status.raw) || isHint(status.raw)) return;
-    const meant = nearest(status.raw.toLowerCase(), [...ADR_STATUSES]);
+    const meant = nearest(status.raw, [
+      ...ADR_STATUSES,
+      ...listWords(DECISION_STATUSES).map(({ text }) => text),
+    ]);
     yield {
       ...placeOf(status),
       message: `Unexpected status "${status.raw}", expected ${ADR_STATUSES.join(', ')}.`,

@@ -22,6 +22,9 @@ export interface Arguments {
   flag(name: string): boolean;
 }
 
+/** Puts a question to a person and waits for the line that they type. */
+export type Ask = (question: string) => Promise<string>;
+
 /** The world around a command; a test passes a literal. */
 export interface Io {
   cwd: string;
@@ -32,6 +35,8 @@ export interface Io {
   stderr(text: string): void;
   /** A person watches stderr. */
   isTty: boolean;
+  /** Asks the person; null where nobody can answer. */
+  ask: Ask | null;
   color: boolean;
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;

@@ -1,3 +1,4 @@
+import { askOnTerminal } from './ask.ts';
 import { COMMANDS } from './commands/index.ts';
 import { runCommandLine } from './run.ts';
 
@@ -26,6 +27,7 @@ const code = await runCommandLine(words, {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   isTty: process.stderr.isTTY === true,
+  ask: askOnTerminal(),
   color: hasColor(),
   signal: interrupt.signal,
 });

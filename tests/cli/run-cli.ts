@@ -15,6 +15,7 @@ export async function runInProcess(words: readonly string[], io: Partial<Io> = {
       result.stderr += text;
     },
     isTty: false,
+    ask: null,
     color: false,
     signal: new AbortController().signal,
     ...io,

@@ -123,6 +123,46 @@ describe('handbook init', () => {
     expect(existsSync(`${root}/.handbook.yml`)).toBe(false);
   });
 
+  it('asks on a terminal for what the flags leave open, again where it cannot read the answer', async () => {
+    const root = temporaryFolder();
+    const asked: string[] = [];
+    const answers = ['5k', '100K', 'mysql', 'systemd', 'mysql', 'redis', ''];
+    const { code, stdout } = await runInProcess(['init', 'ours'], {
+      cwd: root,
+      ask: async (question) => {
+        asked.push(question);
+        return answers[asked.length - 1] ?? '';
+      },
+    });
+    expect(code).toBe(0);
+    expect(asked).toEqual([
+      'Daily active users: 10k, 100k, 1m, 10m [10k]: ',
+      'Unexpected --tier "5k", expected 10k, 100k, 1m, 10m.\nDaily active users: 10k, 100k, 1m, 10m [10k]: ',
+      'Where it runs: kubernetes, vm, functions [kubernetes]: ',
+      'Unexpected part "mysql" of the stack, expected some of kubernetes, vm, functions.\nWhere it runs: kubernetes, vm, functions [kubernetes]: ',
+      'Database: postgres, mysql [postgres]: ',
+      'What else, separated by commas: redis, kafka [nothing]: ',
+      'Team that owns the pages [team-backend]: ',
+    ]);
+    expect(stdout).toContain('content/services/mysql.md\n');
+    expect(stdout).toContain('playbooks/cache-memory-full.md\n');
+    expect(readFileSync(`${root}/ours/playbooks/database-slow.md`, 'utf8')).toContain('owner: team-backend');
+  });
+
+  it('asks nothing where records lie, and nothing that a flag said', async () => {
+    const root = temporaryFolder({ 'adr/0001-a.md': '# 1. A\n\n## Status\n\nAccepted\n' });
+    const asked: string[] = [];
+    const ask = async (question: string): Promise<string> => {
+      asked.push(question);
+      return '';
+    };
+    expect((await runInProcess(['init'], { cwd: root, ask })).code).toBe(0);
+    expect(readFileSync(`${root}/.handbook.yml`, 'utf8')).toContain('adr');
+    const words = ['init', 'new', '--tier', '10k', '--stack', 'vm', '--owner', 'team-a'];
+    expect((await runInProcess(words, { cwd: root, ask })).code).toBe(0);
+    expect(asked).toEqual([]);
+  });
+
   it.each([
     [['--tier', '5k'], 'Unexpected --tier "5k", expected 10k, 100k, 1m, 10m.'],
     [['--stack', 'oracle'], `Unexpected part "oracle" of --stack, expected some of ${PARTS.join(', ')}.`],

@@ -1,5 +1,5 @@
 import { UsageError } from '../../node/usage-error.ts';
-import { DATABASES, EXTRAS, PART_ALIASES, PARTS, PLATFORMS, type Stack } from './stacks.ts';
+import { DATABASES, EXTRAS, PART_ALIASES, PARTS, type Part, PLATFORMS, type Stack } from './stacks.ts';
 import { TIERS, type Tier } from './tiers.ts';
 
 /**
@@ -18,21 +18,33 @@ export function readTier(word: string): Tier {
  * @throws UsageError where a word is none, or two platforms or databases are named.
  */
 export function readStack(text: string): Stack {
-  const words = text
-    .split(/[\s,+]+/)
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== '');
-  const parts = words.map((word) => {
-    const part = PARTS.find((candidate) => candidate === word) ?? PART_ALIASES[word];
-    if (!part)
-      throw new UsageError(`Unexpected part "${word}" of --stack, expected some of ${PARTS.join(', ')}.`);
-    return part;
-  });
+  const parts = readParts(text, PARTS, '--stack');
   return {
     platform: oneOf(PLATFORMS, parts) ?? 'kubernetes',
     database: oneOf(DATABASES, parts) ?? 'postgres',
     extras: EXTRAS.filter((extra) => parts.includes(extra)),
   };
+}
+
+/**
+ * The parts that a list names, by their own or another name.
+ * @throws UsageError where a word is none of those that are wanted.
+ */
+export function readParts<Wanted extends Part>(
+  text: string,
+  wanted: readonly Wanted[],
+  of: string,
+): Wanted[] {
+  const words = text
+    .split(/[\s,+]+/)
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
+  return words.map((word) => {
+    const part = wanted.find((candidate) => candidate === (PART_ALIASES[word] ?? word));
+    if (!part)
+      throw new UsageError(`Unexpected part "${word}" of ${of}, expected some of ${wanted.join(', ')}.`);
+    return part;
+  });
 }
 
 function oneOf<Part extends string>(wanted: readonly Part[], parts: readonly string[]): Part | undefined {

@@ -11,10 +11,11 @@ import { writeDraft } from '../../node/write-draft.ts';
 import type { Io } from '../command.ts';
 
 /**
- * Shows the settings for what lies in a root, folders that look like those of a kind too, and writes them.
- * @throws UsageError where there is a config already, or nothing that looks like a record.
+ * Shows the settings for what lies in a root, folders that look like those of a kind too, and writes them. Says false,
+ * and writes nothing, where nothing looks like a record.
+ * @throws UsageError where there is a config already.
  */
-export async function writeSettings(root: string, named: NamedFolders, io: Io): Promise<void> {
+export async function writeSettings(root: string, named: NamedFolders, io: Io): Promise<boolean> {
   const real = findRoot(root);
   const existing = CONFIG_FILES.find((name) => existsSync(join(real, name)));
   if (existing !== undefined)
@@ -30,14 +31,11 @@ export async function writeSettings(root: string, named: NamedFolders, io: Io): 
     folders[key] = [...(folders[key] ?? []), path];
   };
   for (const { kind, path } of [...handbook.tree.folders, ...proposals]) add(kind, path);
-  if (Object.keys(folders).length === 0)
-    throw new UsageError(
-      `Unexpected root ${real} without anything that looks like a record, expected a folder of records.`,
-      'Name one: --adr, --playbooks, --postmortems, --onboarding, --services or --docs PATH. Or begin with a starting set: --tier 100k --stack kubernetes,postgres',
-    );
+  if (Object.keys(folders).length === 0) return false;
   io.stderr(renderProposals(proposals));
   const text = stringify({ folders });
   io.stdout(text);
   writeDraft(real, { path: CONFIG_FILES[0], text });
   io.stderr(`${CONFIG_FILES[0]} is written. From now on every error stops a build: run handbook check.\n`);
+  return true;
 }

@@ -27,6 +27,7 @@ const MODULES = {
   menu: '../client/tools/menu.ts',
   notice: '../client/tools/notice.ts',
   cohort: '../client/tools/cohort.ts',
+  'sign-offs': '../client/tools/sign-offs.ts',
   beside: '../client/checklist/step-beside.ts',
   scorecard: '../client/tools/scorecard.ts',
   list: '../client/list/list.ts',

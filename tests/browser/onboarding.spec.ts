@@ -536,8 +536,8 @@ test('a lead sees who stands where, in this browser only', async ({ page, site }
     { name: 'bo.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file(2, 1.7e12))) },
     { name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{}') },
   ]);
-  await expect(page.getByRole('row', { name: /^ada/ })).toContainText('5/8');
-  await expect(page.getByRole('row', { name: /^bo/ })).toContainText('2/8');
+  await expect(page.getByRole('row', { name: 'ada 5/8' })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'bo 2/8' })).toBeVisible();
   await expect(page.locator('output')).toContainText('other.json');
   await expect(page.getByRole('row', { name: /Lead: Order the laptop/ })).toContainText('2.0');
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -550,6 +550,63 @@ test('a lead sees who stands where, in this browser only', async ({ page, site }
   // A number without its head would say nothing.
   await expect(page.getByRole('columnheader', { name: 'Done' })).toBeInViewport();
   expect(sent).toEqual([]);
+});
+
+test('a lead signs gates, sees who may do what since when, and takes the sign-offs along', async ({
+  page,
+  context,
+  site,
+}) => {
+  await page.goto(`${site.url}/onboarding/cohort/`);
+  const key = await page
+    .locator('.hb-cohort')
+    .evaluate(
+      (element: HTMLElement) =>
+        JSON.parse(element.dataset.paths ?? '[]').find(({ phases }: { phases: { gate: string | null }[] }) =>
+          phases.some(({ gate }) => gate !== null),
+        ).manifest.key,
+    );
+  const progress = JSON.stringify({
+    handbook: 'progress',
+    v: 1,
+    key,
+    title: 'Gated',
+    marks: { '@start': { state: '2026-02-01', at: 1 } },
+  });
+  const open = (own: typeof page, name: string, text: string): Promise<void> =>
+    own
+      .getByLabel('Progress files')
+      .setInputFiles([{ name, mimeType: 'application/json', buffer: Buffer.from(text) }]);
+  await open(page, 'ada.json', progress);
+  const access = page.getByRole('region', { name: /Who may do what/ });
+  await expect(access.getByRole('row', { name: 'ada –' })).toBeVisible();
+  await page.getByLabel('Person').fill('ada');
+  await page.getByLabel('Decided by').fill('Grace');
+  await page.getByLabel('On', { exact: true }).fill('2026-03-01');
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(access.getByRole('row', { name: 'ada 2026-03-01 (Grace)' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the sign-offs' }).click();
+  const saved = readFileSync(await (await waiting).path(), 'utf8');
+  const sheet = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as CSV' }).click();
+  expect(readFileSync(await (await sheet).path(), 'utf8')).toContain(
+    'ada,Week 1: look,"Lead, by a talk",Grace,2026-03-01,developer',
+  );
+
+  // Kept without a file, taken back, and read again from the file.
+  await page.reload();
+  await expect(access.getByRole('row', { name: /^ada/ })).toContainText('2026-03-01 (Grace)');
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByRole('region', { name: /Sign-offs/ })).toHaveCount(0);
+  const other = await secondPage(context, `${site.url}/onboarding/cohort/`);
+  await other.evaluate(() => localStorage.clear());
+  await other.reload();
+  await open(other, 'sign-offs.json', saved);
+  await expect(other.getByRole('region', { name: /Who may do what/ })).toContainText('2026-03-01 (Grace)');
 });
 
 test('a scorecard is kept, exported and cleared with a way back', async ({ page, site }) => {

@@ -136,6 +136,43 @@ describe('phases', () => {
   });
 });
 
+describe('labels below a phase', () => {
+  it.each([
+    ['Zugang: `leser`', 'Freigabe: Leitung, nach einem Gespräch', ['leser']],
+    ['**Accès :** lecteur, journaux', '**Validation :** Responsable, par un exposé', ['lecteur', 'journaux']],
+    ['アクセス権：閲覧、ログ', '完了条件：リード', ['閲覧', 'ログ']],
+    // A sentence names no role.
+    ['Access: ask the service desk for a laptop, on the first day', 'Exit criteria: Lead', []],
+  ])('are read in every language: %s', (access, gate, roles) => {
+    const { records } = compileFiles({
+      'onboarding/path.md': `# Path\n\n## One\n\n${access}\n\n${gate}\n\n- [ ] A\n\n## Two\n\n- [ ] B\n`,
+    });
+    const [phase] = records.flatMap((record) => (record.kind === 'onboarding' ? record.phases : []));
+    expect(phase?.access.map(({ value }) => value)).toEqual(roles);
+    expect(gate).toContain(phase?.gate?.value);
+  });
+
+  it('speak of none of the steps below them', () => {
+    const { records } = compileFiles({
+      'onboarding/path.md':
+        '---\nroles: [New hire, Lead]\n---\n# Path\n\n## One\n\nAccess: reader\n\nGate: Lead\n\n- [ ] A\n\n## Two\n\n- [ ] B\n',
+    });
+    const path = records.find(({ kind }) => kind === 'onboarding');
+    expect(path?.kind === 'onboarding' && path.tasks.map(({ roles }) => roles)).toEqual([[], []]);
+    expect(path?.kind === 'onboarding' && path.roles.map(({ value }) => value)).toEqual(['New hire', 'Lead']);
+  });
+
+  it('name at a step what it is the first time of', () => {
+    const { records } = compileFiles({
+      'onboarding/path.md':
+        '# Path\n\n- [ ] Release it _(milestone: first change)_ {#fix}\n- [ ] Be on call (1 h; Meilenstein: Bereitschaft)\n- [ ] Look at the milestones (of Q3: all)\n',
+    });
+    const tasks = records.flatMap((record) => (record.kind === 'onboarding' ? record.tasks : []));
+    expect(tasks.map(({ milestone }) => milestone)).toEqual(['first change', 'Bereitschaft', null]);
+    expect(tasks[1]?.estimate?.minutes).toBe(60);
+  });
+});
+
 describe('the decisions of the front page', () => {
   it('are those of the folder, newest first, apart from those of its sub-folders', () => {
     const { records } = compileFiles({

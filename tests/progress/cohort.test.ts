@@ -5,7 +5,12 @@ const DAY = 86_400_000;
 const path: CohortPath = {
   title: 'Backend',
   url: '/onboarding/backend/',
-  phases: ['One', 'Two'],
+  phases: [
+    { id: 'one', title: 'One', gate: null, access: [] },
+    { id: 'two', title: 'Two', gate: null, access: [] },
+  ],
+  signOffs: 's',
+  milestones: [{ name: 'first change', id: 'fix' }],
   texts: ['Read', 'Fix', 'Own'],
   manifest: {
     key: 'k',
@@ -59,6 +64,34 @@ describe('a cohort', () => {
       { id: 'read', text: 'Read', days: null, ticks: 0, done: 2, skipped: 0, na: 0 },
       { id: 'fix', text: 'Fix', days: 4, ticks: 2, done: 2, skipped: 0, na: 0 },
       { id: 'own', text: 'Own', days: null, ticks: 0, done: 0, skipped: 1, na: 0 },
+    ]);
+  });
+
+  it('says how long after their start people came to a milestone and to the end of a phase', () => {
+    const at = (day: number): number => Date.UTC(2026, 0, 1) + day * DAY;
+    const { spans } = buildCohort(path, [
+      {
+        name: 'stated a start',
+        marks: new Map([
+          ['@start', { state: '2026-01-01', at: 1 }],
+          ['read', { state: 'done', at: at(4) }],
+          ['old', { state: 'done', at: at(10) }],
+          ['own', { state: 'done', at: at(30) }],
+        ]),
+      },
+      {
+        name: 'counts from the first tick',
+        marks: new Map([
+          ['read', { state: 'done', at: at(50) }],
+          ['fix', { state: 'done', at: at(70) }],
+        ]),
+      },
+      { name: 'has not begun', marks: new Map() },
+    ]);
+    expect(spans).toEqual([
+      { name: 'first change', isMilestone: true, days: 15, people: 2 },
+      { name: 'One', isMilestone: false, days: 2, people: 2 },
+      { name: 'Two', isMilestone: false, days: 30, people: 1 },
     ]);
   });
 });

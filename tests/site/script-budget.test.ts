@@ -81,6 +81,15 @@ describe('the scripts of a page', () => {
     expect(sum(sizes)).toBeLessThanOrEqual(8000);
   });
 
+  it('that load on demand for the gates of a path are at most 3 kB more', () => {
+    const known = new Map<string, number>();
+    follow('/scripts/cohort.js', known);
+    const sizes = new Map(known);
+    follow('/scripts/sign-offs.js', sizes);
+    expect(sizes.size).toBeGreaterThan(known.size);
+    expect(sum(sizes) - sum(known)).toBeLessThanOrEqual(3000);
+  });
+
   it('do not send a second time what the head has of core', () => {
     const sizes = new Map<string, number>();
     for (const name of ['tools', 'cohort', 'scorecard', 'run']) follow(`/scripts/${name}.js`, sizes);

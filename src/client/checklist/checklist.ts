@@ -1,7 +1,8 @@
+import type { Changes } from '../../core/progress/marks.ts';
 import type { PathManifest } from '../../core/progress/summary.ts';
 import { KNOWN } from '../../core/progress/summary.ts';
 import type { Checklist } from '../page/page.ts';
-import type { Changes, Ledger } from '../store/ledger.ts';
+import type { Ledger } from '../store/ledger.ts';
 import { renderChecklist, textOf } from './render-checklist.ts';
 
 /*

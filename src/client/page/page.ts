@@ -1,7 +1,8 @@
-import type { Marks } from '../../core/progress/marks.ts';
+import type { CohortPath, CohortRow } from '../../core/progress/cohort.ts';
+import type { Changes, Marks } from '../../core/progress/marks.ts';
 import type { pageFunctions } from '../../core/progress/page-functions.ts';
 import type { Count, PathManifest, Summary } from '../../core/progress/summary.ts';
-import type { Changes, Ledger } from '../store/ledger.ts';
+import type { Ledger } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the script in the head of every page gives to the scripts that load later. */
@@ -56,6 +57,7 @@ export interface Scripts {
   scorecard: () => void;
   list: (host: HTMLElement, sort?: string) => Promise<HTMLElement[]>;
   cohort: (element: HTMLElement, files: readonly File[]) => Promise<void>;
+  'sign-offs': (section: HTMLElement, path: CohortPath, rows: readonly CohortRow[]) => void;
   beside: (box: HTMLInputElement) => void;
 }
 

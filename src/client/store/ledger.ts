@@ -1,4 +1,5 @@
 import {
+  type Changes,
   type Mark,
   type Marks,
   mergeMarks,
@@ -23,9 +24,6 @@ export interface StorePorts {
  * `newer` in the storage in a form of a later version, which stays as it is and takes no changes.
  */
 export type LedgerStatus = 'saved' | 'memory' | 'newer';
-
-/** A change to one id. Its moment is now, or its own where it has one and nothing later is known of the id. */
-export type Changes = Iterable<readonly [id: string, mark: Omit<Mark, 'at'> & { at?: number }]>;
 
 /**
  * The marks under one key of the storage, joined with what other tabs write. Reading, changing and failing storage

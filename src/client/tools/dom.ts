@@ -15,6 +15,18 @@ export function makeButton(label: string, act: () => void): HTMLButtonElement {
   return make('button', { type: 'button', textContent: label, onclick: act });
 }
 
+/** A table that scrolls on its own where it is wider than the page. */
+export function makeTable(
+  label: string,
+  heads: readonly string[],
+  rows: readonly (readonly (string | Node)[])[],
+): HTMLElement {
+  const head = make('tr', {}, ...heads.map((text) => make('th', { scope: 'col', textContent: text })));
+  const body = rows.map((cells) => make('tr', {}, ...cells.map((cell) => make('td', {}, cell))));
+  const own = make('table', { className: 'hb-table' }, make('thead', {}, head), make('tbody', {}, ...body));
+  return make('div', { className: 'hb-table-scroll', tabIndex: 0, role: 'region', ariaLabel: label }, own);
+}
+
 /** Gives the reader a file. */
 export function download(name: string, text: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));

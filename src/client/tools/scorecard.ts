@@ -1,6 +1,6 @@
 import { writeProgressFile } from '../../core/progress/exchange.ts';
+import type { Changes } from '../../core/progress/marks.ts';
 import '../page/page.ts';
-import type { Changes } from '../store/ledger.ts';
 import { download, fileName, make, makeButton, wordsOf } from './dom.ts';
 
 let started = false;

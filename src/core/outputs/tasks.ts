@@ -4,7 +4,7 @@ import type { OutputTable } from './table.ts';
 /** The steps of onboarding paths as a table for elsewhere. */
 export function buildTaskTable(records: readonly OnboardingRecord[]): OutputTable {
   return {
-    columns: ['path', 'phase', 'step', 'roles', 'optional', 'due', 'id', 'source'],
+    columns: ['path', 'phase', 'step', 'roles', 'optional', 'due', 'milestone', 'id', 'source'],
     rows: records.flatMap((record) =>
       record.tasks.map((task) => [
         record.title.value,
@@ -13,6 +13,7 @@ export function buildTaskTable(records: readonly OnboardingRecord[]): OutputTabl
         task.roles.join(' '),
         task.optional ? 'yes' : '',
         task.due?.raw ?? '',
+        task.milestone ?? '',
         task.id,
         task.source.line === null ? task.source.path : `${task.source.path}:${task.source.line}`,
       ]),

@@ -1,4 +1,5 @@
 import { type Marks, renameMarks } from './marks.ts';
+import type { GatedPhase } from './sign-offs.ts';
 import { type Count, type PathManifest, ROLE, START, summarise } from './summary.ts';
 
 /** A path with the words that a table needs. */
@@ -6,7 +7,11 @@ export interface CohortPath {
   title: string;
   url: string;
   manifest: PathManifest;
-  phases: readonly string[];
+  phases: readonly GatedPhase[];
+  /** Key of the ledger of its sign-offs. */
+  signOffs: string;
+  /** Steps that are the first time of something, by its name. */
+  milestones: readonly { name: string; id: string }[];
   /** Words of the steps, in the order of the manifest. */
   texts: readonly string[];
 }
@@ -19,6 +24,14 @@ export interface CohortRow extends Count {
   phases: Count[];
   next: string | null;
   lastTick: number | null;
+}
+
+/** How long after their start people came somewhere: `days` is the median of the `people` who did. */
+export interface CohortSpan {
+  name: string;
+  isMilestone: boolean;
+  days: number | null;
+  people: number;
 }
 
 /** What happened to one step: `days` is the median time since the tick before it, of `ticks` ticks that had one. */
@@ -34,6 +47,8 @@ export interface CohortStep {
 
 export interface Cohort {
   rows: CohortRow[];
+  /** Milestones in the order of their steps, then whole phases. */
+  spans: CohortSpan[];
   steps: CohortStep[];
 }
 
@@ -42,6 +57,8 @@ const DAY = 86_400_000;
 /** Puts several people's marks of one path side by side. */
 export function buildCohort(path: CohortPath, people: readonly { name: string; marks: Marks }[]): Cohort {
   const waits = new Map<string, number[]>();
+  const reached = new Map<string, number[]>();
+  const phaseEnds = path.phases.map((): number[] => []);
   const steps = path.manifest.steps.map(
     ([id], index): CohortStep => ({
       id,
@@ -66,6 +83,20 @@ export function buildCohort(path: CohortPath, people: readonly { name: string; m
         return mark?.state === 'done' && mark.at > 0 ? [{ id, at: mark.at }] : [];
       })
       .sort((a, b) => a.at - b.at);
+    const stated = Date.parse(`${marks.get(START)?.state ?? ''}T00:00:00Z`);
+    const start = Number.isNaN(stated) ? ticks[0]?.at : stated;
+    if (start !== undefined) {
+      for (const [name, at] of firstTicks(path, ticks))
+        reached.set(name, [...(reached.get(name) ?? []), at - start]);
+      phases.forEach((count, phase) => {
+        const own = ticks.filter(({ id }) =>
+          path.manifest.steps.some((step) => step[0] === id && step[1] === phase),
+        );
+        const last = own.at(-1);
+        const isOver = count.total > 0 && count.done + count.skipped === count.total;
+        if (isOver && last) phaseEnds[phase]?.push(last.at - start);
+      });
+    }
     ticks.forEach(({ id, at }, index) => {
       const before = ticks[index - 1];
       if (before) waits.set(id, [...(waits.get(id) ?? []), at - before.at]);
@@ -87,7 +118,26 @@ export function buildCohort(path: CohortPath, people: readonly { name: string; m
     step.ticks = own.length;
     step.days = own.length === 0 ? null : median(own) / DAY;
   }
-  return { rows, steps };
+  const names = [...new Set(path.milestones.map(({ name }) => name))];
+  const spans = [
+    ...names.map((name) => spanOf(name, true, reached.get(name) ?? [])),
+    ...path.phases.map(({ title }, index) => spanOf(title, false, phaseEnds[index] ?? [])),
+  ];
+  return { rows, spans, steps };
+}
+
+/** When a person first did what each milestone names; several steps may have one name. */
+function firstTicks(path: CohortPath, ticks: readonly { id: string; at: number }[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { id, at } of ticks)
+    for (const milestone of path.milestones)
+      if (milestone.id === id && !found.has(milestone.name)) found.set(milestone.name, at);
+  return found;
+}
+
+function spanOf(name: string, isMilestone: boolean, times: readonly number[]): CohortSpan {
+  const days = times.length === 0 ? null : median(times) / DAY;
+  return { name, isMilestone, days, people: times.length };
 }
 
 function median(values: readonly number[]): number {

@@ -13,6 +13,9 @@ export interface Mark {
 /** Marks by id of their entry. Ids that begin with `@` are settings of the reader, not steps. */
 export type Marks = ReadonlyMap<string, Mark>;
 
+/** A change to one id. Its moment is now, or its own where it has one and nothing later is known of the id. */
+export type Changes = Iterable<readonly [id: string, mark: Omit<Mark, 'at'> & { at?: number }]>;
+
 /** What became of a stored text. `newer` was written by a later version and must not be overwritten. */
 export interface MarksReading {
   status: 'ok' | 'corrupt' | 'newer';

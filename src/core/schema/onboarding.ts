@@ -13,6 +13,7 @@ export const TaskSchema = z.strictObject({
   alternatives: z.string().nullable().describe('Group of tasks of which one is enough.'),
   due: z.strictObject({ raw: z.string(), days: z.int().nullable() }).nullable(),
   estimate: z.strictObject({ raw: z.string(), minutes: z.int() }).nullable(),
+  milestone: z.string().nullable().describe('What doing it is the first time of, such as a first change.'),
   checked: z.boolean().describe("The author's default, not the reader's progress."),
   proposed: z.boolean().describe('The author gave it no box; its page is plainly a checklist.'),
   links: z.array(LinkSchema),

@@ -23,6 +23,11 @@ export function onboardingPattern(word: OnboardingWord, language?: AnyLanguage):
   return wordPattern(language ? wordsIn(words, language) : allWords(words));
 }
 
+/** The words of all languages for one thing, as they may stand for the key of a field. */
+export function onboardingWords(word: OnboardingWord): string[] {
+  return allWords(ONBOARDING_WORDS[word]);
+}
+
 /** The source of a pattern for the names of some units of time; letters that stand for one are left out. */
 export function unitPattern(units: readonly DurationUnit[], language?: AnyLanguage): string {
   return wordPattern(unitWords(units, language));

@@ -9,6 +9,8 @@ What a newcomer does.
 
 ## Week 1: look
 
+Gate: Lead, by a talk
+
 - [ ] **New hire**: Read [the first decision](../adr/0001-use-logs.md) and ask
 - [x] **Lead**: Order the laptop
 - [ ] **New hire**: Sign in to \`grafana\` within 2 days
@@ -17,6 +19,8 @@ What a newcomer does.
 - [ ] **New hire**: Write a manual for me _(optional)_
 
 ## Week 2: mend
+
+Access: developer
 
 Check one of the following:
 

@@ -11,6 +11,7 @@ import type { LockedStep } from './lock-file.ts';
 import type { RawPhase } from './phases.ts';
 import { roleKey } from './role-names.ts';
 import type { RawTask } from './tasks.ts';
+import { readMilestone } from './wording.ts';
 
 /**
  * The tasks of a path with their ids. `links` are those of the record; `roles` its roles by key; `locked` what the
@@ -62,6 +63,7 @@ export function buildTasks(
       alternatives: task.alternatives,
       due: dueOf(task.due, phase, order),
       estimate: readEstimate(task.text),
+      milestone: readMilestone(task.text),
       checked: task.checked,
       proposed: task.proposed,
       links: linksOf(task, document, links),

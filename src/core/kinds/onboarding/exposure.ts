@@ -3,12 +3,21 @@ import { type DocumentHeading, type ParsedDocument, sourceAt, startOf } from '..
 import { nodeText } from '../../markdown/node-text.ts';
 import type { Phase } from '../../schema/onboarding.ts';
 import type { TextValue } from '../../schema/value.ts';
+import { onboardingPattern, onboardingWords } from '../../words/onboarding.ts';
 import { readTexts } from '../record-fields.ts';
 
 /** Front matter of a phase that is a file, and labels of a line below the heading of one that is not. */
-const ACCESS = ['access', 'opens', 'grants'];
-const GATE = ['gate', 'exit-criteria', 'exit-gate'];
-const LABEL = /^(access|opens|grants|gate|exit criteria|exit gate):[ \t]*(\S.*)$/is;
+const ACCESS = onboardingWords('access');
+const GATE = onboardingWords('gate');
+const LABEL = new RegExp(
+  `^(?:(${onboardingPattern('access')})|(?:${onboardingPattern('gate')}))\\s?[:：][ \\t]*(\\S.*)$`,
+  'isu',
+);
+
+/** Whether a line speaks of the access or the gate of its phase, and so of none of its steps. */
+export function isExposure(text: string): boolean {
+  return LABEL.test(text);
+}
 
 /** The roles that a phase opens, and who decides by which evidence that it is done. */
 export function readExposure(
@@ -25,11 +34,11 @@ export function readExposure(
     const source = sourceAt(document, startOf(document, node), 'section');
     const raw = nodeText(node).trim();
     const words = match[2] ?? '';
-    if (ACCESS.includes((match[1] ?? '').toLowerCase()))
-      found.access.push(
-        ...words.split(/,\s*/).map((role) => ({ value: role.replace(/[`.]/g, '').trim(), raw, source })),
-      );
-    else found.gate = { value: words, raw, source };
+    const roles = words.split(/[,、，]\s*/u).map((role) => role.replace(/[`.]/g, '').trim());
+    // "Access: ask the service desk for a laptop" names no role.
+    const isSentence = roles.some((role) => role.split(/\s+/u).length > 3);
+    if (match[1] === undefined) found.gate = { value: words, raw, source };
+    else if (!isSentence) found.access.push(...roles.map((value) => ({ value, raw, source })));
   }
   return found;
 }

@@ -24,6 +24,11 @@ export function pathKey(record: OnboardingRecord, place: Place): string {
   return storageKey(place, 'onboarding', record.pathId);
 }
 
+/** Key of the ledger in which a lead keeps who passed the gates of a path. */
+export function signOffsKey(record: OnboardingRecord, place: Place): string {
+  return storageKey(place, 'signoffs', record.pathId);
+}
+
 /** Key of the ledger in which a reader marks records as read, by record id. */
 export function readsKey(place: Place): string {
   return storageKey(place, 'reads', 'records');

@@ -14,6 +14,7 @@ import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts'
 import { nodeText } from '../../markdown/node-text.ts';
 import { hashText } from '../../text/hash.ts';
 import { type Due, readDueOfHeading, readDueOfStep } from './due.ts';
+import { isExposure } from './exposure.ts';
 import { proposedLists } from './proposals.ts';
 import type { RoleReader, RoleWords } from './roles.ts';
 import { tableSteps } from './table-steps.ts';
@@ -124,7 +125,7 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
 
   const statements = (context: Context, node: RootContent, words = nodeText(node)): Context => {
     const text = words.trim();
-    if (text.length > 200) return context;
+    if (text.length > 200 || isExposure(text)) return context;
     // A sentence above a list speaks for the list only if it introduces it.
     const introduces = node.type === 'heading' || /[:：]\s*$/u.test(text) || text.split(/\s+/u).length <= 6;
     return {

@@ -54,6 +54,18 @@ function hasSideNote(text: string): boolean {
   );
 }
 
+const MILESTONE = new RegExp(`^(?:${onboardingPattern('milestone')})\\s?[:：]\\s*(\\S.*)$`, 'iu');
+
+/** "(milestone: first change)", "(30 min; milestone: on call)": what doing the step is the first time of. */
+export function readMilestone(text: string): string | null {
+  for (const [, note = ''] of withPlainBrackets(text).matchAll(/[([]([^()[\]]{1,120})[)\]]/gu))
+    for (const part of note.split(/[,;]/u)) {
+      const name = MILESTONE.exec(part.trim())?.[1]?.trim();
+      if (name !== undefined) return name;
+    }
+  return null;
+}
+
 /** "Check one of the following:", "Choose any one", "Pick one of these", "(one of)": one of the tasks below is enough. */
 export function asksForOne(text: string): boolean {
   if (onboardingWordOf(text) === 'oneOf') return true;

@@ -145,6 +145,9 @@ export type OnboardingWord =
   | 'beforeStart'
   | 'estimate'
   | 'phase'
+  | 'milestone'
+  | 'access'
+  | 'gate'
   | 'for';
 
 /** Wording of the steps and headings of an onboarding path. */
@@ -274,6 +277,48 @@ export const ONBOARDING_WORDS: Readonly<Record<OnboardingWord, Words>> = {
     ja: 'フェーズ | ステップ | 段階',
     zh: '阶段 | 步骤 | 部分',
     ru: 'этап | шаг | часть | фаза',
+  },
+  /** Words in front of what a step is the first time of: "(milestone: first change)". */
+  milestone: {
+    en: 'milestone | first time',
+    de: 'Meilenstein',
+    fr: 'jalon | étape clé',
+    es: 'hito',
+    pt: 'marco',
+    it: 'traguardo | pietra miliare',
+    nl: 'mijlpaal',
+    pl: 'kamień milowy',
+    ja: 'マイルストーン | 節目',
+    zh: '里程碑',
+    ru: 'веха',
+  },
+  /** Names of the roles that a phase opens. */
+  access: {
+    en: 'access | opens | grants',
+    de: 'Zugang | Zugriff | Zugänge | Rechte',
+    fr: 'accès | droits | ouvre',
+    es: 'acceso | accesos | permisos',
+    pt: 'acesso | acessos | permissões',
+    it: 'accesso | accessi | permessi',
+    nl: 'toegang | rechten',
+    pl: 'dostęp | uprawnienia',
+    ja: 'アクセス | アクセス権 | 権限',
+    zh: '权限 | 访问权限',
+    ru: 'доступ | права',
+  },
+  /** Names of who decides by which evidence that a phase is done. */
+  gate: {
+    en: 'gate | exit criteria | exit gate | sign-off | done when',
+    de: 'Freigabe | Abschlusskriterien | Abnahme | Fertig, wenn',
+    fr: 'validation | critères de sortie | feu vert',
+    es: 'validación | criterios de salida | visto bueno',
+    pt: 'validação | critérios de saída | liberação',
+    it: 'approvazione | criteri di uscita | via libera',
+    nl: 'vrijgave | goedkeuring | afrondingscriteria',
+    pl: 'zatwierdzenie | kryteria wyjścia | kryteria zakończenia',
+    ja: '完了条件 | 承認 | 修了条件',
+    zh: '准入条件 | 完成标准 | 审批',
+    ru: 'критерии выхода | допуск | согласование',
   },
   /** Words in front of the role that something is for. */
   for: {

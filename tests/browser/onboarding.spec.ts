@@ -602,6 +602,7 @@ test('a lead signs gates, sees who may do what since when, and takes the sign-of
   await expect(access.getByRole('row', { name: /^ada/ })).toContainText('2026-03-01 (Grace)');
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByRole('region', { name: /Sign-offs/ })).toHaveCount(0);
+  await page.close();
   const other = await secondPage(context, `${site.url}/onboarding/cohort/`);
   await other.evaluate(() => localStorage.clear());
   await other.reload();

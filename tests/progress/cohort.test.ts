@@ -89,9 +89,9 @@ describe('a cohort', () => {
       { name: 'has not begun', marks: new Map() },
     ]);
     expect(spans).toEqual([
-      { name: 'first change', isMilestone: true, days: 15, people: 2 },
-      { name: 'One', isMilestone: false, days: 2, people: 2 },
-      { name: 'Two', isMilestone: false, days: 30, people: 1 },
+      { name: 'first change', isMilestone: true, days: 15, n: 2 },
+      { name: 'One', isMilestone: false, days: 2, n: 2 },
+      { name: 'Two', isMilestone: false, days: 30, n: 1 },
     ]);
   });
 });

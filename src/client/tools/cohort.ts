@@ -87,10 +87,10 @@ function tablesOf(path: CohortPath, { rows, spans, steps }: Cohort, word: Word):
     makeTable(
       `${path.title}: ${word('spans')}`,
       [word('reached'), word('days'), 'n'],
-      spans.map(({ name, isMilestone, days, people }) => [
+      spans.map(({ name, isMilestone, days, n }) => [
         isMilestone ? name : word('phaseDone', name),
         days === null ? '' : days.toFixed(1),
-        `${people}`,
+        `${n}`,
       ]),
     ),
     make('h3', { textContent: word('slowest') }),

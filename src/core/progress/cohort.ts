@@ -26,12 +26,12 @@ export interface CohortRow extends Count {
   lastTick: number | null;
 }
 
-/** How long after their start people came somewhere: `days` is the median of the `people` who did. */
+/** How long after their start people came somewhere: `days` is the median of the `n` who did. */
 export interface CohortSpan {
   name: string;
   isMilestone: boolean;
   days: number | null;
-  people: number;
+  n: number;
 }
 
 /** What happened to one step: `days` is the median time since the tick before it, of `ticks` ticks that had one. */
@@ -56,9 +56,12 @@ const DAY = 86_400_000;
 
 /** Puts several people's marks of one path side by side. */
 export function buildCohort(path: CohortPath, people: readonly { name: string; marks: Marks }[]): Cohort {
-  const waits = new Map<string, number[]>();
-  const reached = new Map<string, number[]>();
-  const phaseEnds = path.phases.map((): number[] => []);
+  /** Times by step, milestone and index of a phase. */
+  const times = new Map<string | number, number[]>();
+  const note = (key: string | number, time: number): void => {
+    times.set(key, [...(times.get(key) ?? []), time]);
+  };
+  const phaseOf = new Map(path.manifest.steps.map(([id, phase]) => [id, phase]));
   const steps = path.manifest.steps.map(
     ([id], index): CohortStep => ({
       id,
@@ -83,23 +86,23 @@ export function buildCohort(path: CohortPath, people: readonly { name: string; m
         return mark?.state === 'done' && mark.at > 0 ? [{ id, at: mark.at }] : [];
       })
       .sort((a, b) => a.at - b.at);
-    const stated = Date.parse(`${marks.get(START)?.state ?? ''}T00:00:00Z`);
-    const start = Number.isNaN(stated) ? ticks[0]?.at : stated;
-    if (start !== undefined) {
-      for (const [name, at] of firstTicks(path, ticks))
-        reached.set(name, [...(reached.get(name) ?? []), at - start]);
-      phases.forEach((count, phase) => {
-        const own = ticks.filter(({ id }) =>
-          path.manifest.steps.some((step) => step[0] === id && step[1] === phase),
-        );
-        const last = own.at(-1);
-        const isOver = count.total > 0 && count.done + count.skipped === count.total;
-        if (isOver && last) phaseEnds[phase]?.push(last.at - start);
-      });
-    }
+    const stated = Date.parse(marks.get(START)?.state ?? '');
+    const start = Number.isNaN(stated) ? (ticks[0]?.at ?? 0) : stated;
+    const firsts = new Map(
+      ticks
+        .flatMap(({ id, at }) =>
+          path.milestones.filter((own) => own.id === id).map((own) => [own.name, at] as const),
+        )
+        .reverse(),
+    );
+    for (const [milestone, at] of firsts) note(`@${milestone}`, at - start);
+    phases.forEach((count, phase) => {
+      const last = ticks.findLast(({ id }) => phaseOf.get(id) === phase);
+      if (last && count.done + count.skipped === count.total) note(phase, last.at - start);
+    });
     ticks.forEach(({ id, at }, index) => {
       const before = ticks[index - 1];
-      if (before) waits.set(id, [...(waits.get(id) ?? []), at - before.at]);
+      if (before) note(id, at - before.at);
     });
     return {
       name,
@@ -113,31 +116,21 @@ export function buildCohort(path: CohortPath, people: readonly { name: string; m
       lastTick: ticks.at(-1)?.at ?? null,
     };
   });
+  const daysOf = (key: string | number): { days: number | null; n: number } => {
+    const own = times.get(key) ?? [];
+    return { days: own.length === 0 ? null : median(own) / DAY, n: own.length };
+  };
   for (const step of steps) {
-    const own = waits.get(step.id) ?? [];
-    step.ticks = own.length;
-    step.days = own.length === 0 ? null : median(own) / DAY;
+    const { days, n } = daysOf(step.id);
+    step.days = days;
+    step.ticks = n;
   }
   const names = [...new Set(path.milestones.map(({ name }) => name))];
   const spans = [
-    ...names.map((name) => spanOf(name, true, reached.get(name) ?? [])),
-    ...path.phases.map(({ title }, index) => spanOf(title, false, phaseEnds[index] ?? [])),
+    ...names.map((name) => ({ name, isMilestone: true, ...daysOf(`@${name}`) })),
+    ...path.phases.map(({ title: name }, index) => ({ name, isMilestone: false, ...daysOf(index) })),
   ];
   return { rows, spans, steps };
-}
-
-/** When a person first did what each milestone names; several steps may have one name. */
-function firstTicks(path: CohortPath, ticks: readonly { id: string; at: number }[]): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const { id, at } of ticks)
-    for (const milestone of path.milestones)
-      if (milestone.id === id && !found.has(milestone.name)) found.set(milestone.name, at);
-  return found;
-}
-
-function spanOf(name: string, isMilestone: boolean, times: readonly number[]): CohortSpan {
-  const days = times.length === 0 ? null : median(times) / DAY;
-  return { name, isMilestone, days, people: times.length };
 }
 
 function median(values: readonly number[]): number {

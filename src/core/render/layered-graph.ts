@@ -1,6 +1,7 @@
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel, type Point } from '@dagrejs/dagre';
 import { breakLines, textWidth } from '../text/text-width.ts';
 import { escapeHtml } from './escape.ts';
+import { type Extent, type Place, routeEdge, spreadPorts } from './route-edge.ts';
 
 /** A box of a drawing. */
 export interface GraphNode {
@@ -46,6 +47,11 @@ export interface GraphOptions {
   flow: 'left' | 'right';
 }
 
+interface Size {
+  width: number;
+  height: number;
+}
+
 const DIRECTIONS = { left: ['RL', 'BT'], right: ['LR', 'TB'] } as const;
 
 const TEXT_SIZE = 13;
@@ -87,8 +93,14 @@ export function drawLayeredGraph(
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
+  const ways = routeEdges(nodes, edges, graph, isDeep);
   const parts = edges.map((edge, index) =>
-    renderEdge(edge, graph.edge({ v: edge.from, w: edge.to, name: String(index) })),
+    renderEdge(
+      edge,
+      ways[index] ?? [],
+      isDeep,
+      graph.edge({ v: edge.from, w: edge.to, name: String(index) }),
+    ),
   );
   for (const node of nodes) parts.push(renderNode(node, lines.get(node.id) ?? [], graph.node(node.id)));
   return {
@@ -153,36 +165,111 @@ function renderNode(node: GraphNode, lines: readonly string[], box: NodeLabel): 
     : `<a ${attributes} href="${escapeHtml(node.href)}">${content}</a>`;
 }
 
-function renderEdge(edge: GraphEdge, { points = [], x = 0, y = 0, width = 0 }: EdgeLabel): string {
-  const head = edge.directed ? arrowHead(points) : '';
+function renderEdge(
+  edge: GraphEdge,
+  way: readonly Point[],
+  isUpright: boolean,
+  { x = 0, y = 0, width = 0 }: EdgeLabel,
+): string {
+  const head = edge.directed ? arrowHead(way, isUpright) : '';
   const label = edge.label
     ? `<rect x="${round(x - width / 2)}" y="${round(y - 8)}" width="${round(width)}" height="16"/><text x="${round(x)}" y="${round(y + 4)}">${escapeHtml(edge.label)}</text>`
     : '';
-  const line = `<path d="${curve(points)}"/>`;
+  const line = `<path d="${curve(way, isUpright)}"/>`;
   return `<g class="hb-edge" data-type="${edge.type}"${edge.pending ? ' data-pending' : ''}>${line}${head}${label}</g>`;
 }
 
-/** A smooth line through the points: straight to the first middle, then bends around each point. */
-function curve(points: readonly Point[]): string {
-  const [start, ...rest] = points;
-  const end = rest.pop();
-  if (!start || !end) return '';
-  let path = `M${pair(start)}`;
-  rest.forEach((point, index) => {
-    const next = rest[index + 1] ?? end;
-    const to = next === end ? end : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    path += `Q${pair(point)} ${pair(to)}`;
+/** The ways of all edges as points, between which they are straight and bent by turns. */
+function routeEdges(
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  graph: Graph<GraphLabel, NodeLabel, EdgeLabel>,
+  isUpright: boolean,
+): Point[][] {
+  const placeOf = ({ x, y }: Point): Place => (isUpright ? { along: y, across: x } : { along: x, across: y });
+  const extentOf = ({ x = 0, y = 0, width, height }: Partial<Point> & Size): Extent => {
+    return { ...placeOf({ x, y }), length: isUpright ? height : width };
+  };
+  const layers = new Map<number, Extent>();
+  for (const { id } of nodes) {
+    const box = extentOf(graph.node(id));
+    const key = Math.round(box.along);
+    layers.set(key, { ...box, length: Math.max(box.length, layers.get(key)?.length ?? 0) });
+  }
+  const raw = edges.map(({ from, to, label }, index) => {
+    const {
+      points = [],
+      x = 0,
+      y = 0,
+      width = 0,
+      height = 0,
+    } = graph.edge({ v: from, w: to, name: String(index) });
+    // The line goes straight below its words.
+    const words = label ? [extentOf({ x, y, width, height })] : [];
+    return {
+      ends: [extentOf(graph.node(from)), extentOf(graph.node(to))] as const,
+      through: points.map(placeOf),
+      layers: [...layers.values(), ...words],
+    };
   });
-  return rest.length === 0 ? `${path}L${pair(end)}` : path;
+  const offsets = raw.map(() => [0, 0]);
+  for (const { id, ...node } of nodes.map(({ id }) => ({ id, ...graph.node(id) }))) {
+    const own = extentOf(node);
+    for (const sign of [-1, 1]) {
+      const side = raw.flatMap(({ ends, through }, index) =>
+        ([0, 1] as const).flatMap((end) => {
+          if (edges[index]?.[end === 0 ? 'from' : 'to'] !== id) return [];
+          if (Math.sign(ends[(1 - end) as 0 | 1].along - own.along) !== sign) return [];
+          const next = through.at(end === 0 ? 1 : -2) ?? ends[(1 - end) as 0 | 1];
+          return [{ index, end, across: next.across }];
+        }),
+      );
+      const places = spreadPorts(
+        isUpright ? node.width : node.height,
+        side.map(({ across }) => across),
+      );
+      side.forEach(({ index, end }, port) => {
+        const offset = offsets[index];
+        if (offset) offset[end] = places[port] ?? 0;
+      });
+    }
+  }
+  return raw.map(({ ends: [from, to], through, layers: own }, index) => {
+    const [start = 0, end = 0] = offsets[index] ?? [];
+    const way = routeEdge(
+      { ...from, across: from.across + start },
+      { ...to, across: to.across + end },
+      through,
+      own,
+    );
+    return way.map(({ along, across }) => (isUpright ? { x: across, y: along } : { x: along, y: across }));
+  });
 }
 
-/** A triangle at the end of a line, in the direction of its last part. */
-function arrowHead(points: readonly Point[]): string {
-  const tip = points.at(-1);
-  const before = points.at(-2);
-  if (!tip || !before) return '';
-  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
-  const [dx, dy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
+/** A line that is straight and bent by turns; the bends begin and end in its direction. */
+function curve(way: readonly Point[], isUpright: boolean): string {
+  const [start, ...rest] = way;
+  if (!start) return '';
+  let last = start;
+  let path = `M${pair(start)}`;
+  rest.forEach((point, index) => {
+    const isBent = index % 2 === 1 && (isUpright ? point.x !== last.x : point.y !== last.y);
+    const middle = isUpright ? (last.y + point.y) / 2 : (last.x + point.x) / 2;
+    if (isBent && isUpright)
+      path += `C${round(last.x)} ${round(middle)} ${round(point.x)} ${round(middle)} ${pair(point)}`;
+    else if (isBent)
+      path += `C${round(middle)} ${round(last.y)} ${round(middle)} ${round(point.y)} ${pair(point)}`;
+    else if (point.x !== last.x || point.y !== last.y) path += `L${pair(point)}`;
+    last = point;
+  });
+  return path;
+}
+
+/** A triangle at the end of a line, which comes in straight. */
+function arrowHead(way: readonly Point[], isUpright: boolean): string {
+  const [tip, start] = [way.at(-1), way[0]];
+  if (!tip || !start) return '';
+  const [dx, dy] = isUpright ? [0, Math.sign(tip.y - start.y) || 1] : [Math.sign(tip.x - start.x) || 1, 0];
   const side = (sign: number): Point => ({
     x: tip.x - 8 * dx - 4 * sign * dy,
     y: tip.y - 8 * dy + 4 * sign * dx,

@@ -85,6 +85,7 @@ const LAYERS: Record<string, Layer> = {
       'plugin/translations',
       'plugin/words.ts',
       'diagrams/figure.ts',
+      'core/outputs/due.ts',
       'core/outputs/list-file.ts',
     ],
     types: ['core', 'plugin'],

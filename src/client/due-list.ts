@@ -1,7 +1,7 @@
 import './page/page.ts';
 
 /**
- * Marks the open actions inside it that were due before today, by the reader's own calendar. Rows carry `data-due`, an
+ * Marks what is open inside it and was due before today, by the reader's own calendar. Rows carry `data-due`, an
  * ISO date as precise as the source, and `data-open`; an overdue one gets the word `overdue` in `data-state`.
  */
 export class DueList extends HTMLElement {
@@ -9,15 +9,16 @@ export class DueList extends HTMLElement {
     const overdue = new Set<string>();
     for (const row of this.querySelectorAll<HTMLElement>('[data-open][data-due]')) {
       if (!globalThis.handbookPage.isPast(row.dataset.due ?? '')) continue;
-      row.dataset.state = `${row.dataset.state ?? ''}\noverdue`;
+      row.dataset.state = `${(row.dataset.state ?? '').replace(/^later$/m, '')}\noverdue`;
       row.toggleAttribute('data-late', true);
       row.querySelector('[data-overdue]')?.removeAttribute('hidden');
       // A row of several services stands once for each of them.
       overdue.add(row.textContent ?? '');
     }
     const count = this.querySelector('[data-overdue-count]');
-    if (count && overdue.size > 0)
-      count.textContent = (this.dataset.template ?? '#').replace('#', String(overdue.size));
+    const { template = '#', templateNone = '' } = this.dataset;
+    if (count)
+      count.textContent = overdue.size > 0 ? template.replace('#', String(overdue.size)) : templateNone;
     this.querySelector('form')?.dispatchEvent(new Event('input'));
   }
 }

@@ -13,6 +13,7 @@ import { knownPlaybooks } from './playbook/known-playbooks.ts';
 import { playbookList, playbookPages } from './playbook/playbook-pages.ts';
 import { actionList, actionPages, incidentList, incidentPages } from './postmortem/postmortem-pages.ts';
 import { servicePages } from './service/service-pages.ts';
+import { dueList, duePages } from './site/due-pages.ts';
 import { healthPages } from './site/health-pages.ts';
 
 /** The indexes that have several pages where there are many records. */
@@ -27,7 +28,8 @@ export type IndexName =
   | 'actions-by-service'
   | 'services'
   | 'guide'
-  | 'status';
+  | 'status'
+  | 'due';
 
 type Translate = (key: 'handbook.service.map' | 'handbook.graph.role') => string;
 
@@ -51,6 +53,7 @@ export function indexPages(
     }),
     guide: guidePages(data),
     status: healthPages(data),
+    due: duePages(data),
   };
 }
 
@@ -62,6 +65,7 @@ export function listFiles(data: HandbookData): Map<string, ListFile | { playbook
     playbookPages(data).length > 1 ? playbookList(data) : null,
     incidentPages(data).length > 1 ? incidentList(data) : null,
     actionPages(data, 'owner').length + actionPages(data, 'service').length > 2 ? actionList(data) : null,
+    duePages(data).length > 1 ? dueList(data) : null,
   ];
   const files = new Map<string, ListFile | { playbooks: unknown }>();
   for (const list of lists) if (list) for (const [name, file] of buildListFiles(list)) files.set(name, file);

@@ -20,6 +20,7 @@ export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/onboarding/cohort', file: 'onboarding/cohort.astro' },
   { pattern: '/services', file: 'services/index.astro' },
   { pattern: '/guide', file: 'guide.astro' },
+  { pattern: '/due', file: 'due.astro' },
   { pattern: '/status', file: 'status.astro' },
   { pattern: '/rules', file: 'rules/index.astro' },
   { pattern: '/rules/[area]/[name]', file: 'rules/rule.astro' },

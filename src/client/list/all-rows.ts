@@ -43,7 +43,7 @@ function buildRow(
   });
   const { open, due } = row.dataset;
   const isLate = open !== undefined && due !== undefined && globalThis.handbookPage.isPast(due);
-  if (isLate) row.dataset.state += '\noverdue';
+  if (isLate) row.dataset.state = `${row.dataset.state?.replace(/^later$/m, '')}\noverdue`;
   const rest = [...texts];
   for (const column of columns) {
     const cell = row.insertCell();
@@ -56,8 +56,9 @@ function buildRow(
       continue;
     }
     const text = rest.shift() ?? '';
-    if (column === 'number') cell.className = 'hb-num hb-nowrap';
-    cell.append(column === 'chip' ? chip(isLate ? 'overdue' : text, host) : text);
+    if (column === 'number' || column === 'due') cell.className = 'hb-num hb-nowrap';
+    cell.append(column === 'chip' ? chip(isLate && text === 'open' ? 'overdue' : text, host) : text);
+    if (column === 'due' && isLate) cell.append(' ', chip('overdue', host));
   }
   return row;
 }

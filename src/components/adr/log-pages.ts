@@ -4,6 +4,7 @@ import { findPairs } from '../../core/query/compare.ts';
 import { standingOf } from '../../core/query/decisions.ts';
 import { shortTitle } from '../../core/query/navigation.ts';
 import { newestFirst, recordsOf } from '../../core/query/order.ts';
+import { nextReview } from '../../core/query/review.ts';
 import { divideIndex, type IndexPage, textBytes } from '../../core/render/page-budget.ts';
 import type { AdrRecord } from '../../core/schema/adr.ts';
 import { compareText } from '../../core/text/order.ts';
@@ -11,7 +12,7 @@ import type { HandbookData } from '../data.ts';
 import { once } from '../once.ts';
 
 /** What a row takes besides its texts: attributes, the chip of its status, its cells. */
-const ROW = 700;
+const ROW = 900;
 
 /** The year of a decision as its page is told apart; a dash where it has no date. */
 export function yearOf(record: AdrRecord): string {
@@ -87,10 +88,11 @@ export function pairPages(data: HandbookData): IndexPage<ReturnType<typeof findP
 
 /** All rows of the log and of the timeline. */
 export function decisionList({ records }: HandbookData): List {
+  const hasReviews = recordsOf(records, 'adr').some((record) => nextReview(record) !== null);
   return {
     name: 'decisions',
-    columns: ['record', 'chip', 'number', 'text'],
-    fields: ['number', 'status', 'date', 'tag', 'service'],
+    columns: ['record', 'chip', 'number', 'text', ...(hasReviews ? (['number'] as const) : [])],
+    fields: ['number', 'status', 'date', 'tag', 'service', 'review'],
     rows: newestFirst(recordsOf(records, 'adr')).map((record) => {
       const status = record.status?.value ?? 'none';
       const services = record.services.map(({ value }) => value);
@@ -101,8 +103,8 @@ export function decisionList({ records }: HandbookData): List {
         record.url,
         [record.category, number].filter(Boolean).join('/'),
         record.title.value,
-        [status, date, services.join(', ')],
-        [number, status, date, tags.join('\n'), services.join('\n')],
+        [status, date, services.join(', '), ...(hasReviews ? [nextReview(record) ?? ''] : [])],
+        [number, status, date, tags.join('\n'), services.join('\n'), nextReview(record) ?? ''],
       ];
     }),
   };

@@ -15,7 +15,6 @@ export type HealthItem =
   | { part: 'findings'; diagnostic: Diagnostic }
   | { part: 'noOwner' | 'unlinked' | 'noPlaybook'; record: HandbookRecord }
   | { part: 'deadLinks'; record: HandbookRecord; href: string; path: string; line: number | null }
-  | { part: 'reviews'; record: HandbookRecord; by: string }
   | { part: 'skipped'; skipped: Skipped };
 
 /** The parts of the report in their order. */
@@ -26,7 +25,6 @@ export const HEALTH_PARTS = [
   'deadLinks',
   'unlinked',
   'noPlaybook',
-  'reviews',
   'skipped',
 ] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
@@ -42,7 +40,6 @@ export function healthPages(data: HandbookData): IndexPage<HealthItem>[] {
       ...health.deadLinks.map((link) => ({ part: 'deadLinks' as const, ...link })),
       ...health.unlinkedIncidents.map((record) => ({ part: 'unlinked' as const, record })),
       ...health.withoutPlaybook.map((record) => ({ part: 'noPlaybook' as const, record })),
-      ...health.reviews.map(({ record, by }) => ({ part: 'reviews' as const, record, by: by.value })),
       ...site.skipped.map((skipped) => ({ part: 'skipped' as const, skipped })),
     ];
     return divideIndex('/status/', items, { nameOf: () => '', bytesOf, first: 4000 });
@@ -55,7 +52,7 @@ function findUpkeep({ records }: HandbookData): HealthItem[] {
     .map((record) => ({
       part: 'upkeep' as const,
       record,
-      due: record.deprecated ? null : nextReview(record),
+      due: nextReview(record),
       owner: record.owners[0]?.value ?? null,
     }))
     .filter(({ record, due }) => record.deprecated || due !== null)
@@ -74,6 +71,5 @@ function bytesOf(item: HealthItem): number {
   const link = textBytes(shortTitle(item.record), item.record.url) + 50;
   if (item.part === 'upkeep') return link + 330 + textBytes(item.owner);
   if (item.part === 'deadLinks') return link + 110 + textBytes(item.href, item.path);
-  if (item.part === 'reviews') return link + 330 + textBytes(...item.record.owners.map(({ value }) => value));
   return link;
 }

@@ -1,5 +1,5 @@
 /** Columns of a list that a page filters in the reader's browser. */
-export type ListColumn = 'record' | 'chip' | 'text' | 'number';
+export type ListColumn = 'record' | 'chip' | 'text' | 'number' | 'due';
 
 /** A row of a list: the address of its record without base, an id before its title, the title, cells and values. */
 export type ListRow = [url: string, id: string, title: string, cells: string[], values: string[]];

@@ -1,4 +1,5 @@
 import { dueEntries, ownersOf, type RegisterRow } from '../query/registers.ts';
+import { nextReview } from '../query/review.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { compareText } from '../text/order.ts';
 import { pageAddress, type SiteAddress, stableId } from './site-address.ts';
@@ -11,19 +12,12 @@ const LINE = 75;
  * the records, so two builds give the same bytes. Format: RFC 5545.
  */
 export function renderReviewCalendar(records: readonly HandbookRecord[], site: SiteAddress): string {
-  const reviews = records.flatMap((record): CalendarEvent[] =>
-    record.reviewBy?.precision === 'day'
-      ? [
-          {
-            day: record.reviewBy.value,
-            id: record.id,
-            summary: `Review: ${record.title.value}`,
-            owners: record.owners.map((owner) => owner.value),
-            record,
-          },
-        ]
-      : [],
-  );
+  const reviews = records.flatMap((record): CalendarEvent[] => {
+    const day = nextReview(record);
+    if (day?.length !== 10) return [];
+    const owners = record.owners.map((owner) => owner.value);
+    return [{ day, id: record.id, summary: `Review: ${record.title.value}`, owners, record }];
+  });
   const due = dueEntries(records)
     .filter(({ by }) => by.precision === 'day')
     .map((row) => eventOfEntry(row, row.by.value));

@@ -1,12 +1,9 @@
 import { describeKind } from '../kinds/descriptors.ts';
 import { isPostmortem } from '../kinds/postmortem/descriptor.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
-import type { DateValue } from '../schema/value.ts';
 
 /** What a lead looks at to keep a handbook true. Nothing here depends on the day. */
 export interface HandbookHealth {
-  /** Records that name their next review, soonest first. */
-  reviews: { record: HandbookRecord; by: DateValue }[];
   withoutOwner: HandbookRecord[];
   deadLinks: { record: HandbookRecord; href: string; path: string; line: number | null }[];
   /** Incidents that no decision and no playbook is linked with, in either direction. */
@@ -19,9 +16,6 @@ export interface HandbookHealth {
 export function buildHealth(records: readonly HandbookRecord[]): HandbookHealth {
   const byId = new Map(records.map((record) => [record.id, record]));
   return {
-    reviews: records
-      .flatMap((record) => (record.reviewBy ? [{ record, by: record.reviewBy }] : []))
-      .sort((a, b) => (a.by.value < b.by.value ? -1 : 1)),
     withoutOwner: records.filter((record) => record.owners.length === 0),
     deadLinks: records.flatMap((record) =>
       record.links

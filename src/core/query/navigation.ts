@@ -61,6 +61,7 @@ const GROUPS: readonly { label: string; sections: readonly Section[] }[] = [
   {
     label: 'handbook.nav.handbook',
     sections: [
+      { label: 'handbook.due.title', url: '/due/', kind: null },
       { label: 'handbook.nav.status', url: '/status/', kind: null },
       { label: 'handbook.nav.rules', url: '/rules/', kind: null },
     ],

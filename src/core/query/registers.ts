@@ -64,7 +64,7 @@ export function ownersOf({ record, entry }: RegisterRow): string[] {
   return own.length > 0 ? own : record.owners.map(({ value }) => value);
 }
 
-function servicesOf({ record, entry }: RegisterRow): string[] {
+export function servicesOf({ record, entry }: RegisterRow): string[] {
   const own = valuesOf(entry, 'service').map(({ value }) => value);
   if (own.length > 0) return own;
   return isService(record) ? [record.id.slice('service:'.length)] : record.services.map(({ value }) => value);

@@ -5,6 +5,7 @@ import {
   inForcePages,
   logPages,
   pairPages,
+  timelineList,
   timelinePages,
 } from './adr/log-pages.ts';
 import type { HandbookData } from './data.ts';
@@ -60,7 +61,8 @@ export function indexPages(
 /** The files that pages read when a reader filters an index of several pages, by their names. */
 export function listFiles(data: HandbookData): Map<string, ListFile | { playbooks: unknown }> {
   const lists: (List | null)[] = [
-    logPages(data).length + timelinePages(data).length > 2 ? decisionList(data) : null,
+    logPages(data).length > 1 ? decisionList(data) : null,
+    timelinePages(data).length > 1 ? timelineList(data) : null,
     inForcePages(data).length > 1 ? inForceList(data) : null,
     playbookPages(data).length > 1 ? playbookList(data) : null,
     incidentPages(data).length > 1 ? incidentList(data) : null,

@@ -14,6 +14,7 @@ const STYLES: readonly string[] = [
   'playbook.css',
   'table.css',
   'decisions.css',
+  'lives.css',
   'graph.css',
   'plots.css',
   'incidents.css',

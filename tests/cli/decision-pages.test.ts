@@ -126,10 +126,17 @@ describe('pages of decisions', () => {
     expect(words(compare, '.hb-compare')).toMatch(/One queue\.\s*Two queues\./);
   });
 
-  it('list all decisions by year without a script', () => {
-    const years = [...page('adr/timeline').querySelectorAll('th[scope=rowgroup]')].map(
-      (cell) => cell.textContent ?? '',
-    );
-    expect(years.map((year) => year.trim().slice(0, 4))).toEqual(['2022', '2021', '2020', '2019', 'With']);
+  it('draw the life of each decision on one axis of years, without a script', () => {
+    const timeline = page('adr/timeline');
+    const ticks = [...timeline.querySelectorAll('.hb-life-axis text')].map((text) => text.textContent);
+    expect(ticks).toEqual(['2019', '2020', '2021', '2022']);
+    const row = (title: string) =>
+      [...timeline.querySelectorAll('.hb-lives tbody tr')].find((one) => one.textContent?.includes(title));
+    const bar = row('Use one queue')?.querySelector('rect');
+    expect(bar?.outerHTML).toContain('x="25.07%"');
+    expect(bar?.getAttribute('data-end')).toBe('closed');
+    expect(row('Use two queues')?.querySelector('rect')?.getAttribute('data-end')).toBe('open');
+    expect(row('Use one queue')?.textContent).toContain('2020-01-02 – 2021-01-02');
+    expect(timeline.querySelector('th[scope=rowgroup]')).not.toBeNull();
   });
 });

@@ -7,7 +7,6 @@ import { byteLength } from '../../core/text/byte-length.ts';
 import { countWord, edgeWords, siteWords } from '../../plugin/words.ts';
 import type { HandbookData } from '../data.ts';
 import { once } from '../once.ts';
-import { yearPlace } from './log-pages.ts';
 
 /** The map of all decisions and the pages of their graph. */
 export interface GraphData {
@@ -59,7 +58,7 @@ function drawGraph(data: HandbookData): GraphData {
     undated: words['handbook.timeline.undated'],
     count: (number) => countWord(options.config.language, 'handbook.count.adr', number),
   };
-  const map = drawDecisionMap(records, byId, site.folders, base, mapWords, (year) => yearPlace(data, year));
+  const map = drawDecisionMap(records, byId, site.folders, base, mapWords, () => '/adr/timeline/');
   const first = map ? byteLength(map.svg) : 0;
   const pages = layOutGraph(records, byId, base, graphWords(), sectionTitle, first);
   const places = pages.flatMap(({ url, sections }) =>

@@ -5,6 +5,7 @@ import { standingOf } from '../../core/query/decisions.ts';
 import { shortTitle } from '../../core/query/navigation.ts';
 import { newestFirst, recordsOf } from '../../core/query/order.ts';
 import { nextReview } from '../../core/query/review.ts';
+import { lifeOf } from '../../core/render/decision-lives.ts';
 import { divideIndex, type IndexPage, textBytes } from '../../core/render/page-budget.ts';
 import type { AdrRecord } from '../../core/schema/adr.ts';
 import { compareText } from '../../core/text/order.ts';
@@ -14,28 +15,34 @@ import { once } from '../once.ts';
 /** What a row takes besides its texts: attributes, the chip of its status, its cells. */
 const ROW = 900;
 
-/** The year of a decision as its page is told apart; a dash where it has no date. */
-export function yearOf(record: AdrRecord): string {
-  return record.date?.value.slice(0, 4) ?? '–';
-}
-
 /** The pages of the decision log, newest first. */
 export function logPages(data: HandbookData): IndexPage<AdrRecord>[] {
   return once(data, 'log', ({ records }) => divideDecisions('/adr/', newestFirst(recordsOf(records, 'adr'))));
 }
 
-/** The pages of the timeline. */
-export function timelinePages(data: HandbookData): IndexPage<AdrRecord>[] {
-  return once(data, 'timeline', ({ records }) =>
-    divideDecisions('/adr/timeline/', newestFirst(recordsOf(records, 'adr'))),
-  );
+/** A decision in the group of one of its services. */
+export interface LifeRow {
+  group: string | null;
+  record: AdrRecord;
 }
 
-/** Where the decisions of a year begin on the timeline, without base. */
-export function yearPlace(data: HandbookData, year: string | null): string {
-  const name = year ?? '–';
-  const page = timelinePages(data).find(({ items }) => items.some((item) => yearOf(item) === name));
-  return page?.url ?? '/adr/timeline/';
+/** The pages of the timeline: the decisions of each service in the order in which they began, those of none last. */
+export function timelinePages(data: HandbookData): IndexPage<LifeRow>[] {
+  return once(data, 'timeline', ({ records }) => {
+    const decisions = newestFirst(recordsOf(records, 'adr')).reverse();
+    const rows = decisions.flatMap((record): LifeRow[] => {
+      const names = [...new Set(record.services.map(({ value }) => value))];
+      return names.length === 0 ? [{ group: null, record }] : names.map((group) => ({ group, record }));
+    });
+    rows.sort((a, b) => compareText(a.group ?? '\uffff', b.group ?? '\uffff'));
+    return divideIndex('/adr/timeline/', rows, {
+      nameOf: ({ group }) => group ?? '–',
+      bytesOf: ({ group, record: { title, url, number, inForce, services } }) =>
+        ROW +
+        inForce.length * 220 +
+        textBytes(title.value, url, number?.raw, group, ...services.map(({ value }) => value)),
+    });
+  });
 }
 
 /** A decision with its area and the last time in which it held; without one, a decision that does not say. */
@@ -86,7 +93,7 @@ export function pairPages(data: HandbookData): IndexPage<ReturnType<typeof findP
   );
 }
 
-/** All rows of the log and of the timeline. */
+/** All rows of the log. */
 export function decisionList({ records }: HandbookData): List {
   const hasReviews = recordsOf(records, 'adr').some((record) => nextReview(record) !== null);
   return {
@@ -107,6 +114,23 @@ export function decisionList({ records }: HandbookData): List {
         [number, status, date, tags.join('\n'), services.join('\n'), nextReview(record) ?? ''],
       ];
     }),
+  };
+}
+
+/** All rows of the timeline, with the days in words: a row that is made in the browser has no figure. */
+export function timelineList({ records }: HandbookData): List {
+  return {
+    name: 'timeline',
+    columns: ['record', 'chip', 'number'],
+    fields: ['status', 'service'],
+    rows: newestFirst(recordsOf(records, 'adr'))
+      .reverse()
+      .map((record) => {
+        const status = record.status?.value ?? 'none';
+        const services = record.services.map(({ value }) => value).join('\n');
+        const { days } = lifeOf(record, null);
+        return [record.url, record.number?.raw ?? '', record.title.value, [status, days], [status, services]];
+      }),
   };
 }
 

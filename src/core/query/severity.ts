@@ -1,10 +1,22 @@
-/** The place of a severity among others, 1 the worst; words and numbers of the usual scales, what is neither behind them. */
+import { fold } from '../words/fold.ts';
+import { buildLookUp } from '../words/look-up.ts';
+import { SEVERITIES } from '../words/tables/severities.ts';
+
+const LEVELS = buildLookUp(SEVERITIES);
+
+/** The place of a severity on the usual scales, 1 the worst: its number, else what its words say; null where neither tells. */
+export function severityLevel(value: string): number | null {
+  const number = /\d/.exec(value)?.[0];
+  if (number !== undefined) return Number(number);
+  const words = fold(value).split(' ');
+  for (const index of words.keys()) {
+    const found = LEVELS.findStart(words.slice(index).join(' '));
+    if (found) return Number(found.field);
+  }
+  return null;
+}
+
+/** The same for an order: what tells nothing stands behind the rest, what is missing last. */
 export function severityRank(value: string | undefined): number {
-  if (value === undefined) return 9;
-  const level = /\d/.exec(value)?.[0];
-  if (level !== undefined) return Number(level);
-  if (/critical|blocker|emergency/i.test(value)) return 1;
-  if (/major|high|error/i.test(value)) return 2;
-  if (/warn|medium|minor/i.test(value)) return 3;
-  return /low|info/i.test(value) ? 4 : 8;
+  return value === undefined ? 9 : (severityLevel(value) ?? 8);
 }

@@ -20,6 +20,7 @@ import { ACTING_OFFICES, EVERYONE, OFFICES, PERSONS } from './tables/role-words.
 import { OUTSIDE_WORDS } from './tables/scope-words.ts';
 import { STATUS_LEADS, TURNING_WORDS } from './tables/sentence-words.ts';
 import { SERVICE_FIELDS } from './tables/service-fields.ts';
+import { SEVERITIES } from './tables/severities.ts';
 import { TABLE_HEADS } from './tables/table-heads.ts';
 import { TIMELINE_COLUMNS } from './tables/timeline-columns.ts';
 import type { Words, WordTable } from './word-table.ts';
@@ -44,6 +45,7 @@ export const SUBJECTS: readonly WordTable<string>[] = [
   DURATION_UNITS,
   RHYTHMS,
   ORDINALS,
+  SEVERITIES,
 ];
 
 /** Small words that are found within texts, by what they do. */

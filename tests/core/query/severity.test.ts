@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { severityLevel, severityRank } from '../../../src/core/query/severity.ts';
+
+describe('the weight of a severity', () => {
+  test.each([
+    ['SEV2', 2],
+    ['P1 (critical)', 1],
+    ['Critical', 1],
+    ['kritisch', 1],
+    ['gravité élevée', 2],
+    ['Alta', 2],
+    ['średni', 3],
+    ['重大', 2],
+    ['严重故障', 1],
+    ['niedrig', 4],
+    ['page', 1],
+  ])('of %s is %i', (value, level) => {
+    expect(severityLevel(value)).toBe(level);
+  });
+
+  test('of words that say none is unknown, and stands behind the rest in an order', () => {
+    expect(severityLevel('to be decided')).toBeNull();
+    expect(
+      ['to be decided', undefined, 'low', 'SEV1'].toSorted((a, b) => severityRank(a) - severityRank(b)),
+    ).toEqual(['SEV1', 'low', 'to be decided', undefined]);
+  });
+});

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4329;
+const PORT = Number(process.env.HANDBOOK_TEST_PORT ?? 4329);
 const SITE = '.handbook/test-site';
 const CLI = 'node src/cli/main.ts';
 

@@ -8,10 +8,12 @@ import { loadConfig } from '../node/load-config.ts';
 import { findNodeFault } from '../node/node-version.mjs';
 import { serveScripts } from './client-scripts.ts';
 import { checkCollections } from './collections.ts';
+import { finishPages } from './finish-pages.ts';
 import { type Slot, takeFreeSlots } from './free-slots.ts';
 import { prepareMdx } from './mdx.ts';
 import type { HandbookOptions, HandbookUserOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
+import { BuiltScripts } from './page-policy.ts';
 import { writeRedirectFiles } from './redirect-files.ts';
 import { ROUTES } from './routes.ts';
 import { stylesOf } from './styles.ts';
@@ -77,7 +79,11 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         });
         // Last: other plugins choose the links of the sidebar, and the handbook's stand beside them.
         addRouteMiddleware({ entrypoint: pathOf('./route-middleware.ts'), order: 'post' });
-        addIntegration(buildIntegration(options, slotsOf(options, config.sidebar !== undefined)));
+        const built = new BuiltScripts();
+        built.trust(
+          (config.head ?? []).flatMap(({ tag, content }) => (tag === 'script' && content ? [content] : [])),
+        );
+        addIntegration(buildIntegration(options, slotsOf(options, config.sidebar !== undefined), built));
       },
     },
   };
@@ -89,8 +95,12 @@ function slotsOf({ look, sidebar }: HandbookOptions, hasSidebar: boolean): reado
   return sidebar === 'handbook' && !hasSidebar ? ['Sidebar'] : [];
 }
 
-function buildIntegration(options: HandbookOptions, slots: readonly Slot[]): AstroIntegration {
-  let site: Pick<AstroConfig, 'base' | 'build'> | null = null;
+function buildIntegration(
+  options: HandbookOptions,
+  slots: readonly Slot[],
+  built: BuiltScripts,
+): AstroIntegration {
+  let site: AstroConfig | null = null;
   return {
     name: 'starlight-handbook',
     hooks: {
@@ -117,6 +127,7 @@ function buildIntegration(options: HandbookOptions, slots: readonly Slot[]): Ast
               serveOptions(options),
               takeFreeSlots(slots),
               serveScripts(),
+              built.plugin,
               prepareMdx(options, config.base),
             ],
             resolve: { alias: { 'starlight-handbook/components': pathOf('../components/index.ts') } },
@@ -126,8 +137,10 @@ function buildIntegration(options: HandbookOptions, slots: readonly Slot[]): Ast
       'astro:config:done'({ config }) {
         site = config;
       },
-      async 'astro:build:done'({ dir }) {
-        if (site) await writeRedirectFiles(options, { dir, base: site.base, format: site.build.format });
+      async 'astro:build:done'({ dir, logger }) {
+        if (!site) return;
+        await writeRedirectFiles(options, { dir, base: site.base, format: site.build.format });
+        await finishPages(options, site, { folder: fileURLToPath(dir), built, logger });
       },
     },
   };

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import { createDiagramRenderer, renderDiagramFigure } from '../../src/diagrams/index.ts';
 import { type Example, ownExamples, publishedExamples } from '../diagrams/examples.ts';
 import { measureContrast, openFigures } from './diagrams/contrast.ts';
 import { compareWithChromium, summarise, table } from './diagrams/oracle.ts';
+import { expect, test } from './test.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 

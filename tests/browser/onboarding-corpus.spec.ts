@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
 import { runCli, serveSites } from './onboarding/fixture-site.ts';
+import { expect, test } from './test.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/hypothesis+onboarding', import.meta.url));
 

@@ -1,6 +1,5 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import {
   buildSite,
   type FixtureSite,
@@ -10,6 +9,7 @@ import {
   serveSites,
 } from './onboarding/fixture-site.ts';
 import { FILES, TEAM } from './onboarding/team-path.ts';
+import { expect, test } from './test.ts';
 
 const PATH = '/onboarding/team/';
 const TICKED = ['Sign in to', 'Find one error', 'Show the dashboards', 'Fix a typo', 'Release it'];

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
 import { buildSite, removeSites, type SiteServer, serveSites } from './onboarding/fixture-site.ts';
+import { expect, test } from './test.ts';
 
 const PHASES = 10;
 const STEPS = 50;

@@ -2,8 +2,8 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { findCorpus } from '../corpus.ts';
+import { expect, test } from './test.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 const PORT = 4339;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { HandbookRecord } from '../../core/schema/handbook.ts';
 import { takeLock } from '../../node/build-lock.ts';
 import { PACKAGE_ROOT } from '../../node/cache-folder.ts';
-import { writeHostFiles } from '../../node/host-files.ts';
 import { guardOutput, makeStage, removeStage, swapSite, writeSiteMark } from '../../node/site-directory.ts';
 import { verifySite } from '../../node/verify-site.ts';
 import { buildLock, makeWorkspace, type Workspace } from '../../node/workspace.ts';
@@ -56,7 +55,6 @@ export async function buildSite(
     }
     const problems = verifySite(built, records);
     if (problems.length > 0) throw new IncompleteSiteError(problems.join('\n'));
-    writeHostFiles(built, source.config);
     writeSiteMark(built, source.config.base);
     guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
     swapSite(built, stage, out);

@@ -61,13 +61,14 @@ export class DiagramZoom {
     const x = (view.scrollLeft + view.clientWidth / 2) * factor - view.clientWidth / 2;
     const y = (view.scrollTop + view.clientHeight / 2) * factor - view.clientHeight / 2;
     const width = `${this.#natural().width * bounded}px`;
-    this.#svg.setAttribute('style', `width:${width};min-width:${width};max-width:none`);
+    // A policy forbids the attribute, and allows this.
+    this.#svg.style.cssText = `width:${width};min-width:${width};max-width:none`;
     this.#frame.dataset.zoom = String(Math.round(bounded * 100));
     view.scrollTo(x, y);
   }
 
   #reset(): void {
-    this.#svg?.setAttribute('style', this.#style);
+    if (this.#svg) this.#svg.style.cssText = this.#style;
     delete this.#frame.dataset.zoom;
   }
 

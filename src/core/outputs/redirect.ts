@@ -41,6 +41,10 @@ function isSafePath(path: string): boolean {
   return path.split('/').every((part) => part !== '' && !part.startsWith('.') && !/[\\\0]/.test(part));
 }
 
+/** Goes on to the record without a stop on the way back. */
+export const REDIRECT_SCRIPT =
+  "location.replace(document.querySelector('link[rel=canonical]').getAttribute('href') + location.search + location.hash);";
+
 /** The HTML that leads to a record, with the query and the fragment of the address. */
 export function renderRedirect({ shown, record }: Redirect, base: string): string {
   const name = escapeHtml(shown);
@@ -49,7 +53,7 @@ export function renderRedirect({ shown, record }: Redirect, base: string): strin
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     `<title>${name}</title><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width">`,
     `<link rel="canonical" href="${target}">`,
-    "<script>location.replace(document.querySelector('link[rel=canonical]').getAttribute('href') + location.search + location.hash);</script>",
+    `<script>${REDIRECT_SCRIPT}</script>`,
     `<noscript><meta http-equiv="refresh" content="0;url=${target}"></noscript></head>`,
     `<body><main><h1>${name}</h1><p><a href="${target}">${escapeHtml(record.title.value)}</a></p></main></body></html>\n`,
   ].join('');

@@ -71,7 +71,7 @@ const NAMED: Record<string, string> = {
 };
 
 /** Decodes the entities that can hide a scheme; an unknown name stays as it is. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));?/gi, (whole, hex, decimal, name) => {
     if (name) return NAMED[name.toLowerCase()] ?? whole;
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);

@@ -68,6 +68,10 @@ export const HandbookConfigSchema = z.strictObject({
     .array(z.string().regex(/^[\p{L}\p{N}.-]+$/u, 'expected the name of a host, such as images.example.org'))
     .default([])
     .meta({ description: 'Hosts whose images and frames are shown instead of linked.' }),
+  policy: z.enum(['strict', 'scripts', 'off']).optional().meta({
+    description:
+      'Content-Security-Policy in the pages: strict lets nothing in but what the site itself has, scripts rules scripts alone.',
+  }),
   proposedDays: z
     .int()
     .min(1)

@@ -1,4 +1,5 @@
-import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { test as base, expect } from '../test.ts';
 import { buildSite, removeSites, type SiteServer, serveSites } from './fixture-site.ts';
 import { FILES } from './team-path.ts';
 

@@ -1,0 +1,121 @@
+import { buildPolicy, renderPolicy } from './content-policy.ts';
+
+/** Headers for the addresses below a path of the site. */
+interface HeaderRule {
+  /** Path below the base, without a slash in front; empty for the whole site. */
+  below: string;
+  headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** What headers depend on. */
+export interface HeaderSetting {
+  /** Path below which the site is served, with slashes around it. */
+  base: string;
+  /** Hashes of the scripts in pages; null where pages have no policy. */
+  hashes: readonly string[] | null;
+  /** Hosts whose pictures pages show. */
+  hosts: readonly string[];
+}
+
+/** Holds for a browser that has once come by https: it comes by nothing else for a year. */
+const HTTPS_ONLY = ['Strict-Transport-Security', 'max-age=31536000'] as const;
+
+/**
+ * What a server should send with a handbook. Which styles stand in a page only the page itself can tell; a browser obeys
+ * the policy of both. Drawings of authors, opened by themselves, can do nothing.
+ */
+function headerRules({ hashes, hosts }: HeaderSetting): HeaderRule[] {
+  const {
+    'style-src': _,
+    'default-src': __,
+    ...strict
+  } = buildPolicy({ scripts: hashes ?? [], handlers: [], styles: [] }, hosts);
+  const policy = renderPolicy({ ...(hashes === null ? {} : strict), 'frame-ancestors': ["'none'"] });
+  return [
+    {
+      below: '',
+      headers: [
+        ['Content-Security-Policy', policy],
+        ['X-Content-Type-Options', 'nosniff'],
+        ['X-Frame-Options', 'DENY'],
+        ['Referrer-Policy', 'same-origin'],
+        ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+        ['Cross-Origin-Opener-Policy', 'same-origin'],
+        ['Cross-Origin-Resource-Policy', 'same-origin'],
+      ],
+    },
+    { below: '_astro/', headers: [['Cache-Control', 'public, max-age=31536000, immutable']] },
+    {
+      below: 'files/',
+      headers: [['Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox"]],
+    },
+  ];
+}
+
+/** In the form that Netlify and Cloudflare Pages read, whose sites are served by https alone. */
+export function renderHeadersFile(setting: HeaderSetting): string {
+  const [all, ...rest] = headerRules(setting);
+  const rules = [{ below: '', headers: [...(all?.headers ?? []), HTTPS_ONLY] }, ...rest];
+  return rules
+    .map(({ below, headers }) =>
+      [`${setting.base}${below}*`, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n');
+}
+
+const NOTE = '# Written by a build: build again, and copy anew, when the handbook changes.';
+
+/** For the server block of nginx, where a location has the headers that it states and no others. */
+export function renderNginx(setting: HeaderSetting): string {
+  const [all, ...rest] = headerRules(setting);
+  const common = all?.headers ?? [];
+  const blocks = [{ below: '', headers: common }, ...rest].map(({ below, headers }) => {
+    const own = new Set(headers.map(([name]) => name));
+    const lines = [...common.filter(([name]) => below !== '' && !own.has(name)), ...headers];
+    return [
+      `location ${setting.base}${below} {`,
+      ...lines.map(([name, value]) => `  add_header ${name} "${value}" always;`),
+      ...httpsNote(([name, value]) => `  # add_header ${name} "${value}" always;`),
+      '}',
+    ].join('\n');
+  });
+  const missing = `error_page 404 ${setting.base}404.html;`;
+  return [
+    NOTE,
+    '# Include it in a server block that states listen, server_name and root.',
+    missing,
+    ...blocks,
+    '',
+  ].join('\n');
+}
+
+/** For the site block of a Caddyfile. */
+export function renderCaddy(setting: HeaderSetting): string {
+  const blocks = headerRules(setting).map(({ below, headers }) =>
+    [
+      `header ${setting.base}${below}* {`,
+      ...headers.map(([name, value]) => `\t${name} "${value}"`),
+      ...(below === '' ? httpsNote(([name, value]) => `\t# ${name} "${value}"`, '\t') : []),
+      '}',
+    ].join('\n'),
+  );
+  return [NOTE, '# Import it in the block of the site.', ...blocks, ''].join('\n');
+}
+
+/** For a virtual host of Apache, with the module of headers. */
+export function renderApache(setting: HeaderSetting): string {
+  const blocks = headerRules(setting).map(({ below, headers }) =>
+    [
+      `<Location "${setting.base}${below}">`,
+      ...headers.map(([name, value]) => `  Header always set ${name} "${value}"`),
+      ...(below === '' ? httpsNote(([name, value]) => `  # Header always set ${name} "${value}"`) : []),
+      '</Location>',
+    ].join('\n'),
+  );
+  return [NOTE, '# Include it in the virtual host; it needs mod_headers.', ...blocks, ''].join('\n');
+}
+
+/** On an intranet without https this one would lock readers out. */
+function httpsNote(render: (header: typeof HTTPS_ONLY) => string, indent = '  '): string[] {
+  return [`${indent}# Where the site is served by https alone:`, render(HTTPS_ONLY)];
+}

@@ -1,0 +1,163 @@
+import { decodeEntities } from '../../render/html-tokens.ts';
+import { normaliseLineEnds } from '../../text/hash.ts';
+
+/** What a page holds that a browser runs or applies, as a Content-Security-Policy sees it. */
+export interface PageCode {
+  /** The page, each `style` attribute replaced by a class, and a `<style>` with the rules of these at the end of its head. */
+  html: string;
+  /** Texts of the scripts that stand in the page and run. */
+  scripts: string[];
+  /** Texts of attributes such as `onclick`. */
+  handlers: string[];
+  /** Texts of the `<style>` elements. */
+  styles: string[];
+  /** Addresses of scripts. */
+  sources: string[];
+  /** Whether the page brings a policy of its own. */
+  hasPolicy: boolean;
+}
+
+/** Elements whose text is no markup. */
+const RAW = new Set(['script', 'style', 'textarea', 'title']);
+
+const NAME = /[a-zA-Z][^\s/>]*/y;
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
+
+/** Reads the code of a finished page. */
+export function readPageCode(html: string): PageCode {
+  const code: PageCode = { html, scripts: [], handlers: [], styles: [], sources: [], hasPolicy: false };
+  const rules = new Map<string, string>();
+  const parts: string[] = [];
+  let copied = 0;
+  let drawings = 0;
+  for (let start = html.indexOf('<'); start >= 0; ) {
+    if (html.startsWith('<!--', start)) {
+      start = html.indexOf('<', endOf(html, '-->', start));
+      continue;
+    }
+    const isEnd = html[start + 1] === '/';
+    NAME.lastIndex = start + (isEnd ? 2 : 1);
+    const name = NAME.exec(html)?.[0].toLowerCase();
+    if (name === undefined) {
+      start = html.indexOf('<', start + 1);
+      continue;
+    }
+    let end = tagEnd(html, start);
+    if (name === 'svg') drawings += isEnd ? -1 : 1;
+    if (!isEnd) {
+      const tag = html.slice(start, end);
+      const attributes = readAttributes(tag, name);
+      for (const [key, value] of attributes)
+        if (/^on[a-z]/.test(key)) code.handlers.push(decodeEntities(value));
+      if (name === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? ''))
+        code.hasPolicy = true;
+      if (attributes.has('style')) {
+        parts.push(html.slice(copied, start), moveStyle(tag, name, attributes, rules));
+        copied = end;
+      }
+      if (RAW.has(name) && !tag.endsWith('/>')) {
+        const close = closeOf(html, name, end);
+        const text = normaliseLineEnds(html.slice(end, close));
+        if (name === 'script') readScript(attributes, text, code);
+        // Within a drawing the text of a style is markup as any other.
+        if (name === 'style') code.styles.push(drawings > 0 ? decodeEntities(text) : text);
+        end = close;
+      }
+    }
+    start = html.indexOf('<', end);
+  }
+  parts.push(html.slice(copied));
+  code.html = parts.join('');
+  if (rules.size > 0) {
+    const sheet = [...rules].map(([declarations, name]) => renderRule(name, declarations)).join('');
+    code.styles.push(sheet);
+    code.html = code.html.replace('</head>', () => `<style>${sheet}</style></head>`);
+  }
+  return code;
+}
+
+/** Puts tags at the beginning of a page's head, below the line that states its encoding. */
+export function addToHead(html: string, tags: string): string {
+  const charset = /<meta\b[^<>]{0,40}charset[^<>]{0,40}>/i.exec(html.slice(0, 2000));
+  const head = /<head\b[^<>]{0,400}>/i.exec(html.slice(0, 4000));
+  const after = charset ?? head;
+  if (!after) return html;
+  const place = after.index + after[0].length;
+  return html.slice(0, place) + tags + html.slice(place);
+}
+
+/** Types of scripts that run; all others are data. */
+const RUNS = /^(?:|module|importmap|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
+
+function readScript(attributes: ReadonlyMap<string, string>, text: string, code: PageCode): void {
+  if (!RUNS.test(attributes.get('type')?.trim() ?? '')) return;
+  const source = attributes.get('src');
+  if (source === undefined) code.scripts.push(text);
+  else code.sources.push(decodeEntities(source));
+}
+
+/** The tag with its style as a class. An empty style says nothing. */
+function moveStyle(
+  tag: string,
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  rules: Map<string, string>,
+): string {
+  const declarations = decodeEntities(attributes.get('style') ?? '')
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .join(';');
+  const rest = [...attributes].filter(([key]) => key !== 'style' && key !== 'class');
+  const classes = [attributes.get('class') ?? ''];
+  // What would end the sheet stays out of it.
+  if (declarations !== '' && !/[{}<]/.test(declarations)) {
+    const rule = rules.get(declarations) ?? `hb-s${rules.size.toString(36)}`;
+    rules.set(declarations, rule);
+    classes.push(rule);
+  }
+  const word = classes.join(' ').trim();
+  const all = word === '' ? rest : [['class', word] as const, ...rest];
+  const texts = all.map(([key, value]) =>
+    value === '' ? ` ${key}` : ` ${key}="${value.replaceAll('"', '&quot;')}"`,
+  );
+  return `<${tag.slice(1, 1 + name.length)}${texts.join('')}${tag.endsWith('/>') ? '/' : ''}>`;
+}
+
+/** A rule that wins over rules with ids, as a style attribute does. */
+function renderRule(name: string, declarations: string): string {
+  return `:is(.${name},#\\##\\##\\#){${declarations}}`;
+}
+
+/** Attributes of a tag with their values as they are written, entities and all. */
+function readAttributes(tag: string, name: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, key = '', raw = ''] of tag.slice(1 + name.length, -1).matchAll(ATTRIBUTE))
+    if (!attributes.has(key)) attributes.set(key, /^["']/.test(raw) ? raw.slice(1, -1) : raw);
+  return attributes;
+}
+
+/** Where a tag ends: at the first `>` that stands in no value. */
+function tagEnd(html: string, start: number): number {
+  let quote = '';
+  for (let index = start; index < html.length; index++) {
+    const character = html[index];
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return index + 1;
+  }
+  return html.length;
+}
+
+/** Where the end tag of an element stands. */
+function closeOf(html: string, name: string, from: number): number {
+  const close = new RegExp(`</${name}[\\s/>]`, 'gi');
+  close.lastIndex = from;
+  return close.exec(html)?.index ?? html.length;
+}
+
+function endOf(html: string, mark: string, from: number): number {
+  const found = html.indexOf(mark, from);
+  return found < 0 ? html.length : found + mark.length;
+}

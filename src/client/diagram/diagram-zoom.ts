@@ -15,7 +15,8 @@ export class DiagramZoom {
   constructor(frame: HTMLElement, view: HTMLElement) {
     this.#frame = frame;
     this.#view = view;
-    this.#svg = view.querySelector(':scope > svg');
+    const pictures = [...view.querySelectorAll<SVGSVGElement>(':scope > svg')];
+    this.#svg = pictures.find((svg) => svg.getClientRects().length > 0) ?? null;
     this.#style = this.#svg?.getAttribute('style') ?? '';
   }
 
@@ -58,7 +59,9 @@ export class DiagramZoom {
     const view = this.#view;
     const bounded = Math.min(Math.max(scale, Math.min(this.#fitting(), 0.1)), LARGEST);
     const factor = bounded / this.#current();
-    const x = (view.scrollLeft + view.clientWidth / 2) * factor - view.clientWidth / 2;
+    // Where the view begins at its right edge, places left of it are negative.
+    const sign = getComputedStyle(view).direction === 'rtl' ? -1 : 1;
+    const x = sign * ((sign * view.scrollLeft + view.clientWidth / 2) * factor - view.clientWidth / 2);
     const y = (view.scrollTop + view.clientHeight / 2) * factor - view.clientHeight / 2;
     const width = `${this.#natural().width * bounded}px`;
     // A policy forbids the attribute, and allows this.

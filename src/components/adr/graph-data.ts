@@ -2,7 +2,7 @@ import options from 'virtual:handbook/options';
 import type { GraphWords } from '../../core/render/decision-graph.ts';
 import { drawDecisionMap, type MapWords } from '../../core/render/decision-map.ts';
 import { type GraphPage, type GraphSection, layOutGraph } from '../../core/render/graph-pages.ts';
-import type { Drawing } from '../../core/render/layered-graph.ts';
+import type { Drawing } from '../../core/render/graph-svg.ts';
 import { byteLength } from '../../core/text/byte-length.ts';
 import { countWord, edgeWords, siteWords } from '../../plugin/words.ts';
 import type { HandbookData } from '../data.ts';

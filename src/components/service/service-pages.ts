@@ -47,10 +47,10 @@ function rowBytes({ title, url, tier, team, onCall, dependsOn }: ServiceRecord):
   );
 }
 
-function pictureBytes({ drawing, edges, leaving }: ServicePicture): number {
+function pictureBytes({ drawing, narrow, edges, leaving }: ServicePicture): number {
   const told = [...edges, ...leaving].reduce(
     (sum, { from, to }) => sum + textBytes(from.title.value, from.url, to.title.value, to.url) + 70,
     0,
   );
-  return byteLength(drawing.svg) + told + 1600;
+  return byteLength(drawing.svg) + byteLength(narrow.svg) + told + 1600;
 }

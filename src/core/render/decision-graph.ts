@@ -8,7 +8,8 @@ import { shortTitle } from '../query/navigation.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { siteHref } from './destination.ts';
-import { type Drawing, drawLayeredGraph, type GraphEdge, type GraphNode } from './layered-graph.ts';
+import type { Drawing, GraphEdge, GraphNode } from './graph-svg.ts';
+import { drawLayeredGraph } from './layered-graph.ts';
 import { renderStatusMark, statusTone } from './status-mark.ts';
 
 /** What is said in a picture of decisions. */

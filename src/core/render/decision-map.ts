@@ -10,7 +10,7 @@ import { compareText } from '../text/order.ts';
 import { breakLines } from '../text/text-width.ts';
 import { siteHref } from './destination.ts';
 import { escapeHtml } from './escape.ts';
-import type { Drawing } from './layered-graph.ts';
+import type { Drawing } from './graph-svg.ts';
 import { renderStatusMark, statusTone } from './status-mark.ts';
 
 /** What is said on the map. */

@@ -9,7 +9,7 @@ import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { byteLength } from '../text/byte-length.ts';
 import { drawDecisions, edgeText, type GraphWords } from './decision-graph.ts';
-import type { Drawing } from './layered-graph.ts';
+import type { Drawing } from './graph-svg.ts';
 import { fillPages } from './page-budget.ts';
 
 /** About what the words around a picture take. */

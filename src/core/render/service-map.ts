@@ -3,8 +3,10 @@ import { recordsOf } from '../query/order.ts';
 import { findService } from '../query/services.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { ServiceRecord } from '../schema/service.ts';
+import { drawArcGraph } from './arc-graph.ts';
 import { siteHref } from './destination.ts';
-import { type Drawing, drawLayeredGraph } from './layered-graph.ts';
+import type { Drawing } from './graph-svg.ts';
+import { drawLayeredGraph } from './layered-graph.ts';
 
 /** One service needs another. */
 export interface Dependency {
@@ -15,7 +17,12 @@ export interface Dependency {
 /** A picture of services that depend on each other. */
 export interface ServicePicture extends Picture<ServiceRecord, Dependency> {
   drawing: Drawing;
+  /** The same for a narrow screen. */
+  narrow: Drawing;
 }
+
+/** Room for lines between two layers of services, which many lines cross. */
+const GAP = 72;
 
 /** What services say that they depend on, each pair once, as far as the other is described. */
 export function findDependencies(records: readonly HandbookRecord[]): Dependency[] {
@@ -38,11 +45,16 @@ export function drawServiceMap(
         id: service.id,
         label: service.title.value,
         title: service.title.value,
+        group: service.team?.value ?? service.owners[0]?.value ?? '',
         href: siteHref(service.url, base),
       }));
       const edges = picture.edges.map(({ from, to }) => {
         return { from: from.id, to: to.id, type: 'depends-on', directed: true };
       });
-      return { ...picture, drawing: drawLayeredGraph(nodes, edges, { ...words, flow: 'right' }) };
+      return {
+        ...picture,
+        drawing: drawLayeredGraph(nodes, edges, { ...words, flow: 'right', gap: GAP, look: 'hb-wide' }),
+        narrow: drawArcGraph(nodes, edges, { ...words, look: 'hb-narrow' }),
+      };
     });
 }

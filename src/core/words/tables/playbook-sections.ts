@@ -91,7 +91,7 @@ export const PLAYBOOK_HEADINGS: WordTable<PlaybookHeading> = {
         Fixes | Fixing | Solution | Solutions | Remediation | Remedy | Remedies | Recovery | Recover | Repair | What to do |
         Actions | Action | Action to take | Actions to take | Procedure | Process | Steps | Execution | Response | Workaround |
         Workarounds | Handling | Resolving | How to respond | How to recover | Playbook steps | Do this | What you should do | What should I do | What do I do |
-        What can I do | What to do about it | How do I fix it | How can I fix it | How do I fix this | How to solve it | How to solve | How to handle it | Instructions | Runbook | Remediation steps | Recovery steps | Resolution steps | Mitigation steps`,
+        What can I do | What to do about it | How do I fix it | How can I fix it | How do I fix this | How to solve it | How to solve | How to handle it | Instructions | Remediation steps | Recovery steps | Resolution steps | Mitigation steps`,
       de: `Behebung | Maßnahmen | Abhilfe | Lösung | Wiederherstellung | Vorgehen | Schritte | Gegenmaßnahmen |
         Fehlerbehebung | Was ist zu tun | Was tun | Wie beheben | So behebst du es | So beheben Sie es | Anleitung | Vorgehensweise | Entschärfung | Lösungsschritte | Ablauf`,
       fr: `Atténuation | Résolution | Remédiation | Correction | Procédure | Étapes | Que faire | Mesures | Actions |

@@ -124,7 +124,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^graph\//],
   [/^handbook\.ts$/],
   [/^query\//],
-  [/^kinds\/\w+\/(?:writer|metrics)\b/, /^kinds\/onboarding\/(?:manifest|update-lock)\.ts$/],
+  [/^kinds\/\w+\/(?:writer|metrics)\b/, /^kinds\/onboarding\/(?:join-steps|manifest|update-lock)\.ts$/],
   [/^rules\//, /^kinds\/\w+\/rules\//],
   [/^render\//],
   [/^(?:outputs|reporters)\//],

@@ -52,6 +52,29 @@ describe('handbook lock', () => {
     );
   });
 
+  it('says which steps it retires, and lets one say that one of them is a new one', async () => {
+    put('# Path\n\n- [ ] Read the guide\n- [ ] Ship a fix\n');
+    await runInProcess(['lock', root]);
+    const before = await path();
+    put('# Path\n\n- [ ] Watch the recorded tour\n- [ ] Ship a fix\n');
+    const lock = await runInProcess(['lock', root]);
+    expect(lock.stdout).toMatch(/^path: \w+: Read the guide\n +retired\n/);
+    const advised = /same step: handbook (.*)/.exec(lock.stdout)?.[1] ?? '';
+    expect(advised).toMatch(/^lock \S+ --same \w+=\w+$/);
+    const joined = await runInProcess(advised.split(' '));
+    expect(joined).toMatchObject({ code: 0, stdout: '' });
+    const after = await path();
+    expect(after?.tasks.map((task) => task.id)).toEqual(before?.tasks.map((task) => task.id));
+    expect((await runInProcess(['lock', root])).stderr).toContain('up to date');
+  });
+
+  it('refuses a pair of which one is not there', async () => {
+    put('# Path\n\n- [ ] Read the guide\n');
+    await runInProcess(['lock', root]);
+    for (const pair of ['read-the-guide=nothing', 'nothing=read-the-guide', 'x'])
+      expect(await runInProcess(['lock', root, '--same', pair])).toMatchObject({ code: 2, stdout: '' });
+  });
+
   it('writes the same file twice and says so', async () => {
     put('- [ ] a {#x}\n');
     await runInProcess(['lock', root]);

@@ -111,7 +111,8 @@ export function updateLock(handbook: Handbook, lock: OnboardingLock): Onboarding
   return { handbookLock: 1, paths, ...(Object.keys(renamed).length > 0 ? { renamed } : {}) };
 }
 
-function pathsWithTasks(handbook: Handbook): OnboardingRecord[] {
+/** The paths that have a step. */
+export function pathsWithTasks(handbook: Handbook): OnboardingRecord[] {
   return handbook.records.flatMap((record) =>
     record.kind === 'onboarding' && record.tasks.length > 0 ? [record] : [],
   );

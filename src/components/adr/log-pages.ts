@@ -20,7 +20,7 @@ export function logPages(data: HandbookData): IndexPage<AdrRecord>[] {
   return once(data, 'log', ({ records }) => divideDecisions('/adr/', newestFirst(recordsOf(records, 'adr'))));
 }
 
-/** A decision in the group of one of its services. */
+/** A decision in the group of its first service, so that it stands once; the filter finds it by all of them. */
 export interface LifeRow {
   group: string | null;
   record: AdrRecord;
@@ -30,10 +30,7 @@ export interface LifeRow {
 export function timelinePages(data: HandbookData): IndexPage<LifeRow>[] {
   return once(data, 'timeline', ({ records }) => {
     const decisions = newestFirst(recordsOf(records, 'adr')).reverse();
-    const rows = decisions.flatMap((record): LifeRow[] => {
-      const names = [...new Set(record.services.map(({ value }) => value))];
-      return names.length === 0 ? [{ group: null, record }] : names.map((group) => ({ group, record }));
-    });
+    const rows = decisions.map((record): LifeRow => ({ group: record.services[0]?.value ?? null, record }));
     rows.sort((a, b) => compareText(a.group ?? '\uffff', b.group ?? '\uffff'));
     return divideIndex('/adr/timeline/', rows, {
       nameOf: ({ group }) => group ?? '–',

@@ -1,7 +1,7 @@
 import { buildActionLedger } from '../kinds/postmortem/metrics/action-ledger.ts';
 import { shortTitle } from '../query/navigation.ts';
 import { recordsOf } from '../query/order.ts';
-import { dueEntries, ownersOf, servicesOf } from '../query/registers.ts';
+import { dueEntries, entryText, ownersOf, servicesOf } from '../query/registers.ts';
 import { nextReview } from '../query/review.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
@@ -37,7 +37,7 @@ export function dueRows(records: readonly HandbookRecord[]): DueRow[] {
   const entries = dueEntries(records).map((row): DueRow => {
     const { record, entry, by } = row;
     const owners = ownersOf(row);
-    return { kind: 'entry', text: entry.name.value, record, owners, services: servicesOf(row), by: by.value };
+    return { kind: 'entry', text: entryText(entry), record, owners, services: servicesOf(row), by: by.value };
   });
   return [...reviews, ...actions, ...entries].sort(
     (a, b) => compareText(a.by, b.by) || compareText(a.text, b.text),

@@ -1,4 +1,4 @@
-import { dueEntries, ownersOf, type RegisterRow } from '../query/registers.ts';
+import { dueEntries, entryText, ownersOf, type RegisterRow } from '../query/registers.ts';
 import { nextReview } from '../query/review.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { compareText } from '../text/order.ts';
@@ -57,12 +57,10 @@ const DUE_WORD: Readonly<Record<RegisterRow['entry']['register'], string>> = {
 
 function eventOfEntry(row: RegisterRow, day: string): CalendarEvent {
   const { record, entry } = row;
-  const what = entry.fields.find(({ key }) => /^(?:what|we-assume|assumption|test)$/i.test(key))?.values[0];
-  const words = what && what.raw !== entry.name.raw ? `${entry.name.value}, ${what.value}` : entry.name.value;
   return {
     day,
     id: `${record.id}#${entry.register}-${entry.name.value}`,
-    summary: `${DUE_WORD[entry.register]}: ${words}`,
+    summary: `${DUE_WORD[entry.register]}: ${entryText(entry)}`,
     owners: ownersOf(row),
     record,
   };

@@ -47,6 +47,12 @@ export function valuesOf(entry: RegisterEntry, key: string): readonly TextValue[
   return entry.fields.find((field) => field.key === key)?.values ?? [];
 }
 
+/** What an entry is called where its register is not seen: its name, and what it is about where the name is a number. */
+export function entryText({ name, fields }: RegisterEntry): string {
+  const what = fields.find(({ key }) => /^(?:what|we-assume|assumption|test)$/i.test(key))?.values[0];
+  return what && what.raw !== name.raw ? `${name.value}, ${what.value}` : name.value;
+}
+
 /** Entries that name a day and are not closed, soonest first: what is due beside the reviews of pages. */
 export function dueEntries(records: readonly HandbookRecord[]): (RegisterRow & { by: DateValue })[] {
   return records

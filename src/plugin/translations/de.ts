@@ -283,7 +283,7 @@ export const DE: Translation = {
   'handbook.home.alert': 'Ein Alert ist offen',
   'handbook.home.alertHelp': 'Runbooks, die schwersten zuerst',
   'handbook.home.lead': 'Was fällig ist',
-  'handbook.home.leadHelp': 'Überprüfungen, Verantwortliche und tote Links',
+  'handbook.home.leadHelp': 'Prüfungen, Maßnahmen und Registereinträge',
   'handbook.home.lede': 'Entscheidungen, Runbooks, Störfälle und Onboarding des Teams an einem Ort.',
   'handbook.home.onboarding': 'Ihr Onboarding',
   'handbook.home.start': 'Start',

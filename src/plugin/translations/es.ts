@@ -280,7 +280,7 @@ export const ES: Translation = {
   'handbook.home.alert': 'Hay una alerta abierta',
   'handbook.home.alertHelp': 'Runbooks, primero los más graves',
   'handbook.home.lead': 'Qué está pendiente',
-  'handbook.home.leadHelp': 'Revisiones, responsables y enlaces rotos',
+  'handbook.home.leadHelp': 'Revisiones, acciones y entradas de registros',
   'handbook.home.lede': 'Decisiones, runbooks, incidentes y onboarding del equipo, en un solo lugar.',
   'handbook.home.onboarding': 'Tu onboarding',
   'handbook.home.start': 'Empezar',

@@ -282,7 +282,7 @@ export const FR: Translation = {
   'handbook.home.alert': 'Une alerte est ouverte',
   'handbook.home.alertHelp': 'Runbooks, les plus graves d’abord',
   'handbook.home.lead': 'Ce qui est à revoir',
-  'handbook.home.leadHelp': 'Revues, responsables et liens morts',
+  'handbook.home.leadHelp': 'Revues, actions et entrées de registres',
   'handbook.home.lede': 'Décisions, runbooks, incidents et onboarding de l’équipe, en un seul endroit.',
   'handbook.home.onboarding': 'Votre onboarding',
   'handbook.home.start': 'Commencer',

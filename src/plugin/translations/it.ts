@@ -280,7 +280,7 @@ export const IT: Translation = {
   'handbook.home.alert': 'C’è un alert aperto',
   'handbook.home.alertHelp': 'Runbook, i più gravi per primi',
   'handbook.home.lead': 'Che cosa scade',
-  'handbook.home.leadHelp': 'Revisioni, responsabili e link interrotti',
+  'handbook.home.leadHelp': 'Revisioni, azioni e voci dei registri',
   'handbook.home.lede': 'Decisioni, runbook, incidenti e onboarding del team, in un unico posto.',
   'handbook.home.onboarding': 'Il tuo onboarding',
   'handbook.home.start': 'Inizia',

@@ -272,7 +272,7 @@ export const JA: Translation = {
   'handbook.home.alert': 'アラートが発生中',
   'handbook.home.alertHelp': 'ランブックを重大な順に',
   'handbook.home.lead': '期限が来たもの',
-  'handbook.home.leadHelp': 'レビュー、担当、リンク切れ',
+  'handbook.home.leadHelp': '見直し、対応、台帳の項目',
   'handbook.home.lede': 'チームの意思決定、ランブック、インシデント、オンボーディングを一か所に。',
   'handbook.home.onboarding': 'あなたのオンボーディング',
   'handbook.home.start': '開始',

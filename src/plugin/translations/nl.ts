@@ -280,7 +280,7 @@ export const NL: Translation = {
   'handbook.home.alert': 'Er staat een alert open',
   'handbook.home.alertHelp': 'Runbooks, de ernstigste eerst',
   'handbook.home.lead': 'Wat er moet gebeuren',
-  'handbook.home.leadHelp': 'Reviews, eigenaren en dode links',
+  'handbook.home.leadHelp': 'Reviews, acties en registerregels',
   'handbook.home.lede': 'Besluiten, runbooks, incidenten en onboarding van het team, op één plek.',
   'handbook.home.onboarding': 'Uw onboarding',
   'handbook.home.start': 'Starten',

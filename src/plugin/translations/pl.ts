@@ -293,7 +293,7 @@ export const PL: Translation = {
   'handbook.home.alert': 'Trwa alert',
   'handbook.home.alertHelp': 'Runbooki, najpoważniejsze najpierw',
   'handbook.home.lead': 'Co jest do zrobienia',
-  'handbook.home.leadHelp': 'Przeglądy, właściciele i martwe linki',
+  'handbook.home.leadHelp': 'Przeglądy, działania i wpisy rejestrów',
   'handbook.home.lede': 'Decyzje, runbooki, incydenty i onboarding zespołu w jednym miejscu.',
   'handbook.home.onboarding': 'Twój onboarding',
   'handbook.home.start': 'Start',

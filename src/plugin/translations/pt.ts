@@ -280,7 +280,7 @@ export const PT: Translation = {
   'handbook.home.alert': 'Há um alerta aberto',
   'handbook.home.alertHelp': 'Runbooks, os mais graves primeiro',
   'handbook.home.lead': 'O que está pendente',
-  'handbook.home.leadHelp': 'Revisões, responsáveis e links quebrados',
+  'handbook.home.leadHelp': 'Revisões, ações e entradas de registos',
   'handbook.home.lede': 'Decisões, runbooks, incidentes e onboarding do time, em um só lugar.',
   'handbook.home.onboarding': 'Seu onboarding',
   'handbook.home.start': 'Começar',

@@ -266,7 +266,7 @@ export const ZH: Translation = {
   'handbook.home.alert': '有告警正在触发',
   'handbook.home.alertHelp': '运行手册，最严重的在前',
   'handbook.home.lead': '哪些已到期',
-  'handbook.home.leadHelp': '评审、负责人和失效链接',
+  'handbook.home.leadHelp': '复查、措施和登记表条目',
   'handbook.home.lede': '团队的决策、运行手册、故障与入职，集中一处。',
   'handbook.home.onboarding': '你的入职',
   'handbook.home.start': '开始',

@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../markdown/document.ts';
-import { foldKey } from './record-fields.ts';
+import { fold, joined } from '../words/fold.ts';
 
 /** Keys of front matters that keep a page from being published, by the value that does. */
 const WITHHELD: Readonly<Record<string, 'yes' | 'no'>> = {
@@ -51,7 +51,7 @@ export function isDraft(document: ParsedDocument): boolean {
     const text = values[0]?.text.trim() ?? '';
     if (BUILD.test(key))
       return BUILD_OFF.test(document.text.slice(frontmatter.offset, frontmatter.end)) || NO.test(text);
-    const folded = foldKey(key.replace(/^(?:.*\.)/, ''));
+    const folded = joined(fold(key.replace(/^(?:.*\.)/, '')));
     const wanted = Object.hasOwn(WITHHELD, folded) ? WITHHELD[folded] : undefined;
     return wanted === undefined ? false : (wanted === 'yes' ? YES : NO).test(text);
   });

@@ -1,16 +1,12 @@
 import { type ParsedDocument, sourceAt } from '../markdown/document.ts';
 import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
 import type { TextValue } from '../schema/value.ts';
+import { fold, joined } from '../words/fold.ts';
 
 /** Finds a front matter field by any of its names; case, hyphens, underscores and blanks do not matter. */
 export function findField(document: ParsedDocument, names: readonly string[]): YamlField | null {
-  const wanted = names.map(foldKey);
-  return document.frontmatter?.fields.find((field) => wanted.includes(foldKey(field.key))) ?? null;
-}
-
-/** A key without case, hyphens, underscores and blanks: `Review-By` and `reviewBy` are one. */
-export function foldKey(key: string): string {
-  return key.toLowerCase().replace(/[-_\s]/g, '');
+  const wanted = names.map((name) => joined(fold(name)));
+  return document.frontmatter?.fields.find(({ key }) => wanted.includes(joined(fold(key)))) ?? null;
 }
 
 /** The first value of a field, as text. */

@@ -4,8 +4,8 @@ import type { RegisterEntry } from '../schema/register.ts';
 import type { TextValue } from '../schema/value.ts';
 import { entriesOf } from '../text/keyed-table.ts';
 import { parseDate } from '../words/date.ts';
+import { fold, joined } from '../words/fold.ts';
 import { REGISTERS } from '../words/registers.ts';
-import { foldKey } from './record-fields.ts';
 
 /** Words of `status` or `state` after which an entry is no longer due. */
 const CLOSED = /^(?:done|paid|closed|removed|retired|resolved|dropped|withdrawn|past|held)\b/i;
@@ -14,7 +14,7 @@ const CLOSED = /^(?:done|paid|closed|removed|retired|resolved|dropped|withdrawn|
 export function readRegisterEntries(document: ParsedDocument): RegisterEntry[] {
   return (document.frontmatter?.fields ?? []).flatMap((field) => {
     const found = entriesOf(REGISTERS).find(([, { fields }]) =>
-      fields.some((name) => foldKey(name) === foldKey(field.key)),
+      fields.some((name) => joined(fold(name)) === joined(fold(field.key))),
     );
     if (!found) return [];
     const [register, words] = found;
@@ -42,7 +42,7 @@ function readEntry(
   });
   const first = (names: readonly string[]): TextValue | null => {
     for (const name of names) {
-      const scalar = item.children.find((child) => foldKey(child.key) === foldKey(name))?.values[0];
+      const scalar = item.children.find((child) => joined(fold(child.key)) === joined(fold(name)))?.values[0];
       if (scalar) return value(scalar);
     }
     return null;

@@ -1,6 +1,6 @@
 import { parseDate } from '../words/date.ts';
+import { fold } from '../words/fold.ts';
 import type { ParsedDocument } from './document.ts';
-import { headingKey } from './sections.ts';
 
 const MARK = String.raw`(?:\*{1,3}|_{1,3}|\x60|<(?:b|strong|em|i|u)>)`;
 const CLOSE = String.raw`(?:\*{1,3}|_{1,3}|\x60|</(?:b|strong|em|i|u)>)`;
@@ -97,7 +97,7 @@ function furtherField(text: string, separator: string, context: LineContext): Fi
   const colon = /[:：]/.test(text.slice(match.labelOffset, match.valueStart));
   if (!colon) return null;
   if (match.marked) return match;
-  const known = context.isLabel(headingKey(match.label));
+  const known = context.isLabel(fold(match.label));
   return known && (/\S/.test(separator) || separator.length > 1) ? match : null;
 }
 
@@ -114,14 +114,14 @@ function matchField(text: string, offset: number, end: number, context: LineCont
   const day = WITH_DAY.exec(body.slice(0, 100));
   if (
     day?.[1] &&
-    context.isLabel(headingKey(day[1])) &&
+    context.isLabel(fold(day[1])) &&
     parseDate(body.slice(day[0].length, day[0].length + 60).replace(/\.\s*$/, ''))
   ) {
     const labelOffset = offset + lead;
     return { label: day[1], labelOffset, valueStart: labelOffset + day[0].length, end, marked: false };
   }
   const dash = context.item ? WITH_DASH.exec(body) : null;
-  if (!dash?.[1] || !context.isLabel(headingKey(dash[1]))) return null;
+  if (!dash?.[1] || !context.isLabel(fold(dash[1]))) return null;
   const labelOffset = offset + lead;
   return { label: dash[1], labelOffset, valueStart: labelOffset + dash[0].length, end, marked: false };
 }
@@ -135,7 +135,7 @@ function matchColon(
 ): FieldMatch | null {
   const [whole, opening = '', label = '', closing = '', , after = ''] = match;
   const rest = body.slice(whole.length, whole.length + 2);
-  if (!AFTER_COLON.test(rest) && (rest === '//' || !isLabel(headingKey(label)))) return null;
+  if (!AFTER_COLON.test(rest) && (rest === '//' || !isLabel(fold(label)))) return null;
   // A clock time is no label.
   if (/\d$/.test(label) && /^\d/.test(rest)) return null;
   if (/[.!?]\s|:\/\//.test(label) || label.split(/\s+/).length > 7) return null;

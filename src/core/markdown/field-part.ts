@@ -19,7 +19,7 @@ export interface FieldPart {
 export interface Field extends FieldPart {
   /** As written, without emphasis and colon. */
   label: string;
-  /** The label as `headingKey` folds it: lower-case words. */
+  /** The label as words are compared: see `fold`. */
   key: string;
   labelOffset: number;
   parts: FieldPart[];

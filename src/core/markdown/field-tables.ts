@@ -1,7 +1,7 @@
 import type { Html, Table } from 'mdast';
+import { fold } from '../words/fold.ts';
 import { endOf, type ParsedDocument, type PositionedNode, sourceAt, startOf } from './document.ts';
 import { type Field, type FieldOptions, type FieldPart, makePart } from './field-part.ts';
-import { headingKey } from './sections.ts';
 
 /** Reads the fields of a Markdown table. */
 export function readTable(document: ParsedDocument, table: Table, options: FieldOptions): Field[] {
@@ -35,7 +35,7 @@ function readGrid(
   const [header, ...rows] = grid;
   if (!header) return [];
   const isLabel = (cell: FieldPart | undefined): boolean =>
-    cell !== undefined && (options.isLabel?.(headingKey(cell.value)) ?? false);
+    cell !== undefined && (options.isLabel?.(fold(cell.value)) ?? false);
   const across = header.filter(isLabel).length;
   const down = grid.filter((row) => isLabel(row[0])).length;
   // Labels and values that alternate in the first row are pairs, whatever the number of columns.
@@ -79,7 +79,7 @@ function fieldOfCells(
     {
       ...(value ?? empty),
       label,
-      key: headingKey(label),
+      key: fold(label),
       labelOffset: name.offset,
       parts: value ? breakLines(document, value) : [],
       nested: false,

@@ -1,12 +1,12 @@
 import type { Html, List, ListItem, Paragraph, Parent, RootContent } from 'mdast';
 import type { Origin } from '../schema/value.ts';
+import { fold } from '../words/fold.ts';
 import { endOf, type ParsedDocument, type PositionedNode, startOf } from './document.ts';
 import { htmlLines } from './field-html.ts';
 import { type FieldMatch, type Line, type LineContext, linesOf, matchLine } from './field-lines.ts';
 import { type Field, type FieldOptions, type FieldPart, makePart } from './field-part.ts';
 import { readHtmlTable, readTable } from './field-tables.ts';
 import { inlineText } from './inline-text.ts';
-import { headingKey } from './sections.ts';
 
 export { splitNames, splitParts } from './field-names.ts';
 export type { Field, FieldOptions, FieldPart } from './field-part.ts';
@@ -45,11 +45,6 @@ export function readFields(
   };
   visit(blocks, 'body');
   return fields;
-}
-
-/** The first field with one of some keys. */
-export function fieldOf(fields: readonly Field[], keys: readonly string[]): Field | null {
-  return fields.find((field) => keys.includes(field.key)) ?? null;
 }
 
 function readLines(
@@ -152,7 +147,7 @@ function makeField(
   return {
     ...whole,
     label: inlineText(match.label),
-    key: headingKey(match.label),
+    key: fold(match.label),
     labelOffset: match.labelOffset,
     parts: lines
       .map((line) => makePart(document, line.start, line.end, from))

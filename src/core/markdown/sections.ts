@@ -36,14 +36,3 @@ function endsOfSections(document: ParsedDocument, top: readonly DocumentHeading[
   }
   return ends;
 }
-
-/** Lower-case words of a heading without numbering, emphasis marks, emoji and a closing colon. */
-export function headingKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^[\s\d.)(#*_§-]+/u, '')
-    .replace(/(?:[*`:：]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\p{Extended_Pictographic}|\uFE0F)+/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}

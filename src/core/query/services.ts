@@ -1,14 +1,15 @@
-import { foldName, indexServices } from '../graph/service-names.ts';
+import { indexServices } from '../graph/service-names.ts';
 import { isService } from '../kinds/service/descriptor.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { ServiceRecord } from '../schema/service.ts';
+import { nameKey } from '../text/name-key.ts';
 import { indexed } from './indexed.ts';
 import { recordsOf } from './order.ts';
 
 /** The service that a name means: its slug or its title, whatever the case. */
 export function findService(records: readonly HandbookRecord[], name: string): ServiceRecord | null {
-  return indexed(records, 'service-names', indexServices).get(foldName(name)) ?? null;
+  return indexed(records, 'service-names', indexServices).get(nameKey(name)) ?? null;
 }
 
 /** Records of other kinds that name a service. */
@@ -17,7 +18,7 @@ export function findRecordsOfService(
   service: ServiceRecord,
 ): HandbookRecord[] {
   const named = indexed(records, 'records-of-services', indexByService);
-  const names = new Set([foldName(service.id.slice('service:'.length)), foldName(service.title.value)]);
+  const names = new Set([nameKey(service.id.slice('service:'.length)), nameKey(service.title.value)]);
   const [only, second] = [...names].map((name) => named.get(name) ?? []);
   if (!only || !second) return [...(only ?? [])];
   const found = new Set([...only, ...second]);
@@ -28,7 +29,7 @@ function indexByService(records: readonly HandbookRecord[]): Map<string, Handboo
   const index = new Map<string, HandbookRecord[]>();
   for (const record of records) {
     if (isService(record)) continue;
-    for (const name of new Set(record.services.map(({ value }) => foldName(value)))) {
+    for (const name of new Set(record.services.map(({ value }) => nameKey(value)))) {
       const found = index.get(name);
       if (found) found.push(record);
       else index.set(name, [record]);

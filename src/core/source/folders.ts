@@ -77,7 +77,7 @@ export function kindOfFolder(path: string): Exclude<Kind, 'doc'> | null {
 
 /** The kind that a folder is called after, by its last segments. */
 export function namedKindOf(path: string): NamedKind | null {
-  const segments = path.split('/').map(nameKey);
+  const segments = path.split('/').map(folderKey);
   const last = segments.at(-1) ?? '';
   return KINDS_BY_NAME.get(segments.slice(-2).join('/')) ?? KINDS_BY_NAME.get(last) ?? null;
 }
@@ -105,7 +105,7 @@ function labelOf(kind: Kind, path: string): string {
   if (describeKind({ kind }).takesRest || path === '.') return '';
   const segments = path.split('/');
   const own = segments.filter((segment, index) => {
-    const key = nameKey(segment);
+    const key = folderKey(segment);
     const last = index === segments.length - 1;
     if (last || CONTAINERS.has(key)) return false;
     if (PACKAGES.has(key)) return false;
@@ -124,18 +124,18 @@ const KINDS_BY_NAME: ReadonlyMap<string, NamedKind> = new Map(
     .sort(([, a], [, b]) => Number(b.vague) - Number(a.vague))
     .flatMap(([name, named]) => namesOf(name).map((spelled) => [spelled, named] as const)),
 );
-const HANDBOOKS = new Set(HANDBOOK_NAMES.map(nameKey));
-const CONTAINERS = new Set(CONTAINER_NAMES.map(nameKey));
-const PACKAGES = new Set(PACKAGE_FOLDERS.map(nameKey));
+const HANDBOOKS = new Set(HANDBOOK_NAMES.map(folderKey));
+const CONTAINERS = new Set(CONTAINER_NAMES.map(folderKey));
+const PACKAGES = new Set(PACKAGE_FOLDERS.map(folderKey));
 
 /** A name without case, accents, hyphens, underscores, blanks and the number that orders it among others. */
-function nameKey(segment: string): string {
+function folderKey(segment: string): string {
   return joined(fold(splitName(segment)));
 }
 
 /** A usual name as a key, in each of its spellings: `vorfälle` is a folder `vorfaelle` as well. */
 function namesOf(name: string): string[] {
-  if (name.includes('/')) return [name.split('/').map(nameKey).join('/')];
+  if (name.includes('/')) return [name.split('/').map(folderKey).join('/')];
   return spellings(splitName(name)).map(joined);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../src/core/markdown/document.ts';
-import { fieldOf, readFields, splitParts } from '../../../src/core/markdown/fields.ts';
+import { readFields, splitParts } from '../../../src/core/markdown/fields.ts';
 
 const isLabel = (key: string): boolean => ['status', 'date', 'owner', 'alert', 'due'].includes(key);
 
@@ -130,7 +130,7 @@ describe('fields of a body', () => {
     const document = parseDocument({ path: 'a.md', text });
     const fields = readFields(document, document.tree.children);
     const names = (key: string): string[] => {
-      const field = fieldOf(fields, [key]);
+      const field = fields.find((candidate) => candidate.key === key);
       return field ? splitParts(document, field).map((part) => part.value) : [];
     };
     expect(names('deciders')).toEqual(['a', 'b, c']);

@@ -3,8 +3,9 @@ import { isService } from '../../kinds/service/descriptor.ts';
 import type { Scope } from '../../schema/adr.ts';
 import type { ServiceRecord } from '../../schema/service.ts';
 import type { TextValue } from '../../schema/value.ts';
+import { nameKey } from '../../text/name-key.ts';
 import type { Handbook } from '../handbook.ts';
-import { foldName, indexServices } from '../service-names.ts';
+import { indexServices } from '../service-names.ts';
 import { type Area, ownRepositories, readArea } from './area.ts';
 import { type FindFiles, indexFiles } from './find-files.ts';
 
@@ -45,7 +46,7 @@ export function resolveScopes(handbook: Handbook): void {
   for (const record of records) {
     if (!isDecision(record)) continue;
     for (const scope of record.governs) {
-      const service = scope.as === 'path' ? undefined : services.get(foldName(scope.value.replace(/^@/, '')));
+      const service = scope.as === 'path' ? undefined : services.get(nameKey(scope.value.replace(/^@/, '')));
       if (service) scope.service = service.id;
       else if (isCode(scope)) resolvePath(scope, readArea(scope.value, own), findFiles, owners);
     }

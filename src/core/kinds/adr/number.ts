@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../../markdown/document.ts';
 import { sourceAt } from '../../markdown/document.ts';
 import type { NumberValue } from '../../schema/value.ts';
 import { calendarDay } from '../../words/date.ts';
-import { foldKey } from '../record-fields.ts';
+import { fold, joined } from '../../words/fold.ts';
 import { fieldsOf, type Outline } from './outline.ts';
 import { frontmatterFields } from './scalars.ts';
 
@@ -79,7 +79,7 @@ export function readStatedNumbers(outline: Outline): NumberValue[] {
   const { document } = outline;
   const found: NumberValue[] = [];
   for (const key of YAML_KEYS) {
-    const scalar = frontmatterFields(document).find((field) => foldKey(field.key) === key)?.values[0];
+    const scalar = frontmatterFields(document).find((field) => joined(fold(field.key)) === key)?.values[0];
     const digits = scalar ? wholeNumber(scalar.text) : null;
     if (scalar && digits !== null)
       found.push({
@@ -127,7 +127,7 @@ export function numberInTitle(title: string): { digits: string; at: number; leng
 }
 
 function titleNumber(document: ParsedDocument, outline: Outline): NumberValue | null {
-  const scalar = document.frontmatter?.fields.find((field) => foldKey(field.key) === 'title')?.values[0];
+  const scalar = document.frontmatter?.fields.find((field) => joined(fold(field.key)) === 'title')?.values[0];
   const inYaml = scalar ? numberInTitle(scalar.text) : null;
   if (scalar && inYaml) {
     const at = scalar.raw.indexOf(inYaml.digits);

@@ -2,7 +2,7 @@ import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/do
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { findDates } from '../../words/date.ts';
-import { foldKey } from '../record-fields.ts';
+import { fold, joined } from '../../words/fold.ts';
 import { isHint } from './hints.ts';
 import { isSectionName } from './labels.ts';
 import { type NameParts, numberInTitle } from './number.ts';
@@ -70,7 +70,7 @@ export function isPlaceholderTitle(title: string): boolean {
 
 function fromFrontmatter(document: ParsedDocument): TextValue | null {
   const names = ['title', 'name', 'adrtitle'];
-  const field = frontmatterFields(document).find(({ key }) => names.includes(foldKey(key)));
+  const field = frontmatterFields(document).find(({ key }) => names.includes(joined(fold(key))));
   const scalar = field?.values[0];
   if (!scalar) return null;
   const value = stripTitle(scalar.text.replace(/\s+/g, ' '));

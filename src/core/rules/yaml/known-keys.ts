@@ -1,9 +1,9 @@
 import { fieldNameOf } from '../../kinds/adr/labels.ts';
 import { relationOf } from '../../kinds/adr/relation-words.ts';
 import { describeKind } from '../../kinds/descriptors.ts';
-import { foldKey } from '../../kinds/record-fields.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import { fieldNamed, tablesOf } from '../../words/fields.ts';
+import { fold, joined } from '../../words/fold.ts';
 import { ALL_LANGUAGES, type AnyLanguage } from '../../words/languages.ts';
 import { postmortemFieldNamed, postmortemPartNamed } from '../../words/postmortem.ts';
 import { REGISTERS } from '../../words/registers.ts';
@@ -68,15 +68,15 @@ function keysIn(kind: Kind, languages: readonly AnyLanguage[]): string[] {
 
 /** Whether a key is read or has a meaning in front matters of this kind. */
 export function isKnownKey(kind: Kind, key: string): boolean {
-  const folded = foldKey(key);
-  if (knownKeys(kind).some((known) => foldKey(known) === folded)) return true;
+  const folded = joined(fold(key));
+  if (knownKeys(kind).some((known) => joined(fold(known)) === folded)) return true;
   if (relationOf(key) !== null || fieldNamed(kind, key) !== null) return true;
   return OWN[kind]?.names(key) ?? false;
 }
 
 /** Keys of a kind whose value is a date. */
 export function isDateKey(kind: Kind, key: string): boolean {
-  const folded = foldKey(key);
+  const folded = joined(fold(key));
   const field: string | null = fieldNamed(kind, key);
   if (field === 'reviewBy' || field === 'lastReviewed' || field === 'lastExercised') return true;
   // Dates of incidents are times as well, which the rules of postmortems judge.

@@ -1,5 +1,6 @@
 import type { Handbook } from '../../../graph/handbook.ts';
 import type { ServiceRecord } from '../../../schema/service.ts';
+import { nameKey } from '../../../text/name-key.ts';
 
 /** Services of a handbook. */
 export function servicesOf(handbook: Handbook): ServiceRecord[] {
@@ -8,12 +9,7 @@ export function servicesOf(handbook: Handbook): ServiceRecord[] {
 
 /** Every name that a service goes by, folded: its slug and its title. */
 export function namesOf(service: ServiceRecord): string[] {
-  return [service.id.slice('service:'.length), service.title.value].map(foldName);
-}
-
-/** Folds what people do not tell apart in a name: case, blanks, hyphens and underscores. */
-export function foldName(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, '');
+  return [service.id.slice('service:'.length), service.title.value].map(nameKey);
 }
 
 /** Names for a message: the slugs of the services. */

@@ -1,7 +1,8 @@
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { isCatalog } from '../../../source/file-name.ts';
+import { nameKey } from '../../../text/name-key.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { foldName, namesOf, servicesOf, slugsOf } from './service-names.ts';
+import { namesOf, servicesOf, slugsOf } from './service-names.ts';
 
 const ORDERS = '---\ntitle: Orders\ndepends-on: [postgres]\n---\n';
 
@@ -32,7 +33,7 @@ Correct the name, or add a page for it to the folder of services: \`handbook new
       // A catalogue of software reaches over repositories.
       if (isCatalog(service.path)) continue;
       for (const { value, source } of service.dependsOn) {
-        if (known.has(foldName(value))) continue;
+        if (known.has(nameKey(value))) continue;
         const meant = nearest(value, slugsOf(services));
         yield {
           message: `Unexpected dependency "${value}", expected the name of a service.`,

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '../../../rules/rule.ts';
+import { nameKey } from '../../../text/name-key.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { foldName, namesOf, servicesOf, slugsOf } from './service-names.ts';
+import { namesOf, servicesOf, slugsOf } from './service-names.ts';
 
 export const unknownServiceName: Rule = {
   id: 'service/unknown-name',
@@ -31,7 +32,7 @@ The rule speaks only where the handbook has services at all. Correct the name, o
     const known = new Set(services.flatMap(namesOf));
     for (const record of handbook.records) {
       for (const { value, source } of record.services) {
-        if (source.from !== 'frontmatter' || known.has(foldName(value))) continue;
+        if (source.from !== 'frontmatter' || known.has(nameKey(value))) continue;
         const meant = nearest(value, slugsOf(services));
         yield {
           message: `Unexpected service "${value}", expected the name of a service.`,

@@ -19,7 +19,7 @@ const SHAPED = ['adr', 'postmortem', 'playbook', 'onboarding'] as const;
 
 /** Files that tell of a repository and are records of nothing. */
 const ABOUT =
-  /(?:^|\/)(?:readme|index|_index|changelog|changes|history|contributing|licen[cs]e|code_of_conduct|security|support|authors|maintainers|summary|governance|roadmap)\.[^/]*$/i;
+  /(?:^|\/)(?:readme|index|_index|changelog|changes|history|contributing|licen[cs]e|code_of_conduct|security|support|authors|maintainers|summary|governance|roadmap)(?:\.[^/]*)?$/i;
 
 /** The kind that a document has the shape of, or null: a record says more of itself than a title. */
 export function shapeOf(document: ParsedDocument): Proposal['kind'] | null {

@@ -6,13 +6,16 @@ import { RELATION_VERBS } from '../../words/tables/relation-verbs.ts';
 import { allWords, type Words } from '../../words/word-table.ts';
 
 const NAMES = buildLookUp(RELATION_NAMES);
+const VERBS = buildLookUp(RELATION_VERBS);
 
 /** The relation that a key, a label or a heading states, or null. */
 export function relationOf(label: string): RelationType | null {
-  return NAMES.find(label);
+  const name = NAMES.find(label);
+  if (name) return name;
+  // The verb of a supersession alone is its label in every form that sentences have: "Remplacée par".
+  const verb = VERBS.find(label);
+  return verb === 'superseded-by' || verb === 'supersedes' ? verb : null;
 }
-
-const VERBS = buildLookUp(RELATION_VERBS);
 
 /** Finds the verbs of relations in a text; the longer one wins where two begin at one place. */
 export const RELATION_PATTERN = new RegExp(

@@ -165,7 +165,7 @@ function asksForAll(document: ParsedDocument): boolean {
 
 /** Whether a file speaks for its folder. */
 export function isIndex(document: ParsedDocument): boolean {
-  return /^(?:readme|_?index)\.\w+$/i.test(nameOf(document));
+  return /^(?:readme|_?index)(?:\.\w+)?$/i.test(nameOf(document));
 }
 
 function nameOf(document: ParsedDocument): string {

@@ -12,7 +12,8 @@ import { readCommands } from './commands.ts';
 import { findSections } from './sections.ts';
 import { readSteps } from './steps.ts';
 
-const INDEX_NAME = /^(?:_?index|readme|summary)(?:\.html)?\.(?:md|markdown|mdx)(?:\.erb)?$/i;
+const INDEX_NAME =
+  /^(?:_?index|readme|summary)(?:(?:\.html)?\.(?:md|markdown|mdx|rst|adoc|asciidoc|txt)(?:\.erb)?)?$/i;
 const TEMPLATE_NAME = /(?:^|[-_.])template(?:[-_.]|$)/i;
 const DEPRECATED =
   /[[(]\s*(?:deprecated|obsolete|retired|archived|removed|veraltet|obsolète|obsoleto)\s*[\])]/i;

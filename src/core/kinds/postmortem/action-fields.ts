@@ -3,6 +3,7 @@ import { struckLead, withoutStruck } from '../../markdown/field-part.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { Action } from '../../schema/postmortem.ts';
 import type { DateValue, Origin, TextValue } from '../../schema/value.ts';
+import { findDates } from '../../words/date.ts';
 import { fold } from '../../words/fold.ts';
 import { actionColumnNamed, actionStateNamed } from '../../words/postmortem.ts';
 import { ACTION_STATES, type ActionColumn } from '../../words/tables/action-words.ts';
@@ -74,8 +75,10 @@ function readDue(text: TextValue): DateValue | null {
       source: { ...source, column: source.column === null ? null : source.column + written.start },
     };
   }
-  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text.value);
-  return month ? { value: text.value, precision: 'month', raw: text.raw, source: text.source } : null;
+  // "end of June 2025" is as precise as it is.
+  const [month, ...others] = text.value.length <= 60 ? findDates(text.value) : [];
+  if (month?.date?.precision !== 'month' || others.length > 0) return null;
+  return { ...month.date, raw: text.raw, source: text.source };
 }
 
 /** The first web address in a text. */

@@ -188,7 +188,8 @@ function tailFields(raw: string, found: readonly InlineField[], followed: boolea
   if (known.length === 0 || others.length > (named ? 1 : 0)) return [];
   if (pieces.length === others.length && !(followed && named)) return [];
   return known.map(({ text, offset, field }, index): InlineField => {
-    const value = field === 'due' ? text.replace(/^\D*?(?=\d|\p{Lu})/u, '') : text;
+    const value =
+      field === 'due' ? text.replace(/^\D*?(?=\d|\p{Lu})/u, '') : field === 'link' ? ticketOf(text) : text;
     const whole = index === 0 ? { start, end: raw.length } : { start: raw.length, end: raw.length };
     const own = { start: beginOf(raw, offset), end: offset + text.length };
     const bounds = pieces.length === known.length ? whole : own;
@@ -196,8 +197,14 @@ function tailFields(raw: string, found: readonly InlineField[], followed: boolea
   });
 }
 
+/** `ticket AB-12` without the word in front. */
+function ticketOf(text: string): string {
+  const [, label = '', rest = ''] = /^(\p{L}{2,12})\s+(\S+)$/u.exec(text) ?? [];
+  return label !== '' && actionColumnNamed(label) === 'link' ? rest : text;
+}
+
 function fieldOfPiece(text: string): ActionColumn | null {
-  if (TICKET.test(text)) return 'link';
+  if (TICKET.test(ticketOf(text))) return 'link';
   if (text.split(/\s+/).length <= 3 && actionStateNamed(text) !== null) return 'status';
   const label = /^(?:\p{L}{1,20}[\s:]+){0,3}/u.exec(text)?.[0].trim() ?? '';
   if (label !== '' && actionColumnNamed(label) === 'due' && /\d/.test(text)) return 'due';

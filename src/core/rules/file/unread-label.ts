@@ -1,10 +1,11 @@
 import { fieldNameOf, isSectionName } from '../../kinds/adr/labels.ts';
 import { relationOf } from '../../kinds/adr/relation-words.ts';
 import { describeKind } from '../../kinds/descriptors.ts';
-import { isAnyLabel, outlineOf } from '../../kinds/outline.ts';
+import { isAnyLabel, outlineOf, type PlacedField } from '../../kinds/outline.ts';
 import { type Statement, statementsOf } from '../../kinds/stated-fields.ts';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Section } from '../../markdown/sections.ts';
+import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import type { Source } from '../../schema/value.ts';
 import { findDates } from '../../words/date.ts';
@@ -33,6 +34,15 @@ Nothing is wrong with the page. Where the label means something that is read, wr
       expected: ['playbooks/a.md:4', 'playbooks/a.md:5'],
     },
     {
+      name: 'lines of a head, a day that the calendar does not have, and one in a step',
+      files: {
+        'playbooks/a.md':
+          '# Lift\n\nOwner: Lift crew\nPager tree: heights\nLast reviewed: 2026-02-30\n\n## Mitigation\n\nTurn the key.\n',
+        'onboarding/a.md': '# Path\n\n- [ ] Ask before 2026-02-30\n- [ ] Rest\n',
+      },
+      expected: ['onboarding/a.md:3', 'playbooks/a.md:4', 'playbooks/a.md:5'],
+    },
+    {
       name: 'a part beside those of a playbook',
       files: {
         'playbooks/a.md':
@@ -54,7 +64,10 @@ Nothing is wrong with the page. Where the label means something that is read, wr
     for (const record of handbook.records) {
       if (describeKind(record).takesRest) continue;
       for (const document of handbook.documents.get(record.id) ?? [])
-        for (const { key, what, source } of unreadOf(record.kind, document)) {
+        for (const { key, what, source } of [
+          ...unreadOf(record.kind, document),
+          ...unreadDays(record, document),
+        ]) {
           const known = told.get(`${record.kind} ${key}`);
           if (known) known.count++;
           else told.set(`${record.kind} ${key}`, { finding: findingOf(record.kind, what, source), count: 1 });
@@ -90,16 +103,42 @@ function unreadOf(kind: Kind, document: ParsedDocument): Unread[] {
 /** Labels of the head that stand beside known ones, or apart from prose. */
 function unreadLabels(document: ParsedDocument): Unread[] {
   const head = outlineOf(document).fields.filter(({ place }) => place === 'head');
+  const listed = besideKnown(head);
   return head.flatMap((field) => {
     const { label } = field;
     const isShort = label.split(/\s+/).length <= 4 && field.value.length <= 120 && field.value !== '';
-    if (!isShort || !field.marked || field.rows > 1 || isKnown(label) || ASIDE.test(label.trim())) return [];
+    if (
+      !isShort ||
+      !(field.marked || listed.has(field)) ||
+      field.rows > 1 ||
+      isKnown(label) ||
+      ASIDE.test(label.trim())
+    )
+      return [];
     const { path } = field.source;
     const place = document.lines.place(field.labelOffset);
     return [
       { key: `label ${fold(label)}`, what: `label "${label}"`, source: { path, ...place, from: 'body' } },
     ];
   });
+}
+
+/** Fields on lines that follow one another, where one of them has a known label: such a block is no prose. */
+function besideKnown(head: readonly PlacedField[]): Set<PlacedField> {
+  const found = new Set<PlacedField>();
+  let block: PlacedField[] = [];
+  const close = (): void => {
+    if (block.length > 1 && block.some(({ label }) => isKnown(label)))
+      for (const field of block) found.add(field);
+    block = [];
+  };
+  for (const field of [...head].sort((a, b) => a.labelOffset - b.labelOffset)) {
+    const last = block.at(-1)?.source.line ?? null;
+    if (last !== null && (field.source.line ?? 0) - last > 1) close();
+    block.push(field);
+  }
+  close();
+  return found;
 }
 
 /** Headings of one rank with known parts of the kind; what stands in a part, or holds some, belongs to it. */
@@ -128,7 +167,9 @@ function unreadDates(kind: Kind, document: ParsedDocument): Unread[] {
     ...statementsOf(document, kind, 'reviewBy'),
     ...statementsOf(document, kind, 'lastReviewed'),
     ...statementsOf(document, kind, 'lastExercised'),
-  ].filter(({ whole }) => findDates(whole.value).length === 0 && !/^\d{4}$/.test(whole.value));
+  ].filter(
+    ({ whole }) => findDates(whole.value).every(({ date }) => date === null) && !/^\d{4}$/.test(whole.value),
+  );
   const intervals = statementsOf(document, kind, 'reviewEvery').filter(
     ({ whole }) => parseInterval(whole.value.replace(/\.$/, '')) === null,
   );
@@ -139,6 +180,17 @@ function unreadDates(kind: Kind, document: ParsedDocument): Unread[] {
       what: `value "${whole.value}" of "${label}"`,
       source: whole.source,
     }));
+}
+
+/** Days in the words of a step that the calendar does not have. */
+function unreadDays(record: HandbookRecord, document: ParsedDocument): Unread[] {
+  if (record.kind !== 'onboarding') return [];
+  return record.tasks
+    .filter(({ source }) => source.path === document.path)
+    .flatMap(({ text, source }) => {
+      const day = findDates(text.slice(0, 1000)).find(({ problem }) => problem === 'impossible');
+      return day ? [{ key: `day ${day.raw}`, what: `day "${day.raw}" of a step`, source }] : [];
+    });
 }
 
 function isKnown(label: string): boolean {

@@ -14,7 +14,7 @@ export const PLAYBOOK_HEADINGS: WordTable<PlaybookHeading> = {
     meaning: {
       en: `Meaning | Overview | Description | Summary | Background | Introduction | About | Alert description | Alert meaning |
         Understanding the alert | About this alert | What is it | What it is | What this alert means | What does this alert mean |
-        What does it mean | What this means | What is this alert | What is happening | Context | Explanation | Purpose |
+        What does it mean | What this means | What is this alert | What is happening | What is going on | What’s going on | What’s happening | Context | Explanation | Purpose |
         Definition of the alert | What this runbook covers | Scope | What it means | What does this mean | What happens | What happened here`,
       de: `Bedeutung | Überblick | Übersicht | Beschreibung | Zusammenfassung | Hintergrund | Einleitung | Was bedeutet das |
         Was bedeutet dieser Alarm | Worum geht es | Kurzbeschreibung | Zweck | Was es bedeutet | Was das bedeutet | Was ist los`,
@@ -68,7 +68,7 @@ export const PLAYBOOK_HEADINGS: WordTable<PlaybookHeading> = {
         Troubleshooting guide | Investigation | Investigate | Investigating | How to investigate | How to diagnose |
         How to troubleshoot | Checks | What to check | How to check | Steps to check | Prechecks | Pre-checks | Metrics | Likely suspects | Causes |
         Cause | Root causes | Root cause | Logging | Logs | Debugging | Debug | Analysis | Triage | Root cause analysis |
-        Identifying the cause | Verification of the alert | Verify the alert | Confirm the alert | Initial checks | First checks |
+        Identifying the cause | Verification of the alert | Verify the alert | Confirm the alert | Initial checks | First checks | Quick checks | Health checks | How do I check | How can I check | Find the cause | Finding the cause | What is wrong | What’s wrong | Is it real |
         Where to look | Things to check`,
       de: `Diagnose | Fehlersuche | Diagnostik | Analyse | Ursachen | Ursache | Ursachenanalyse | Untersuchung | Prüfung | Prüfungen |
         Fehleranalyse | Ursachensuche | Mögliche Ursachen | Eingrenzung | Überprüfungen`,

@@ -26,7 +26,7 @@ Write the steps as \`- [ ] …\`, or say \`tasks: all\` in the front matter to t
   *check({ handbook }) {
     for (const record of handbook.records) {
       if (record.kind !== 'onboarding' || record.tasks.length > 0) continue;
-      if (/(?:^|\/)(?:readme|_?index)\.\w+$/i.test(record.path)) continue;
+      if (/(?:^|\/)(?:readme|_?index)(?:\.\w+)?$/i.test(record.path)) continue;
       yield {
         path: record.path,
         line: 1,

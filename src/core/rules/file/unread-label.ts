@@ -184,7 +184,7 @@ function unreadDates(kind: Kind, document: ParsedDocument): Unread[] {
 
 /** Days in the words of a step that the calendar does not have. */
 function unreadDays(record: HandbookRecord, document: ParsedDocument): Unread[] {
-  if (record.kind !== 'onboarding') return [];
+  if (!('tasks' in record)) return [];
   return record.tasks
     .filter(({ source }) => source.path === document.path)
     .flatMap(({ text, source }) => {

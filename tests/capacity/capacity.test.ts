@@ -67,13 +67,19 @@ describe('a capacity plan', () => {
     expect(readFragment('#headroom=2&peak-factor=x&__proto__=1&cache-hit-rate=', values)).toEqual(values);
   });
 
-  it('says what it does not understand and goes on with the usual number', () => {
+  it('says what it does not understand, and computes nothing from numbers that nobody wrote', () => {
     const { values, problems } = parseInputs(
-      'headroom: 3\nheadrom: 0.2\npeak-factor: [1]\ncache-hit-rate: 0.5',
+      TEXT.replace('headroom: 0.2', 'headroom: 3').replace('peak-', 'paek-'),
     );
-    expect(values).toMatchObject({ headroom: 0.3, 'peak-factor': 4, 'cache-hit-rate': 0.5 });
-    expect(problems).toHaveLength(3);
+    expect(values).toMatchObject({ headroom: Number.NaN, 'peak-factor': Number.NaN, 'cache-hit-rate': 0.9 });
+    expect(problems.map(({ line }) => line)).toEqual([4, 8, 1]);
     expect(parseInputs('a: [').problems.length).toBeGreaterThan(0);
+    expect(parseInputs('headroom:').problems.length).toBeGreaterThan(0);
+    const html = renderWorksheet(TEXT.replace('headroom: 0.2\n', ''));
+    expect(html).toContain('>4,000</td>');
+    expect(html).toContain('data-result="instances" data-growth="1">–</td>');
+    expect(html).toContain('without headroom');
+    expect(renderWorksheet('')).not.toMatch(/data-result="\w+" data-growth="\d+">\d/);
   });
 
   it('is a table that is complete as it stands', () => {

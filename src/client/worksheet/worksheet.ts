@@ -24,12 +24,12 @@ export default function openWorksheet(element: HTMLElement): void {
   }
   const read = (): CapacityInputs =>
     Object.fromEntries(
-      INPUT_FIELDS.map(({ name, fallback }) => [name, Number(fields.get(name)?.value ?? fallback)]),
+      INPUT_FIELDS.map(({ name }) => [name, Number(fields.get(name)?.value || Number.NaN)]),
     ) as CapacityInputs;
   const draw = (): void => {
     const values = read();
     const valid = INPUT_FIELDS.every((field) => {
-      const right = fields.get(field.name)?.value !== '' && isInput(field, values[field.name]);
+      const right = fields.get(field.name)?.value === '' || isInput(field, values[field.name]);
       fields.get(field.name)?.setAttribute('aria-invalid', String(!right));
       return right;
     });
@@ -47,7 +47,7 @@ export default function openWorksheet(element: HTMLElement): void {
     const values = readFragment(location.hash, read());
     for (const { name } of INPUT_FIELDS) {
       const field = fields.get(name);
-      if (field) field.value = String(values[name]);
+      if (field) field.value = Number.isNaN(values[name]) ? '' : String(values[name]);
     }
     draw();
   };

@@ -83,8 +83,9 @@ export function planCapacity(inputs: CapacityInputs, growth = 1): CapacityPlan {
   };
 }
 
-/** A number as people read it: whole from 100 on, else to three digits. */
+/** A number as people read it: whole from 100 on, else to three digits; a dash where there is none. */
 export function formatFigure(value: number): string {
+  if (Number.isNaN(value)) return '–';
   const rounded = value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
   const [whole = '0', fraction] = String(rounded).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');

@@ -4,7 +4,6 @@ export interface InputField {
   /** What it means and in what unit, for the label. */
   label: string;
   unit: string;
-  fallback: number;
   min: number;
   max: number;
 }
@@ -23,25 +22,23 @@ export const INPUT_NAMES = [
 ] as const;
 export type InputName = (typeof INPUT_NAMES)[number];
 
-/** The numbers of a worksheet. */
+/** The numbers of a worksheet; not a number where nobody wrote one, and then nothing follows from it. */
 export type CapacityInputs = Readonly<Record<InputName, number>>;
 
-/** All inputs in the order of the worksheet. A worksheet that leaves one out gets its fallback. */
+/** All inputs in the order of the worksheet. */
 export const INPUT_FIELDS: readonly InputField[] = [
   {
     name: 'daily-active-users',
     label: 'Daily active users',
     unit: 'users a day',
-    fallback: 100_000,
     min: 0,
     max: 1e10,
   },
-  { name: 'sessions-per-user', label: 'Sessions per user', unit: 'a day', fallback: 3, min: 0, max: 1e4 },
+  { name: 'sessions-per-user', label: 'Sessions per user', unit: 'a day', min: 0, max: 1e4 },
   {
     name: 'requests-per-session',
     label: 'Requests per session',
     unit: 'requests',
-    fallback: 30,
     min: 0,
     max: 1e5,
   },
@@ -49,7 +46,6 @@ export const INPUT_FIELDS: readonly InputField[] = [
     name: 'peak-factor',
     label: 'Peak factor',
     unit: 'times the mean of the day',
-    fallback: 4,
     min: 1,
     max: 1e3,
   },
@@ -57,7 +53,6 @@ export const INPUT_FIELDS: readonly InputField[] = [
     name: 'service-time-ms',
     label: 'Service time',
     unit: 'ms a request, mean',
-    fallback: 80,
     min: 0.001,
     max: 1e6,
   },
@@ -65,7 +60,6 @@ export const INPUT_FIELDS: readonly InputField[] = [
     name: 'cache-hit-rate',
     label: 'Cache hit rate',
     unit: 'of reads, 0 to 1',
-    fallback: 0.8,
     min: 0,
     max: 1,
   },
@@ -73,7 +67,6 @@ export const INPUT_FIELDS: readonly InputField[] = [
     name: 'instance-concurrency',
     label: 'Concurrency of an instance',
     unit: 'requests at once',
-    fallback: 50,
     min: 1,
     max: 1e6,
   },
@@ -81,7 +74,6 @@ export const INPUT_FIELDS: readonly InputField[] = [
     name: 'headroom',
     label: 'Headroom',
     unit: 'of the capacity kept free, 0 to below 1',
-    fallback: 0.3,
     min: 0,
     max: 0.99,
   },
@@ -89,7 +81,6 @@ export const INPUT_FIELDS: readonly InputField[] = [
     name: 'db-connections-per-instance',
     label: 'Database connections of an instance',
     unit: 'connections',
-    fallback: 10,
     min: 0,
     max: 1e5,
   },
@@ -97,7 +88,6 @@ export const INPUT_FIELDS: readonly InputField[] = [
     name: 'db-reads-per-request',
     label: 'Database reads per request',
     unit: 'reads, without the cache',
-    fallback: 2,
     min: 0,
     max: 1e4,
   },
@@ -121,7 +111,9 @@ export function readFragment(fragment: string, values: CapacityInputs): Capacity
 
 /** The fragment that brings the values to another reader. */
 export function writeFragment(values: CapacityInputs): string {
-  return INPUT_NAMES.map((name) => `${name}=${values[name]}`).join('&');
+  return INPUT_NAMES.filter((name) => !Number.isNaN(values[name]))
+    .map((name) => `${name}=${values[name]}`)
+    .join('&');
 }
 
 /** A number is within what its field can mean. */
@@ -129,9 +121,9 @@ export function isInput(field: InputField, value: number): boolean {
   return Number.isFinite(value) && value >= field.min && value <= field.max;
 }
 
-/** Values with a fallback for each that is missing. */
+/** Values of which those that are missing are not a number. */
 export function completeInputs(values: ReadonlyMap<InputName, number>): CapacityInputs {
   return Object.fromEntries(
-    INPUT_FIELDS.map(({ name, fallback }) => [name, values.get(name) ?? fallback]),
+    INPUT_FIELDS.map(({ name }) => [name, values.get(name) ?? Number.NaN]),
   ) as CapacityInputs;
 }

@@ -27,7 +27,7 @@ export function renderWorksheet(text: string): string {
   const plans = [planCapacity(values), planCapacity(values, GROWTH)];
   const inputs = INPUT_FIELDS.map(
     ({ name, label, unit, min, max }) =>
-      `<tr><th scope="row">${escapeHtml(label)}</th><td data-input="${name}" data-min="${min}" data-max="${max}">${values[name]}</td><td>${escapeHtml(unit)}</td></tr>`,
+      `<tr><th scope="row">${escapeHtml(label)}</th><td data-input="${name}" data-min="${min}" data-max="${max}">${Number.isNaN(values[name]) ? '' : values[name]}</td><td>${escapeHtml(unit)}</td></tr>`,
   );
   const results = FORMULAS.map(({ name, label, unit, formula }) => {
     const figures = plans.map(
@@ -36,6 +36,6 @@ export function renderWorksheet(text: string): string {
     );
     return `<tr><th scope="row">${escapeHtml(label)}<small>${escapeHtml(formula)}</small></th>${figures.join('')}<td>${escapeHtml(unit)}</td></tr>`;
   });
-  const wrong = problems.map((problem) => `<p class="hb-run-notice">${escapeHtml(problem)}</p>`);
+  const wrong = problems.map(({ message }) => `<p class="hb-run-notice">${escapeHtml(message)}</p>`);
   return `<hb-worksheet class="hb-worksheet not-content">${wrong.join('')}<table><caption>Numbers of the plan</caption><tbody>${inputs.join('')}</tbody></table><table><caption>What follows at the peak</caption><thead><tr><th scope="col">Result</th><th scope="col">Planned</th><th scope="col">Ten times</th><th scope="col">Unit</th></tr></thead><tbody>${results.join('')}</tbody></table></hb-worksheet>`;
 }

@@ -13,6 +13,7 @@ import { fileUnreadLabel } from './unread-label.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { vanishedAddress } from './vanished-address.ts';
 import { windowsName } from './windows-name.ts';
+import { fileWorksheet } from './worksheet.ts';
 
 /** Rules about files; `ids` gives those of all rules, for the one that looks at names of rules. */
 export const fileRules = (ids: () => readonly string[]): readonly Rule[] => [
@@ -30,4 +31,5 @@ export const fileRules = (ids: () => readonly string[]): readonly Rule[] => [
   fileUnreadLabel,
   unclearSuppression(ids),
   unusedSuppression,
+  fileWorksheet,
 ];

@@ -1,0 +1,110 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/**
+ * What a reader does from a cold page until the goal is reached, counted: a tap, or words typed with the key that sends
+ * them, is one action.
+ */
+class Reader {
+  actions = 0;
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async tap(role: 'link' | 'button', name: string | RegExp): Promise<void> {
+    this.actions++;
+    await this.page.getByRole(role, { name }).first().click();
+  }
+
+  /** Types into the field that is there and sends it off. */
+  async say(words: string): Promise<void> {
+    this.actions++;
+    const field = this.page.getByRole('searchbox').first();
+    await field.fill(words);
+    await expect(this.page.locator('.hb-search-results a').first()).toContainText(/./);
+    await field.press('Enter');
+  }
+}
+
+const PHONE = { width: 390, height: 844 };
+
+test.describe('on a phone, from an alert to its first safe command', () => {
+  test.use({ viewport: PHONE, permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('it takes one action behind the link of the alert', async ({ page }) => {
+    const reader = new Reader(page);
+    await page.goto('/alert/PostgresConnectionsExhausted/');
+    const card = page.locator('.hb-incident');
+    await expect(card.getByRole('button', { name: 'Copy' }).first()).toBeInViewport();
+    await reader.tap('button', /^Copy/);
+    await expect(card.getByText('Copied')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).not.toBe('');
+    expect((await card.locator('pre, code').allTextContents()).join('\n')).toContain(copied.split('\n')[0]);
+    expect(reader.actions).toBeLessThanOrEqual(2);
+  });
+
+  test('it takes two actions with its name in the open search', async ({ page }) => {
+    const reader = new Reader(page);
+    await page.goto('/');
+    await page.keyboard.press('Control+k');
+    await reader.say('PostgresConnectionsExhausted');
+    await expect(page).toHaveURL(/\/playbooks\/postgres-connections-exhausted\//);
+    await expect(page.locator('.hb-incident').getByRole('button', { name: 'Copy' }).first()).toBeInViewport();
+    await reader.tap('button', /^Copy/);
+    await expect(page.locator('.hb-incident').getByText('Copied')).toBeVisible();
+    expect(reader.actions).toBe(2);
+  });
+});
+
+test('a new hire comes to the next step with one action, on the next day too', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  const reader = new Reader(page);
+  await page.goto('/');
+  await reader.tap('link', /^Start$/);
+  await expect(page).toHaveURL(/\/onboarding\/backend-engineer\//);
+  await expect(page.getByText('Next:').first()).toBeInViewport();
+  expect(reader.actions).toBe(1);
+});
+
+test('a lead sees what is due with one action, and nothing else', async ({ page, request }) => {
+  await page.setViewportSize(PHONE);
+  await page.clock.setFixedTime(new Date('2027-06-01T12:00:00Z'));
+  const reader = new Reader(page);
+  await page.goto('/');
+  await reader.tap('link', /^What is due$/);
+  expect(reader.actions).toBe(1);
+  const rows = page.locator('.hb-due-table tbody tr:visible');
+  await expect(rows.first()).toBeVisible();
+  const days = await rows
+    .locator('time')
+    .evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime));
+  expect(days.length).toBeGreaterThan(5);
+  expect(days.every((day) => day < '2027-06-01')).toBe(true);
+  expect(days).toEqual([...days].sort());
+  await expect(page.getByText(`${days.length} overdue today.`)).toBeInViewport();
+  // What is kept for the record alone is not there.
+  const { records } = (await (await request.get('/handbook.json')).json()) as {
+    records: { kind: string; url: string; status?: { value: string } | null }[];
+  };
+  const dead = records.filter(({ kind, status }) => kind === 'adr' && status?.value === 'superseded');
+  expect(dead.length).toBeGreaterThan(0);
+  const links = await rows
+    .getByRole('link')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+  expect(links.filter((link) => dead.some(({ url }) => url === link))).toEqual([]);
+});
+
+test('what is due can be asked for by owner and kind, and sent as an address', async ({ page }) => {
+  await page.goto('/due/');
+  const rows = page.locator('.hb-due-table tbody tr:visible');
+  const all = await page.getByRole('status').first().textContent();
+  await page.getByLabel('Kind').selectOption('action');
+  await expect(page.getByRole('status').first()).not.toHaveText(all ?? '');
+  await expect(page).toHaveURL(/kind=action/);
+  await expect(rows.first()).toContainText('Action');
+  const owner = await page.getByLabel('Owner').locator('option').nth(1).getAttribute('value');
+  await page.goto(`/due/?owner=${owner}`);
+  await expect(rows.first()).toContainText(owner ?? '');
+});

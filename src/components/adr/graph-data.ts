@@ -32,9 +32,9 @@ export function graphWords(): GraphWords {
 }
 
 /** The heading of a picture. */
-export function sectionTitle(section: Pick<GraphSection, 'decisions' | 'part' | 'parts'>): string {
+export function sectionTitle(section: Pick<GraphSection, 'about' | 'decisions' | 'part' | 'parts'>): string {
   const words = siteWords(options.config.language);
-  const title = words['handbook.graph.group'].replace('#', String(section.decisions));
+  const title = `${section.about}: ${words['handbook.graph.group'].replace('#', String(section.decisions))}`;
   return section.parts === 1
     ? title
     : `${title}, ${words['handbook.graph.part'].replace('##', String(section.parts)).replace('#', String(section.part))}`;

@@ -4,6 +4,7 @@ import {
   findDecisionEdges,
   groupDecisions,
 } from '../query/decision-graph.ts';
+import { shortTitle } from '../query/navigation.ts';
 import { recordsOf } from '../query/order.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
@@ -22,6 +23,8 @@ const CHIP = 420;
 export interface GraphSection extends DecisionPicture {
   /** Its place on the page. */
   anchor: string;
+  /** What connects the group: the service of most of its decisions, else the one that most relations lead to or from. */
+  about: string;
   /** Number of decisions in the whole group. */
   decisions: number;
   /** Which picture of how many of its group this is. */
@@ -54,14 +57,15 @@ export function layOutGraph(
   byId: ReadonlyMap<string, HandbookRecord>,
   base: string,
   words: GraphWords,
-  name: (section: Pick<GraphSection, 'decisions' | 'part' | 'parts'>) => string,
+  name: (section: Pick<GraphSection, 'about' | 'decisions' | 'part' | 'parts'>) => string,
   first: number,
 ): GraphPage[] {
   const edges = findDecisionEdges(records, byId);
   const sections = groupDecisions(edges).flatMap((pictures, index) => {
     const decisions = pictures.reduce((sum, { nodes }) => sum + nodes.length, 0);
+    const about = connectionOf(pictures);
     return pictures.map((picture, place): GraphSection => {
-      const section = { decisions, part: place + 1, parts: pictures.length };
+      const section = { about, decisions, part: place + 1, parts: pictures.length };
       const anchor = pictures.length === 1 ? `group-${index + 1}` : `group-${index + 1}-${place + 1}`;
       return { ...section, ...picture, anchor, drawing: drawDecisions(picture, base, words, name(section)) };
     });
@@ -78,6 +82,26 @@ export function layOutGraph(
       alone: items.filter((item): item is AdrRecord => !('drawing' in item)),
     }),
   );
+}
+
+/** What the decisions of a group have in common, in words of their own. */
+function connectionOf(pictures: readonly DecisionPicture[]): string {
+  const nodes = pictures.flatMap((picture) => picture.nodes);
+  const services = countOf(nodes.flatMap((node) => [...new Set(node.services.map(({ value }) => value))]));
+  const [service] = services;
+  if (service && service.count > 1 && service.count * 2 >= nodes.length) return service.value;
+  const ends = pictures.flatMap(({ edges, leaving }) =>
+    [...edges, ...leaving].flatMap(({ from, to }) => [from, to]),
+  );
+  const hub = countOf(ends)[0]?.value ?? nodes[0];
+  return hub ? shortTitle(hub) : '';
+}
+
+/** Values by how often they occur, the most frequent first. */
+function countOf<T>(values: readonly T[]): { value: T; count: number }[] {
+  return [...Map.groupBy(values, (value) => value)]
+    .map(([value, same]) => ({ value, count: same.length }))
+    .sort((a, b) => b.count - a.count);
 }
 
 function sectionBytes({ drawing, edges, leaving }: GraphSection, words: GraphWords): number {

@@ -40,6 +40,19 @@ const mapOf = ({ records, byId, tree }: Handbook, base = '/') =>
   '';
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
+it('names what connects a group: the service of most of its decisions, else the one with most relations', () => {
+  const about = (services: string): string | undefined =>
+    layOut(
+      compileFiles({
+        'adr/0001-a.md': `---\nstatus: accepted\n${services}---\n# One queue\n`,
+        'adr/0002-b.md': `---\nstatus: accepted\namends: [1]\n${services}---\n# Two queues\n`,
+        'adr/0003-c.md': '---\nstatus: accepted\namends: [1]\n---\n# Three queues\n',
+      }),
+    )[0]?.sections[0]?.about;
+  expect(about('services: [orders, search]\n')).toBe('orders');
+  expect(about('')).toBe('0001 One queue');
+});
+
 describe('the graph of a log of 200 decisions', () => {
   const edges = findDecisionEdges(LOG.records, LOG.byId);
   const pages = layOut(LOG);

@@ -73,7 +73,15 @@ const LAYERS: Record<string, Layer> = {
     packages: [NODE, ASTRO, VIRTUAL, /^zod$/, /^vite$/, /^@asciidoctor\/core$/, /^@fontsource/],
   },
   routes: {
-    own: ['routes', 'components', ...QUERIES, 'core/outputs', 'core/rules', 'plugin/pictures.ts'],
+    own: [
+      'routes',
+      'components',
+      ...QUERIES,
+      'core/outputs',
+      'core/rules',
+      'plugin/pictures.ts',
+      'plugin/words.ts',
+    ],
     packages: [ASTRO, VIRTUAL],
   },
   components: {

@@ -21,6 +21,6 @@ export async function writeRedirectFiles(
     // A page of the site's own is not overwritten.
     if (existsSync(path)) continue;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, renderRedirect(redirect, site.base));
+    writeFileSync(path, renderRedirect(redirect, site.base, options.config.language));
   }
 }

@@ -1,3 +1,4 @@
+import type { CalendarWords } from '../core/outputs/review-calendar.ts';
 import type { RenderWords } from '../core/render/context.ts';
 import type { GraphWords } from '../core/render/decision-graph.ts';
 import { DANGERS } from '../core/shell/danger-effect.ts';
@@ -48,6 +49,25 @@ export function renderWords(language: string): RenderWords {
 export function dangerWords(language: string): RenderWords['danger'] {
   const words = findTranslation(language);
   return buildTable(DANGERS, (name) => words[`handbook.danger.${name}`]);
+}
+
+/** What the calendar of reviews says. */
+export function calendarWords(language: string): CalendarWords {
+  const words = findTranslation(language);
+  return {
+    reviews: words['handbook.calendar.reviews'],
+    review: words['handbook.calendar.review'],
+    owner: words['handbook.fact.owner'],
+    due: {
+      debt: words['handbook.calendar.debt'],
+      flags: words['handbook.calendar.flags'],
+      'api-versions': words['handbook.calendar.api-versions'],
+      access: words['handbook.calendar.access'],
+      bottlenecks: words['handbook.calendar.bottlenecks'],
+      assumptions: words['handbook.calendar.assumptions'],
+      tests: words['handbook.calendar.tests'],
+    },
+  };
 }
 
 /** What the edges between decisions are called in a picture. */

@@ -5,6 +5,7 @@ import { decisionsByArea } from '../../src/core/query/areas.ts';
 import { bottlenecksOf } from '../../src/core/query/bottlenecks.ts';
 import { burnThreshold, objectivesOf } from '../../src/core/query/objectives.ts';
 import { columnsOf, dueEntries, rowsOfRegister, valuesOf } from '../../src/core/query/registers.ts';
+import { calendarWords } from '../../src/plugin/words.ts';
 import { compileFiles } from '../support/compile-files.ts';
 
 const PAGE = `---
@@ -63,12 +64,8 @@ describe('a register', () => {
   });
 
   it('stands in the review calendar with its owner', () => {
-    const calendar = renderReviewCalendar(records, {
-      title: 'T',
-      description: null,
-      language: 'en',
-      root: 'https://h.example',
-    }).replaceAll('\r\n ', '');
+    const site = { title: 'T', description: null, language: 'en', root: 'https://h.example' };
+    const calendar = renderReviewCalendar(records, site, calendarWords('en')).replaceAll('\r\n ', '');
     expect(calendar).toContain('DTSTART;VALUE=DATE:20270331\r\n');
     expect(calendar).toContain('SUMMARY:Debt due: D-1\\, One pool for all\r\n');
     expect(calendar).toContain('SUMMARY:Flag ends: new-cart\r\n');

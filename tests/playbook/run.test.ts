@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHandOver, writeHandOver } from '../../src/client/run/hand-over.ts';
+import { runDocumentWords } from '../../src/components/playbook/run-document-words.ts';
 import { compileHandbook } from '../../src/core/handbook.ts';
 import { type Mark, mergeMarks } from '../../src/core/progress/marks.ts';
 import {
@@ -16,11 +17,13 @@ import {
   tickStep,
 } from '../../src/core/progress/run.ts';
 import { buildConfig } from '../../src/core/source/config.ts';
+import { siteWords } from '../../src/plugin/words.ts';
 
 const STEPS = [
   { id: 'a', text: 'Look at `df`', section: 'diagnosis' },
   { id: 'b', text: 'Fail over | now <host>', section: 'mitigation' },
 ];
+const wordsIn = (language: string) => runDocumentWords((key) => siteWords(language)[key]);
 const T0 = Date.UTC(2026, 2, 1, 2, 10);
 
 /** Applies changes a minute apart. */
@@ -70,47 +73,57 @@ describe('the runs of a playbook', () => {
       expect(readHandOver(wrong, 'playbook:a')).toBeNull();
   });
 
-  it('export as a timeline that a postmortem takes as it stands', () => {
-    const marks = exampleMarks();
-    const [run] = readRuns(marks);
-    if (!run) throw new Error('Unexpected missing run, expected one.');
-    const text = renderRun(run, STEPS, marks, {
-      title: 'Disk full',
-      href: 'https://handbook.example/playbooks/disk/',
-    });
-    expect(text).toContain('| Time (UTC) | Event |');
-    const { records } = compileHandbook(
-      {
-        files: [{ path: 'postmortems/2026-03-01-night.md', text }],
-        folders: [{ kind: 'postmortem', path: 'postmortems', label: '' }],
-        paths: new Set(['postmortems/2026-03-01-night.md']),
-        dates: new Map(),
-        repositoryUrls: [],
-        diagnostics: [],
-      },
-      buildConfig(),
-    );
-    const [record] = records;
-    if (record?.kind !== 'postmortem') throw new Error('Unexpected missing postmortem, expected one.');
-    expect(
-      record.timeline.map(({ time, text: event }) => [
-        time?.instant?.slice(0, 16),
-        event.replaceAll('`', ''),
-      ]),
-    ).toEqual([
-      ['2026-03-01T02:10', 'Run of the playbook "Disk full" started'],
-      ['2026-03-01T02:11', 'Done: Look at df'],
-      ['2026-03-01T02:12', 'Done: Fail over | now <host>'],
-      ['2026-03-01T02:14', 'Paged team-data for help'],
-    ]);
-  });
+  it.each(['en', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt', 'zh'])(
+    'export as a timeline that a postmortem takes as it stands, in %s',
+    (language) => {
+      const words = wordsIn(language);
+      const marks = exampleMarks();
+      const [run] = readRuns(marks);
+      if (!run) throw new Error('Unexpected missing run, expected one.');
+      const text = renderRun(
+        run,
+        STEPS,
+        marks,
+        {
+          title: 'Disk full',
+          href: 'https://handbook.example/playbooks/disk/',
+        },
+        words,
+      );
+      expect(text).toContain(`| ${words.time} | ${words.event} |`);
+      const { records } = compileHandbook(
+        {
+          files: [{ path: 'postmortems/2026-03-01-night.md', text }],
+          folders: [{ kind: 'postmortem', path: 'postmortems', label: '' }],
+          paths: new Set(['postmortems/2026-03-01-night.md']),
+          dates: new Map(),
+          repositoryUrls: [],
+          diagnostics: [],
+        },
+        buildConfig(),
+      );
+      const [record] = records;
+      if (record?.kind !== 'postmortem') throw new Error('Unexpected missing postmortem, expected one.');
+      expect(
+        record.timeline.map(({ time, text: event }) => [
+          time?.instant?.slice(0, 16),
+          event.replaceAll('`', ''),
+        ]),
+      ).toEqual([
+        ['2026-03-01T02:10', words.started.replace('#', 'Disk full')],
+        ['2026-03-01T02:11', words.done.replace('#', 'Look at df')],
+        ['2026-03-01T02:12', words.done.replace('#', 'Fail over | now <host>')],
+        ['2026-03-01T02:14', 'Paged team-data for help'],
+      ]);
+    },
+  );
 
   it('have one row for each event, whatever a note holds', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (note) => {
         const marks = apply(exampleMarks(), addNote('r1', 'm', note), 5);
         const [run] = readRuns(marks);
-        const text = run ? renderRun(run, STEPS, marks, { title: 'T', href: 'x' }) : '';
+        const text = run ? renderRun(run, STEPS, marks, { title: 'T', href: 'x' }, wordsIn('en')) : '';
         expect(text.split('\n').filter((line) => /^\| \d{4}-/.test(line))).toHaveLength(5);
       }),
     );

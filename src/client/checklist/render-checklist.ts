@@ -1,6 +1,7 @@
 import type { Mark, Marks } from '../../core/progress/marks.ts';
 import { addDays, KNOWN, type PathManifest, START, type Summary } from '../../core/progress/summary.ts';
 import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
+import { listNames } from '../../core/text/list-names.ts';
 import { isoDay } from '../page/calendar-day.ts';
 import '../page/page.ts';
 
@@ -65,7 +66,14 @@ export function renderChecklist(
     if (state === 'open') {
       const day = typeof days === 'number' ? addDays(start, days) : null;
       const counts = summary.open.has(id);
-      if (!mine) flag('others', roles.map((role) => manifest.roles[role]).join(', '));
+      if (!mine)
+        flag(
+          'others',
+          listNames(
+            roles.map((role) => manifest.roles[role] ?? ''),
+            document.documentElement.lang,
+          ),
+        );
       else if (counts) agenda[!day || day > soon ? 'l' : day < today ? 'o' : 's']++;
       // An optional step is never overdue.
       if (mine && day) {

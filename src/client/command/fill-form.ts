@@ -1,3 +1,4 @@
+import { listNames } from '../../core/text/list-names.ts';
 import type { PageBlock } from './code-block.ts';
 import type { CopyWords } from './copy-words.ts';
 import { fillBlock, keyOf } from './fill-block.ts';
@@ -34,7 +35,9 @@ export function openFill({ block, box, button, words, copy }: Fill): void {
     const { open, unsafe } = fillBlock(block);
     const empty = open.filter((name) => !unsafe.includes(name));
     const [text, names] = empty.length > 0 ? [words.missing, empty] : [words.unsafe, unsafe];
-    if (status) status.textContent = names.length > 0 ? text.replace('#', names.join(', ')) : '';
+    if (status)
+      status.textContent =
+        names.length > 0 ? text.replace('#', listNames(names, document.documentElement.lang)) : '';
   };
   form.addEventListener('input', tell);
   form.addEventListener('keydown', (event) => {

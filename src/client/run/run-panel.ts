@@ -5,6 +5,7 @@ import {
   nameRun,
   type Run,
   type RunChanges,
+  type RunDocumentWords,
   type RunStep,
   readRuns,
   removeRun,
@@ -27,6 +28,8 @@ interface RunPage {
   steps: RunStep[];
   sections: Record<string, string>;
   words: RunWords;
+  /** Words of the Markdown of a run. */
+  written: RunDocumentWords;
 }
 
 /** Puts the panel of a playbook's runs into its element; `start` begins a run at once. */
@@ -145,10 +148,13 @@ class RunPanel {
 
   private export(run: Run): void {
     const address = location.href.replace(/[?#].*$/, '');
-    const text = renderRun(run, this.page.steps, this.ledger.marks, {
-      title: this.page.title,
-      href: address,
-    });
+    const text = renderRun(
+      run,
+      this.page.steps,
+      this.ledger.marks,
+      { title: this.page.title, href: address },
+      this.page.written,
+    );
     this.parts.output.value = text;
     this.parts.outputBox.hidden = false;
     download(`${this.fileName(run)}.md`, text, 'text/markdown');

@@ -1,3 +1,4 @@
+import { listNames } from '../../core/text/list-names.ts';
 import '../page/page.ts';
 import { type KnownWords, knowWords } from '../../core/query/search/correct-word.ts';
 import { type Found, findPages } from './find-pages.ts';
@@ -152,7 +153,10 @@ async function showFound(
   const mended = read.corrected.map(({ from, to }) =>
     (words.mended ?? '').replace('##', to).replace('#', from),
   );
-  const left = read.unknown.length > 0 ? (words.left ?? '').replace('#', read.unknown.join(', ')) : '';
+  const left =
+    read.unknown.length > 0
+      ? (words.left ?? '').replace('#', listNames(read.unknown, document.documentElement.lang))
+      : '';
   query(element, '.hb-search-status').textContent =
     results.length > 0
       ? [(words.count ?? '').replace('#', String(results.length)), ...mended, left]

@@ -1,5 +1,6 @@
 import { findExcerpt } from '../../core/query/search/excerpt.ts';
 import type { SearchQuery } from '../../core/query/search/read-query.ts';
+import { listNames } from '../../core/text/list-names.ts';
 import { isPinned, type KeptPage, pinButton } from './kept-pages.ts';
 import type { PagefindPage } from './pagefind.ts';
 
@@ -43,7 +44,7 @@ export function renderResult(page: PagefindPage, query: SearchQuery, words: Sear
 /** The first names, and how many there are besides. */
 function shortList(names: readonly string[]): string {
   const rest = names.length - 3;
-  return names.slice(0, 3).join(', ') + (rest > 0 ? ` +${rest}` : '');
+  return listNames(names.slice(0, 3), document.documentElement.lang) + (rest > 0 ? ` +${rest}` : '');
 }
 
 /** A page by its title and facts, with the button that keeps it at hand. */

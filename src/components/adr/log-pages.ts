@@ -1,3 +1,4 @@
+import options from 'virtual:handbook/options';
 import type { List, ListRow } from '../../core/outputs/list-file.ts';
 import { areaOf } from '../../core/query/areas.ts';
 import { findPairs } from '../../core/query/compare.ts';
@@ -8,6 +9,7 @@ import { nextReview } from '../../core/query/review.ts';
 import { lifeOf } from '../../core/render/decision-lives.ts';
 import { divideIndex, type IndexPage, textBytes } from '../../core/render/page-budget.ts';
 import type { AdrRecord } from '../../core/schema/adr.ts';
+import { listNames } from '../../core/text/list-names.ts';
 import { compareText } from '../../core/text/order.ts';
 import type { HandbookData } from '../data.ts';
 import { once } from '../once.ts';
@@ -107,7 +109,7 @@ export function decisionList({ records }: HandbookData): List {
         record.url,
         [record.category, number].filter(Boolean).join('/'),
         record.title.value,
-        [status, date, services.join(', '), ...(hasReviews ? [nextReview(record) ?? ''] : [])],
+        [status, date, listNames(services, options.config.language), ...(hasReviews ? [nextReview(record) ?? ''] : [])],
         [number, status, date, tags.join('\n'), services.join('\n'), nextReview(record) ?? ''],
       ];
     }),

@@ -1,7 +1,9 @@
+import options from 'virtual:handbook/options';
 import type { List } from '../../core/outputs/list-file.ts';
 import { recordsOf } from '../../core/query/order.ts';
 import { divideIndex, type IndexPage, textBytes } from '../../core/render/page-budget.ts';
 import type { PlaybookRecord } from '../../core/schema/playbook.ts';
+import { listNames } from '../../core/text/list-names.ts';
 import type { HandbookData } from '../data.ts';
 import { once } from '../once.ts';
 import { byInitial, initialOf } from '../site/initial.ts';
@@ -33,7 +35,14 @@ export function playbookList({ records }: HandbookData): List {
         url,
         '',
         title.value,
-        [alerts.map(({ value }) => value).join(', '), severity?.value ?? '', names.join(', ')],
+        [
+          listNames(
+            alerts.map(({ value }) => value),
+            options.config.language,
+          ),
+          severity?.value ?? '',
+          listNames(names, options.config.language),
+        ],
         [title.value, severity?.value ?? '', names.join('\n')],
       ];
     }),

@@ -1,3 +1,4 @@
+import options from 'virtual:handbook/options';
 import { durationText } from '../../core/kinds/postmortem/duration.ts';
 import {
   buildActionLedger,
@@ -9,6 +10,7 @@ import type { List } from '../../core/outputs/list-file.ts';
 import { newestFirst, recordsOf } from '../../core/query/order.ts';
 import { divideIndex, type IndexPage, textBytes } from '../../core/render/page-budget.ts';
 import type { PostmortemRecord } from '../../core/schema/postmortem.ts';
+import { listNames } from '../../core/text/list-names.ts';
 import type { HandbookData } from '../data.ts';
 import { once } from '../once.ts';
 
@@ -72,7 +74,7 @@ export function incidentList(data: HandbookData): List {
           date,
           incident.severity?.value ?? '',
           minutes === null ? '' : durationText(minutes),
-          services.join(', '),
+          listNames(services, options.config.language),
           total === 0 ? '' : `${open}/${total}`,
         ],
         [

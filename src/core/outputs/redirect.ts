@@ -46,11 +46,11 @@ export const REDIRECT_SCRIPT =
   "location.replace(document.querySelector('link[rel=canonical]').getAttribute('href') + location.search + location.hash);";
 
 /** The HTML that leads to a record, with the query and the fragment of the address. */
-export function renderRedirect({ shown, record }: Redirect, base: string): string {
+export function renderRedirect({ shown, record }: Redirect, base: string, language: string): string {
   const name = escapeHtml(shown);
   const target = escapeHtml(siteHref(record.url, base));
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8">`,
     `<title>${name}</title><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width">`,
     `<link rel="canonical" href="${target}">`,
     `<script>${REDIRECT_SCRIPT}</script>`,

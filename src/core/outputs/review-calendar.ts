@@ -1,6 +1,7 @@
 import { dueEntries, entryText, ownersOf, type RegisterRow } from '../query/registers.ts';
 import { nextReview } from '../query/review.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { listNames } from '../text/list-names.ts';
 import { compareText } from '../text/order.ts';
 import { pageAddress, type SiteAddress, stableId } from './site-address.ts';
 
@@ -11,16 +12,20 @@ const LINE = 75;
  * A calendar with an all-day event for each review that a record names, to subscribe to. It depends on nothing but
  * the records, so two builds give the same bytes. Format: RFC 5545.
  */
-export function renderReviewCalendar(records: readonly HandbookRecord[], site: SiteAddress): string {
+export function renderReviewCalendar(
+  records: readonly HandbookRecord[],
+  site: SiteAddress,
+  words: CalendarWords,
+): string {
   const reviews = records.flatMap((record): CalendarEvent[] => {
     const day = nextReview(record);
     if (day?.length !== 10) return [];
     const owners = record.owners.map((owner) => owner.value);
-    return [{ day, id: record.id, summary: `Review: ${record.title.value}`, owners, record }];
+    return [{ day, id: record.id, summary: `${words.review}: ${record.title.value}`, owners, record }];
   });
   const due = dueEntries(records)
     .filter(({ by }) => by.precision === 'day')
-    .map((row) => eventOfEntry(row, row.by.value));
+    .map((row) => eventOfEntry(row, row.by.value, words));
   const events = [...reviews, ...due].sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
   const lines = [
     'BEGIN:VCALENDAR',
@@ -28,8 +33,8 @@ export function renderReviewCalendar(records: readonly HandbookRecord[], site: S
     'PRODID:-//starlight-handbook//reviews//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escapeText(`${site.title}: reviews`)}`,
-    ...events.flatMap((event) => renderEvent(event, site)),
+    `X-WR-CALNAME:${escapeText(`${site.title}: ${words.reviews}`)}`,
+    ...events.flatMap((event) => renderEvent(event, site, words)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
@@ -44,23 +49,21 @@ interface CalendarEvent {
   record: HandbookRecord;
 }
 
-/** What of a register's entry happens on its day. */
-const DUE_WORD: Readonly<Record<RegisterRow['entry']['register'], string>> = {
-  debt: 'Debt due',
-  flags: 'Flag ends',
-  'api-versions': 'Version ends',
-  access: 'Access ends',
-  bottlenecks: 'Bottleneck due',
-  assumptions: 'Assumption to check',
-  tests: 'Stress test',
-};
+/** What a calendar says, in the language of the site. */
+export interface CalendarWords {
+  reviews: string;
+  review: string;
+  owner: string;
+  /** What of a register's entry happens on its day. */
+  due: Readonly<Record<RegisterRow['entry']['register'], string>>;
+}
 
-function eventOfEntry(row: RegisterRow, day: string): CalendarEvent {
+function eventOfEntry(row: RegisterRow, day: string, words: CalendarWords): CalendarEvent {
   const { record, entry } = row;
   return {
     day,
     id: `${record.id}#${entry.register}-${entry.name.value}`,
-    summary: `${DUE_WORD[entry.register]}: ${entryText(entry)}`,
+    summary: `${words.due[entry.register]}: ${entryText(entry)}`,
     owners: ownersOf(row),
     record,
   };
@@ -69,9 +72,10 @@ function eventOfEntry(row: RegisterRow, day: string): CalendarEvent {
 function renderEvent(
   { day, id, summary, owners: named, record }: CalendarEvent,
   site: SiteAddress,
+  words: CalendarWords,
 ): string[] {
   const compact = day.replaceAll('-', '');
-  const owners = named.join(', ');
+  const owners = listNames(named, site.language);
   return [
     'BEGIN:VEVENT',
     `UID:${stableId(site.title, id)}`,
@@ -80,7 +84,7 @@ function renderEvent(
     `DTSTART;VALUE=DATE:${compact}`,
     `DTEND;VALUE=DATE:${nextDay(day).replaceAll('-', '')}`,
     `SUMMARY:${escapeText(summary)}`,
-    `DESCRIPTION:${escapeText(owners ? `Owner: ${owners}\n${record.path}` : record.path)}`,
+    `DESCRIPTION:${escapeText(owners ? `${words.owner}: ${owners}\n${record.path}` : record.path)}`,
     ...(/^https?:/.test(site.root) ? [`URL:${pageAddress(record.url, site)}`] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

@@ -100,6 +100,17 @@ export function formatMoment(at: number): string {
   return new Date(at).toISOString().slice(0, 16).replace('T', ' ');
 }
 
+/** What the Markdown of a run says around its events; `#` stands for the name of the playbook, and of a step. */
+export interface RunDocumentWords {
+  started: string;
+  done: string;
+  playbook: string;
+  timeline: string;
+  zone: string;
+  time: string;
+  event: string;
+}
+
 /**
  * A run as Markdown: a table of moments in UTC and events, which is a postmortem's timeline as it stands. A step that
  * the playbook no longer has keeps the words it was ticked with.
@@ -109,13 +120,14 @@ export function renderRun(
   steps: readonly RunStep[],
   marks: Marks,
   playbook: { title: string; href: string },
+  words: RunDocumentWords,
 ): string {
-  const words = new Map(steps.map((step) => [step.id, step.text]));
+  const texts = new Map(steps.map((step) => [step.id, step.text]));
   const events = [
-    { at: run.started, text: `Run of the playbook "${playbook.title}" started` },
+    { at: run.started, text: words.started.replace('#', () => playbook.title) },
     ...[...run.done].map(([id, at]) => ({
       at,
-      text: `Done: ${words.get(id) ?? marks.get(`${run.id}/${id}`)?.text ?? id}`,
+      text: words.done.replace('#', () => texts.get(id) ?? marks.get(`${run.id}/${id}`)?.text ?? id),
     })),
     ...run.notes.map(({ at, text }) => ({ at, text })),
   ].sort((a, b) => a.at - b.at);
@@ -123,13 +135,13 @@ export function renderRun(
   return [
     `# ${cell(run.name)}`,
     '',
-    `Playbook: [${cell(playbook.title)}](${playbook.href})`,
+    `${words.playbook}: [${cell(playbook.title)}](${playbook.href})`,
     '',
-    '## Timeline',
+    `## ${words.timeline}`,
     '',
-    'All times in UTC.',
+    words.zone,
     '',
-    '| Time (UTC) | Event |',
+    `| ${words.time} | ${words.event} |`,
     '|---|---|',
     ...rows,
     '',

@@ -6,6 +6,7 @@ import { renderLlmsText } from '../../../src/core/outputs/llms.ts';
 import { renderReviewCalendar } from '../../../src/core/outputs/review-calendar.ts';
 import { joinSiteRoot } from '../../../src/core/outputs/site-address.ts';
 import { buildConfig } from '../../../src/core/source/config.ts';
+import { calendarWords } from '../../../src/plugin/words.ts';
 
 const SITE = {
   title: 'Handbook & <friends>',
@@ -52,7 +53,7 @@ test('the feed is well-formed XML with the newest record first', () => {
 });
 
 test('the calendar has an event for each review, in lines that calendars can read', () => {
-  const calendar = renderReviewCalendar(RECORDS, SITE);
+  const calendar = renderReviewCalendar(RECORDS, SITE, calendarWords('en'));
   expect(calendar.match(/^DTSTART;VALUE=DATE:.*$/gm)).toEqual([
     'DTSTART;VALUE=DATE:20260501',
     'DTSTART;VALUE=DATE:20261231',

@@ -1,0 +1,5 @@
+/** Names in a row, with the sign that a language puts between them: a comma, or `、`. */
+export function listNames(names: readonly string[], language: string): string {
+  const [, sign] = new Intl.ListFormat(language).formatToParts(['a', 'b', 'c']);
+  return names.join(sign?.value ?? ', ');
+}

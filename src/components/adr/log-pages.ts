@@ -109,7 +109,12 @@ export function decisionList({ records }: HandbookData): List {
         record.url,
         [record.category, number].filter(Boolean).join('/'),
         record.title.value,
-        [status, date, listNames(services, options.config.language), ...(hasReviews ? [nextReview(record) ?? ''] : [])],
+        [
+          status,
+          date,
+          listNames(services, options.config.language),
+          ...(hasReviews ? [nextReview(record) ?? ''] : []),
+        ],
         [number, status, date, tags.join('\n'), services.join('\n'), nextReview(record) ?? ''],
       ];
     }),

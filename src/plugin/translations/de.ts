@@ -335,13 +335,13 @@ export const DE: Translation = {
   'handbook.onboarding.emptyHelp': 'Den ersten anlegen mit: handbook new onboarding "Titel"',
   'handbook.onboarding.cohort': 'Wer wo steht',
   'handbook.onboarding.cohortLede':
-    'Wie weit mehrere Personen auf ihren Pfaden sind, welche Schritte am längsten dauern und welche ausgelassen werden.',
+    'Wie weit mehrere Personen auf ihren Pfaden sind, wie lange sie gebraucht haben und wer seit wann was darf.',
   'handbook.onboarding.cohortSave':
     'Jede Person öffnet ihren Pfad, drückt „Sichern und teilen“ und dann „Als Datei herunterladen“.',
   'handbook.onboarding.cohortName':
     'Sie schickt Ihnen die Datei, benannt nach sich selbst: Die Tabelle zeigt Dateinamen.',
   'handbook.onboarding.cohortOpen':
-    'Sie öffnen hier alle auf einmal. Sie werden in diesem Browser gelesen, nirgendwohin gesendet und sind weg, wenn Sie die Seite verlassen.',
+    'Sie öffnen hier alle auf einmal. Sie werden in diesem Browser gelesen, nirgendwohin gesendet und sind weg, wenn Sie die Seite verlassen; was Sie freigeben, bleibt gespeichert.',
   'handbook.onboarding.cohortFiles': 'Fortschrittsdateien',
   'handbook.onboarding.cohortNoScript': 'Zum Lesen von Dateien ist JavaScript nötig.',
   'handbook.steps.remark': 'Anmerkungen: #',
@@ -413,6 +413,25 @@ export const DE: Translation = {
   'handbook.tools.lastTick': 'Letztes Häkchen',
   'handbook.tools.next': 'Nächster Schritt',
   'handbook.tools.complete': 'Abgeschlossen',
+  'handbook.tools.spans': 'Wie lange es dauert',
+  'handbook.tools.spansHelp':
+    'Median der Tage nach dem Start, den die Person angegeben hat, sonst nach ihrem ersten Häkchen, über die n Personen, die so weit gekommen sind.',
+  'handbook.tools.reached': 'Erreicht',
+  'handbook.tools.phaseDone': 'Phase abgeschlossen: #',
+  'handbook.tools.access': 'Wer was seit wann darf',
+  'handbook.tools.accessHelp':
+    'Eine Rolle ist ab dem Tag offen, an dem die Freigabe davor erteilt wurde. Was Sie freigeben, bleibt in diesem Browser und in der Datei, die Sie sichern: Öffnen Sie sie hier wieder zusammen mit den Dateien der Personen.',
+  'handbook.tools.fromStart': 'von Anfang an',
+  'handbook.tools.signOffs': 'Freigaben',
+  'handbook.tools.signTitle': 'Freigabe erteilen',
+  'handbook.tools.sign': 'Freigeben',
+  'handbook.tools.change': 'Ändern',
+  'handbook.tools.takeBack': 'Zurücknehmen',
+  'handbook.tools.phase': 'Phase',
+  'handbook.tools.decidedBy': 'Entschieden von',
+  'handbook.tools.on': 'Am',
+  'handbook.tools.downloadSignOffs': 'Freigaben sichern',
+  'handbook.tools.downloadCsv': 'Als CSV herunterladen',
   'handbook.tools.slowest': 'Schritte, die am längsten dauern',
   'handbook.tools.slowestHelp': 'Median der Tage seit dem vorigen Häkchen, über n Personen.',
   'handbook.tools.step': 'Schritt',

@@ -332,13 +332,13 @@ export const ES: Translation = {
   'handbook.onboarding.emptyHelp': 'Escribe la primera con: handbook new onboarding "Título"',
   'handbook.onboarding.cohort': 'Quién va por dónde',
   'handbook.onboarding.cohortLede':
-    'Hasta dónde han llegado varias personas en sus rutas, qué pasos tardan más y cuáles se omiten.',
+    'Hasta dónde han llegado varias personas en sus rutas, cuánto tardaron y quién puede hacer qué desde cuándo.',
   'handbook.onboarding.cohortSave':
     'Cada persona abre su ruta, pulsa «Guardar y compartir» y luego «Descargar como archivo».',
   'handbook.onboarding.cohortName':
     'Te envía el archivo con su nombre: la tabla muestra los nombres de archivo.',
   'handbook.onboarding.cohortOpen':
-    'Los abres todos aquí a la vez. Se leen en este navegador, no van a ninguna parte y desaparecen cuando sales.',
+    'Los abres todos aquí a la vez. Se leen en este navegador, no van a ninguna parte y desaparecen cuando sales; lo que firmas se conserva.',
   'handbook.onboarding.cohortFiles': 'Archivos de progreso',
   'handbook.onboarding.cohortNoScript': 'Leer archivos requiere JavaScript.',
   'handbook.steps.remark': 'Observaciones: #',
@@ -405,6 +405,25 @@ export const ES: Translation = {
   'handbook.tools.lastTick': 'Última marca',
   'handbook.tools.next': 'Siguiente paso',
   'handbook.tools.complete': 'Completado',
+  'handbook.tools.spans': 'Cuánto se tarda',
+  'handbook.tools.spansHelp':
+    'Mediana de días desde el inicio que indicó la persona o, si no, desde su primera marca, sobre las n personas que llegaron hasta ahí.',
+  'handbook.tools.reached': 'Alcanzado',
+  'handbook.tools.phaseDone': 'Fase completada: #',
+  'handbook.tools.access': 'Quién puede hacer qué y desde cuándo',
+  'handbook.tools.accessHelp':
+    'Un rol está abierto desde el día en que se firmó la aprobación anterior. Lo que firmas queda en este navegador y en el archivo que guardas: ábrelo aquí de nuevo con los archivos de las personas.',
+  'handbook.tools.fromStart': 'desde el inicio',
+  'handbook.tools.signOffs': 'Aprobaciones',
+  'handbook.tools.signTitle': 'Firmar una aprobación',
+  'handbook.tools.sign': 'Firmar',
+  'handbook.tools.change': 'Cambiar',
+  'handbook.tools.takeBack': 'Retirar',
+  'handbook.tools.phase': 'Fase',
+  'handbook.tools.decidedBy': 'Decidido por',
+  'handbook.tools.on': 'El',
+  'handbook.tools.downloadSignOffs': 'Guardar las aprobaciones',
+  'handbook.tools.downloadCsv': 'Descargar como CSV',
   'handbook.tools.slowest': 'Pasos que más tardan',
   'handbook.tools.slowestHelp': 'Mediana de días desde la marca anterior, sobre n personas.',
   'handbook.tools.step': 'Paso',

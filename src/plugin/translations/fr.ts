@@ -334,13 +334,13 @@ export const FR: Translation = {
   'handbook.onboarding.emptyHelp': 'Écrivez le premier avec : handbook new onboarding "Titre"',
   'handbook.onboarding.cohort': 'Qui en est où',
   'handbook.onboarding.cohortLede':
-    'Où en sont plusieurs personnes de leur parcours, quelles étapes prennent le plus de temps et lesquelles sont laissées de côté.',
+    'Où en sont plusieurs personnes de leur parcours, le temps qu’il leur a fallu, et qui a quels droits depuis quand.',
   'handbook.onboarding.cohortSave':
     'Chaque personne ouvre son parcours, choisit « Enregistrer et partager », puis « Télécharger en fichier ».',
   'handbook.onboarding.cohortName':
     'Elle vous envoie le fichier, nommé d’après elle : le tableau affiche les noms de fichier.',
   'handbook.onboarding.cohortOpen':
-    'Vous les ouvrez tous ici en une fois. Ils sont lus dans ce navigateur, ne vont nulle part et disparaissent quand vous partez.',
+    'Vous les ouvrez tous ici en une fois. Ils sont lus dans ce navigateur, ne vont nulle part et disparaissent quand vous partez ; ce que vous validez est conservé.',
   'handbook.onboarding.cohortFiles': 'Fichiers de progression',
   'handbook.onboarding.cohortNoScript': 'La lecture de fichiers demande JavaScript.',
   'handbook.steps.remark': 'Remarques : #',
@@ -409,6 +409,25 @@ export const FR: Translation = {
   'handbook.tools.lastTick': 'Dernière coche',
   'handbook.tools.next': 'Prochaine étape',
   'handbook.tools.complete': 'Terminé',
+  'handbook.tools.spans': 'Combien de temps il faut',
+  'handbook.tools.spansHelp':
+    'Médiane des jours après le début indiqué par la personne, sinon après sa première coche, sur les n personnes arrivées jusque-là.',
+  'handbook.tools.reached': 'Atteint',
+  'handbook.tools.phaseDone': 'Phase terminée : #',
+  'handbook.tools.access': 'Qui a quels droits, depuis quand',
+  'handbook.tools.accessHelp':
+    'Un rôle est ouvert à partir du jour où la validation qui le précède a été signée. Ce que vous signez reste dans ce navigateur et dans le fichier que vous enregistrez : rouvrez-le ici avec les fichiers des personnes.',
+  'handbook.tools.fromStart': 'dès le début',
+  'handbook.tools.signOffs': 'Validations',
+  'handbook.tools.signTitle': 'Signer une validation',
+  'handbook.tools.sign': 'Signer',
+  'handbook.tools.change': 'Modifier',
+  'handbook.tools.takeBack': 'Retirer',
+  'handbook.tools.phase': 'Phase',
+  'handbook.tools.decidedBy': 'Décidé par',
+  'handbook.tools.on': 'Le',
+  'handbook.tools.downloadSignOffs': 'Enregistrer les validations',
+  'handbook.tools.downloadCsv': 'Télécharger en CSV',
   'handbook.tools.slowest': 'Étapes les plus longues',
   'handbook.tools.slowestHelp': 'Médiane des jours depuis la coche précédente, sur n personnes.',
   'handbook.tools.step': 'Étape',

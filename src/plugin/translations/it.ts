@@ -332,13 +332,13 @@ export const IT: Translation = {
   'handbook.onboarding.emptyHelp': 'Scrivi il primo con: handbook new onboarding "Titolo"',
   'handbook.onboarding.cohort': 'A che punto è ciascuno',
   'handbook.onboarding.cohortLede':
-    'A che punto sono più persone nei loro percorsi, quali passi richiedono più tempo e quali vengono tralasciati.',
+    'A che punto sono più persone nei loro percorsi, quanto tempo hanno impiegato e chi può fare che cosa da quando.',
   'handbook.onboarding.cohortSave':
     'Ogni persona apre il proprio percorso, preme “Salva e condividi” e poi “Scarica come file”.',
   'handbook.onboarding.cohortName':
     'Ti invia il file con il proprio nome: la tabella mostra i nomi dei file.',
   'handbook.onboarding.cohortOpen':
-    'Li apri tutti qui in una volta. Vengono letti in questo browser, non vanno da nessuna parte e spariscono quando esci.',
+    'Li apri tutti qui in una volta. Vengono letti in questo browser, non vanno da nessuna parte e spariscono quando esci; ciò che firmi resta conservato.',
   'handbook.onboarding.cohortFiles': 'File di avanzamento',
   'handbook.onboarding.cohortNoScript': 'Per leggere i file serve JavaScript.',
   'handbook.steps.remark': 'Osservazioni: #',
@@ -405,6 +405,25 @@ export const IT: Translation = {
   'handbook.tools.lastTick': 'Ultima spunta',
   'handbook.tools.next': 'Prossimo passo',
   'handbook.tools.complete': 'Completo',
+  'handbook.tools.spans': 'Quanto tempo ci vuole',
+  'handbook.tools.spansHelp':
+    'Mediana dei giorni dall’inizio indicato dalla persona, altrimenti dalla sua prima spunta, sulle n persone arrivate fin lì.',
+  'handbook.tools.reached': 'Raggiunto',
+  'handbook.tools.phaseDone': 'Fase completata: #',
+  'handbook.tools.access': 'Chi può fare che cosa, da quando',
+  'handbook.tools.accessHelp':
+    'Un ruolo è aperto dal giorno in cui l’approvazione che lo precede è stata firmata. Ciò che firmi resta in questo browser e nel file che salvi: riaprilo qui insieme ai file delle persone.',
+  'handbook.tools.fromStart': 'dall’inizio',
+  'handbook.tools.signOffs': 'Approvazioni',
+  'handbook.tools.signTitle': 'Firmare un’approvazione',
+  'handbook.tools.sign': 'Firma',
+  'handbook.tools.change': 'Modifica',
+  'handbook.tools.takeBack': 'Ritira',
+  'handbook.tools.phase': 'Fase',
+  'handbook.tools.decidedBy': 'Deciso da',
+  'handbook.tools.on': 'Il',
+  'handbook.tools.downloadSignOffs': 'Salva le approvazioni',
+  'handbook.tools.downloadCsv': 'Scarica come CSV',
   'handbook.tools.slowest': 'Passi che richiedono più tempo',
   'handbook.tools.slowestHelp': 'Mediana dei giorni dalla spunta precedente, su n persone.',
   'handbook.tools.step': 'Passo',

@@ -323,13 +323,13 @@ export const JA: Translation = {
   'handbook.onboarding.emptyHelp': '最初の一つを作成：handbook new onboarding "タイトル"',
   'handbook.onboarding.cohort': '進み具合の一覧',
   'handbook.onboarding.cohortLede':
-    '複数人がそれぞれのパスでどこまで進んだか、最も時間のかかる手順、省かれている手順を示します。',
+    '複数人がそれぞれのパスでどこまで進んだか、どれだけかかったか、誰がいつから何をできるかを示します。',
   'handbook.onboarding.cohortSave':
     '各自が自分のパスを開き、「保存と共有」、続いて「ファイルとしてダウンロード」を押します。',
   'handbook.onboarding.cohortName':
     '本人の名前をつけたファイルを送ってもらいます。表にはファイル名が表示されます。',
   'handbook.onboarding.cohortOpen':
-    'ここですべてを一度に開きます。ファイルはこのブラウザー内で読み込まれ、どこにも送信されず、ページを離れると消えます。',
+    'ここですべてを一度に開きます。ファイルはこのブラウザー内で読み込まれ、どこにも送信されず、ページを離れると消えます。承認した内容は残ります。',
   'handbook.onboarding.cohortFiles': '進捗ファイル',
   'handbook.onboarding.cohortNoScript': 'ファイルの読み込みには JavaScript が必要です。',
   'handbook.steps.remark': '備考：#',
@@ -393,6 +393,25 @@ export const JA: Translation = {
   'handbook.tools.lastTick': '最後のチェック',
   'handbook.tools.next': '次の手順',
   'handbook.tools.complete': '完了',
+  'handbook.tools.spans': 'かかる期間',
+  'handbook.tools.spansHelp':
+    '本人が記入した開始日（なければ最初のチェック）からの日数の中央値です。そこに達した n 人が対象です。',
+  'handbook.tools.reached': '到達点',
+  'handbook.tools.phaseDone': 'フェーズ完了：#',
+  'handbook.tools.access': '誰がいつから何をできるか',
+  'handbook.tools.accessHelp':
+    '役割は、その前の承認に署名した日から有効です。署名はこのブラウザーと保存したファイルに残ります。各自のファイルと一緒にここで開き直してください。',
+  'handbook.tools.fromStart': '最初から',
+  'handbook.tools.signOffs': '承認',
+  'handbook.tools.signTitle': '承認に署名',
+  'handbook.tools.sign': '署名',
+  'handbook.tools.change': '変更',
+  'handbook.tools.takeBack': '取り消し',
+  'handbook.tools.phase': 'フェーズ',
+  'handbook.tools.decidedBy': '決定者',
+  'handbook.tools.on': '日付',
+  'handbook.tools.downloadSignOffs': '承認を保存',
+  'handbook.tools.downloadCsv': 'CSV としてダウンロード',
   'handbook.tools.slowest': '最も時間のかかる手順',
   'handbook.tools.slowestHelp': 'n 人について、前のチェックからの日数の中央値。',
   'handbook.tools.step': '手順',

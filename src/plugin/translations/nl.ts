@@ -332,13 +332,13 @@ export const NL: Translation = {
   'handbook.onboarding.emptyHelp': 'Schrijf het eerste met: handbook new onboarding "Titel"',
   'handbook.onboarding.cohort': 'Wie staat waar',
   'handbook.onboarding.cohortLede':
-    'Hoe ver meerdere mensen op hun pad zijn, welke stappen het langst duren en welke worden overgeslagen.',
+    'Hoe ver meerdere mensen op hun pad zijn, hoe lang ze erover deden en wie sinds wanneer wat mag.',
   'handbook.onboarding.cohortSave':
     'Iedereen opent zijn pad, kiest ‘Bewaren en delen’ en dan ‘Downloaden als bestand’.',
   'handbook.onboarding.cohortName':
     'Ze sturen u het bestand, naar henzelf genoemd: de tabel toont bestandsnamen.',
   'handbook.onboarding.cohortOpen':
-    'U opent ze hier allemaal tegelijk. Ze worden in deze browser gelezen, gaan nergens heen en zijn weg wanneer u vertrekt.',
+    'U opent ze hier allemaal tegelijk. Ze worden in deze browser gelezen, gaan nergens heen en zijn weg wanneer u vertrekt; wat u aftekent, blijft bewaard.',
   'handbook.onboarding.cohortFiles': 'Voortgangsbestanden',
   'handbook.onboarding.cohortNoScript': 'Bestanden lezen vereist JavaScript.',
   'handbook.steps.remark': 'Opmerkingen: #',
@@ -408,6 +408,25 @@ export const NL: Translation = {
   'handbook.tools.lastTick': 'Laatste vinkje',
   'handbook.tools.next': 'Volgende stap',
   'handbook.tools.complete': 'Voltooid',
+  'handbook.tools.spans': 'Hoe lang het duurt',
+  'handbook.tools.spansHelp':
+    'Mediaan van het aantal dagen na de start die iemand opgaf, anders na het eerste vinkje, over de n mensen die zo ver kwamen.',
+  'handbook.tools.reached': 'Bereikt',
+  'handbook.tools.phaseDone': 'Fase afgerond: #',
+  'handbook.tools.access': 'Wie wat mag, sinds wanneer',
+  'handbook.tools.accessHelp':
+    'Een rol staat open vanaf de dag waarop de goedkeuring ervoor is afgetekend. Wat u aftekent, blijft in deze browser en in het bestand dat u opslaat: open dat hier opnieuw met de bestanden van de mensen.',
+  'handbook.tools.fromStart': 'vanaf het begin',
+  'handbook.tools.signOffs': 'Goedkeuringen',
+  'handbook.tools.signTitle': 'Een goedkeuring aftekenen',
+  'handbook.tools.sign': 'Aftekenen',
+  'handbook.tools.change': 'Wijzigen',
+  'handbook.tools.takeBack': 'Intrekken',
+  'handbook.tools.phase': 'Fase',
+  'handbook.tools.decidedBy': 'Besloten door',
+  'handbook.tools.on': 'Op',
+  'handbook.tools.downloadSignOffs': 'Goedkeuringen opslaan',
+  'handbook.tools.downloadCsv': 'Downloaden als CSV',
   'handbook.tools.slowest': 'Stappen die het langst duren',
   'handbook.tools.slowestHelp': 'Mediaan van het aantal dagen sinds het vorige vinkje, over n mensen.',
   'handbook.tools.step': 'Stap',

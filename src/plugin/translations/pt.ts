@@ -332,13 +332,13 @@ export const PT: Translation = {
   'handbook.onboarding.emptyHelp': 'Escreva a primeira com: handbook new onboarding "Título"',
   'handbook.onboarding.cohort': 'Quem está onde',
   'handbook.onboarding.cohortLede':
-    'Até onde várias pessoas chegaram em suas trilhas, quais passos demoram mais e quais são deixados de lado.',
+    'Até onde várias pessoas chegaram em suas trilhas, quanto tempo levaram e quem pode fazer o quê desde quando.',
   'handbook.onboarding.cohortSave':
     'Cada pessoa abre sua trilha, clica em “Salvar e compartilhar” e depois em “Baixar como arquivo”.',
   'handbook.onboarding.cohortName':
     'Ela envia a você o arquivo com o nome dela: a tabela mostra nomes de arquivo.',
   'handbook.onboarding.cohortOpen':
-    'Você abre todos aqui de uma vez. Eles são lidos neste navegador, não vão a lugar nenhum e somem quando você sai.',
+    'Você abre todos aqui de uma vez. Eles são lidos neste navegador, não vão a lugar nenhum e somem quando você sai; o que você assina fica guardado.',
   'handbook.onboarding.cohortFiles': 'Arquivos de progresso',
   'handbook.onboarding.cohortNoScript': 'Ler arquivos exige JavaScript.',
   'handbook.steps.remark': 'Observações: #',
@@ -407,6 +407,25 @@ export const PT: Translation = {
   'handbook.tools.lastTick': 'Última marca',
   'handbook.tools.next': 'Próximo passo',
   'handbook.tools.complete': 'Completo',
+  'handbook.tools.spans': 'Quanto tempo leva',
+  'handbook.tools.spansHelp':
+    'Mediana de dias após o início informado pela pessoa ou, sem ele, após a primeira marca, sobre as n pessoas que chegaram até ali.',
+  'handbook.tools.reached': 'Alcançado',
+  'handbook.tools.phaseDone': 'Fase concluída: #',
+  'handbook.tools.access': 'Quem pode fazer o quê, desde quando',
+  'handbook.tools.accessHelp':
+    'Um papel está aberto desde o dia em que a aprovação anterior foi assinada. O que você assina fica neste navegador e no arquivo que você salva: abra-o aqui de novo com os arquivos das pessoas.',
+  'handbook.tools.fromStart': 'desde o início',
+  'handbook.tools.signOffs': 'Aprovações',
+  'handbook.tools.signTitle': 'Assinar uma aprovação',
+  'handbook.tools.sign': 'Assinar',
+  'handbook.tools.change': 'Alterar',
+  'handbook.tools.takeBack': 'Retirar',
+  'handbook.tools.phase': 'Fase',
+  'handbook.tools.decidedBy': 'Decidido por',
+  'handbook.tools.on': 'Em',
+  'handbook.tools.downloadSignOffs': 'Salvar as aprovações',
+  'handbook.tools.downloadCsv': 'Baixar como CSV',
   'handbook.tools.slowest': 'Passos que demoram mais',
   'handbook.tools.slowestHelp': 'Mediana de dias desde a marca anterior, sobre n pessoas.',
   'handbook.tools.step': 'Passo',

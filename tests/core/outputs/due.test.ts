@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dueRows } from '../../../src/core/outputs/due.ts';
 import { renderReviewCalendar } from '../../../src/core/outputs/review-calendar.ts';
+import { calendarWords } from '../../../src/plugin/words.ts';
 import { compileFiles } from '../../support/compile-files.ts';
 
 const FILES = {
@@ -28,13 +29,16 @@ test('what is due is reviews of living records and open actions, soonest first',
   ]);
 });
 
+const SITE = {
+  title: 'H',
+  root: '/',
+  description: null,
+  language: 'en',
+};
+
 test('the calendar has the same reviews, as far as they name a day', () => {
-  const calendar = renderReviewCalendar(compileFiles(FILES).records, {
-    title: 'H',
-    root: '/',
-    description: null,
-    language: 'en',
-  });
+  const calendar = renderReviewCalendar(compileFiles(FILES).records, SITE, calendarWords('en'));
+
   expect(calendar.match(/^DTSTART.*$/gm)).toEqual(
     ['DTSTART;VALUE=DATE:20260301\r', 'DTSTART;VALUE=DATE:20260302\r'].map((line) => line.trim()),
   );

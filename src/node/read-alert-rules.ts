@@ -1,61 +1,106 @@
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { mayHoldAlertRules } from '../core/kinds/playbook/alert-rules.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import type { SourceFile } from '../core/source/source.ts';
+import { compileGlob } from '../core/text/glob.ts';
 import { decodeText } from './decode-text.ts';
+import { listFiles } from './list-files.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Bytes of the largest file of rules that is read: generated ones are long. */
 const MAX_RULES_SIZE = 50_000_000;
 
+/** Names of files of rules within a folder, and of what they are made from. */
+const RULE_FILE = /\.(?:ya?ml|json|rules|jsonnet|libsonnet)$/i;
+
 /**
- * Reads the files of alert rules that a person named, relative to the working directory.
- * @throws UsageError where one cannot be read as text.
+ * Reads the files of alert rules that a person named, relative to the working directory: files, folders and globs. Of a
+ * folder and a glob those count that hold rules.
+ * @throws UsageError where one cannot be read as text, or names nothing.
  */
-export function readAlertRules(cwd: string, paths: readonly string[]): SourceFile[] {
-  return paths.map((path) => {
-    const bytes = readPlainFile(resolve(cwd, path), { limit: MAX_RULES_SIZE });
-    if (isRefused(bytes))
-      throw new UsageError(`Unexpected --alert-rules "${path}", expected a file: ${bytes.reason}.`);
-    const decoded = decodeText(bytes);
-    if ('problem' in decoded)
-      throw new UsageError(
-        `Unexpected --alert-rules "${path}": ${decoded.problem.message}`,
-        decoded.problem.help,
-      );
-    return { path, text: decoded.text };
+export function readAlertRules(cwd: string, words: readonly string[]): SourceFile[] {
+  return readAll(cwd, words, (word, reason, hint) => {
+    throw new UsageError(
+      `Unexpected file of alert rules "${word}", expected one that can be read: ${reason}`,
+      hint,
+    );
   });
 }
 
 /** Reads the files of alert rules that the config names; what cannot be read becomes a diagnostic of the config. */
 export function readConfiguredAlertRules(
   root: string,
-  paths: readonly string[],
+  words: readonly string[],
 ): { files: SourceFile[]; diagnostics: Diagnostic[] } {
-  const files: SourceFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const path of paths) {
-    const read = readBelow(root, path);
-    if ('text' in read) files.push({ path, text: read.text });
-    else
-      diagnostics.push({
-        rule: 'file/unreadable',
-        severity: 'error',
-        message: `Unexpected file of alert rules "${path}", expected one that can be read: ${read.reason}.`,
-        path,
-        line: null,
-        column: null,
-        help: 'Correct alertRules in the settings.',
-        related: [],
-      });
-  }
-  return { files, diagnostics };
+  const refuse = (word: string, reason: string): void => {
+    diagnostics.push({
+      rule: 'file/unreadable',
+      severity: 'error',
+      message: `Unexpected file of alert rules "${word}", expected one that can be read: ${reason}`,
+      path: word,
+      line: null,
+      column: null,
+      help: 'Correct alertRules in the settings.',
+      related: [],
+    });
+  };
+  return { files: readAll(root, words, refuse, root), diagnostics };
 }
 
-/** A file below the root; never one outside of it, nor a pipe that would never end. */
-function readBelow(root: string, path: string): { text: string } | { reason: string } {
-  const bytes = readPlainFile(join(root, path), { inside: root, limit: MAX_RULES_SIZE });
-  if (isRefused(bytes)) return { reason: bytes.reason };
-  const decoded = decodeText(bytes);
-  return 'problem' in decoded ? { reason: decoded.problem.message } : { text: decoded.text };
+type Refuse = (word: string, reason: string, hint: string | null) => void;
+
+function readAll(folder: string, words: readonly string[], refuse: Refuse, inside?: string): SourceFile[] {
+  const files = new Map<string, SourceFile>();
+  for (const word of words) {
+    const paths = expand(folder, word);
+    let found = 0;
+    for (const path of paths.paths) {
+      const absolute = resolve(folder, path);
+      const bytes = readPlainFile(absolute, {
+        limit: MAX_RULES_SIZE,
+        ...(inside === undefined ? {} : { inside }),
+      });
+      if (isRefused(bytes)) {
+        if (paths.named) refuse(word, `${bytes.reason}.`, null);
+        continue;
+      }
+      const decoded = decodeText(bytes);
+      if ('problem' in decoded) {
+        if (paths.named) refuse(word, decoded.problem.message, decoded.problem.help ?? null);
+        continue;
+      }
+      if (!paths.named && !mayHoldAlertRules(path, decoded.text)) continue;
+      found++;
+      files.set(absolute, { path, text: decoded.text });
+    }
+    if (!paths.named && found === 0) refuse(word, 'no file there holds alert rules.', null);
+  }
+  return [...files.values()];
+}
+
+/** The paths that a word means, as the person would write them. */
+function expand(folder: string, word: string): { paths: string[]; named: boolean } {
+  const absolute = resolve(folder, word);
+  const stat = statSync(absolute, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return { paths: below(absolute, folder, word, () => true), named: false };
+  if (stat || !/[*?[{]/.test(word)) return { paths: [word], named: true };
+  const fixed = word.split(/[\\/]/);
+  const first = fixed.findIndex((part) => /[*?[{]/.test(part));
+  const base = fixed.slice(0, first).join('/') || (isAbsolute(word) ? '/' : '.');
+  const start = resolve(folder, base);
+  if (!statSync(start, { throwIfNoEntry: false })?.isDirectory()) return { paths: [], named: false };
+  const glob = compileGlob(`/${fixed.slice(first).join('/')}`);
+  return { paths: below(start, folder, base, (path) => glob.matches(path)), named: false };
+}
+
+function below(start: string, folder: string, word: string, matches: (path: string) => boolean): string[] {
+  return listFiles(start)
+    .files.filter(({ path, type }) => type === 'file' && RULE_FILE.test(path) && matches(path))
+    .map(({ path }) => {
+      const full = join(start, path);
+      return (isAbsolute(word) ? full : relative(folder, full)).replaceAll(sep, '/');
+    });
 }

@@ -76,7 +76,10 @@ export async function buildSiteData(
     pageFindings: findPageFindings(handbook, diagnostics),
     diagnostics: [...diagnostics],
     homeHtml: home && prepared ? (await renderPrepared(prepared, home.path, context, [])).html : '',
-    alerts: buildAlertViews(readAlertRules(handbook.tree.alertRules ?? []).rules, handbook.records),
+    alerts: buildAlertViews(
+      readAlertRules(handbook.tree.alertRules ?? [], handbook.config.pagingSeverities).rules,
+      handbook.records,
+    ),
     incidents: drawIncidentPlots(handbook.records, config.language),
     introductions: findIntroductions(handbook),
     cards: buildCards(handbook),

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { alerts } from './alerts.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
@@ -26,4 +27,5 @@ export const COMMANDS: readonly Command[] = [
   supersede,
   status,
   exportTable,
+  alerts,
 ];

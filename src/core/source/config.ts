@@ -62,7 +62,11 @@ export const HandbookConfigSchema = z.strictObject({
     .meta({ description: 'Folders by kind, relative to the root; those not named are found by convention.' }),
   alertRules: z.array(z.string()).default([]).meta({
     description:
-      'Files of Prometheus alert rules, relative to the root: checked against the playbooks and shown.',
+      'Files of alert rules, folders and globs of them, relative to the root: checked against the playbooks and shown.',
+  }),
+  pagingSeverities: z.array(z.string()).optional().meta({
+    description:
+      'Severities of alerts that wake somebody, in place of the usual words; `none` for a rule without one, `template` for one that is worked out.',
   }),
   allowedHosts: z
     .array(z.string().regex(/^[\p{L}\p{N}.-]+$/u, 'expected the name of a host, such as images.example.org'))

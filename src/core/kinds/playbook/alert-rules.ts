@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLMap } from 'yaml';
 import type { SourceFile } from '../../source/source.ts';
+import { buildLineIndex } from '../../text/line-index.ts';
+import { type AlertRuleNode, findAlertRules, mapOf, textOf } from './alert-rule-nodes.ts';
 
 /** A text of a rule file with its place. */
 export interface RuleText {
@@ -9,7 +10,7 @@ export interface RuleText {
   column: number;
 }
 
-/** An alerting rule of Prometheus. */
+/** An alerting rule of Prometheus or Grafana. */
 export interface AlertRule {
   name: RuleText;
   severity: string | null;
@@ -28,90 +29,115 @@ export interface AlertRule {
 /** The alerts of rule files. */
 export interface AlertRules {
   rules: AlertRule[];
-  /** Why a file could not be read. */
-  problems: { message: string; path: string; line: number; column: number }[];
+  /** Why a file could not be read, and what to do. */
+  problems: { message: string; help: string; path: string; line: number; column: number }[];
 }
 
-const LINKS = ['runbook_url', 'runbook', 'runbookURL', 'runbook_link', 'playbook_url', 'playbook'];
+/** Annotations that hold the address of a playbook. */
+export const LINK_KEYS = ['runbook_url', 'runbook', 'runbookURL', 'runbook_link', 'playbook_url', 'playbook'];
 const PAGING =
   /^(?:page|pages|paging|pager|critical|crit|sev-?[012]|p[012]|s[012]|emergency|fatal|disaster|urgent)$/i;
 
 /**
- * Reads the alerting rules of files in the form of Prometheus (`groups[].rules[].alert`), of its operator (`spec.groups`)
- * or of a list of those. https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/
+ * Reads the alerting rules of files in any form that `findAlertRules` knows. `paging` are the severities that wake
+ * somebody, in place of the usual ones; `none` stands for a rule without any, `template` for one that is worked out.
+ * https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/
  */
-export function readAlertRules(files: readonly SourceFile[]): AlertRules {
+export function readAlertRules(files: readonly SourceFile[], paging?: readonly string[]): AlertRules {
   const result: AlertRules = { rules: [], problems: [] };
-  for (const file of files) readFile(file, result);
+  const pages = buildPaging(paging);
+  for (const file of files) readFile(file, pages, result);
   return result;
 }
 
-function readFile({ path, text }: SourceFile, result: AlertRules): void {
-  const lines = new LineCounter();
-  const place = (offset: number): { path: string; line: number; column: number } => {
-    const { line, col } = lines.linePos(offset);
-    return { path, line: Math.max(1, line), column: Math.max(1, col) };
+function buildPaging(words: readonly string[] | undefined): (severity: string | null) => boolean {
+  if (!words) return (severity) => PAGING.test(severity ?? '');
+  const named = new Set(words.map((word) => word.toLowerCase()));
+  return (severity) => {
+    if (severity === null || severity === '') return named.has('none');
+    return named.has(severity.includes('{{') ? 'template' : severity.toLowerCase());
   };
-  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  if (!Array.isArray(documents)) return;
-  let groups = 0;
-  for (const document of documents) {
-    const [error] = document.errors;
-    if (error) {
-      result.problems.push({ message: error.message.split('\n')[0] ?? error.code, ...place(error.pos[0]) });
-      continue;
-    }
-    for (const group of groupsOf(document.contents)) {
-      groups++;
-      for (const rule of listOf(group, 'rules')) {
-        const name = textOf(rule, 'alert');
-        if (!name) continue;
-        const labels = mapOf(rule, 'labels');
-        const severity = textOf(labels, 'severity')?.text ?? textOf(labels, 'priority')?.text ?? null;
-        const page = textOf(labels, 'page')?.text ?? '';
-        const annotations = mapOf(rule, 'annotations');
-        const link = LINKS.map((key) => textOf(annotations, key)).find((found) => found !== null);
-        const expr = textOf(rule, 'expr');
-        result.rules.push({
-          name: { value: name.text, ...place(name.offset) },
-          severity,
-          paging: PAGING.test(severity ?? '') || /^(?:true|yes|page)$/i.test(page),
-          expr: expr ? { value: expr.text, ...place(expr.offset) } : null,
-          hold: textOf(rule, 'for')?.text ?? null,
-          summary: (textOf(annotations, 'summary') ?? textOf(annotations, 'description'))?.text ?? null,
-          link: link ? { value: link.text, ...place(link.offset) } : null,
-        });
-      }
-    }
+}
+
+function readFile(
+  { path, text }: SourceFile,
+  pages: (severity: string | null) => boolean,
+  result: AlertRules,
+): void {
+  const lines = buildLineIndex(text);
+  const place = (offset: number) => ({ path, ...lines.place(offset) });
+  const { rules, groups, problems } = findAlertRules(text);
+  const source = sourceProblem(path, text, groups === 0 || problems.length > 0);
+  if (source) {
+    result.problems.push({ ...source, ...place(0) });
+    return;
   }
-  if (groups === 0 && result.problems.every((problem) => problem.path !== path))
+  for (const { message, offset } of problems) result.problems.push({ message, help: HELP, ...place(offset) });
+  for (const node of rules) result.rules.push(readRule(node, pages, place));
+  if (groups === 0 && problems.length === 0)
     result.problems.push({
       message: 'Unexpected file without groups of rules, expected "groups".',
+      help: HELP,
       ...place(0),
     });
 }
 
-/** The groups of a document, wherever its form keeps them. */
-function groupsOf(node: unknown): YAMLMap[] {
-  if (isSeq(node)) return node.items.flatMap(groupsOf);
-  if (!isMap(node)) return [];
-  const own = listOf(node, 'groups');
-  if (own.length > 0) return own;
-  return [...groupsOf(mapOf(node, 'spec')), ...listOf(node, 'items').flatMap(groupsOf)];
+const HELP = 'Give a file of Prometheus, Mimir, Loki or Grafana rules.';
+
+/** Whether a file may be one of alert rules, or what they are made from: a folder holds others beside them. */
+export function mayHoldAlertRules(path: string, text: string): boolean {
+  if (!/\balert\b|\btitle\b/.test(text)) return false;
+  if (/\.(?:jsonnet|libsonnet)$/i.test(path)) return /\balert\s*:/.test(text);
+  return /\bgroups\b/.test(text) && /\brules\b/.test(text);
 }
 
-function mapOf(node: Node | null, key: string): YAMLMap | null {
-  const value = isMap(node) ? node.get(key, true) : undefined;
-  return isMap(value) ? value : null;
+/** What a file of rules is made from, where it is that and no rules; templates of Helm may be YAML by chance. */
+export function sourceProblem(
+  path: string,
+  text: string,
+  unread: boolean,
+): { message: string; help: string } | null {
+  if (/\.(?:jsonnet|libsonnet)$/i.test(path))
+    return {
+      message: 'Unexpected source of jsonnet, expected the rules that it makes.',
+      help: `Render it first, as its mixin says or so: jsonnet -S -e 'std.manifestYamlDoc((import "${path}").prometheusAlerts)' > rules.yml. Put the address into the source.`,
+    };
+  if (/\.(?:tf|hcl)$/i.test(path))
+    return {
+      message: 'Unexpected configuration of Terraform, expected rules in YAML or JSON.',
+      help: 'Export the rules from Grafana: Alerting, Export rules, YAML. Put the address into the configuration.',
+    };
+  const isHelm =
+    /\{\{-?[^{}\n]{0,200}(?:\.(?:Values|Release|Chart)\b|\binclude\s+")/.test(text) ||
+    (unread && /^[ \t]*\{\{-?\s*(?:if|range|with|template|define|end|toYaml|tpl|\/\*)/m.test(text));
+  return isHelm
+    ? {
+        message: 'Unexpected template of Helm, expected the rules that it makes.',
+        help: 'Render it first: helm template CHART > rules.yml. Put the address into the template.',
+      }
+    : null;
 }
 
-function listOf(node: Node | null, key: string): YAMLMap[] {
-  const value = isMap(node) ? node.get(key, true) : undefined;
-  return isSeq(value) ? value.items.filter((item) => isMap(item)) : [];
-}
-
-function textOf(node: Node | null, key: string): { text: string; offset: number } | null {
-  const value = isMap(node) ? node.get(key, true) : undefined;
-  if (!isScalar(value) || value.value === null) return null;
-  return { text: String(value.value), offset: value.range?.[0] ?? 0 };
+function readRule(
+  { form, rule, offset }: AlertRuleNode,
+  pages: (severity: string | null) => boolean,
+  place: (offset: number) => { path: string; line: number; column: number },
+): AlertRule {
+  const at = (found: { text: string; offset: number } | null): RuleText | null =>
+    found && { value: found.text, ...place(offset + found.offset) };
+  const labels = mapOf(rule, 'labels');
+  const severity = textOf(labels, 'severity')?.text ?? textOf(labels, 'priority')?.text ?? null;
+  const page = textOf(labels, 'page')?.text ?? '';
+  const annotations = mapOf(rule, 'annotations');
+  const link = LINK_KEYS.map((key) => textOf(annotations, key)).find((found) => found !== null) ?? null;
+  const name = at(textOf(rule, form === 'grafana' ? 'title' : 'alert'));
+  return {
+    name: name ?? { value: '', ...place(offset) },
+    severity,
+    paging: pages(severity) || /^(?:true|yes|page)$/i.test(page),
+    expr: at(textOf(rule, 'expr')),
+    hold: textOf(rule, 'for')?.text ?? null,
+    summary: (textOf(annotations, 'summary') ?? textOf(annotations, 'description'))?.text ?? null,
+    link: at(link),
+  };
 }

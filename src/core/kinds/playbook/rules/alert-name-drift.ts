@@ -1,8 +1,8 @@
+import { findLinkTarget } from '../../../query/alert-link.ts';
 import { indexNames } from '../../../query/alerts.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import type { PlaybookRecord } from '../../../schema/playbook.ts';
 import { nameKey } from '../../../text/name-key.ts';
-import { findLinkTarget } from './alert-link.ts';
 import { alertRulesOf, EXAMPLE_PAGE, exampleRules, placeOf } from './alert-rule-files.ts';
 
 export const alertNameDrift: Rule = {

@@ -2,8 +2,11 @@ import type { RuleContext } from '../../../rules/rule.ts';
 import { type AlertRule, readAlertRules } from '../alert-rules.ts';
 
 /** The alerting rules of the files that `check` was given. */
-export function alertRulesOf({ alertRules }: Pick<RuleContext, 'alertRules'>): AlertRule[] {
-  return alertRules.length > 0 ? readAlertRules(alertRules).rules : [];
+export function alertRulesOf({
+  alertRules,
+  config,
+}: Pick<RuleContext, 'alertRules' | 'config'>): AlertRule[] {
+  return alertRules.length > 0 ? readAlertRules(alertRules, config.pagingSeverities).rules : [];
 }
 
 /** The place of a value that was read from a rule file. */

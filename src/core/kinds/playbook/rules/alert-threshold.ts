@@ -1,10 +1,10 @@
 import { type ParsedDocument, startOf } from '../../../markdown/document.ts';
 import { walk } from '../../../markdown/walk.ts';
+import { findLinkTarget } from '../../../query/alert-link.ts';
 import { indexNames } from '../../../query/alerts.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import type { PlaybookRecord } from '../../../schema/playbook.ts';
 import { nameKey } from '../../../text/name-key.ts';
-import { findLinkTarget } from './alert-link.ts';
 import { alertRulesOf, exampleRules } from './alert-rule-files.ts';
 
 const PAGE = (threshold: string): string =>

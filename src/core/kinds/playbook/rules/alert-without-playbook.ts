@@ -1,9 +1,9 @@
+import { findLinkTarget } from '../../../query/alert-link.ts';
 import { indexNames } from '../../../query/alerts.ts';
 import { recordsOf } from '../../../query/order.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { nameKey } from '../../../text/name-key.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { findLinkTarget } from './alert-link.ts';
 import { alertRulesOf, EXAMPLE_PAGE, exampleRules, placeOf } from './alert-rule-files.ts';
 
 /** Where a paging alert leaves its responder alone. */

@@ -1,5 +1,5 @@
+import { findLinkTarget } from '../../../query/alert-link.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
-import { findLinkTarget } from './alert-link.ts';
 import { alertRulesOf, EXAMPLE_PAGE, exampleRules, placeOf } from './alert-rule-files.ts';
 
 export const deadRunbookUrl: Rule = {

@@ -7,7 +7,7 @@ export const unreadableAlertRules: Rule = {
   severity: 'error',
   stops: false,
   title: 'A file of alert rules cannot be read',
-  explanation: `A file that was given with \`--alert-rules\` is not YAML or holds no groups of rules. Templates of Helm have to be rendered first: \`helm template … > rules.yml\`.`,
+  explanation: `A file that was given with \`--alert-rules\` is not YAML or holds no groups of rules: those of Prometheus, Mimir and Loki, a \`PrometheusRule\`, provisioned rules of Grafana. What rules are made from has to be rendered first: \`helm template … > rules.yml\`, \`jsonnet … > rules.json\`.`,
   examples: [
     {
       name: 'no rules',
@@ -23,7 +23,6 @@ export const unreadableAlertRules: Rule = {
     },
   ],
   *check({ alertRules }): Iterable<Finding> {
-    for (const { message, path, line, column } of readAlertRules(alertRules).problems)
-      yield { message, path, line, column, help: 'Give a file of Prometheus rules.' };
+    yield* readAlertRules(alertRules).problems;
   },
 };

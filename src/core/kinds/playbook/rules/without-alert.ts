@@ -1,7 +1,7 @@
+import { findLinkTarget } from '../../../query/alert-link.ts';
 import { recordsOf } from '../../../query/order.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { nameKey } from '../../../text/name-key.ts';
-import { findLinkTarget } from './alert-link.ts';
 import { alertRulesOf, exampleRules } from './alert-rule-files.ts';
 
 export const playbookWithoutAlert: Rule = {

@@ -1,8 +1,9 @@
-import type { Handbook } from '../../../graph/handbook.ts';
-import { indexNames } from '../../../query/alerts.ts';
-import type { PlaybookRecord } from '../../../schema/playbook.ts';
-import { nameKey } from '../../../text/name-key.ts';
-import type { AlertRule } from '../alert-rules.ts';
+import type { Handbook } from '../graph/handbook.ts';
+import type { AlertRule } from '../kinds/playbook/alert-rules.ts';
+import type { PlaybookRecord } from '../schema/playbook.ts';
+import { nameKey } from '../text/name-key.ts';
+import { indexNames } from './alerts.ts';
+import { recordsOf } from './order.ts';
 
 /** Where the address of an alerting rule leads: `unknown` where that cannot be said without a network. */
 export type LinkTarget =
@@ -22,15 +23,11 @@ export function findLinkTarget(rule: AlertRule, handbook: Handbook): LinkTarget 
   if (text === '') return { state: 'dead' };
   if (text.includes('{{')) return { state: 'unknown' };
   const path = decode(text.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, ''));
-  const file = handbook.records.find(
-    (record): record is PlaybookRecord => record.kind === 'playbook' && path.endsWith(`/${record.path}`),
-  );
+  const all = recordsOf(handbook.records, 'playbook');
+  const file = all.find((record) => path.endsWith(`/${record.path}`));
   if (file) return { state: 'playbook', playbooks: [file] };
   const own = /\/[^/]+?\/?$/.test(path) ? path.replace(/\/$/, '') : path;
-  const page = handbook.records.find(
-    (record): record is PlaybookRecord =>
-      record.kind === 'playbook' && own.toLowerCase().endsWith(record.url.replace(/\/$/, '')),
-  );
+  const page = all.find(({ url }) => own.toLowerCase().endsWith(url.replace(/\/$/, '')));
   if (page) return { state: 'playbook', playbooks: [page] };
   const name = (own.split('/').at(-1) ?? '').replace(/\.(?:html?|md)$/i, '');
   const playbooks = OURS.test(path) ? indexNames(handbook.records).get(nameKey(name)) : undefined;

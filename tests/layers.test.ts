@@ -54,6 +54,10 @@ const LAYERS: Record<string, Layer> = {
   },
   charts: { own: ['charts', 'node'], types: ['core'], packages: [/^(?:@observablehq\/plot|jsdom)$/] },
   cli: { own: ['cli', 'core', 'node', 'diagrams'], packages: [NODE, PURE, /^picocolors$/] },
+  'cli/mcp': {
+    own: ['cli', 'core', 'node', 'diagrams'],
+    packages: [NODE, PURE, /^@modelcontextprotocol\/sdk\//],
+  },
   'cli/site': {
     own: ['cli', 'core', 'node', 'diagrams', 'plugin'],
     packages: [NODE, PURE, /^(?:astro|vite)$/],
@@ -288,7 +292,8 @@ function floorOf(path: string): number {
 
 function layerOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
-  return first === 'cli' && second === 'site' ? 'cli/site' : first;
+  const below = `${first}/${second}`;
+  return first === 'cli' && Object.hasOwn(LAYERS, below) ? below : first;
 }
 
 function isAllowed(specifier: string, path: string, layer: Layer, onlyTypes: boolean): boolean {

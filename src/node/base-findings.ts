@@ -1,10 +1,23 @@
 import { fingerprints } from '../core/reporters/fingerprint.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import { copyBase } from './base-copy.ts';
-import { type DiagramCheck, type RuleOptions, readCheckedHandbook } from './checked-handbook.ts';
+import {
+  type CheckedHandbook,
+  type DiagramCheck,
+  type RuleOptions,
+  readCheckedHandbook,
+} from './checked-handbook.ts';
 import { readGitHistory } from './git-history.ts';
 import { loadConfig } from './load-config.ts';
 import type { LoadOptions } from './load-handbook.ts';
+
+/** The handbook as it was where a branch left another one, and what the branch brought. */
+export interface Beginning extends CheckedHandbook {
+  /** What a path of then is called today. */
+  rename(path: string): string;
+  /** The findings of today that were not there then. */
+  brought: Diagnostic[];
+}
 
 /**
  * The findings that the branch brought: those of today that were not there where it left `ref`. Both are judged by
@@ -19,6 +32,18 @@ export async function findBrought(
   options: LoadOptions,
   rules: RuleOptions,
 ): Promise<Diagnostic[]> {
+  return (await readBeginning(root, ref, diagnostics, checkDiagrams, options, rules)).brought;
+}
+
+/** Reads the handbook as it was where the branch left `ref`, judged as `findBrought` does. */
+export async function readBeginning(
+  root: string,
+  ref: string,
+  diagnostics: readonly Diagnostic[],
+  checkDiagrams: DiagramCheck,
+  options: LoadOptions,
+  rules: RuleOptions,
+): Promise<Beginning> {
   const base = await copyBase(root, ref);
   try {
     const history = await readGitHistory(root);
@@ -31,7 +56,8 @@ export async function findBrought(
     );
     const known = new Set(fingerprints(before.diagnostics, base.rename));
     const words = fingerprints(diagnostics);
-    return diagnostics.filter((_, index) => !known.has(words[index] ?? ''));
+    const brought = diagnostics.filter((_, index) => !known.has(words[index] ?? ''));
+    return { ...before, rename: base.rename, brought };
   } finally {
     base.remove();
   }

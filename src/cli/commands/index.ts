@@ -7,8 +7,10 @@ import { exportTable } from './export.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { lock } from './lock.ts';
+import { mcp } from './mcp.ts';
 import { newRecord } from './new.ts';
 import { preview } from './preview.ts';
+import { review } from './review.ts';
 import { status } from './status.ts';
 import { supersede } from './supersede.ts';
 import { why } from './why.ts';
@@ -21,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   inspect,
   check,
   why,
+  review,
   init,
   newRecord,
   lock,
@@ -28,4 +31,5 @@ export const COMMANDS: readonly Command[] = [
   status,
   exportTable,
   alerts,
+  mcp,
 ];

@@ -1,0 +1,141 @@
+import type { CodeFile } from '../../graph/governs/area.ts';
+import type { Handbook } from '../../graph/handbook.ts';
+import { isEffective } from '../../graph/standing.ts';
+import { explainFile } from '../../query/governs/explain-file.ts';
+import { findImpact } from '../../query/impact.ts';
+import { newestFirst, recordsOf } from '../../query/order.ts';
+import { collectDiagrams } from '../../render/diagrams.ts';
+import type { AdrRecord } from '../../schema/adr.ts';
+import type { Diagnostic, HandbookRecord } from '../../schema/handbook.ts';
+import type { Task } from '../../schema/onboarding.ts';
+
+/** A file that a branch changed. */
+export interface ChangedPath {
+  file: CodeFile;
+  /** It is there no longer. */
+  removed: boolean;
+}
+
+/** What a branch was made from and what it made of it. */
+export interface Change {
+  before: Handbook;
+  after: Handbook;
+  /** What a path of then is called today. */
+  rename(path: string): string;
+  paths: readonly ChangedPath[];
+  /** The findings that the branch brought. */
+  findings: readonly Diagnostic[];
+  /** The day that counts as today. */
+  day: string;
+}
+
+/** A diagram that is not what it was; null where there was none, or is none. */
+export interface ChangedDiagram {
+  path: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** What a change touches, for those who judge it. */
+export interface Review {
+  /** Decisions in force that govern changed code, newest first, with the files. */
+  governing: { decision: AdrRecord; paths: string[] }[];
+  /** New records, and those whose status is another one. */
+  records: { record: HandbookRecord; status: string | null; was: string | null; isNew: boolean }[];
+  /** Decisions whose place another one takes with this change, and the records that still speak of them. */
+  replaced: { decision: AdrRecord; by: AdrRecord[]; citing: HandbookRecord[] }[];
+  /** Steps of onboarding paths that send people to a page which the change touches. */
+  steps: { task: Task; path: string }[];
+  diagrams: ChangedDiagram[];
+  findings: readonly Diagnostic[];
+}
+
+/** Looks at a change as the handbook sees it. */
+export function reviewChange(change: Change): Review {
+  const { before, after, findings } = change;
+  return {
+    governing: findGoverning(change),
+    records: findChangedRecords(change),
+    replaced: findReplaced(before, after),
+    steps: findTouchedSteps(change),
+    diagrams: compareDiagrams(change),
+    findings,
+  };
+}
+
+/** Whether there is anything to say. */
+export function isSilent({ governing, records, replaced, steps, diagrams, findings }: Review): boolean {
+  return [governing, records, replaced, steps, diagrams, findings].every((list) => list.length === 0);
+}
+
+function findGoverning({ after, paths, day }: Change): Review['governing'] {
+  const found = new Map<AdrRecord, string[]>();
+  for (const { file } of paths) {
+    // Pages of the handbook are judged as records.
+    if (file.path !== null && after.byPath.has(file.path)) continue;
+    for (const { decision } of explainFile(after, file, { day, today: day }).inForce)
+      found.set(decision, [...(found.get(decision) ?? []), file.path ?? file.repositoryPath]);
+  }
+  return newestFirst([...found.keys()]).map((decision) => ({ decision, paths: found.get(decision) ?? [] }));
+}
+
+function findChangedRecords({ before, after, rename }: Change): Review['records'] {
+  const known = new Map(before.records.map((record) => [rename(record.path), record]));
+  return after.records.flatMap((record) => {
+    const old = known.get(record.path);
+    const [status, was] = [statusOf(record), old ? statusOf(old) : null];
+    return old && status === was ? [] : [{ record, status, was, isNew: !old }];
+  });
+}
+
+function statusOf(record: HandbookRecord): string | null {
+  return 'status' in record ? (record.status?.value ?? null) : null;
+}
+
+function findReplaced(before: Handbook, after: Handbook): Review['replaced'] {
+  const edges = (handbook: Handbook, { id }: AdrRecord): string[] =>
+    (handbook.byId.get(id)?.relations ?? []).filter(isEffective).flatMap(({ target }) => target ?? []);
+  return recordsOf(after.records, 'adr').flatMap((decision) => {
+    const old = new Set(edges(before, decision));
+    const fresh = edges(after, decision).filter((id) => !old.has(id));
+    const by = recordsOf(after.records, 'adr').filter(({ id }) => fresh.includes(id));
+    if (by.length === 0) return [];
+    const citing = [...findImpact(decision, after.records).values()].flat();
+    return [{ decision, by, citing: citing.filter((record) => !by.some((other) => other === record)) }];
+  });
+}
+
+function findTouchedSteps({ after, paths }: Change): Review['steps'] {
+  const touched = new Set(paths.flatMap(({ file }) => file.path ?? []));
+  return recordsOf(after.records, 'onboarding').flatMap(({ tasks }) =>
+    tasks.flatMap((task) => {
+      const path = task.links.find(
+        ({ targetPath }) => targetPath !== null && touched.has(targetPath),
+      )?.targetPath;
+      return path && !touched.has(task.source.path) ? [{ task, path }] : [];
+    }),
+  );
+}
+
+/** The diagrams of each file, those that are the same in both left out; what is left is compared in order. */
+function compareDiagrams({ before, after, rename, paths }: Change): ChangedDiagram[] {
+  const touched = new Set(paths.flatMap(({ file }) => file.path ?? []));
+  const byPath = (handbook: Handbook, name: (path: string) => string): Map<string, string[]> => {
+    const found = new Map<string, string[]>();
+    for (const { path, text } of collectDiagrams(handbook))
+      found.set(name(path), [...(found.get(name(path)) ?? []), text.trim()]);
+    return found;
+  };
+  const [then, now] = [byPath(before, rename), byPath(after, (path) => path)];
+  return [...new Set([...now.keys(), ...then.keys()])].flatMap((path) => {
+    if (!touched.has(path)) return [];
+    const [old, fresh] = [then.get(path) ?? [], now.get(path) ?? []];
+    const gone = old.filter((text) => !fresh.includes(text));
+    const added = fresh.filter((text) => !old.includes(text));
+    return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) => ({
+      path,
+      before: gone[index] ?? null,
+      after: added[index] ?? null,
+    }));
+  });
+}

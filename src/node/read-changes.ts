@@ -1,0 +1,47 @@
+import type { ChangedPath } from '../core/outputs/review/review-change.ts';
+import { git } from './git-history.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * The files that a branch changed since it left `ref`, those of the work tree included, in the whole repository.
+ * @throws UsageError where there is no such commit.
+ */
+export async function readChanges(
+  root: string,
+  ref: string,
+  repositories: readonly string[],
+): Promise<ChangedPath[]> {
+  const met = ref.startsWith('-') ? null : await git(root, ['merge-base', ref, 'HEAD']);
+  const commit = met?.code === 0 ? met.stdout.trim() : ref;
+  const options = ['-z', '--name-status', '-M', '--no-ext-diff', '--no-textconv'];
+  const diff = ref.startsWith('-')
+    ? { code: 1, stdout: '' }
+    : await git(root, ['diff', ...options, commit, '--']);
+  if (diff.code !== 0)
+    throw new UsageError(
+      `Unexpected --base "${ref}", expected a commit or branch of the repository at ${root}.`,
+      'In CI, fetch it first: git fetch origin main.',
+    );
+  const prefix = (await git(root, ['rev-parse', '--show-prefix'])).stdout.replace(/\n$/, '');
+  const tokens = diff.stdout.split('\0');
+  const found: ChangedPath[] = [];
+  for (let index = 0; index + 1 < tokens.length; ) {
+    const status = tokens[index] ?? '';
+    const isRename = /^[RC]/.test(status);
+    const former = tokens[index + 1] ?? '';
+    const path = isRename ? (tokens[index + 2] ?? '') : former;
+    index += isRename ? 3 : 2;
+    found.push({
+      file: {
+        path: path.startsWith(prefix) ? path.slice(prefix.length) : null,
+        repositoryPath: path,
+        repositories,
+        own: true,
+        former: isRename ? [former] : [],
+        line: null,
+      },
+      removed: status.startsWith('D'),
+    });
+  }
+  return found;
+}

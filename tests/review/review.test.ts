@@ -1,0 +1,220 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { runInProcess } from '../cli/run-cli.ts';
+import { REPOSITORY } from '../cli/spawn-cli.ts';
+import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
+
+const TOKEN = 'secret-token-4711';
+
+function git(root: string, ...words: string[]): void {
+  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', ['-C', root, ...identity, ...words], { stdio: 'ignore' });
+}
+
+const adr = (fields: string, title: string, body = ''): string =>
+  `---\n${fields}\n---\n# ${title}\n\n## Decision\n\n${title}, that is it.\n${body}`;
+const flow = (text: string): string => `\n\`\`\`mermaid\nflowchart LR\n  ${text}\n\`\`\`\n`;
+
+/** A repository with a branch that changes ten files. */
+function makeChange(): string {
+  const root = temporaryFolder({
+    '.handbook.yml':
+      'site: https://handbook.example.com\nseverities: { adr/one-sided: off }\nfolders: { docs: [docs/pages] }\n',
+    'docs/adr/0001-rows.md': adr('status: accepted\ndate: 2024-01-01\ngoverns: [src/db/**]', 'Keep rows'),
+    'docs/adr/0002-names.md': adr('status: proposed\ndate: 2024-02-01\ngoverns: ["*.sql"]', 'Name tables'),
+    'docs/adr/0003-web.md': adr(
+      'status: accepted\ndate: 2024-03-01\ngoverns: [src/web/**]',
+      'Render <b>pages</b> for @everyone',
+    ),
+    'playbooks/db.md':
+      '# Database is slow\n\nWe keep rows by [a decision](../docs/adr/0001-rows.md).\n\n## Mitigation\n\n1. Wait.\n',
+    'onboarding/start.md': '# Start\n\n## Week 1\n\n- [ ] Read [the flow](../docs/pages/flow.md)\n',
+    'docs/pages/flow.md': `# Flow\n${flow('a --> b')}`,
+    'services/db.md': '---\nowner: a\n---\n# DB\n',
+    'src/db/a.ts': 'a\n',
+    'src/web/a.ts': 'a\n',
+    'src/other.ts': 'a\n',
+    'schema/x.sql': 'x\n',
+  });
+  git(root, 'init', '-q', '-b', 'main');
+  git(root, 'add', '-A');
+  git(root, 'commit', '-qm', 'a');
+  git(root, 'checkout', '-qb', 'change');
+  writeFiles(root, {
+    'docs/adr/0001-rows.md': adr(
+      'status: superseded\ndate: 2024-01-01\ngoverns: [src/db/**]\nsuperseded-by: 0004-shards.md',
+      'Keep rows',
+    ),
+    'docs/adr/0002-names.md': adr('status: accepted\ndate: 2024-02-01\ngoverns: ["*.sql"]', 'Name tables'),
+    'docs/adr/0004-shards.md': adr(
+      'status: accepted\ndate: 2025-01-01\nsupersedes: 0001-rows.md',
+      'Keep shards',
+      '\nSee [nothing](gone.md).\n',
+    ),
+    'docs/pages/flow.md': `# Flow\n${flow('a --> c')}`,
+    'src/db/a.ts': 'b\n',
+    'src/db/b.ts': 'b\n',
+    'src/web/a.ts': 'b\n',
+    'src/other.ts': 'b\n',
+    'schema/x.sql': 'y\n',
+  });
+  rmSync(join(root, 'services/db.md'));
+  git(root, 'add', '-A');
+  git(root, 'commit', '-qm', 'b');
+  return root;
+}
+
+test('a change of ten files is told as one comment', async () => {
+  const root = makeChange();
+  const drawn = join(root, 'drawn');
+  const { code, stdout } = await runInProcess(['review', root, '--base', 'main', '--diagrams', drawn]);
+  expect(code).toBe(0);
+  await expect(stdout).toMatchFileSnapshot('../fixtures/review/comment.md');
+  expect(readFileSync(join(drawn, '1-before.svg'), 'utf8')).toContain('<svg');
+  expect(readFileSync(join(drawn, '1-after.svg'), 'utf8')).not.toBe(
+    readFileSync(join(drawn, '1-before.svg'), 'utf8'),
+  );
+});
+
+test('a change that the handbook has nothing to say of is not spoken of', async () => {
+  const root = makeChange();
+  git(root, 'checkout', '-q', 'main');
+  git(root, 'checkout', '-qb', 'quiet');
+  writeFileSync(join(root, 'src/other.ts'), 'c\n');
+  expect(await runInProcess(['review', root, '--base', 'main', '--format', 'github'])).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: '',
+  });
+});
+
+interface Asked {
+  method: string;
+  path: string;
+  token: string;
+  body: string;
+}
+
+/** A server that keeps comments as the hosts do, and writes down what it is asked. */
+async function serveComments(
+  fail: number | null = null,
+): Promise<{ address: string; asked: Asked[]; comments: Map<number, string> }> {
+  const comments = new Map<number, string>([[1, 'A comment of somebody <!-- handbook-review -->']]);
+  const asked: Asked[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    const { method = '', url = '', headers } = request;
+    const token = String(headers.authorization ?? headers['private-token'] ?? '');
+    asked.push({ method, path: url, token, body });
+    const send = (status: number, data: unknown): void => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(status === 204 ? undefined : JSON.stringify(data));
+    };
+    if (fail !== null) return send(fail, { message: `Bad credentials ${token}` });
+    const id = Number(/\/(?:comments|notes)\/(\d+)$/.exec(url)?.[1]);
+    if (method === 'GET') {
+      const page = Number(new URL(url, 'http://x').searchParams.get('page'));
+      // A first page full of other comments.
+      const others = Array.from({ length: 100 }, (_, index) => ({ id: 1000 + index, body: 'x' }));
+      return send(200, page === 1 ? others : [...comments].map(([id, text]) => ({ id, body: text })));
+    }
+    if (method === 'POST') comments.set(100, JSON.parse(body).body);
+    else if (method === 'DELETE') comments.delete(id);
+    else comments.set(id, JSON.parse(body).body);
+    send(method === 'DELETE' ? 204 : 201, {});
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => void server.close());
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, comments };
+}
+
+const HOSTS = {
+  github: (address: string) => ({
+    GITHUB_API_URL: address,
+    GITHUB_REPOSITORY: 'shop/shop',
+    GITHUB_TOKEN: TOKEN,
+    HANDBOOK_CHANGE: '7',
+  }),
+  gitlab: (address: string) => ({
+    CI_API_V4_URL: `${address}/api/v4`,
+    CI_PROJECT_ID: '3',
+    CI_MERGE_REQUEST_IID: '7',
+    GITLAB_TOKEN: TOKEN,
+  }),
+};
+
+test.each(['github', 'gitlab'] as const)(
+  'on %s one comment is posted, renewed, left and removed',
+  async (host) => {
+    const root = makeChange();
+    const { address, asked, comments } = await serveComments();
+    const run = async (): Promise<string> => {
+      const { code, stdout, stderr } = await runInProcess(
+        ['review', root, '--base', 'main', '--format', host, '--post'],
+        { env: HOSTS[host](address) },
+      );
+      expect(code).toBe(0);
+      expect(stdout + stderr).not.toContain(TOKEN);
+      return stderr;
+    };
+    expect(await run()).toBe('Comment posted.\n');
+    expect(comments.get(100)).toContain('Decisions that govern the changed code');
+    expect(await run()).toBe('Comment unchanged.\n');
+    writeFileSync(join(root, 'src/web/b.ts'), 'b\n');
+    git(root, 'add', '-A');
+    expect(await run()).toBe('Comment renewed.\n');
+    expect(comments.get(100)).toContain('src/web/b.ts');
+    git(root, 'checkout', '-qf', 'main');
+    expect(await run()).toBe('Comment removed.\n');
+    expect([...comments.keys()]).toEqual([1]);
+    expect(asked.filter(({ method }) => method !== 'GET').map(({ method }) => method)).toEqual([
+      'POST',
+      host === 'github' ? 'PATCH' : 'PUT',
+      'DELETE',
+    ]);
+    expect(asked.every(({ token }) => token.includes(TOKEN))).toBe(true);
+    expect(asked[0]?.path).toBe(
+      host === 'github'
+        ? '/repos/shop/shop/issues/7/comments?per_page=100&page=1'
+        : '/api/v4/projects/3/merge_requests/7/notes?per_page=100&page=1',
+    );
+  },
+);
+
+test('a host that refuses, and an address that is none, show no token', async () => {
+  const root = makeChange();
+  const { address } = await serveComments(401);
+  const run = (env: Record<string, string>) =>
+    runInProcess(['review', root, '--base', 'main', '--format', 'github', '--post'], { env });
+  const refused = await run(HOSTS.github(address));
+  expect([refused.code, refused.stdout]).toEqual([3, '']);
+  expect(refused.stderr).toContain('Unexpected answer 401');
+  const silent = await run(HOSTS.github('http://127.0.0.1:1'));
+  const open = await run(HOSTS.github('http://api.example.com'));
+  const lacking = await run({ GITHUB_TOKEN: TOKEN });
+  expect([silent.code, open.code, lacking.code]).toEqual([3, 2, 2]);
+  for (const { stdout, stderr } of [refused, silent, open, lacking])
+    expect(stdout + stderr).not.toContain(TOKEN);
+});
+
+test('the action and the component are what their hosts read', () => {
+  const action = parse(readFileSync(join(REPOSITORY, 'action.yml'), 'utf8'));
+  expect(action.runs.using).toBe('composite');
+  for (const { run, shell } of action.runs.steps) {
+    expect(shell).toBe('bash');
+    // Words of a pull request never become words of the script.
+    expect(run).not.toContain('${{');
+  }
+  const [spec, job] = readFileSync(join(REPOSITORY, 'templates/handbook-review.yml'), 'utf8').split(
+    '\n---\n',
+  );
+  expect(Object.keys(parse(spec ?? '').spec.inputs)).toContain('root');
+  expect(parse(job ?? '')['handbook-review'].script[0]).toContain('--format gitlab --post');
+  expect(existsSync(join(REPOSITORY, 'src/cli/bin.mjs'))).toBe(true);
+});

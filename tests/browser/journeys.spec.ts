@@ -27,6 +27,8 @@ class Reader {
   }
 }
 
+/** Its playbook begins with a command that is complete as written. */
+const ALERT = 'CacheHitRateLow';
 const PHONE = { width: 390, height: 844 };
 
 test.describe('on a phone, from an alert to its first safe command', () => {
@@ -34,7 +36,7 @@ test.describe('on a phone, from an alert to its first safe command', () => {
 
   test('it takes one action behind the link of the alert', async ({ page }) => {
     const reader = new Reader(page);
-    await page.goto('/alert/PostgresConnectionsExhausted/');
+    await page.goto(`/alert/${ALERT}/`);
     const card = page.locator('.hb-incident');
     await expect(card.getByRole('button', { name: 'Copy' }).first()).toBeInViewport();
     await reader.tap('button', /^Copy/);
@@ -49,8 +51,8 @@ test.describe('on a phone, from an alert to its first safe command', () => {
     const reader = new Reader(page);
     await page.goto('/');
     await page.keyboard.press('Control+k');
-    await reader.say('PostgresConnectionsExhausted');
-    await expect(page).toHaveURL(/\/playbooks\/postgres-connections-exhausted\//);
+    await reader.say(ALERT);
+    await expect(page).toHaveURL(/\/playbooks\/cache-stampede\/$/);
     await expect(page.locator('.hb-incident').getByRole('button', { name: 'Copy' }).first()).toBeInViewport();
     await reader.tap('button', /^Copy/);
     await expect(page.locator('.hb-incident').getByText('Copied')).toBeVisible();
@@ -58,13 +60,22 @@ test.describe('on a phone, from an alert to its first safe command', () => {
   });
 });
 
-test('a new hire comes to the next step with one action, on the next day too', async ({ page }) => {
+test('a new hire sees the next step with one action: the choice of a role, and on the next day one tap', async ({
+  page,
+}) => {
   await page.setViewportSize(PHONE);
+  await page.goto('/onboarding/backend-engineer/');
+  await page.getByLabel('I am the').selectOption({ index: 1 });
+  const next = page.getByText(/^Next:/).first();
+  await expect(next).toBeInViewport();
+  const step = page.getByRole('checkbox', { checked: false }).first();
+  await step.check();
+  await page.clock.setFixedTime(new Date(Date.now() + 86_400_000));
   const reader = new Reader(page);
   await page.goto('/');
-  await reader.tap('link', /^Start$/);
+  await reader.tap('link', /^Continue/);
   await expect(page).toHaveURL(/\/onboarding\/backend-engineer\//);
-  await expect(page.getByText('Next:').first()).toBeInViewport();
+  await expect(page.getByText(/Next:/).first()).toBeInViewport();
   expect(reader.actions).toBe(1);
 });
 

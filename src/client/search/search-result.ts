@@ -21,7 +21,9 @@ export function renderResult(page: PagefindPage, query: SearchQuery, words: Sear
     title,
     facts: facts.filter(Boolean).join(' · '),
   };
-  const isTop = !section || section === anchors[0];
+  // A playbook opens at its card, with the first safe action, unless one of its parts is asked for.
+  const isAsked = section && wanted.some((word) => section.text.toLowerCase().includes(word.toLowerCase()));
+  const isTop = !section || section === anchors[0] || (page.meta.urgent !== undefined && !isAsked);
   const item = renderPage({ ...kept, url: isTop ? page.url : `${page.url}#${section.id}` }, words, kept);
   const link = item.querySelector('a');
   if (!excerpt || !link) return item;

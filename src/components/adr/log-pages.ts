@@ -1,6 +1,6 @@
 import options from 'virtual:handbook/options';
 import type { List, ListRow } from '../../core/outputs/list-file.ts';
-import { areaOf } from '../../core/query/areas.ts';
+import { areaOf, numberInLogs } from '../../core/query/areas.ts';
 import { findPairs } from '../../core/query/compare.ts';
 import { standingOf } from '../../core/query/decisions.ts';
 import { shortTitle } from '../../core/query/navigation.ts';
@@ -93,7 +93,7 @@ export function pairPages(data: HandbookData): IndexPage<ReturnType<typeof findP
 }
 
 /** All rows of the log. */
-export function decisionList({ records }: HandbookData): List {
+export function decisionList({ records, site }: HandbookData): List {
   const hasReviews = recordsOf(records, 'adr').some((record) => nextReview(record) !== null);
   return {
     name: 'decisions',
@@ -107,7 +107,7 @@ export function decisionList({ records }: HandbookData): List {
       const number = record.number?.raw ?? '';
       return [
         record.url,
-        [record.category, number].filter(Boolean).join('/'),
+        numberInLogs(record, site.folders),
         record.title.value,
         [
           status,
@@ -122,7 +122,7 @@ export function decisionList({ records }: HandbookData): List {
 }
 
 /** All rows of the timeline, with the days in words: a row that is made in the browser has no figure. */
-export function timelineList({ records }: HandbookData): List {
+export function timelineList({ records, site }: HandbookData): List {
   return {
     name: 'timeline',
     columns: ['record', 'chip', 'number'],
@@ -133,7 +133,13 @@ export function timelineList({ records }: HandbookData): List {
         const status = record.status?.value ?? 'none';
         const services = record.services.map(({ value }) => value).join('\n');
         const { days } = lifeOf(record, null);
-        return [record.url, record.number?.raw ?? '', record.title.value, [status, days], [status, services]];
+        return [
+          record.url,
+          numberInLogs(record, site.folders),
+          record.title.value,
+          [status, days],
+          [status, services],
+        ];
       }),
   };
 }

@@ -9,12 +9,19 @@ import { newestFirst, recordsOf } from './order.ts';
  * its first service; null where they say none of these.
  */
 export function areaOf(record: AdrRecord, folders: readonly SourceFolder[]): string | null {
+  return segmentsOf(record, folders).join(' / ') || (record.services[0]?.value ?? null);
+}
+
+/** The number of a decision where several logs are told apart: its folder where there are several, its sub-folder, its number. */
+export function numberInLogs(record: AdrRecord, folders: readonly SourceFolder[]): string {
+  return [...segmentsOf(record, folders), ...(record.number ? [record.number.raw] : [])].join('/');
+}
+
+/** Its folder where there are several, and its sub-folder. */
+function segmentsOf(record: AdrRecord, folders: readonly SourceFolder[]): string[] {
   const own = folders.filter(({ kind }) => kind === record.kind);
   const folder = own.length > 1 ? own.filter(({ path }) => isBelow(record.path, path)).at(-1) : undefined;
-  const place = folder
-    ? [folder.label || folder.path, record.category].filter(Boolean).join(' / ')
-    : record.category;
-  return place || (record.services[0]?.value ?? null);
+  return [...(folder ? [folder.label || folder.path] : []), ...(record.category ? [record.category] : [])];
 }
 
 /**

@@ -22,7 +22,18 @@ export function newestFirst<T extends { date: { value: string } | null }>(record
   });
 }
 
-/** Distinct values of fields, in alphabetical order. */
+/**
+ * Distinct values of fields, in alphabetical order. Of values that differ by case alone the most frequent stands for all;
+ * a filter matches whatever the case.
+ */
 export function distinctValues(fields: Iterable<{ value: string }>): string[] {
-  return [...new Set([...fields].map((field) => field.value))].sort((a, b) => (a < b ? -1 : 1));
+  const counts = new Map<string, number>();
+  for (const { value } of fields) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const spellings = new Map<string, string>();
+  for (const [value, count] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    const key = value.toLowerCase();
+    const known = spellings.get(key);
+    if (known === undefined || count > (counts.get(known) ?? 0)) spellings.set(key, value);
+  }
+  return [...spellings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }

@@ -57,10 +57,18 @@ function buildRow(
     }
     const text = rest.shift() ?? '';
     if (column === 'number' || column === 'due') cell.className = 'hb-num hb-nowrap';
-    cell.append(column === 'chip' ? chip(isLate && text === 'open' ? 'overdue' : text, host) : text);
+    if (column === 'chip') cell.append(chip(isLate && text === 'open' ? 'overdue' : text, host));
+    else cell.append(column === 'due' ? day(text) : text);
     if (column === 'due' && isLate) cell.append(' ', chip('overdue', host));
   }
   return row;
+}
+
+function day(text: string): HTMLTimeElement {
+  const element = document.createElement('time');
+  element.dateTime = text;
+  element.textContent = text;
+  return element;
 }
 
 function mark(text: string, className: string): HTMLElement {

@@ -1,5 +1,5 @@
 import { buildActionLedger } from '../../core/kinds/postmortem/metrics/action-ledger.ts';
-import { buildActionTable } from '../../core/outputs/actions.ts';
+import { buildActionTable, renderActionIssues } from '../../core/outputs/actions.ts';
 import { buildDecisionTable } from '../../core/outputs/decisions.ts';
 import { type OutputTable, renderCsv, renderMarkdownTable } from '../../core/outputs/table.ts';
 import { buildTaskTable } from '../../core/outputs/tasks.ts';
@@ -17,6 +17,8 @@ import { rootOf } from '../root.ts';
 /** A table and the data behind it, which the JSON form prints. */
 interface Export {
   table: OutputTable;
+  /** The same as issues of a tracker, where it is something to do. */
+  issues?: string;
   data: unknown;
 }
 
@@ -29,7 +31,7 @@ const EXPORTS: Readonly<Record<string, (records: readonly HandbookRecord[], on: 
   },
   actions(records) {
     const ledger = buildActionLedger(recordsOf(records, 'postmortem'));
-    return { table: buildActionTable(ledger), data: ledger };
+    return { table: buildActionTable(ledger), data: ledger, issues: renderActionIssues(ledger) };
   },
   tasks(records) {
     const paths = recordsOf(records, 'onboarding');
@@ -48,8 +50,8 @@ export const exportTable: Command = {
   options: {
     format: {
       type: 'string',
-      choices: ['csv', 'json', 'md'],
-      description: 'Form of the output; csv unless given.',
+      choices: ['csv', 'json', 'md', 'issues'],
+      description: 'Form of the output; csv unless given. issues: the open actions as texts for a tracker.',
     },
     on: {
       type: 'string',
@@ -72,12 +74,16 @@ export const exportTable: Command = {
     const build = Object.hasOwn(EXPORTS, name) ? EXPORTS[name] : undefined;
     if (!build) throw new UsageError(`Unexpected "${name}", expected ${Object.keys(EXPORTS).join(', ')}.`);
     const handbook = await loadHandbook(rootOf(root, io), { folders: readFolderOptions(args) });
-    const { table, data } = build(
+    const { table, data, issues } = build(
       handbook.records,
       args.text('on') === undefined ? null : readDay(args, 'on'),
     );
     const format = args.text('format') ?? 'csv';
-    if (format === 'json') io.stdout(`${JSON.stringify(data, null, 2)}\n`);
+    if (format === 'issues') {
+      if (issues === undefined)
+        throw new UsageError('Unexpected --format issues, expected it for actions only.');
+      io.stdout(issues);
+    } else if (format === 'json') io.stdout(`${JSON.stringify(data, null, 2)}\n`);
     else io.stdout(format === 'md' ? renderMarkdownTable(table) : renderCsv(table));
     return EXIT.fine;
   },

@@ -39,6 +39,12 @@ export const newRecord: Command = {
       value: 'FILE',
       description: 'For a postmortem: the export of a playbook run, which becomes the timeline.',
     },
+    from: {
+      type: 'string',
+      value: 'FILE',
+      description:
+        'For a postmortem: an export of a chat or of a tool for incidents, JSON, CSV or text; its times become the timeline.',
+    },
     ...FOLDER_OPTIONS,
   },
   details:
@@ -46,6 +52,7 @@ export const newRecord: Command = {
   examples: [
     'handbook new postmortem "Checkout answered slowly"',
     'handbook new postmortem "Disk full" --from-run run.md',
+    'handbook new postmortem "Disk full" --from slack-thread.json',
     'handbook new doc "Technical debt" --form debt',
   ],
   async run(args, io) {
@@ -56,9 +63,10 @@ export const newRecord: Command = {
       throw new UsageError(`Unexpected kind "${word}", expected ${Object.keys(DRAFTERS).join(', ')}.`);
     if (title.trim() === '' || /[\r\n]/.test(title))
       throw new UsageError('Unexpected title, expected words on one line.');
-    for (const [owner, { option }] of entriesOf(DRAFTERS))
-      if (option && option !== drafter.option && args.text(option) !== undefined)
-        throw new UsageError(`Unexpected --${option}, expected it with a ${owner}.`);
+    for (const [owner, { options = [] }] of entriesOf(DRAFTERS))
+      for (const option of options)
+        if (!drafter.options?.includes(option) && args.text(option) !== undefined)
+          throw new UsageError(`Unexpected --${option}, expected it with a ${owner}.`);
     const day = readDayOption(args);
     const root = findRoot(rootOf(args.text('root'), io));
     const handbook = await loadHandbook(root, { folders: readFolderOptions(args) });

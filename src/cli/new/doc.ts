@@ -5,7 +5,7 @@ import type { Drafter } from './drafter.ts';
 /** A page, with `--form` one of the living documents: a contract, a register, a plan of capacity. */
 export const newDoc: Drafter = {
   folder: 'content/docs',
-  option: 'form',
+  options: ['form'],
   draft({ folder, title, day, args }) {
     const word = args.text('form') ?? 'page';
     const form = DOC_FORMS.find((candidate): candidate is DocForm => candidate === word);

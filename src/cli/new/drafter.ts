@@ -20,7 +20,7 @@ export interface DraftOrder {
 export interface Drafter {
   /** Folder that is made where the root has none of this kind. */
   folder: string;
-  /** Option of the command that means something to this kind alone. */
-  option?: string;
+  /** Options of the command that mean something to this kind alone. */
+  options?: readonly string[];
   draft(order: DraftOrder): DraftFile | Promise<DraftFile>;
 }

@@ -32,3 +32,20 @@ export function buildActionTable(actions: readonly LedgerAction[]): OutputTable 
     ]),
   };
 }
+
+/** The open actions as texts for a tracker, one issue below each heading, with what they came from. */
+export function renderActionIssues(actions: readonly LedgerAction[]): string {
+  const open = actions.filter(({ state }) => state === 'open');
+  const issues = open.map(({ text, owner, due, link, incident, severity, services, path, line }) => {
+    const facts = [
+      `Incident: ${incident.title}${incident.date ? ` (${incident.date})` : ''}${severity ? `, ${severity}` : ''}`,
+      `Source: ${line === null ? path : `${path}:${line}`}`,
+      ...(owner ? [`Owner: ${owner}`] : []),
+      ...(due ? [`Due: ${due}`] : []),
+      ...(services.length > 0 ? [`Services: ${services.join(', ')}`] : []),
+      ...(link ? [`See: ${link}`] : []),
+    ];
+    return `## ${text.replace(/\s+/g, ' ')}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n`;
+  });
+  return issues.join('\n');
+}

@@ -4,6 +4,7 @@ import { buildSections } from '../../markdown/sections.ts';
 import type { SourceFile, SourceFolder } from '../../source/source.ts';
 import { folderOf } from '../../text/path.ts';
 import { postmortemPartNamed } from '../../words/postmortem.ts';
+import type { PostmortemPart } from '../../words/tables/postmortem-parts.ts';
 import { type DraftFile, type DraftRequest, fileSlug, pathBelow, yamlScalar } from '../draft.ts';
 import { findParts } from './parts.ts';
 
@@ -31,7 +32,7 @@ export function draftPostmortem(
   const template = handbook.skipped.find(({ path: at, reason }) => reason === 'template' && isIn(at, folder));
   const file = handbook.tree.files.find((candidate) => candidate.path === template?.path);
   const text = file ? fillTemplate(file.text, request) : renderTemplate(request, playbooksOf(run, path));
-  return { path, text: run ? setTimeline(text, run.timeline, path) : text };
+  return { path, text: run ? setPart(text, 'timeline', 'Timeline', run.timeline, path) : text };
 }
 
 /** Reads the export of a playbook run: the timeline below its heading, or the whole text where it has none. */
@@ -132,17 +133,21 @@ function fillTemplate(template: string, { title, day }: DraftRequest): string {
     );
 }
 
-/** Puts a timeline in the place of what a text has below its heading of that name, or at the end. */
-function setTimeline(text: string, timeline: string, path: string): string {
+/** Puts a part in the place of what a text has below its heading, in any language, or at the end under `title`. */
+export function setPart(
+  text: string,
+  part: PostmortemPart,
+  title: string,
+  markdown: string,
+  path: string,
+): string {
   const document = parseDocument({ path, text });
-  const section = buildSections(document).find(
-    ({ heading }) => postmortemPartNamed(heading.text) === 'timeline',
-  );
-  if (!section) return `${text.trimEnd()}\n\n## Timeline\n\n${timeline}\n`;
+  const section = buildSections(document).find(({ heading }) => postmortemPartNamed(heading.text) === part);
+  if (!section) return `${text.trimEnd()}\n\n## ${title}\n\n${markdown}\n`;
   const start = endOf(document, section.heading.node);
   const last = section.blocks.at(-1);
   const end = last ? endOf(document, last) : start;
-  return `${text.slice(0, start)}\n\n${timeline}${text.slice(end)}`;
+  return `${text.slice(0, start)}\n\n${markdown}${text.slice(end)}`;
 }
 
 /** Playbooks as the new file names them, or null where it is not known whether one was used. */

@@ -1,0 +1,53 @@
+import type { IncidentExport } from './incident-export.ts';
+import { readChatExport } from './read-chat.ts';
+import { readCsvExport } from './read-csv.ts';
+import { readJsonExport } from './read-json.ts';
+
+/**
+ * Reads what a team exports of an incident, by its form: JSON of a chat or a tool, a table in CSV, a chat as plain text.
+ * Null where no line of it has a time. `day` is that of times without one.
+ */
+export function readIncidentExport(text: string, day: string): IncidentExport | null {
+  const found = readJson(text) ?? readCsvExport(text) ?? readChatExport(text, day);
+  found.events.sort((a, b) => (a.time.value < b.time.value ? -1 : a.time.value > b.time.value ? 1 : 0));
+  return found.events.length > 0 ? found : null;
+}
+
+function readJson(text: string): IncidentExport | null {
+  if (!/^\s*[[{]/.test(text)) return null;
+  try {
+    return readJsonExport(JSON.parse(text));
+  } catch {
+    // One object a line, as some tools write them.
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    try {
+      return readJsonExport(lines.map((line): unknown => JSON.parse(line)));
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** The timeline as a table: in UTC, or with the zone of the export, and with none where it states none. */
+export function renderExportedTimeline({ events }: IncidentExport): string {
+  const zones = new Set(events.map(({ time }) => time.zone));
+  const [zone] = zones;
+  const shared = zones.size === 1;
+  const rows = events.map(({ time, text, role }) => {
+    const words = `${role ? `${role}: ` : ''}${text}`
+      .replaceAll('|', '\\|')
+      .replace(/\{\{|\}\}/g, (braces) => [...braces].join(' '));
+    return `| ${time.value.replace('T', ' ')}${shared || time.zone === null ? '' : ` ${time.zone}`} | ${words} |`;
+  });
+  return [`| ${shared && zone ? `Time (${zone})` : 'Time'} | Event |`, '|---|---|', ...rows].join('\n');
+}
+
+/** The follow-ups as a table of actions; null where there is none. */
+export function renderExportedActions({ actions }: IncidentExport): string | null {
+  if (actions.length === 0) return null;
+  const cell = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const rows = actions.map(
+    ({ text, owner, due, status, link }) => `| ${[text, owner, due, status, link].map(cell).join(' | ')} |`,
+  );
+  return ['| Action | Owner | Due | Status | Link |', '|---|---|---|---|---|', ...rows].join('\n');
+}

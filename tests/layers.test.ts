@@ -60,7 +60,7 @@ const LAYERS: Record<string, Layer> = {
   },
   'cli/site': {
     own: ['cli', 'core', 'node', 'diagrams', 'plugin'],
-    packages: [NODE, PURE, /^(?:astro|vite)$/],
+    packages: [NODE, PURE, /^(?:astro|vite|pagefind)$/],
   },
   plugin: {
     // The route middleware looks a page's record up as the components do.
@@ -113,6 +113,7 @@ const LAYERS: Record<string, Layer> = {
       'core/query/find-alert.ts',
       'core/query/holds-on.ts',
       'core/query/search',
+      'core/hub/shard.ts',
     ],
     types: ['core/outputs/list-file.ts'],
     packages: [],
@@ -140,6 +141,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^rules\//, /^kinds\/\w+\/rules\//],
   [/^render\//],
   [/^(?:outputs|reporters)\//],
+  [/^hub\//],
 ];
 
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -164,7 +166,7 @@ test('only the commands of the site reach the plugin', () => {
   const commands = FILES.filter(
     (path) => layerOf(path) === 'cli' && importsOf(path).some((specifier) => specifier.includes('/site/')),
   );
-  expect(commands).toEqual(['cli/commands/build.ts', 'cli/commands/dev.ts']);
+  expect(commands).toEqual(['cli/commands/build.ts', 'cli/commands/dev.ts', 'cli/commands/hub.ts']);
 });
 
 test('every import leads to a file, those of components too, which the type check does not see', () => {

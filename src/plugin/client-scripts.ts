@@ -59,6 +59,16 @@ export async function buildScripts(): Promise<Record<string, string>> {
   return Object.assign({}, ...built);
 }
 
+/** Builds the scripts of a hub in the same way: its head script, and what its tables and its search load. */
+export async function buildHubScripts(): Promise<Record<string, string>> {
+  const { search, list } = MODULES;
+  const built = await Promise.all([
+    buildFiles({ hub: '../client/hub/hub.ts' }, 'iife'),
+    buildFiles({ search, list }, 'es', [sharePageCore()]),
+  ]);
+  return Object.assign({}, ...built);
+}
+
 /**
  * Takes the functions of core that a page has from the page, instead of sending them a second time. One that the page
  * does not have cannot be imported.

@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import type { AstroInlineConfig } from 'astro';
 import type { HandbookConfig } from '../core/source/config.ts';
 import type { NamedFolders } from '../node/find-source-folders.ts';
+import { directionOf } from './direction.ts';
 import handbook from './index.ts';
 
 /** What decides a site: where its records lie and what the team has set. */
@@ -39,12 +40,4 @@ export function buildSiteConfig({ root, config, folders }: SiteInput): AstroInli
       }),
     ],
   };
-}
-
-/** Languages that are written from right to left, by their first subtag. */
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-/** The direction in which a language is written. */
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }

@@ -1,5 +1,7 @@
+import options from 'virtual:handbook/options';
 import type { APIRoute } from 'astro';
 import { getHandbook } from '../components/data.ts';
+import { describeSite } from '../core/outputs/handbook-json.ts';
 import { pageAddress } from '../core/outputs/site-address.ts';
 import { readSiteAddress } from './site-address.ts';
 
@@ -9,7 +11,8 @@ export const GET: APIRoute = async (context) => {
   const address = readSiteAddress(context.site);
   const records = own.map((record) => ({ ...record, url: pageAddress(record.url, address) }));
   const { skipped, diagnostics } = site;
-  return new Response(JSON.stringify({ handbook: 1, records, skipped, diagnostics }), {
+  const about = describeSite(options.config, import.meta.env.BASE_URL);
+  return new Response(JSON.stringify({ handbook: 1, site: about, records, skipped, diagnostics }), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 };

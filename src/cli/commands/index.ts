@@ -4,6 +4,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { exportTable } from './export.ts';
+import { hub } from './hub.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { lock } from './lock.ts';
@@ -32,4 +33,5 @@ export const COMMANDS: readonly Command[] = [
   exportTable,
   alerts,
   mcp,
+  hub,
 ];

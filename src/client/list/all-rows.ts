@@ -25,8 +25,9 @@ export async function readList(address: string): Promise<ListFile[]> {
   }
 }
 
-/** The address of a row under the base of the site, which ends in no slash or in one. */
+/** The address of a row under the base of the site, which ends in no slash or in one; a full address as it is. */
 export function addressOf(url: string, host: HTMLElement): string {
+  if (/^https?:\/\//i.test(url)) return url;
   const base = (host.dataset.base ?? '/').replace(/\/$/, '');
   return `${base}${url.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -6,7 +6,7 @@ import { keepFor, pinnedPages, recentPages, visitPage } from './kept-pages.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { renderPage, renderResult, type SearchWords } from './search-result.ts';
 
-const FILTERS = ['kind', 'status', 'service', 'severity'] as const;
+const FILTERS = ['handbook', 'kind', 'status', 'service', 'severity'] as const;
 const PAGE = 8;
 /** While somebody types, the search waits for a pause of this many milliseconds. */
 const PAUSE = 90;
@@ -69,7 +69,7 @@ async function start(element: HTMLElement, words: SearchWords): Promise<void> {
   let known: KnownWords | null = null;
   const vocabulary = loadVocabulary(words.vocabulary ?? '');
   try {
-    pagefind = await loadPagefind(words.index ?? '');
+    pagefind = await loadPagefind(words.index ?? '', words.merged);
     await addFilters(query(element, '.hb-search-filters'), pagefind, words);
   } catch {
     query(element, '.hb-search-status').textContent = words.failed ?? '';

@@ -14,8 +14,8 @@ export function renderResult(page: PagefindPage, query: SearchQuery, words: Sear
   const excerpt = findExcerpt(page.content, wanted, title);
   const anchors = page.anchors ?? [];
   const section = excerpt && anchors.findLast(({ location }) => location <= excerpt.word);
-  const { kind = [], status = [], severity = [], service = [] } = page.filters;
-  const facts = [page.meta.number, ...kind, ...status, ...severity, shortList(service)];
+  const { handbook = [], kind = [], status = [], severity = [], service = [] } = page.filters;
+  const facts = [page.meta.number, ...handbook, ...kind, ...status, ...severity, shortList(service)];
   const kept: KeptPage = {
     url: page.url,
     title,

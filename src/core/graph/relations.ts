@@ -15,6 +15,14 @@ export function resolveRelations(index: TargetIndex): void {
   const { records, byId } = index.handbook;
   for (const record of records) record.relations = resolveDeclared(record, index);
   for (const record of records) addMentionEdges(record, index);
+  addInverses(records, byId);
+}
+
+/** Gives every declared relation of some records its inverse on the other side, where that does not have it. */
+export function addInverses(
+  records: readonly HandbookRecord[],
+  byId: ReadonlyMap<string, HandbookRecord>,
+): void {
   // A record that everybody cites has many edges; a walk over them for each would be quadratic.
   const cache = new Map<HandbookRecord, Set<string>>();
   const keysOf = (record: HandbookRecord): Set<string> => {

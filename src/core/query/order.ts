@@ -10,7 +10,8 @@ export function recordsOf<K extends Kind>(records: readonly HandbookRecord[], ki
   return [...indexed(records, `kind:${kind}`, (all) => all.filter((record) => isOf(record, kind)))];
 }
 
-function isOf<K extends Kind>(record: HandbookRecord, kind: K): record is RecordOf<K> {
+/** Says whether a record is of a kind. */
+export function isOf<K extends Kind>(record: HandbookRecord, kind: K): record is RecordOf<K> {
   return record.kind === kind;
 }
 

@@ -20,3 +20,9 @@ export function severityLevel(value: string): number | null {
 export function severityRank(value: string | undefined): number {
   return value === undefined ? 9 : (severityLevel(value) ?? 8);
 }
+
+/** The level by which a severity is coloured, `other` where its words say none. */
+export function severityTone(value: string): string {
+  const level = severityLevel(value);
+  return level === null ? 'other' : String(Math.min(level, 3));
+}

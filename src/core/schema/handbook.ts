@@ -55,9 +55,19 @@ export const HandbookRecordSchema = z.discriminatedUnion('kind', [
 ]);
 export type HandbookRecord = z.infer<typeof HandbookRecordSchema>;
 
+/** What a handbook says of itself to those who read it from elsewhere. */
+export const PublishedSiteSchema = z.strictObject({
+  title: z.string(),
+  id: z.string().describe('Tells what readers tick in this handbook from that of others on the same origin.'),
+  base: z.string().describe('Path below which the site is served.'),
+  language: z.string(),
+});
+export type PublishedSite = z.infer<typeof PublishedSiteSchema>;
+
 /** The object that `inspect --format json` prints and the site serves as `handbook.json`. */
 export const HandbookJsonSchema = z.strictObject({
   handbook: z.literal(1),
+  site: PublishedSiteSchema.optional(),
   records: z.array(HandbookRecordSchema),
   skipped: z.array(SkippedSchema),
   diagnostics: z.array(DiagnosticSchema),

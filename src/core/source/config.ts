@@ -5,7 +5,7 @@ const ownWords = z.array(z.string());
 const folders = z.array(z.string()).optional();
 
 /** An address that a browser opens: no program, and no password that would end up on every page. */
-const webAddress = z
+export const webAddress = z
   .url()
   .regex(
     /^https?:\/\/[^/?#@\\]+(?:[/?#]|$)/i,
@@ -13,7 +13,7 @@ const webAddress = z
   );
 
 /** A language as browsers know it. */
-const language = z.string().refine((tag) => {
+export const language = z.string().refine((tag) => {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { HubConfig } from '../../../core/hub/config.ts';
+import { buildHub, type Hub } from '../../../core/hub/hub.ts';
+import type { HubMember } from '../../../core/hub/member.ts';
+import { renderHub } from '../../../core/hub/pages/index.ts';
+import { type HubSite, originOf } from '../../../core/hub/pages/site.ts';
+import { buildHomeEntries, buildRecordEntries } from '../../../core/hub/search-entries.ts';
+import { writeHostFiles } from '../../../node/host-files.ts';
+import {
+  guardOutput,
+  makeStage,
+  removeStage,
+  swapSite,
+  writeSiteMark,
+} from '../../../node/site-directory.ts';
+import { directionOf } from '../../../plugin/direction.ts';
+import { hubWords } from '../../../plugin/hub-words.ts';
+import { fillWord } from '../../../plugin/words.ts';
+import { writeHubAssets } from './assets.ts';
+import { writeSearchIndexes } from './search-index.ts';
+
+/** What a hub was built of, and how large it is. */
+export interface BuiltHub {
+  hub: Hub;
+  files: number;
+  bytes: number;
+}
+
+/** Where a hub lies: its output, the folder of its config, what is kept from run to run, and what no output may hold. */
+export interface HubPlaces {
+  out: string;
+  folder: string;
+  states: string;
+  precious: readonly string[];
+}
+
+/** Builds a hub beside its place, and only then puts it there. */
+export async function writeHub(
+  config: HubConfig,
+  members: readonly HubMember[],
+  { out, folder, states, precious }: HubPlaces,
+): Promise<BuiltHub> {
+  guardOutput(out, precious);
+  const stage = makeStage(out);
+  try {
+    const hub = buildHub(config, members);
+    const built = join(stage, 'built');
+    const merged = findMerged(config, members, folder);
+    const base = `/${config.base.split('/').filter(Boolean).join('/')}`.replace(/^\/$/, '');
+    const words: Readonly<Record<string, string>> = hubWords(config.language);
+    const site: HubSite = {
+      hub,
+      base,
+      t: (key, values = {}) => fillWord(words[key] ?? key, values),
+      assets: await writeHubAssets(built),
+      connect: [...new Set(merged.flatMap(({ address }) => originOf(address) ?? []))],
+      direction: directionOf(config.language),
+    };
+    let files = 0;
+    let bytes = 0;
+    for (const { path, text } of renderHub(site)) {
+      const file = join(built, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+      files++;
+      bytes += Buffer.byteLength(text);
+    }
+    await writeSearch(site, merged, built, join(states, '.search'));
+    writeHostFiles(built, { base: config.base, site: config.site, hosts: [], hashes: null });
+    writeSiteMark(built, config.base);
+    guardOutput(out, precious);
+    swapSite(built, stage, out);
+    return { hub, files, bytes };
+  } finally {
+    removeStage(stage);
+  }
+}
+
+/** Writes the index of the hub, those of its records, and the list of all that a browser searches besides the first. */
+async function writeSearch(
+  { hub, base, t }: HubSite,
+  merged: readonly { name: string; address: string }[],
+  built: string,
+  cache: string,
+): Promise<void> {
+  const groups = buildRecordEntries(hub, new Set(merged.map(({ name }) => name)), t).filter(
+    (entries) => entries.length > 0,
+  );
+  const own = groups.map((entries, index) => ({
+    folder: join(built, `pagefind-${index}/pagefind`),
+    entries,
+  }));
+  const first = { folder: join(built, 'pagefind'), entries: buildHomeEntries(hub) };
+  await writeSearchIndexes([first, ...own], hub.config.language, cache);
+  const indexes = [
+    ...merged.map(({ name, address }) => ({
+      handbook: name,
+      url: `${address.replace(/\/?$/, '/')}pagefind`,
+    })),
+    ...own.map((_, index) => ({ handbook: null, url: `${base}/pagefind-${index}/pagefind` })),
+  ];
+  writeFileSync(join(built, 'search-indexes.json'), `${JSON.stringify(indexes)}\n`);
+}
+
+/** The handbooks that are searched in full by their own indexes: none where they are too many for a browser. */
+function findMerged(
+  { handbooks, merge }: HubConfig,
+  members: readonly HubMember[],
+  folder: string,
+): { name: string; address: string }[] {
+  if (handbooks.length > merge) return [];
+  return members.flatMap(({ name, address, condition, published }, index) => {
+    const local = handbooks[index]?.folder;
+    const hasIndex = local === undefined || existsSync(resolve(folder, local, 'pagefind/pagefind.js'));
+    const isThere = condition === 'changed' || condition === 'unchanged';
+    return address !== null && published && isThere && hasIndex ? [{ name, address }] : [];
+  });
+}

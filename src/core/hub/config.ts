@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { BASE_PATH, language, webAddress } from '../source/config.ts';
+
+/** The name of a handbook within a hub: what stands in front of the colon in `team-a:ADR-0012`. */
+export const HANDBOOK_NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+const name = z.string().regex(HANDBOOK_NAME, 'expected a name such as team-a, in lower case');
+
+/** One handbook of a hub: where readers open it, and from where its published files are read. */
+export const HubHandbookSchema = z
+  .strictObject({
+    name,
+    title: z.string().min(1).optional().meta({ description: 'What it is called; by default what it says.' }),
+    url: webAddress
+      .optional()
+      .meta({ description: 'Address of its home page; without one it is served from the host of the hub.' }),
+    folder: z.string().min(1).optional().meta({
+      description: 'Folder of its built site, relative to this file, read in place of the address.',
+    }),
+  })
+  .refine(({ url, folder }) => url !== undefined || folder !== undefined, {
+    message: 'expected a url, a folder or both',
+  });
+export type HubHandbook = z.output<typeof HubHandbookSchema>;
+
+/** What `hub.yml` may say. */
+export const HubConfigSchema = z
+  .strictObject({
+    title: z.string().min(1).default('All handbooks').meta({ description: 'Name of the hub.' }),
+    site: webAddress.optional().meta({ description: 'Address at which the hub will be served.' }),
+    base: z
+      .string()
+      .regex(BASE_PATH, 'expected a path such as /all/')
+      .default('/')
+      .meta({ description: 'Path below which the hub will be served.' }),
+    language: language.default('en').meta({ description: 'Language of the interface, as a BCP 47 tag.' }),
+    handbooks: z.array(HubHandbookSchema).min(1).meta({ description: 'The handbooks, in their order.' }),
+    paths: z
+      .array(
+        z.strictObject({
+          title: z.string().min(1),
+          description: z.string().optional(),
+          parts: z.array(z.string()).min(1),
+        }),
+      )
+      .default([])
+      .meta({
+        description:
+          'Onboarding that continues over handbooks: parts such as `platform:onboarding:first-week`.',
+      }),
+    merge: z.int().min(0).default(40).meta({
+      description:
+        'Up to so many handbooks are searched in full by their own indexes; of more the hub keeps titles and names.',
+    }),
+    seconds: z
+      .number()
+      .positive()
+      .max(600)
+      .default(20)
+      .meta({ description: 'How long one answer may take.' }),
+    requests: z.int().min(1).max(256).default(24).meta({ description: 'Requests at the same time.' }),
+  })
+  .superRefine(({ handbooks }, context) => {
+    const seen = new Set<string>();
+    handbooks.forEach((handbook, index) => {
+      if (seen.has(handbook.name))
+        context.addIssue({
+          code: 'custom',
+          path: ['handbooks', index, 'name'],
+          message: `expected each name once, "${handbook.name}" stands twice`,
+        });
+      seen.add(handbook.name);
+    });
+  });
+export type HubConfig = z.output<typeof HubConfigSchema>;

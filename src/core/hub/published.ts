@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { AdrRecordSchema } from '../schema/adr.ts';
+import { DiagnosticSchema, type HandbookRecord, HandbookRecordSchema } from '../schema/handbook.ts';
+import { OnboardingRecordSchema } from '../schema/onboarding.ts';
+import { PLAYBOOK_SECTIONS, PlaybookRecordSchema } from '../schema/playbook.ts';
+import { INCIDENT_TIMES, PostmortemRecordSchema } from '../schema/postmortem.ts';
+import { KindSchema } from '../schema/record-base.ts';
+import { DocRecordSchema, ServiceRecordSchema } from '../schema/service.ts';
+import { buildTable } from '../text/keyed-table.ts';
+import { collectReferences, type WrittenReference } from './written-references.ts';
+
+/** What a hub keeps of a published handbook: its records without their inner parts, and what it says of itself. */
+export interface PublishedHandbook {
+  title: string | null;
+  /** The place that tells the ticks of its readers from those of other handbooks; null where it does not say. */
+  place: { site: string; base: string } | null;
+  records: HandbookRecord[];
+  /** References to other handbooks, by the id of the record that holds them. */
+  references: Record<string, WrittenReference[]>;
+  counts: { error: number; warning: number; info: number };
+  /** Records that lack what every record has. */
+  unread: number;
+  /** Fields that are known here and written in a form that is not, such as `adr.status`. */
+  strange: string[];
+}
+
+/** What came of reading a published file; a `fault` ends a sentence such as "… is broken: ". */
+export type PublishedReading = { handbook: PublishedHandbook } | { fault: string };
+
+const SiteSchema = z.object({ title: z.string(), id: z.string(), base: z.string() });
+
+/** The inner parts of records, which only their own pages show. */
+const INNER: Readonly<Record<string, unknown>> = {
+  headings: [],
+  links: [],
+  mentions: [],
+  entries: [],
+  commands: [],
+  steps: [],
+  placeholders: [],
+  durations: [],
+  factors: [],
+  timeline: [],
+  well: [],
+  badly: [],
+  lucky: [],
+  impact: null,
+  scope: null,
+  sections: buildTable(PLAYBOOK_SECTIONS, () => null),
+  times: buildTable(INCIDENT_TIMES, () => null),
+};
+
+const SCHEMAS = {
+  adr: AdrRecordSchema,
+  playbook: PlaybookRecordSchema,
+  postmortem: PostmortemRecordSchema,
+  onboarding: OnboardingRecordSchema,
+  service: ServiceRecordSchema,
+  doc: DocRecordSchema,
+};
+
+/**
+ * Reads the object that a site serves as `handbook.json`, of this version of the generator or of another one: a field
+ * that is missing or new does no harm, one in an unknown form is left out and named. `addressOf` gives the address of
+ * a record for readers of the hub.
+ */
+export function readPublished(value: unknown, addressOf: (url: string) => string | null): PublishedReading {
+  if (!isObject(value)) return { fault: 'it is no object of a handbook' };
+  if (value.handbook !== 1)
+    return {
+      fault:
+        typeof value.handbook === 'number'
+          ? `it has the format ${value.handbook}, and this hub reads format 1`
+          : 'it does not say that it is a handbook',
+    };
+  if (!Array.isArray(value.records)) return { fault: 'it has no list of records' };
+  const site = SiteSchema.safeParse(value.site);
+  const handbook: PublishedHandbook = {
+    title: site.success ? site.data.title : null,
+    place: site.success ? { site: site.data.id, base: site.data.base } : null,
+    records: [],
+    references: {},
+    counts: { error: 0, warning: 0, info: 0 },
+    unread: 0,
+    strange: [],
+  };
+  const strange = new Set<string>();
+  const ids = new Set<string>();
+  for (const raw of value.records) {
+    const record = readRecord(raw, strange);
+    const url = record && addressOf(record.url);
+    if (!record || !url || ids.has(record.id)) {
+      handbook.unread++;
+      continue;
+    }
+    ids.add(record.id);
+    const references = isObject(raw) ? collectReferences(raw) : [];
+    if (references.length > 0) handbook.references[record.id] = references;
+    handbook.records.push({ ...record, url, relations: record.relations.filter(isKept) });
+  }
+  handbook.strange = [...strange].sort();
+  for (const raw of Array.isArray(value.diagnostics) ? value.diagnostics : []) {
+    const severity = DiagnosticSchema.shape.severity.safeParse(isObject(raw) ? raw.severity : null);
+    if (severity.success) handbook.counts[severity.data]++;
+  }
+  return { handbook };
+}
+
+/** Edges between decisions, which decide what is in force; the others stand on the pages of the handbook. */
+function isKept({ type, target }: HandbookRecord['relations'][number]): boolean {
+  return target !== null && /^(?:supersede|amend|clarif)/.test(type);
+}
+
+function readRecord(raw: unknown, strange: Set<string>): HandbookRecord | null {
+  if (!isObject(raw)) return null;
+  const kind = KindSchema.safeParse(raw.kind);
+  if (!kind.success) return null;
+  const shape: Readonly<Record<string, z.ZodType>> = SCHEMAS[kind.data].shape;
+  const own = Object.fromEntries(
+    Object.keys(shape).map((field) => [field, Object.hasOwn(INNER, field) ? INNER[field] : raw[field]]),
+  );
+  const whole = HandbookRecordSchema.safeParse(own);
+  if (whole.success) return withoutInnerLinks(whole.data);
+  for (const [field, schema] of Object.entries(shape)) {
+    if (schema.safeParse(own[field]).success) continue;
+    if (own[field] !== undefined) strange.add(`${kind.data}.${field}`);
+    own[field] = defaultOf(schema);
+  }
+  const mended = HandbookRecordSchema.safeParse(own);
+  return mended.success ? withoutInnerLinks(mended.data) : null;
+}
+
+/** What stands for a field that is not there: nothing, or an empty list. */
+function defaultOf(schema: z.ZodType): unknown {
+  return [null, [], false].find((value) => schema.safeParse(value).success);
+}
+
+function withoutInnerLinks(record: HandbookRecord): HandbookRecord {
+  return 'tasks' in record
+    ? { ...record, tasks: record.tasks.map((task) => ({ ...task, links: [] })) }
+    : record;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,82 @@
+import { findSuccessors } from '../graph/standing.ts';
+import { isDecision } from '../kinds/adr/descriptor.ts';
+import { describeKind } from '../kinds/descriptors.ts';
+import { listLabels, listNames } from '../query/search/names.ts';
+import { numberWord } from '../query/search/read-query.ts';
+import type { HandbookRecord } from '../schema/handbook.ts';
+import { addressOf } from './address.ts';
+import type { Hub } from './hub.ts';
+import { handbookOf } from './hub-id.ts';
+import { shardOf } from './shard.ts';
+
+/** A page for the search of a hub: what is found by it, and what is shown and filtered. */
+export interface SearchEntry {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+
+/** The handbooks, by which a search finds where to look. */
+export function buildHomeEntries(hub: Hub): SearchEntry[] {
+  return hub.members.flatMap(({ name, title, address }) =>
+    address === null
+      ? []
+      : [{ url: address, content: `${title} ${name}`, meta: { title }, filters: { handbook: [name] } }],
+  );
+}
+
+/** At most so many indexes hold the records of a hub: a browser opens all of them. */
+const GROUPS = 32;
+/** Handbooks that one index is for, as long as that does not make too many of them. */
+const MEMBERS = 25;
+
+/**
+ * What a search finds of the handbooks that are not searched by their own indexes: every record by its title, names,
+ * people and steps. Divided by the name of the handbook, so that a change of one leaves the other indexes as they are.
+ */
+export function buildRecordEntries(
+  hub: Hub,
+  merged: ReadonlySet<string>,
+  t: (key: string) => string,
+): SearchEntry[][] {
+  const count = Math.min(GROUPS, Math.ceil(hub.members.length / MEMBERS));
+  const groups = Array.from({ length: count }, (): SearchEntry[] => []);
+  for (const record of hub.records) {
+    const handbook = handbookOf(record);
+    if (!merged.has(handbook)) groups[shardOf(handbook, count)]?.push(entryOf(record, hub, t));
+  }
+  return groups;
+}
+
+function entryOf(record: HandbookRecord, hub: Hub, t: (key: string) => string): SearchEntry {
+  const kind = describeKind(record);
+  const number = kind.number(record);
+  const status = kind.status(record);
+  const severity = kind.severity(record);
+  const successor = isDecision(record) ? findSuccessors(record, hub.byId)[0] : undefined;
+  const names = [...listNames(record), ...(number ? [number.raw, numberWord(String(number.value))] : [])];
+  const labels = listLabels(record);
+  const tasks = 'tasks' in record ? record.tasks.map(({ text }) => text) : [];
+  return {
+    url: addressOf(record.url),
+    content: [record.title.value, record.description?.value ?? '', ...names, ...labels, ...tasks].join('. '),
+    meta: {
+      title: record.title.value,
+      names: names.join(' | '),
+      ...(labels.length > 0 ? { labels: labels.join(' | ') } : {}),
+      ...(number ? { number: String(number.value) } : {}),
+      ...(successor ? { successor: addressOf(successor.url) } : {}),
+      ...(kind.isRetired(record) ? { retired: 'yes' } : {}),
+      ...(kind.isUrgent ? { urgent: 'yes' } : {}),
+    },
+    filters: {
+      handbook: [handbookOf(record)],
+      kind: [t(`handbook.kind.${record.kind}`)],
+      ...(status
+        ? { status: [status.value === 'unknown' ? status.raw : t(`handbook.status.${status.value}`)] }
+        : {}),
+      ...(severity ? { severity: [severity.value] } : {}),
+    },
+  };
+}

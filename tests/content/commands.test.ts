@@ -97,6 +97,40 @@ describe('the commands of the reference handbook', () => {
     expect(oneOfMany.map((block) => block.place)).toEqual([]);
   });
 
+  it('read the logs of every pod, where several may run', () => {
+    const faults = SHELL.filter((block) =>
+      /\blogs (?:deploy(?:ment)?|statefulset|rollout)\//.test(block.text),
+    );
+    expect(faults.map((block) => block.place)).toEqual([]);
+  });
+
+  it('ask every server for what each counts for itself, and end queries on the one that is named', () => {
+    const faults = SHELL.filter(
+      (block) =>
+        (/pg_stat_statements/.test(block.text) &&
+          /total_exec_time|mean_exec_time/.test(block.text) &&
+          !/pg-replicas/.test(block.text)) ||
+        (/-replica\b(?!-)/.test(block.text) && /pg_terminate_backend|pg_stat_activity/.test(block.text)),
+    );
+    expect(faults.map((block) => block.place)).toEqual([]);
+  });
+
+  it('move the offset of a group only after its last pod has ended', () => {
+    const moving = SHELL.filter((block) => /--reset-offsets .*--execute/.test(joined(block.text)));
+    expect(moving.length).toBeGreaterThan(0);
+    const early = moving.filter(
+      (block) => !/wait --for=delete[\s\S]*--reset-offsets/.test(joined(block.text)),
+    );
+    expect(early.map((block) => block.place)).toEqual([]);
+  });
+
+  it('take a node out of the hands of the autoscaler where it holds evidence', () => {
+    const evidence = SHELL.filter(
+      (block) => /cordon/.test(block.text) && block.place.includes('security-intrusion'),
+    );
+    expect(evidence.map((block) => /scale-down-disabled=true/.test(block.text))).toEqual([true]);
+  });
+
   it('start no process for each of many lines', () => {
     const faults = SHELL.filter((block) => /xargs[^|]*-(?:I|n ?1\b)/.test(block.text));
     expect(faults.map((block) => block.place)).toEqual([]);

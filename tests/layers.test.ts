@@ -72,6 +72,7 @@ const LAYERS: Record<string, Layer> = {
       'charts',
       'components/data.ts',
       'components/record/RecordContent.astro',
+      'components/record/RecordText.astro',
       'components/site/title-slot.ts',
     ],
     packages: [NODE, ASTRO, VIRTUAL, /^zod$/, /^vite$/, /^@asciidoctor\/core$/, /^@fontsource/],

@@ -5,6 +5,8 @@ declare namespace StarlightApp {
 
 declare namespace App {
   interface Locals {
+    /** The text of a record that asks for views, before they stand in it. */
+    handbookText?: import('astro/runtime/server/index.js').AstroComponentFactory | undefined;
     /** The text of a record whose facts stand in front of it. */
     handbookContent?: import('astro/runtime/server/index.js').AstroComponentFactory | undefined;
   }

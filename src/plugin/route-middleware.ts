@@ -2,6 +2,7 @@ import options from 'virtual:handbook/options';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { getHandbook, getOwnPages } from '../components/data.ts';
 import RecordContent from '../components/record/RecordContent.astro';
+import RecordText from '../components/record/RecordText.astro';
 import { titleIsOurs } from '../components/site/title-slot.ts';
 import { buildNavigation, findNeighbours, type NavigationGroup } from '../core/query/navigation.ts';
 import { siteHref } from '../core/render/destination.ts';
@@ -22,6 +23,10 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const { records, byId } = await getHandbook();
   const id: unknown = Reflect.get(route.entry.data, 'handbook');
   const record = typeof id === 'string' ? byId.get(id) : undefined;
+  if (record && route.entry.rendered?.html.includes('data-hb-view="')) {
+    context.locals.handbookText = route.Content;
+    route.Content = RecordText;
+  }
   if (record && !titleIsOurs()) {
     context.locals.handbookContent = route.Content;
     route.Content = RecordContent;

@@ -15,6 +15,7 @@ import { renderSlot, type Slot } from './slot.ts';
 import { prepareTasks } from './tasks.ts';
 import { prepareTitle } from './title.ts';
 import { verifyPrepared } from './verify.ts';
+import { prepareViews } from './views.ts';
 import { prepareWorksheets } from './worksheet.ts';
 
 /**
@@ -32,6 +33,7 @@ export const PREPARERS: readonly Preparer[] = [
   prepareAlerts,
   prepareLinks,
   prepareMentions,
+  prepareViews,
   prepareHtml,
 ];
 

@@ -49,6 +49,24 @@ describe('a register', () => {
     );
   });
 
+  it('may hold names alone, or names with one value', () => {
+    const { records: plain } = compileFiles({
+      'services/a.md':
+        '---\ndebt:\n  - Old report job\n  - what: Two date formats\n    due: 2027-03-01\nflags: { new-cart: on, old-cart: removed }\n---\n# A\n',
+      'services/b.md': '---\nflags: [beta]\n---\n# B\n',
+    });
+    const debt = rowsOfRegister(plain, 'debt');
+    expect(debt.map(({ entry }) => entry.name.value)).toEqual(['Old report job', 'Two date formats']);
+    expect(columnsOf(debt)).toEqual(['what', 'due']);
+    const flags = rowsOfRegister(plain, 'flags');
+    expect(flags.map(({ entry }) => [entry.name.value, entry.closed])).toEqual([
+      ['new-cart', false],
+      ['old-cart', true],
+      ['beta', false],
+    ]);
+    expect(columnsOf(flags)).toEqual(['name', 'value']);
+  });
+
   it('answers by owner, where an entry has none by that of its record', () => {
     const names = (owner: string) =>
       rowsOfRegister(records, 'debt', { owner }).map(({ entry }) => entry.name.value);

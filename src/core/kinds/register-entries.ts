@@ -18,15 +18,64 @@ export function readRegisterEntries(document: ParsedDocument): RegisterEntry[] {
     );
     if (!found) return [];
     const [register, words] = found;
-    return itemsOf(field).flatMap((item) => readEntry(document, register, words, item) ?? []);
+    return itemsOf(field).flatMap((item) =>
+      item.shape === 'map'
+        ? (readEntry(document, register, words, item) ?? [])
+        : readNamed(document, register, words, item),
+    );
   });
 }
 
 /** The maps of a list, or those of a map by their keys: `orders: { cost: … }`. A plain text is an entry's name. */
 function itemsOf(field: YamlField): YamlField[] {
-  const items =
-    field.shape === 'map' ? field.children.filter((child) => child.shape === 'map') : field.children;
-  return items.filter((item) => item.shape === 'map');
+  const within = new Set(field.children.flatMap(({ values }) => values.map(({ offset }) => offset)));
+  const nested = field.children.flatMap(({ children }) => children).flatMap(({ values }) => values);
+  for (const { offset } of nested) within.add(offset);
+  const plain = field.shape === 'list' ? field.values.filter(({ offset }) => !within.has(offset)) : [];
+  const named = plain.map((scalar): YamlField => {
+    return { key: '', keyOffset: scalar.offset, values: [scalar], children: [], shape: 'scalar' };
+  });
+  return [...field.children, ...named]
+    .filter(({ shape }) => shape === 'map' || shape === 'scalar')
+    .sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf({ values, keyOffset, children }: YamlField): number {
+  return values[0]?.offset ?? children[0]?.keyOffset ?? keyOffset;
+}
+
+/** An entry that is nothing but its name, or its name and one value: `flags: [new-cart]`, `flags: { new-cart: on }`. */
+function readNamed(
+  document: ParsedDocument,
+  register: RegisterEntry['register'],
+  words: { name: readonly string[] },
+  item: YamlField,
+): RegisterEntry[] {
+  const [scalar] = item.values;
+  // Sentences of a service are its own: see its reader.
+  if (!scalar || scalar.text.trim() === '' || register === 'bottlenecks') return [];
+  const value = textOf(document, scalar);
+  const column = words.name.find((name) => name === 'what') ?? words.name[0] ?? 'name';
+  if (item.key === '')
+    return [{ register, name: value, fields: [{ key: column, values: [value] }], due: null, closed: false }];
+  const name = keyOf(document, item);
+  const fields = [
+    { key: column, values: [name] },
+    { key: 'value', values: [value] },
+  ];
+  return [{ register, name, fields, due: null, closed: CLOSED.test(value.value) }];
+}
+
+function textOf(document: ParsedDocument, scalar: YamlScalar): TextValue {
+  return {
+    value: scalar.text,
+    raw: scalar.raw,
+    source: sourceAt(document, scalar.offset, 'frontmatter'),
+  };
+}
+
+function keyOf(document: ParsedDocument, { key, keyOffset }: YamlField): TextValue {
+  return { value: key, raw: key, source: sourceAt(document, keyOffset, 'frontmatter') };
 }
 
 function readEntry(
@@ -35,11 +84,7 @@ function readEntry(
   words: { name: readonly string[]; due: readonly string[] },
   item: YamlField,
 ): RegisterEntry | null {
-  const value = (scalar: YamlScalar): TextValue => ({
-    value: scalar.text,
-    raw: scalar.raw,
-    source: sourceAt(document, scalar.offset, 'frontmatter'),
-  });
+  const value = (scalar: YamlScalar): TextValue => textOf(document, scalar);
   const first = (names: readonly string[]): TextValue | null => {
     for (const name of names) {
       const scalar = item.children.find((child) => joined(fold(child.key)) === joined(fold(name)))?.values[0];
@@ -47,11 +92,9 @@ function readEntry(
     }
     return null;
   };
-  const keyed =
-    item.key === ''
-      ? null
-      : { value: item.key, raw: item.key, source: sourceAt(document, item.keyOffset, 'frontmatter') };
-  const name = first(words.name) ?? keyed;
+  const keyed = item.key === '' ? null : keyOf(document, item);
+  const stated = first(words.name);
+  const name = stated ?? keyed;
   if (!name) return null;
   const due = first(words.due);
   const day = due ? parseDate(due.value) : null;
@@ -59,7 +102,11 @@ function readEntry(
   return {
     register,
     name,
-    fields: item.children.map((child) => ({ key: child.key, values: child.values.map(value) })),
+    fields: [
+      // The key of a map is the name in its row.
+      ...(stated || !keyed ? [] : [{ key: words.name[0] ?? 'name', values: [keyed] }]),
+      ...item.children.map((child) => ({ key: child.key, values: child.values.map(value) })),
+    ],
     due: due && day ? { ...day, raw: due.raw, source: due.source } : null,
     closed: CLOSED.test(state),
   };

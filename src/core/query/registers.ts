@@ -2,7 +2,7 @@ import { isService } from '../kinds/service/descriptor.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { RegisterEntry } from '../schema/register.ts';
 import type { DateValue, TextValue } from '../schema/value.ts';
-import type { RegisterName } from '../words/registers.ts';
+import { REGISTERS, type RegisterName } from '../words/registers.ts';
 
 /** An entry with the record that keeps it. */
 export interface RegisterRow {
@@ -35,6 +35,11 @@ export function rowsOfRegister(
       (query.service === undefined || servicesOf(row).includes(query.service)),
   );
   return query.limit === undefined ? found : found.slice(0, query.limit);
+}
+
+/** The key under which a page keeps a register. */
+export function registerKey(register: RegisterName): string {
+  return REGISTERS[register].fields[0];
 }
 
 /** The columns of a register: every field that one of its entries states, in the order in which they first come. */

@@ -494,6 +494,7 @@ export const DE: Translation = {
   'handbook.view.playbook': 'Runbook',
   'handbook.view.noAlerts':
     'Keine Alert-Regeln bekannt. Ihre Dateien in den Einstellungen unter alertRules nennen.',
+  'handbook.view.empty': 'Noch nichts. Eine Seite führt es in ihrem Kopf, unter #.',
   'handbook.view.none': 'keine',
   'handbook.view.access': 'Rollen und Zugriff',
   'handbook.view.role': 'Rolle',

@@ -482,6 +482,7 @@ export const EN = {
     'handbook.view.severity': 'Severity',
     'handbook.view.playbook': 'Playbook',
     'handbook.view.noAlerts': 'No alert rules are known. Name their files under alertRules in the settings.',
+    'handbook.view.empty': 'Nothing yet. A page keeps it in its front matter, under #.',
     'handbook.view.none': 'none',
     'handbook.view.access': 'Roles and access',
     'handbook.view.role': 'Role',

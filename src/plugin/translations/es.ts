@@ -485,6 +485,7 @@ export const ES: Translation = {
   'handbook.view.playbook': 'Runbook',
   'handbook.view.noAlerts':
     'No se conocen reglas de alerta. Indica sus archivos en alertRules en la configuración.',
+  'handbook.view.empty': 'Nada todavía. Una página lo lleva en su cabecera, bajo #.',
   'handbook.view.none': 'ninguno',
   'handbook.view.access': 'Roles y acceso',
   'handbook.view.role': 'Rol',

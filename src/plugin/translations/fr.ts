@@ -490,6 +490,7 @@ export const FR: Translation = {
   'handbook.view.playbook': 'Runbook',
   'handbook.view.noAlerts':
     'Aucune règle d’alerte connue. Indiquez leurs fichiers sous alertRules dans les réglages.',
+  'handbook.view.empty': 'Rien pour l’instant. Une page le tient dans son en-tête, sous #.',
   'handbook.view.none': 'aucun',
   'handbook.view.access': 'Rôles et accès',
   'handbook.view.role': 'Rôle',

@@ -486,6 +486,7 @@ export const IT: Translation = {
   'handbook.view.playbook': 'Runbook',
   'handbook.view.noAlerts':
     'Nessuna regola di alert nota. Indica i loro file in alertRules nelle impostazioni.',
+  'handbook.view.empty': 'Ancora nulla. Una pagina lo tiene nella sua intestazione, sotto #.',
   'handbook.view.none': 'nessuno',
   'handbook.view.access': 'Ruoli e accessi',
   'handbook.view.role': 'Ruolo',

@@ -473,6 +473,7 @@ export const JA: Translation = {
   'handbook.view.playbook': 'ランブック',
   'handbook.view.noAlerts':
     'アラートルールが見つかりません。設定の alertRules にファイルを指定してください。',
+  'handbook.view.empty': 'まだありません。ページのフロントマターの # に書きます。',
   'handbook.view.none': 'なし',
   'handbook.view.access': '役割とアクセス権',
   'handbook.view.role': '役割',

@@ -488,6 +488,7 @@ export const NL: Translation = {
   'handbook.view.playbook': 'Runbook',
   'handbook.view.noAlerts':
     'Er zijn geen alertregels bekend. Noem hun bestanden onder alertRules in de instellingen.',
+  'handbook.view.empty': 'Nog niets. Een pagina houdt het bij in haar kop, onder #.',
   'handbook.view.none': 'geen',
   'handbook.view.access': 'Rollen en toegang',
   'handbook.view.role': 'Rol',

@@ -496,6 +496,7 @@ export const PL: Translation = {
   'handbook.view.severity': 'Ważność',
   'handbook.view.playbook': 'Runbook',
   'handbook.view.noAlerts': 'Nie są znane żadne reguły alertów. Podaj ich pliki w ustawieniach w alertRules.',
+  'handbook.view.empty': 'Na razie nic. Strona trzyma to w swoim nagłówku, pod #.',
   'handbook.view.none': 'brak',
   'handbook.view.access': 'Role i dostęp',
   'handbook.view.role': 'Rola',

@@ -487,6 +487,7 @@ export const PT: Translation = {
   'handbook.view.playbook': 'Runbook',
   'handbook.view.noAlerts':
     'Nenhuma regra de alerta é conhecida. Informe seus arquivos em alertRules nas configurações.',
+  'handbook.view.empty': 'Ainda nada. Uma página guarda-o no seu cabeçalho, em #.',
   'handbook.view.none': 'nenhum',
   'handbook.view.access': 'Papéis e acesso',
   'handbook.view.role': 'Papel',

@@ -454,6 +454,7 @@ export const ZH: Translation = {
   'handbook.view.severity': '严重程度',
   'handbook.view.playbook': '运行手册',
   'handbook.view.noAlerts': '没有已知的告警规则。请在设置的 alertRules 中指明其文件。',
+  'handbook.view.empty': '暂无。由页面在其 front matter 的 # 下维护。',
   'handbook.view.none': '无',
   'handbook.view.access': '角色与访问权限',
   'handbook.view.role': '角色',

@@ -27,7 +27,7 @@ Who the path is for, and what they can do at its end.
 ## Day 1: a first win
 
 - [ ] **New hire**: Follow one request of your own through the logs (60 min) {#first-request}
-- [ ] **New hire**: Correct one word of this handbook, and see it on the site (30 min) {#first-win}
+- [ ] **New hire**: Correct one word of this handbook, and see it on the site (30 min; milestone: first win) {#first-win}
 
 ## Weeks 1 and 2: look, do not touch
 
@@ -45,7 +45,7 @@ Access: developer
 
 Gate: Lead, when three changes are released and one was taken back in staging
 
-- [ ] **New hire**: Mend a small fault and release it {#first-release}
+- [ ] **New hire**: Mend a small fault and release it _(milestone: first change)_ {#first-release}
 - [ ] **New hire**: Take back your own release in staging (30 min) {#practise-rollback}
 - [ ] **Buddy**: Go through the release together (30 min)
 
@@ -72,7 +72,7 @@ Access: tier-1-releaser
 
 Gate: Head of engineering, after two weeks on call and one decision brought to its end
 
-- [ ] **New hire**: Be on call for a week as primary, the buddy as secondary {#first-primary}
+- [ ] **New hire**: Be on call for a week as primary, the buddy as secondary _(milestone: first week on call)_ {#first-primary}
 - [ ] **New hire**: Write a decision record and bring it to a decision {#first-decision}
 - [ ] **Lead**: Look back after six months: what was missing, what was in vain? (60 min) {#look-back}
 `;

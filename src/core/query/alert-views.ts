@@ -33,7 +33,7 @@ export function buildAlertViews(
       name: rule.name.value,
       severity: rule.severity,
       paging: rule.paging,
-      summary: rule.summary?.replace(TEMPLATE, (_, name: string) => name) ?? null,
+      summary: rule.summary?.replace(TEMPLATE, (_, name: string) => `<${name}>`) ?? null,
       expr: rule.expr?.value.trim() ?? null,
       hold: rule.hold,
       path: rule.name.path,

@@ -15,10 +15,18 @@ export class DueList extends HTMLElement {
       // A row of several services stands once for each of them.
       overdue.add(row.textContent ?? '');
     }
+    const late = this.dataset.days === undefined ? overdue.size : countPast(this.dataset.days);
     const count = this.querySelector('[data-overdue-count]');
     const { template = '#', templateNone = '' } = this.dataset;
-    if (count)
-      count.textContent = overdue.size > 0 ? template.replace('#', String(overdue.size)) : templateNone;
+    if (count) count.textContent = late > 0 ? template.replace('#', String(late)) : templateNone;
     this.querySelector('form')?.dispatchEvent(new Event('input'));
   }
+}
+
+/** Of days with how often each occurs, `2026-05-01*3 2026-06-02*1`, how many are past: those of all pages of a list. */
+function countPast(days: string): number {
+  return days.split(' ').reduce((sum, part) => {
+    const [day = '', count] = part.split('*');
+    return sum + (globalThis.handbookPage.isPast(day) ? Number(count) : 0);
+  }, 0);
 }

@@ -6,6 +6,8 @@ import { expect, test } from './test.ts';
 const PAGES = [
   '/',
   '/adr/',
+  '/adr/timeline/',
+  '/due/',
   '/adr/0004-cache-catalogue-reads-in-process-memory/',
   '/playbooks/',
   '/playbooks/cache-stampede/',

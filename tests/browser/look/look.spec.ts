@@ -47,6 +47,9 @@ const SCREENS = [
   { width: 390, height: 700 },
 ];
 
+// The policy of the site refuses the styles that a test brings.
+test.use({ bypassCSP: true });
+
 let site: FixtureSite;
 let server: SiteServer;
 test.beforeAll(async () => {

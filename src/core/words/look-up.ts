@@ -15,17 +15,32 @@ export interface LookUp<Field extends string> {
 }
 
 const LONGEST_LABEL = 120;
+/** Answers that are kept at a time. */
+const MOST_ANSWERS = 2000;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /** Makes the look-up of a table; its words are folded when the first question comes. */
 export function buildLookUp<Field extends string>(table: WordTable<Field>): LookUp<Field> {
   let made: { index: Index<Field>; turn: number } | null = null;
+  // Pages ask for the same labels again and again.
+  const answers = new Map<string, Field | null>();
   const index = (): Index<Field> => {
-    if (made?.turn !== teamTurn()) made = { index: buildIndex(table), turn: teamTurn() };
+    if (made?.turn !== teamTurn()) {
+      made = { index: buildIndex(table), turn: teamTurn() };
+      answers.clear();
+    }
     return made.index;
   };
-  const find = (text: string): Field | null =>
-    text.length > LONGEST_LABEL ? null : findFolded(index(), fold(text));
+  const find = (text: string): Field | null => {
+    if (text.length > LONGEST_LABEL) return null;
+    const current = index();
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = findFolded(current, fold(text));
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(text, answer);
+    return answer;
+  };
   return {
     find,
     findAll(text) {

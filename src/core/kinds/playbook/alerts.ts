@@ -99,7 +99,7 @@ function fileName(document: ParsedDocument): TextValue {
 /** A name without a mark in brackets before or behind it. */
 export function withoutMark(name: string): string {
   return name
-    .replace(/^\s*[[(][^\])]*[\])]\s*|(?<!\s)\s*[[(][^\])]*[\])]\s*$/g, '')
+    .replace(/^\s*[[(][^\])]{0,200}[\])]\s*|(?<!\s)\s*[[(][^\])]{0,200}[\])]\s*$/g, '')
     .replace(/^alert:\s*/i, '')
     .trim();
 }

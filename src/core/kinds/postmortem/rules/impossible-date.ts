@@ -72,7 +72,7 @@ function* findInTimeline(document: ParsedDocument): Iterable<Finding> {
   for (const block of blocks) {
     const start = startOf(document, block);
     const text = document.text.slice(start, endOf(document, block));
-    for (const line of text.matchAll(/^[\s#>*|_-]*(\d.*)$/gm)) {
+    for (const line of text.matchAll(/^[ \t#>*|_-]*(\d.*)$/gm)) {
       const found = findImpossibleDay((line[1] ?? '').slice(0, 40));
       if (!found) continue;
       const at = start + line.index + line[0].indexOf(line[1] ?? '') + found.offset;

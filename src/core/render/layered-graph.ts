@@ -1,4 +1,4 @@
-import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
+import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel, type Point } from '@dagrejs/dagre';
 import {
   boxSize,
   type Drawing,
@@ -59,6 +59,7 @@ export function drawLayeredGraph(
     graph.setEdge(from, to, words, String(index));
   });
   layout(graph);
+  fitLines(graph, routeEdges(nodes, edges, graph, isUpright).flat());
   const { width = 0, height = 0 } = graph.graph();
   const ways = routeEdges(nodes, edges, graph, isUpright);
   const parts = [
@@ -77,6 +78,26 @@ export function drawLayeredGraph(
 function groupsOf(nodes: readonly GraphNode[]): Map<string, string> {
   const names = [...new Set(nodes.flatMap(({ group }) => (group ? [group] : [])))];
   return new Map(names.length < 2 ? [] : names.map((name, index) => [name, `\u0000group ${index}`]));
+}
+
+/** Moves and widens a laid-out graph so that its lines lie within it too: the layout counts boxes alone. */
+function fitLines(graph: Graph<GraphLabel, NodeLabel, EdgeLabel>, ways: readonly Point[]): void {
+  const size = graph.graph();
+  const least = (side: 'x' | 'y') => Math.max(0, ...ways.map((place) => MARGIN - place[side]));
+  const most = (side: 'x' | 'y') => Math.max(...ways.map((place) => place[side] + MARGIN));
+  const move = { x: least('x'), y: least('y') };
+  size.width = Math.max(size.width ?? 0, most('x')) + move.x;
+  size.height = Math.max(size.height ?? 0, most('y')) + move.y;
+  const lines = graph.edges().map((edge) => graph.edge(edge));
+  const places: Partial<Point>[] = [
+    ...graph.nodes().map((id) => graph.node(id)),
+    ...lines,
+    ...lines.flatMap(({ points = [] }) => points),
+  ];
+  for (const place of places) {
+    place.x = (place.x ?? 0) + move.x;
+    place.y = (place.y ?? 0) + move.y;
+  }
 }
 
 function placed({ x = 0, y = 0, width, height }: NodeLabel): {

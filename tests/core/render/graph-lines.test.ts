@@ -103,7 +103,26 @@ describe.each(Object.entries(DRAWINGS))('a graph %s', (_, draw) => {
           expect(y).toBeLessThanOrEqual((end?.y ?? 0) + (end?.height ?? 0) + 1);
         });
       }),
-      { numRuns: 80 },
+      {
+        numRuns: 80,
+        // A line far outside of its boxes, which the layout does not count.
+        examples: [
+          [
+            {
+              labels: Array.from({ length: 12 }, () => ' '),
+              groups: ['team a', 'team a', '', '', '', '', '', '', '', 'team c', '', ''],
+              pairs: [
+                [3, 0],
+                [2, 0],
+                [8, 2],
+                [0, 8],
+                [3, 11],
+                [0, 11],
+              ],
+            },
+          ],
+        ],
+      },
     );
   });
 });

@@ -69,6 +69,12 @@ export async function buildHubScripts(): Promise<Record<string, string>> {
   return Object.assign({}, ...built);
 }
 
+/** Builds the one script of the pages of a pack. */
+export async function buildPackScript(): Promise<string> {
+  const { pack = '' } = await buildFiles({ pack: '../client/pack/pack.ts' }, 'iife');
+  return pack;
+}
+
 /**
  * Takes the functions of core that a page has from the page, instead of sending them a second time. One that the page
  * does not have cannot be imported.

@@ -10,6 +10,7 @@ import { inspect } from './inspect.ts';
 import { lock } from './lock.ts';
 import { mcp } from './mcp.ts';
 import { newRecord } from './new.ts';
+import { pack } from './pack.ts';
 import { preview } from './preview.ts';
 import { review } from './review.ts';
 import { status } from './status.ts';
@@ -34,4 +35,5 @@ export const COMMANDS: readonly Command[] = [
   alerts,
   mcp,
   hub,
+  pack,
 ];

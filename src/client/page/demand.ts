@@ -4,15 +4,16 @@ import type { Page } from './page.ts';
 const TURNS = { 'hb-diagram': 'zoom', '[data-hb-phase]': 'menu' } as const;
 
 /** Loads scripts when the reader asks for what they do. */
-export function startDemand({ run }: Page): void {
+export function startDemand(page: Page): void {
   for (const type of ['pointerover', 'focusin', 'keydown'])
     addEventListener(type, (event) => {
       for (const [selector, name] of Object.entries(TURNS))
-        if (event.target instanceof Element && event.target.closest(selector)) void run(name, event);
+        if (event.target instanceof Element && event.target.closest(selector)) void page.run(name, event);
     });
   addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('[data-load]');
-    if (button) void run(button.dataset.load as 'search' | 'clipboard' | 'zoom' | 'tools' | 'menu', button);
+    if (button)
+      void page.run(button.dataset.load as 'search' | 'clipboard' | 'zoom' | 'tools' | 'menu', button);
   });
   addEventListener('keydown', (event) => {
     const button = document.querySelector<HTMLElement>('[data-load=search]');

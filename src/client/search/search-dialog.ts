@@ -101,6 +101,7 @@ async function start(element: HTMLElement, words: SearchWords): Promise<void> {
 
 /** The words of the handbook; without them a search mends no errors. */
 async function loadVocabulary(address: string): Promise<KnownWords | null> {
+  if (address === '') return null;
   try {
     const response = await fetch(address);
     return response.ok ? knowWords((await response.text()).split(' ')) : null;

@@ -45,7 +45,7 @@ export function renderHubPage(page: HubPage, site: HubSite): HubFile {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(site)}">
 <title>${title}</title>${page.lede ? html`<meta name="description" content="${page.lede}">` : null}
-<link rel="stylesheet" href="${hubHref(`/${site.assets.style}`, site)}">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="${hubHref(`/${site.assets.style}`, site)}">
 <script src="${hubHref(`/${site.assets.script}`, site)}"></script></head>
 <body class="hb-hub"><a class="hb-skip" href="#_top">${t('handbook.hub.skip')}</a>
 <header class="hb-hub-header"><a href="${hubHref('/', site)}" class="hb-brand">${BRAND}<span translate="no">${hub.config.title}</span></a>

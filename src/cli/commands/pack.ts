@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { KINDS, type Kind } from '../../core/schema/record-base.ts';
+import { countOf } from '../../core/text/counts.ts';
+import { PACKAGE_ROOT } from '../../node/cache-folder.ts';
+import { guardOutput, readSiteMark } from '../../node/site-directory.ts';
+import { UsageError } from '../../node/usage-error.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+
+/** Kinds by the words of the command line. */
+const KIND_NAMES: Readonly<Record<string, Kind>> = {
+  adr: 'adr',
+  playbooks: 'playbook',
+  postmortems: 'postmortem',
+  onboarding: 'onboarding',
+  services: 'service',
+};
+
+export const pack: Command = {
+  name: 'pack',
+  summary: 'Makes a folder of a built site that opens without a server and without a network.',
+  usage: '[SITE] --out DIR',
+  positionals: [0, 1],
+  options: {
+    kind: {
+      type: 'string',
+      multiple: true,
+      choices: Object.keys(KIND_NAMES),
+      description: 'Pages that come along; playbooks unless given.',
+    },
+    out: { type: 'string', value: 'DIR', description: 'Folder of the pack; pack unless given.' },
+  },
+  details: `SITE is the folder of a built site, dist unless given. The pack is searched by alert, title and word, and steps are ticked and kept in the browser. Nothing in it is read over a network. A link to a page that does not come along leads to the site where its address is known.`,
+  examples: [
+    'handbook pack dist --kind playbooks --out laptop',
+    'handbook pack dist --kind playbooks --kind onboarding --out laptop',
+  ],
+  async run(args, io) {
+    const folder = resolve(io.cwd, args.positionals[0] ?? 'dist');
+    const mark = existsSync(folder) ? readSiteMark(folder) : null;
+    if (!mark)
+      throw new UsageError(
+        `Unexpected ${folder}, expected a built site.`,
+        'Run handbook build --out dist first.',
+      );
+    const out = resolve(io.cwd, args.text('out') ?? 'pack');
+    guardOutput(out, [folder, PACKAGE_ROOT, io.cwd]);
+    const named = new Set((args.list('kind') ?? ['playbooks']).flatMap((name) => KIND_NAMES[name] ?? []));
+    const kinds = KINDS.filter((kind) => named.has(kind));
+    // The script of the pack is built by a large package.
+    const { writePack } = await import('../site/pack/write-pack.ts');
+    const { pages, files, bytes } = await writePack({ folder, base: mark.base }, kinds, out);
+    io.stdout(
+      `${countOf(pages, 'page')}, ${countOf(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB: ${relative(io.cwd, out) || '.'}\nOpen index.html in it.\n`,
+    );
+    return EXIT.fine;
+  },
+};

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import type { SearchEntry } from '../../../core/hub/search-entries.ts';
 
+/** Files that hold what a search shows of the records of one index. */
+const FRAGMENTS = 100;
+
 /** Writes search indexes of a hub, each from what was kept of an earlier run where its entries are the same. */
 export async function writeSearchIndexes(
   indexes: readonly { folder: string; entries: readonly SearchEntry[] }[],
@@ -17,7 +20,7 @@ export async function writeSearchIndexes(
   try {
     for (const { folder, entries } of indexes) {
       const key = createHash('sha256')
-        .update(JSON.stringify([language, entries]))
+        .update(JSON.stringify([language, FRAGMENTS, entries]))
         .digest('hex')
         .slice(0, 24);
       used.add(key);
@@ -43,7 +46,11 @@ async function writeIndex(
   language: string,
   folder: string,
 ): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0] ?? 'en' });
+  const { index, errors } = await createIndex({
+    forceLanguage: language.split('-')[0] ?? 'en',
+    // A file for each record would be a hundred thousand files to write and to copy.
+    maxFragments: FRAGMENTS,
+  });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join(' ')}`);
   await addEntries(index, entries, language);
   const written = await index.writeFiles({ outputPath: folder });

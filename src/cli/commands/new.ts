@@ -1,4 +1,5 @@
 import { DOC_FORMS } from '../../core/kinds/doc/writer.ts';
+import { folderLanguage } from '../../core/query/folder-language.ts';
 import { KINDS, type Kind } from '../../core/schema/record-base.ts';
 import type { SourceFolder } from '../../core/source/source.ts';
 import { entriesOf } from '../../core/text/keyed-table.ts';
@@ -75,7 +76,17 @@ export const newRecord: Command = {
       path: args.text('folder')?.replace(/\/+$/, '') ?? drafter.folder,
       label: '',
     };
-    const draft = await drafter.draft({ handbook, folder, title: title.trim(), day, root, args, io });
+    const language = folderLanguage(handbook, folder);
+    const draft = await drafter.draft({
+      handbook,
+      folder,
+      title: title.trim(),
+      day,
+      language,
+      root,
+      args,
+      io,
+    });
     writeDraft(root, draft);
     io.stdout(`${draft.path}\n`);
     return EXIT.fine;

@@ -5,8 +5,13 @@ import type { Drafter } from './drafter.ts';
 /** A decision in the dialect of its folder, with a number that no local branch uses. */
 export const newDecision: Drafter = {
   folder: 'docs/adr',
-  async draft({ handbook, folder, title, day, root, args }) {
+  async draft({ handbook, folder, title, day, language, root, args }) {
     const taken = (await readBranchPaths(root)).flatMap((path) => numberInPath(path, folder.path) ?? []);
-    return draftDecision(handbook, folder, { title, day, dated: args.text('date') !== undefined }, taken);
+    return draftDecision(
+      handbook,
+      folder,
+      { title, day, language, dated: args.text('date') !== undefined },
+      taken,
+    );
   },
 };

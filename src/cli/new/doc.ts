@@ -6,10 +6,10 @@ import type { Drafter } from './drafter.ts';
 export const newDoc: Drafter = {
   folder: 'content/docs',
   options: ['form'],
-  draft({ folder, title, day, args }) {
+  draft({ folder, title, day, language, args }) {
     const word = args.text('form') ?? 'page';
     const form = DOC_FORMS.find((candidate): candidate is DocForm => candidate === word);
     if (!form) throw new UsageError(`Unexpected --form "${word}", expected ${DOC_FORMS.join(', ')}.`);
-    return draftDoc(folder, { title, day }, form);
+    return draftDoc(folder, { title, day, language }, form);
   },
 };

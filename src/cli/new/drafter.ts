@@ -1,6 +1,7 @@
 import type { Handbook } from '../../core/handbook.ts';
 import type { DraftFile } from '../../core/kinds/draft.ts';
 import type { SourceFolder } from '../../core/source/source.ts';
+import type { Language } from '../../core/words/languages.ts';
 import type { Arguments, Io } from '../command.ts';
 
 /** What a drafter is given: the handbook as it is, the folder that takes the file, the title and the day. */
@@ -10,6 +11,8 @@ export interface DraftOrder {
   title: string;
   /** ISO day. */
   day: string;
+  /** Language of the folder. */
+  language: Language;
   /** Absolute path of the root. */
   root: string;
   args: Arguments;

@@ -4,5 +4,5 @@ import type { Drafter } from './drafter.ts';
 /** A playbook with its parts to fill in. */
 export const newPlaybook: Drafter = {
   folder: 'playbooks',
-  draft: ({ folder, title, day }) => draftPlaybook(folder, { title, day }),
+  draft: ({ folder, title, day, language }) => draftPlaybook(folder, { title, day, language }),
 };

@@ -20,7 +20,7 @@ const LARGEST = 50_000_000;
 export const newPostmortem: Drafter = {
   folder: 'content/postmortems',
   options: ['from-run', 'from'],
-  draft({ handbook, folder, title, day, args, io }) {
+  draft({ handbook, folder, title, day, language, args, io }) {
     const runPath = args.text('from-run');
     const path = args.text('from');
     if (path !== undefined && runPath !== undefined)
@@ -29,7 +29,7 @@ export const newPostmortem: Drafter = {
       const text = runPath === undefined ? null : readText(resolve(io.cwd, runPath), runPath, RUN_HINT);
       const run =
         runPath === undefined || text === null ? null : readPlaybookRun({ path: runPath, text }, handbook);
-      return draftPostmortem(handbook, folder, { title, day }, run);
+      return draftPostmortem(handbook, folder, { title, day, language }, run);
     }
     const found = readIncidentExport(readText(resolve(io.cwd, path), path, EXPORT_HINT), day);
     if (!found)
@@ -38,12 +38,12 @@ export const newPostmortem: Drafter = {
         EXPORT_HINT,
       );
     const first = found.events[0]?.time.value.slice(0, 10);
-    const request = { title, day: args.text('date') === undefined ? (first ?? day) : day };
+    const request = { title, day: args.text('date') === undefined ? (first ?? day) : day, language };
     const run = { timeline: renderExportedTimeline(found), playbook: null };
     const draft = draftPostmortem(handbook, folder, request, run);
     if (found.events.some(({ time }) => time.zone === null))
       io.stderr('The export states no zone for its times. Write it into the postmortem.\n');
-    return { ...draft, text: fillFromExport(draft.text, found, draft.path) };
+    return { ...draft, text: fillFromExport(draft.text, found, draft.path, language) };
   },
 };
 

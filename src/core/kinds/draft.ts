@@ -1,4 +1,5 @@
 import type { SourceFolder } from '../source/source.ts';
+import type { Language } from '../words/languages.ts';
 
 /** A file that is about to be written: nothing is ever overwritten with it. */
 export interface DraftFile {
@@ -12,6 +13,8 @@ export interface DraftRequest {
   title: string;
   /** ISO day that the new file carries. */
   day: string;
+  /** The language of the folder, in which the new file begins. */
+  language: Language;
   /** The author named the day, so that the file has to say it whatever its folder does. */
   dated?: boolean;
 }

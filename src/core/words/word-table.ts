@@ -30,6 +30,11 @@ export function wordsIn(words: Words, language: Language | FurtherLanguage): str
   return splitWords(words[language] ?? '-');
 }
 
+/** The word that is written into new files of a language, or null where it has none. */
+export function writtenWord(words: Words, language: Language): string | null {
+  return wordsIn(words, language)[0] ?? null;
+}
+
 /** The words of all languages, in their order. */
 export function allWords(words: Words): string[] {
   return ALL_LANGUAGES.flatMap((language) => wordsIn(words, language));

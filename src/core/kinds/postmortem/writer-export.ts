@@ -1,3 +1,4 @@
+import type { Language } from '../../words/languages.ts';
 import { yamlScalar } from '../draft.ts';
 import type { ExportedMoment, IncidentExport } from './exports/incident-export.ts';
 import { renderExportedActions } from './exports/read-export.ts';
@@ -7,7 +8,12 @@ import { setPart } from './writer.ts';
  * Puts what an export states into the text of a new postmortem: times and severity where the front matter has a place for
  * them, and its follow-ups. What it does not state stays for the author.
  */
-export function fillFromExport(text: string, found: IncidentExport, path: string): string {
+export function fillFromExport(
+  text: string,
+  found: IncidentExport,
+  path: string,
+  language: Language,
+): string {
   const zones = new Set(found.events.map(({ time }) => time.zone));
   const [only = null] = zones;
   const zone = zones.size === 1 ? only : null;
@@ -23,5 +29,5 @@ export function fillFromExport(text: string, found: IncidentExport, path: string
     filled = filled.replace(/^severity:[ \t]*$/m, () => `severity: ${yamlScalar(severity)}`);
   }
   const actions = renderExportedActions(found);
-  return actions === null ? filled : setPart(filled, 'actions', 'Action items', actions, path);
+  return actions === null ? filled : setPart(filled, 'actions', language, actions, path);
 }

@@ -3,8 +3,12 @@ import { endOf, parseDocument, startOf } from '../../markdown/document.ts';
 import { buildSections } from '../../markdown/sections.ts';
 import type { SourceFile, SourceFolder } from '../../source/source.ts';
 import { folderOf } from '../../text/path.ts';
+import type { Language } from '../../words/languages.ts';
 import { postmortemPartNamed } from '../../words/postmortem.ts';
-import type { PostmortemPart } from '../../words/tables/postmortem-parts.ts';
+import { ACTION_COLUMNS } from '../../words/tables/action-words.ts';
+import { POSTMORTEM_PARTS, type PostmortemPart } from '../../words/tables/postmortem-parts.ts';
+import { TIMELINE_COLUMNS } from '../../words/tables/timeline-columns.ts';
+import { writtenWord } from '../../words/word-table.ts';
 import { type DraftFile, type DraftRequest, fileSlug, pathBelow, yamlScalar } from '../draft.ts';
 import { findParts } from './parts.ts';
 
@@ -32,7 +36,7 @@ export function draftPostmortem(
   const template = handbook.skipped.find(({ path: at, reason }) => reason === 'template' && isIn(at, folder));
   const file = handbook.tree.files.find((candidate) => candidate.path === template?.path);
   const text = file ? fillTemplate(file.text, request) : renderTemplate(request, playbooksOf(run, path));
-  return { path, text: run ? setPart(text, 'timeline', 'Timeline', run.timeline, path) : text };
+  return { path, text: run ? setPart(text, 'timeline', request.language, run.timeline, path) : text };
 }
 
 /** Reads the export of a playbook run: the timeline below its heading, or the whole text where it has none. */
@@ -54,7 +58,8 @@ export function readPlaybookRun(file: SourceFile, handbook: Handbook): PlaybookR
 }
 
 /** The handbook's own template: it asks for roles and systems, since a postmortem blames nobody. */
-export function renderTemplate({ title, day }: DraftRequest, playbooks: readonly string[] | null): string {
+export function renderTemplate(request: DraftRequest, playbooks: readonly string[] | null): string {
+  const { title, day, language } = request;
   const used =
     playbooks === null ? 'playbooks:' : ['playbooks:', ...playbooks.map((path) => `  - ${path}`)].join('\n');
   return `---
@@ -74,7 +79,11 @@ factors: []
 ${used}
 ---
 
-## Summary
+${language === 'en' ? englishParts(day) : partsIn(language)}`;
+}
+
+function englishParts(day: string): string {
+  return `## Summary
 
 {{ what happened, to whom, for how long, and what ended it; speak of roles and systems, not of persons }}
 
@@ -114,6 +123,30 @@ All times in UTC.
 `;
 }
 
+/** The same parts by the first words of the tables, with places that wait for words. */
+function partsIn(language: Language): string {
+  const heading = (part: PostmortemPart): string =>
+    `## ${writtenWord(POSTMORTEM_PARTS.fields[part], language)}`;
+  const table = (columns: readonly (string | null)[]): string =>
+    [columns, columns.map(() => '---'), columns.map(() => '{{ … }}')]
+      .map((cells) => `| ${cells.join(' | ')} |`)
+      .join('\n');
+  const { clock, event } = TIMELINE_COLUMNS.fields;
+  const columns = (['text', 'owner', 'due', 'status', 'link'] as const).map((column) =>
+    writtenWord(ACTION_COLUMNS.fields[column], language),
+  );
+  const prose = (['summary', 'impact'] as const).map((part) => `${heading(part)}\n\n{{ … }}\n`);
+  const lists = (['factors', 'well', 'badly', 'lucky'] as const).map(
+    (part) => `${heading(part)}\n\n- {{ … }}\n`,
+  );
+  return [
+    ...prose,
+    `${heading('timeline')}\n\n${table([`${writtenWord(clock, language)} (UTC)`, writtenWord(event, language)])}\n`,
+    ...lists,
+    `${heading('actions')}\n\n${table(columns)}\n`,
+  ].join('\n');
+}
+
 /** Puts title and day into a team's own template; every other word of it stays for the author. */
 function fillTemplate(template: string, { title, day }: DraftRequest): string {
   const lines = template.replace(/\r\n?/g, '\n').split('\n');
@@ -133,17 +166,18 @@ function fillTemplate(template: string, { title, day }: DraftRequest): string {
     );
 }
 
-/** Puts a part in the place of what a text has below its heading, in any language, or at the end under `title`. */
+/** Puts a part in the place of what a text has below its heading, in any language, or at the end under one of `language`. */
 export function setPart(
   text: string,
   part: PostmortemPart,
-  title: string,
+  language: Language,
   markdown: string,
   path: string,
 ): string {
   const document = parseDocument({ path, text });
   const section = buildSections(document).find(({ heading }) => postmortemPartNamed(heading.text) === part);
-  if (!section) return `${text.trimEnd()}\n\n## ${title}\n\n${markdown}\n`;
+  if (!section)
+    return `${text.trimEnd()}\n\n## ${writtenWord(POSTMORTEM_PARTS.fields[part], language)}\n\n${markdown}\n`;
   const start = endOf(document, section.heading.node);
   const last = section.blocks.at(-1);
   const end = last ? endOf(document, last) : start;

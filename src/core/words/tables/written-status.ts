@@ -23,7 +23,7 @@ function forms(...words: string[]): WrittenStatus {
 }
 
 /** The status words that commands write, in the language of the record. */
-export const WRITTEN_STATUS: Readonly<Record<Language, Forms>> = {
+const WRITTEN_STATUS: Readonly<Record<Language, Forms>> = {
   en: [
     forms(
       'draft',
@@ -200,6 +200,12 @@ export function writtenLike(model: string): WrittenStatus {
   const [first, second] = WRITTEN_STATUS[languageLike(model)];
   const feminine = /(?:ée|ada|ida|ita|ata|uta|sta|ana|ona|ta|inta|rta)s?(?!\p{L})/iu.test(model);
   return feminine && second ? second : first;
+}
+
+/** The words to write where a file has no status yet: a decision is feminine where words have a gender. */
+export function writtenIn(language: Language): WrittenStatus {
+  const [first, second = first] = WRITTEN_STATUS[language];
+  return second;
 }
 
 /** The language of a status. */

@@ -5,6 +5,7 @@ import type { AdrRecord } from '../../../schema/adr.ts';
 import type { Source } from '../../../schema/value.ts';
 import { applyEdits, type TextEdit } from '../../../text/edit.ts';
 import { buildLineIndex } from '../../../text/line-index.ts';
+import { writtenLike } from '../../../words/tables/written-status.ts';
 import type { DraftRequest } from '../../draft.ts';
 import { fieldNameOf } from '../labels.ts';
 import { numberInTitle } from '../number.ts';
@@ -24,11 +25,13 @@ export function copyShape(
   model: AdrRecord,
   handbook: Handbook,
   digits: string | null,
-  { title, day }: DraftRequest,
+  request: DraftRequest,
 ): string {
+  const { title, day } = request;
+  const proposed = writtenLike(model.status?.raw ?? '').proposed;
   const [document] = handbook.documents.get(model.id) ?? [];
   const original = handbook.tree.files.find(({ path }) => path === document?.path)?.text;
-  if (!document || original === undefined) return ownTemplate({ title, day });
+  if (!document || original === undefined) return ownTemplate(request);
   const lines = buildLineIndex(original);
   const edits: TextEdit[] = [];
   const replace = (value: Sourced | null, text: string): void => {
@@ -47,7 +50,7 @@ export function copyShape(
   const quote = /^["']$/.test(lead) ? lead : '';
   replace(model.title, `${lead}${number}${title}${quote}`);
   edits.push(...editFrontmatter(document, model, digits));
-  replace(model.status, likeCase('proposed', model.status?.raw.replace(/^[^\p{L}]+/u, '') ?? ''));
+  replace(model.status, likeCase(proposed, model.status?.raw.replace(/^[^\p{L}]+/u, '') ?? ''));
   if (model.date?.source.line) replace(model.date, day);
   for (const people of [model.deciders, model.consulted, model.informed]) clear(people, lines, edits);
   edits.push(...emptyParts(document, model, original, lines));
@@ -81,7 +84,7 @@ function editFrontmatter(document: ParsedDocument, model: AdrRecord, digits: str
       .map((tag) => ({
         start: tag.offset,
         end: tag.offset + tag.raw.length,
-        text: likeCase('proposed', tag.text),
+        text: likeCase(writtenLike(tag.text).proposed, tag.text),
       }));
   });
 }

@@ -1,20 +1,39 @@
 import { parseFrontmatter } from '../../../markdown/frontmatter.ts';
+import type { Language } from '../../../words/languages.ts';
+import { wordPattern } from '../../../words/pattern.ts';
+import { DECISION_FIELDS } from '../../../words/tables/decision-fields.ts';
+import { WRITTEN_PARTS } from '../../../words/tables/written-parts.ts';
+import { writtenIn } from '../../../words/tables/written-status.ts';
+import { allWords } from '../../../words/word-table.ts';
 import { type DraftRequest, yamlScalar } from '../../draft.ts';
+import { capitalise } from './status-edit.ts';
+
+const STATUS = wordPattern(allWords(DECISION_FIELDS.fields.status));
+const STATUS_ITEM = new RegExp(
+  `^([-*+][ \\t]+(?:\\*\\*|__)?(?:${STATUS})(?:\\*\\*|__)?[:：]?(?:\\*\\*|__)?[ \\t]*)[{[][^\\n]*$`,
+  'imu',
+);
+const STATUS_PART = new RegExp(
+  `^(#+[ \\t]+(?:${STATUS})[ \\t]*(?:\\r?\\n)+)(?:.*[|/].*|\\{.*\\}|\\[.*\\]|What is the status.*)$`,
+  'imu',
+);
 
 /** Puts number, title, day and the first status in the places that a template leaves for them. */
-export function fillTemplate(template: string, digits: string | null, { title, day }: DraftRequest): string {
+export function fillTemplate(
+  template: string,
+  digits: string | null,
+  { title, day, language }: DraftRequest,
+): string {
+  const proposed = writtenIn(language).proposed;
   const number = digits === null ? '' : String(Number(digits));
   let text = template
     .replace(/\b(?:YYYY-MM-DD|yyyy-mm-dd|DATE)\b(?=[ \t]*(?:\r?\n|$|<!--))/g, day)
     .replace(/[{[]YYYY-MM-DD[^}\]]*[}\]]/g, day)
-    .replace(/^(status:[ \t]*)["']?[{[][^\n]*$/im, '$1proposed')
-    .replace(/^([-*+][ \t]+(?:\*\*|__)?Status(?:\*\*|__)?:?(?:\*\*|__)?[ \t]*)[{[][^\n]*$/im, '$1proposed')
-    .replace(
-      /^(#+[ \t]+Status[ \t]*(?:\r?\n)+)(?:.*[|/].*|\{.*\}|\[.*\]|What is the status.*)$/im,
-      '$1Proposed',
-    );
+    .replace(/^(status:[ \t]*)["']?[{[][^\n]*$/im, `$1${proposed}`)
+    .replace(STATUS_ITEM, `$1${proposed}`)
+    .replace(STATUS_PART, `$1${capitalise(proposed)}`);
   const body = parseFrontmatter(text)?.bodyOffset ?? 0;
-  text = activate(text.slice(0, body), day) + text.slice(body);
+  text = activate(text.slice(0, body), day, proposed) + text.slice(body);
   const start = parseFrontmatter(text)?.bodyOffset ?? 0;
   const heading = /^(#[ \t]+|=[ \t]+)(.*)$/m.exec(text.slice(start));
   if (heading?.[1] && heading[2] !== undefined) {
@@ -33,10 +52,10 @@ export function fillTemplate(template: string, digits: string | null, { title, d
 }
 
 /** Optional keys that a template leaves commented out, as MADR's does, get their first value. */
-function activate(frontmatter: string, day: string): string {
+function activate(frontmatter: string, day: string, proposed: string): string {
   const has = (key: string): boolean => new RegExp(`^${key}:`, 'm').test(frontmatter);
   let text = frontmatter;
-  if (!has('status')) text = text.replace(/^#[ \t]*status:.*$/m, 'status: proposed');
+  if (!has('status')) text = text.replace(/^#[ \t]*status:.*$/m, `status: ${proposed}`);
   if (!has('date')) text = text.replace(/^#[ \t]*date:.*$/m, `date: ${day}`);
   return text;
 }
@@ -47,7 +66,8 @@ function widthOf(mark: string, digits: string, number: string): string {
 }
 
 /** MADR's short form, for a folder that has neither a template nor a record. */
-export function ownTemplate({ title, day }: DraftRequest): string {
+export function ownTemplate({ title, day, language }: DraftRequest): string {
+  if (language !== 'en') return templateIn(language, title, day);
   return `---
 status: proposed
 date: ${day}
@@ -82,4 +102,17 @@ Chosen option: the first, because it is the simplest that satisfies the drivers.
 
 How one sees that it is kept and that it works: a test, an alert, a measure.
 `;
+}
+
+function templateIn(language: Exclude<Language, 'en'>, title: string, day: string): string {
+  const { context, options, decision, consequences } = WRITTEN_PARTS[language];
+  const headings = [context, options, decision, consequences].map((heading) => `## ${heading}\n\n…\n`);
+  return `---
+status: ${writtenIn(language).proposed}
+date: ${day}
+decision-makers: []
+---
+# ${title}
+
+${headings.join('\n')}`;
 }

@@ -3,7 +3,12 @@ import { endOf } from '../../../markdown/document.ts';
 import { ADR_STATUSES, type AdrRecord } from '../../../schema/adr.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { findDates } from '../../../words/date.ts';
-import { writtenLike } from '../../../words/tables/written-status.ts';
+import { languageOf } from '../../../words/language-of.ts';
+import type { Language } from '../../../words/languages.ts';
+import { DECISION_FIELDS } from '../../../words/tables/decision-fields.ts';
+import { RELATION_NAMES } from '../../../words/tables/relation-names.ts';
+import { writtenIn, writtenLike } from '../../../words/tables/written-status.ts';
+import { type Words, writtenWord } from '../../../words/word-table.ts';
 import { fieldNameOf } from '../labels.ts';
 import { statusOf } from '../status-words.ts';
 
@@ -33,7 +38,10 @@ export function editStatus(
   day: string,
 ): TextEdit[] {
   const place = findStatusPlace(record, document);
-  if (!place) return [insertField(document, 'Status', capitalise(word))];
+  if (!place) {
+    const own = isStatus(word) ? writtenIn(languageOfText(document))[word] : word;
+    return [insertField(document, 'Status', capitalise(own))];
+  }
   const own = isStatus(word) ? writtenLike(place.raw)[word] : word;
   return [...replacePhrase(record, document, place, own, day), ...editTags(record, document, own, place)];
 }
@@ -46,7 +54,10 @@ export function writeSuccessor(
   day: string,
 ): TextEdit[] {
   const place = findStatusPlace(record, document);
-  if (!place) return [insertField(document, 'Status', `Superseded by ${reference}`)];
+  if (!place) {
+    const { supersededBy } = writtenIn(languageOfText(document));
+    return [insertField(document, 'Status', capitalise(supersededBy).replace('#', reference))];
+  }
   const words = writtenLike(place.raw);
   if (isTag(document, place)) {
     const link = insertField(document, 'Superseded by', /\(([^()]*)\)$/.exec(reference)?.[1] ?? reference);
@@ -112,9 +123,23 @@ export function insertField(document: ParsedDocument, label: string, value: stri
   const title = document.headings.find((heading) => heading.index >= 0);
   const after = title ? lineEnd(document, endOf(document, title.node)) : 0;
   const at = document.format === 'restructured-text' && title ? lineEnd(document, after + 1) : after;
+  const words = LABELS[label];
+  const shown = (words ? writtenWord(words, languageOfText(document)) : null) ?? label;
   return title
-    ? { start: at, end: at, text: `${eol}${eol}${label}: ${value}` }
-    : { start: 0, end: 0, text: `${label}: ${value}${eol}${eol}` };
+    ? { start: at, end: at, text: `${eol}${eol}${shown}: ${value}` }
+    : { start: 0, end: 0, text: `${shown}: ${value}${eol}${eol}` };
+}
+
+/** The labels that are written into a text, by their English word. */
+const LABELS: Readonly<Record<string, Words>> = {
+  Status: DECISION_FIELDS.fields.status,
+  'Superseded by': RELATION_NAMES.fields['superseded-by'],
+  Supersedes: RELATION_NAMES.fields.supersedes,
+};
+
+/** The language of a text by its headings; English where they do not tell. */
+function languageOfText(document: ParsedDocument): Language {
+  return languageOf(document.headings.map(({ text }) => text)) ?? 'en';
 }
 
 /** A field below the line of the status and in its form, or null where that line has no label. */

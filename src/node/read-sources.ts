@@ -43,6 +43,15 @@ export function readSources(root: string, listing: Listing, folders: readonly So
       readSource(root, file.path, result);
     else if (type !== 'binary') readOther(root, file.path, type, result);
   }
+  refuseUnreadable(listing, folders, result);
+  for (const file of listing.files)
+    if (file.type === 'file' && isCatalog(file.path) && !isAside(file.path))
+      readSource(root, file.path, result);
+  return result;
+}
+
+/** Tells of folders that cannot be read, and of those that lead out of the root where records are looked for. */
+function refuseUnreadable(listing: Listing, folders: readonly SourceFolder[], result: ReadSources): void {
   for (const folder of listing.unreadable) {
     const inside = ownerOf(`${folder.path}/x`, folders) !== null;
     result.diagnostics.push({
@@ -51,14 +60,10 @@ export function readSources(root: string, listing: Listing, folders: readonly So
       help: 'Allow the user who builds to read it.',
     });
   }
-  for (const file of listing.files)
-    if (file.type === 'file' && isCatalog(file.path) && !isAside(file.path))
-      readSource(root, file.path, result);
   // A folder that leads out of the root holds nothing for us, but somebody looks for its records.
   for (const file of listing.files)
     if (file.type !== 'file' && ownerOf(file.path, folders) === null && kindOfFolder(file.path) !== null)
       if (file.type === 'dangling' || file.type === 'escape') refuse(result, linkProblem(file));
-  return result;
 }
 
 /** Copies of other people's catalogues, and templates for new services. */

@@ -57,13 +57,18 @@ function cutsOf(whole: string, words: boolean): Cut[] {
     if (!outside[match.index]) continue;
     const left = whole.slice(lastCut(cuts, match.index), match.index).trim();
     const right = whole.slice(match.index + match[0].length).trim();
-    const next = /^[^,;、，；\n\r|·•]*/.exec(right)?.[0].trim() ?? right;
-    const single = (words || cuts.length > 0) && /^\S+$/.test(left) && /^\S+$/.test(next);
-    const isName = single || (NAME.test(left) && NAME.test(next) && left.split(/\s+/).length <= 5);
-    if (isName && !(GROUP.test(next) && !GROUP.test(left)))
+    if (joinsNames(left, right, words || cuts.length > 0))
       cuts.push({ index: match.index, length: match[0].length });
   }
   return cuts.sort((a, b) => a.index - b.index);
+}
+
+/** Whether a joining word stands between two names; `words`: a single word is a name as well. */
+function joinsNames(left: string, right: string, words: boolean): boolean {
+  const next = /^[^,;、，；\n\r|·•]*/.exec(right)?.[0].trim() ?? right;
+  const single = words && /^\S+$/.test(left) && /^\S+$/.test(next);
+  const isName = single || (NAME.test(left) && NAME.test(next) && left.split(/\s+/).length <= 5);
+  return isName && !(GROUP.test(next) && !GROUP.test(left));
 }
 
 /** For each character whether it stands outside of brackets. */

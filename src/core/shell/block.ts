@@ -62,8 +62,15 @@ export function readBlock(code: string, language: string | null): BlockItem[] | 
   }
   const interpreter: Interpreter = OTHER_SHELLS.test(cleanLanguage(language ?? '')) ? 'other' : 'shell';
   if (!marked && !rooted) return readScript(lines, interpreter);
-  const own = rooted ? prompts : withoutComments(prompts);
-  // A dollar sign within a here-document or a quoted text is no prompt.
+  return readPrompted(lines, rooted ? prompts : withoutComments(prompts), interpreter);
+}
+
+/** A dollar sign within a here-document or a quoted text is no prompt. */
+function readPrompted(
+  lines: readonly string[],
+  own: readonly ReturnType<typeof readPrompt>[],
+  interpreter: Interpreter,
+): BlockItem[] {
   const first = lines.findIndex((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const script = first >= 0 && !own[first] ? readScript(lines, interpreter) : [];
   const inside = script.some((item) => item.type === 'command' && item.lastLine > item.line);

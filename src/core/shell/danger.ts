@@ -103,25 +103,49 @@ function commandEffect(words: readonly string[]): Danger | null {
 
 /** What only some options of a program do. */
 function programEffect(name: string, words: readonly string[]): Danger | null {
-  const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
-  if (name === 'git') {
-    if (words[1] === 'push' && has(/^(?:-f|\+\S+)$/)) return 'force';
-    if (words[1] === 'clean' || (words[1] === 'branch' && has(/^-D$/))) return 'delete';
-    if (words[1] === 'checkout' && has(/^\.$/)) return 'overwrite';
-  }
-  if (name === 'init' && /^[06]$/.test(words[1] ?? '')) return words[1] === '0' ? 'stop' : 'restart';
-  if (/^ip6?tables$/.test(name) && has(/^-[FXD]$/)) return 'delete';
-  if (/^ip6?tables$/.test(name) && has(/^(?:DROP|REJECT)$/)) return 'lock';
-  if (name === 'crontab' && has(/^-r$/)) return 'delete';
-  if (name === 'chmod' && has(/^(?:[0-7]?777|[0-7]?666|[augo]*o[augo]*\+[rwx]*w[rwx]*|a?\+[rwx]*w[rwx]*)$/))
-    return 'expose';
-  if (/^(?:chmod|chown|chgrp)$/.test(name) && has(/^-\w*R/) && has(/^\/(?:etc|usr|var|bin|lib|\*)?\/?$/))
-    return 'overwrite';
-  if (name === 'curl' && has(/^(?:-X|--request=?)DELETE$/i)) return 'delete';
-  if (name === 'mv' && words.at(-1) === '/dev/null') return 'delete';
-  if (/^(?:cp|tee)$/.test(name) && has(/^\/dev\/(?:sd|nvme|vd|xvd|disk)/)) return 'overwrite';
-  return null;
+  const rule = PROGRAMS.find(
+    ({ of, first = /^/, last = /^/, has = [] }) =>
+      of.test(name) &&
+      first.test(words[1] ?? '') &&
+      last.test(words.at(-1) ?? '') &&
+      has.every((pattern) => words.some((word) => pattern.test(word))),
+  );
+  return rule?.effect ?? null;
 }
+
+/** What a program does by its operands: the first and the last word behind its name, and words anywhere. */
+interface ProgramRule {
+  of: RegExp;
+  first?: RegExp;
+  last?: RegExp;
+  has?: readonly RegExp[];
+  effect: Danger;
+}
+
+const PROGRAMS: readonly ProgramRule[] = [
+  { of: /^git$/, first: /^push$/, has: [/^(?:-f|\+\S+)$/], effect: 'force' },
+  { of: /^git$/, first: /^clean$/, effect: 'delete' },
+  { of: /^git$/, first: /^branch$/, has: [/^-D$/], effect: 'delete' },
+  { of: /^git$/, first: /^checkout$/, has: [/^\.$/], effect: 'overwrite' },
+  { of: /^init$/, first: /^0$/, effect: 'stop' },
+  { of: /^init$/, first: /^6$/, effect: 'restart' },
+  { of: /^ip6?tables$/, has: [/^-[FXD]$/], effect: 'delete' },
+  { of: /^ip6?tables$/, has: [/^(?:DROP|REJECT)$/], effect: 'lock' },
+  { of: /^crontab$/, has: [/^-r$/], effect: 'delete' },
+  {
+    of: /^chmod$/,
+    has: [/^(?:[0-7]?777|[0-7]?666|[augo]*o[augo]*\+[rwx]*w[rwx]*|a?\+[rwx]*w[rwx]*)$/],
+    effect: 'expose',
+  },
+  {
+    of: /^(?:chmod|chown|chgrp)$/,
+    has: [/^-\w*R/, /^\/(?:etc|usr|var|bin|lib|\*)?\/?$/],
+    effect: 'overwrite',
+  },
+  { of: /^curl$/, has: [/^(?:-X|--request=?)DELETE$/i], effect: 'delete' },
+  { of: /^mv$/, last: /^\/dev\/null$/, effect: 'delete' },
+  { of: /^(?:cp|tee)$/, has: [/^\/dev\/(?:sd|nvme|vd|xvd|disk)/], effect: 'overwrite' },
+];
 
 /** A word that is a command of its own: `sh -c "rm -rf x"`, `psql -c "drop table x"`, `--eval 'db.dropDatabase()'`. */
 function nestedEffect(words: readonly string[]): Danger | null {

@@ -66,19 +66,9 @@ class Scanner {
       else if (character === '#' && this.startsWord()) this.comment();
       else if (character === ';' || character === '&' || character === '|') next(this.operator());
       else if (character === '(') {
-        const definition = /^\(\s*\)/.exec(this.cursor.text.slice(this.cursor.at));
-        if (command.words.length > 0 && !definition) {
-          this.cursor.lose();
-          return;
-        }
-        if (definition) {
-          this.cursor.at += definition[0].length;
-          next(false);
-        } else if (this.cursor.text.startsWith('((', this.cursor.at)) this.cursor.skipBalanced('(', ')');
-        else {
-          this.cursor.at++;
-          this.nested(command);
-        }
+        const opened = this.bracket(command);
+        if (opened === 'lost') return;
+        if (opened === 'function') next(false);
       } else if (character === ')') {
         this.cursor.lose();
         return;
@@ -87,6 +77,25 @@ class Scanner {
       else this.wordOf(command);
     }
     if (close !== null) this.cursor.lose();
+  }
+
+  /** What a bracket opens: the body of a function behind its name, arithmetic, or a shell of its own. */
+  private bracket(command: ShellCommand): 'function' | 'nested' | 'lost' {
+    const definition = /^\(\s*\)/.exec(this.cursor.text.slice(this.cursor.at));
+    if (definition) {
+      this.cursor.at += definition[0].length;
+      return 'function';
+    }
+    if (command.words.length > 0) {
+      this.cursor.lose();
+      return 'lost';
+    }
+    if (this.cursor.text.startsWith('((', this.cursor.at)) this.cursor.skipBalanced('(', ')');
+    else {
+      this.cursor.at++;
+      this.nested(command);
+    }
+    return 'nested';
   }
 
   private begin(piped: boolean): ShellCommand {

@@ -92,6 +92,11 @@ function explain(thrown: unknown, message: string): string {
     }
     return `Unexpected diagram type \`${word}\`, expected one such as flowchart, sequenceDiagram, stateDiagram-v2, classDiagram or erDiagram.`;
   }
+  return explainParse(thrown, message);
+}
+
+/** What the parsers of the diagram types say, in other words. */
+function explainParse(thrown: unknown, message: string): string {
   const edges = /Edge limit exceeded\. (\d+) edges found, but the limit is (\d+)/.exec(message);
   if (edges)
     return `Unexpected ${edges[1]} edges, expected fewer than ${edges[2]}. Split the diagram into several.`;

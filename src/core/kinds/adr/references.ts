@@ -50,33 +50,8 @@ export function findReferences(text: string): Reference[] {
   const references: Reference[] = [];
   for (const match of source.matchAll(PATTERN)) {
     const groups = match.groups ?? {};
-    const href =
-      groups.angled ??
-      groups.href ??
-      groups.wiki ??
-      groups.xref ??
-      groups.anchor ??
-      groups.roleurl ??
-      groups.role ??
-      groups.rsturl ??
-      groups.url ??
-      groups.file ??
-      null;
-    const shown =
-      groups.text ??
-      groups.wikitext ??
-      groups.reftext ??
-      groups.xreftext ??
-      groups.anchortext ??
-      groups.roletext ??
-      groups.rsttext ??
-      groups.short ??
-      groups.rstname ??
-      groups.named ??
-      groups.bare ??
-      groups.slug ??
-      href ??
-      '';
+    const href = firstOf(groups, TARGETS);
+    const shown = firstOf(groups, TEXTS) ?? href ?? '';
     const label =
       groups.ref !== undefined
         ? groups.ref || (groups.reftext ?? '')
@@ -92,6 +67,18 @@ export function findReferences(text: string): Reference[] {
     });
   }
   return references;
+}
+
+/** Groups of the pattern that hold where a reference leads, and what it shows. */
+const TARGETS = ['angled', 'href', 'wiki', 'xref', 'anchor', 'roleurl', 'role', 'rsturl', 'url', 'file'];
+const TEXTS = [
+  ...['text', 'wikitext', 'reftext', 'xreftext', 'anchortext', 'roletext', 'rsttext', 'short', 'rstname'],
+  ...['named', 'bare', 'slug'],
+];
+
+function firstOf(groups: Record<string, string | undefined>, names: readonly string[]): string | null {
+  for (const name of names) if (groups[name] !== undefined) return groups[name];
+  return null;
 }
 
 /** Whether an address leads to a discussion and not to a record. */

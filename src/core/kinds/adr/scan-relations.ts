@@ -74,6 +74,14 @@ interface Found {
   between: string;
 }
 
+/** How the references of a scan are read: what has stopped a verb stops it for all behind it. */
+interface Reading {
+  type: RelationType | null;
+  prose: boolean;
+  implicit: boolean;
+  stopped: Set<Verb>;
+}
+
 /** What the words around a reference state of it, or null. */
 function statementOf(
   scan: Scan,
@@ -94,7 +102,18 @@ function statementOf(
   if (frame) return NOT_SO.test(sentenceBefore(raw, index)) ? null : { kind: frame, verb: null, between: '' };
   const passive = inverseOf(scan, position);
   if (passive) return passive;
-  const verb = verbOf(scan, index);
+  return governedBy(verbOf(scan, index), scan, position, { type, prose, implicit, stopped });
+}
+
+/** What a verb in front of a reference states of it; without a verb, what the place of the reference does. */
+function governedBy(
+  verb: Verb | null,
+  scan: Scan,
+  position: number,
+  { type, prose, implicit, stopped }: Reading,
+): Found | null {
+  const { raw, references } = scan;
+  const index = references[position]?.index ?? 0;
   const previous = references[position - 1];
   const last = previous ? previous.index + previous.raw.length : 0;
   const between = raw.slice(Math.max(verb?.end ?? 0, last), index);
@@ -106,17 +125,28 @@ function statementOf(
     stopped.add(verb);
     return null;
   }
+  const found: Found = { kind: verb.type, verb, between };
+  return isStated(verb, between, scan, { prose, implicit }) ? found : null;
+}
+
+/** Whether the sentence of a verb states what the verb says, of the record and as a fact. */
+function isStated(
+  verb: Verb,
+  between: string,
+  scan: Scan,
+  { prose, implicit }: Pick<Reading, 'prose' | 'implicit'>,
+): boolean {
+  const { raw } = scan;
+  const strong = isSupersession(verb.type);
   const subject = subjectOf(scan, verb);
-  if (subject === 'other') return null;
+  if (subject === 'other') return false;
   const before = sentenceBefore(raw, verb.start);
   // "No longer valid, superseded by …": what a status denies before a comma is something else.
-  if (strong && NOT_SO.test(prose ? before : lastClause(before))) return null;
-  if (prose && implicit && strong && isOpening(before) && PLAIN_OBJECT.test(between))
-    return { kind: verb.type, verb, between };
-  if (prose && (!strong || subject !== 'self' || between.length > 80)) return null;
+  if (strong && NOT_SO.test(prose ? before : lastClause(before))) return false;
+  if (!prose || (implicit && strong && isOpening(before) && PLAIN_OBJECT.test(between))) return true;
+  if (!strong || subject !== 'self' || between.length > 80) return false;
   const isPlain = /^(?:super|obsol|partially super)/i.test(raw.slice(verb.start, verb.end));
-  if (prose && !isPlain && !PLAIN_OBJECT.test(between) && !PARTIAL.test(between)) return null;
-  return { kind: verb.type, verb, between };
+  return isPlain || PLAIN_OBJECT.test(between) || PARTIAL.test(between);
 }
 
 /** The last verb in front of a place; "the storage part of ADR-4" belongs to the verb before it. */

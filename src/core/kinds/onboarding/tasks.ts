@@ -167,28 +167,13 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
       const own = step && { ...step, proposed: isProposed && typeof item.checked !== 'boolean' };
       if (own) {
         // "A, or" and the step behind it; "or B" and the step before it.
-        const before = chained || beginsWithOr(text) ? previous : null;
-        if (before && own.alternatives === null) {
-          before.alternatives ??= groups.of(before.item, before.text);
-          own.alternatives = before.alternatives;
-        }
+        if (chained || beginsWithOr(text)) joinAlternatives(previous, own);
         chained = endsWithOr(text);
         previous = own;
         tasks.push(own);
       }
       // A bullet that is no step still says whom and when the steps below it are for.
-      const inner = own
-        ? {
-            ...context,
-            roles: own.roles,
-            due: own.due,
-            optional: own.optional,
-            alternatives: null,
-            parentText: text,
-          }
-        : paragraph
-          ? { ...bulletStatements(context, text), parentText: text }
-          : context;
+      const inner = own ? belowStep(context, own, text) : paragraph ? belowBullet(context, text) : context;
       const below: Context = { ...inner, depth: context.depth + 1 };
       visitBlocks(item.children.slice(paragraph ? 1 : 0) as RootContent[], {
         ...below,
@@ -197,8 +182,24 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
     }
   };
 
-  const bulletStatements = (context: Context, text: string): Context => ({
+  const joinAlternatives = (before: RawTask | null, own: RawTask): void => {
+    if (!before || own.alternatives !== null) return;
+    before.alternatives ??= groups.of(before.item, before.text);
+    own.alternatives = before.alternatives;
+  };
+
+  const belowStep = (context: Context, { roles, due, optional }: RawTask, text: string): Context => ({
     ...context,
+    roles,
+    due,
+    optional,
+    alternatives: null,
+    parentText: text,
+  });
+
+  const belowBullet = (context: Context, text: string): Context => ({
+    ...context,
+    parentText: text,
     roles: options.roles.ofHeading(text) ?? options.roles.ofStep(text) ?? context.roles,
     optional: context.optional || isOptionalHeading(text),
     due: readDueOfStep(text) ?? (text.length <= 60 ? readDueOfHeading(text) : null) ?? context.due,

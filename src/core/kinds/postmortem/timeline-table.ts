@@ -24,20 +24,32 @@ export function readTable(reader: TimelineReader, table: Table): void {
   const zone = findZoneIn(titles[at] ?? '') ?? reader.context.zone;
   reader.context = { ...reader.context, zone };
   const event = columns.indexOf('event');
-  for (const row of rows) {
-    const cells = row.children.map((cell) => withoutStruckLead(cellRaw(reader.document, cell)));
-    const cell = cells[at];
-    if (!cell) continue;
-    const dated = day >= 0 && day !== at ? cells[day] : undefined;
-    const date = dated ? readTimeAt(dated.raw) : null;
-    if (dated && date) setDay(reader, dated, date);
-    const others = cells.filter((_, index) => index !== at && index !== day);
-    const text = event >= 0 && event !== at ? inlineText(withoutStruck(cells[event]?.raw ?? '')) : '';
-    const rest = text || squeeze(others.map((other) => inlineText(withoutStruck(other.raw))).join(' '));
-    if (cell.raw !== '') addEntry(reader, cell, readTimeAt(cell.raw, 0, true), 'table', { cells: rest });
-    else if (rest !== '')
-      addEntry(reader, { ...(others[0] ?? cell), raw: '' }, null, 'table', { cells: rest });
-  }
+  for (const row of rows)
+    readRow(
+      reader,
+      row.children.map((cell) => withoutStruckLead(cellRaw(reader.document, cell))),
+      { at, day, event },
+    );
+}
+
+/** The places of the columns that a row is read by; -1 for one that the table has not. */
+interface Columns {
+  at: number;
+  day: number;
+  event: number;
+}
+
+function readRow(reader: TimelineReader, cells: readonly Stretch[], { at, day, event }: Columns): void {
+  const cell = cells[at];
+  if (!cell) return;
+  const dated = day >= 0 && day !== at ? cells[day] : undefined;
+  const date = dated ? readTimeAt(dated.raw) : null;
+  if (dated && date) setDay(reader, dated, date);
+  const others = cells.filter((_, index) => index !== at && index !== day);
+  const text = event >= 0 && event !== at ? inlineText(withoutStruck(cells[event]?.raw ?? '')) : '';
+  const rest = text || squeeze(others.map((other) => inlineText(withoutStruck(other.raw))).join(' '));
+  if (cell.raw !== '') addEntry(reader, cell, readTimeAt(cell.raw, 0, true), 'table', { cells: rest });
+  else if (rest !== '') addEntry(reader, { ...(others[0] ?? cell), raw: '' }, null, 'table', { cells: rest });
 }
 
 function withoutStruckLead({ start, raw }: Stretch): Stretch {

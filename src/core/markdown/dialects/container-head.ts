@@ -49,11 +49,11 @@ export class HeadReader {
     }
     const tab = MKDOCS_TAB.exec(content);
     if (tab) return indented({ as: 'content', head: `**${(tab[1] ?? '').slice(1, -1)}**` });
-    const fenced = FENCED.exec(content);
-    if (fenced) return this.directive(at, fenced[1] ?? '', fenced[2] ?? '', fenced[3]?.trim() ?? '');
-    const colons = COLONS.exec(content);
-    if (colons)
-      return this.directive(at, colons[1] ?? '', colons[2] ?? '', colons[3] ?? colons[4]?.trim() ?? '');
+    const marked = FENCED.exec(content) ?? COLONS.exec(content);
+    if (marked) {
+      const [, marks = '', name = '', argument, bare] = marked;
+      return this.directive(at, marks, name, argument?.trim() ?? bare?.trim() ?? '');
+    }
     const shortcode = SHORTCODE.exec(content);
     if (shortcode)
       return this.paired(

@@ -196,32 +196,19 @@ function readRole(role: string, text: string): Reading {
   const parts = /^(.*?)\s*<([^<>]*)>$/.exec(text);
   const label = parts?.[1] || text;
   const target = parts?.[2] ?? text;
-  switch (role) {
-    case 'doc':
-      return markdownLink(
-        parts ? label : (target.split('/').at(-1) ?? target),
-        /\.\w+$/.test(target) ? target : `${target}.md`,
-      );
-    case 'download':
-      return markdownLink(label, target);
-    case 'ref':
-    case 'numref':
-    case 'term':
-    case 'eq':
-    case 'any':
-    case 'abbr':
-    case 'guilabel':
-    case 'menuselection':
-    case 'sub':
-    case 'sup':
-    case 'rfc':
-    case 'pep':
-      return parts ? label : text;
-    default:
-      // kbd, command, file, envvar, math, py:func …: code, as the author marked it.
-      return `\`${text}\``;
-  }
+  if (role === 'doc')
+    return markdownLink(
+      parts ? label : (target.split('/').at(-1) ?? target),
+      /\.\w+$/.test(target) ? target : `${target}.md`,
+    );
+  if (role === 'download') return markdownLink(label, target);
+  if (WORDS_ALONE.has(role)) return parts ? label : text;
+  // kbd, command, file, envvar, math, py:func …: code, as the author marked it.
+  return `\`${text}\``;
 }
+
+/** Roles of which the words are shown. */
+const WORDS_ALONE = new Set('ref numref term eq any abbr guilabel menuselection sub sup rfc pep'.split(' '));
 
 function link(url: string, title: string | undefined): string {
   return markdownLink(title ?? url, url);

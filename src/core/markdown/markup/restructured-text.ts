@@ -182,29 +182,39 @@ function readTable(reader: Reader, index: number, to: number): Read | null {
   for (; next < to; next++) {
     const line = reader.lines[next];
     if (!line || (line.blank && isGrid)) break;
-    if (isGrid ? /^\s*\+/.test(line.text) : /^\s*(?:==|--)[\s=-]*$/.test(line.text)) {
+    if ((isGrid ? GRID_RULE : SIMPLE_RULE).test(line.text)) {
       opens = true;
       // The last rule of a simple table has a blank line behind it.
-      if (isSimple && (reader.lines[next + 1]?.blank ?? true) && rows.length > 0) {
-        next++;
-        break;
-      }
-      continue;
+      const ends = isSimple && rows.length > 0 && isBlank(reader.lines[next + 1]);
+      if (!ends) continue;
+      next++;
+      break;
     }
     if (isGrid && !/^\s*\|/.test(line.text)) break;
-    const cells = columns.map(([from = 0, until = 0], column): [number, number] => {
-      const end = column === columns.length - 1 && isSimple ? line.text.length : until;
-      const piece = line.text.slice(from, end);
-      const lead = piece.length - piece.trimStart().length;
-      const start = line.start + Math.min(from + lead, line.text.length);
-      return [start, start + piece.trim().length];
-    });
     // A row of a grid goes on over lines; of that only the first line is a value.
-    if (opens || isSimple) rows.push(cells);
+    if (opens || isSimple) rows.push(cellsOf(line, columns, isSimple));
     opens = isSimple;
   }
   const end = reader.lines[next - 1]?.end ?? first.end;
   return rows.length > 0 ? { blocks: [reader.nodes.table(rows, first.start, end)], next } : null;
+}
+
+const GRID_RULE = /^\s*\+/;
+const SIMPLE_RULE = /^\s*(?:==|--)[\s=-]*$/;
+
+function isBlank(line: TextLine | undefined): boolean {
+  return line?.blank ?? true;
+}
+
+/** The cells of a line; the last one of a simple table goes on to the end of the line. */
+function cellsOf(line: TextLine, columns: readonly number[][], isSimple: boolean): [number, number][] {
+  return columns.map(([from = 0, until = 0], column) => {
+    const end = column === columns.length - 1 && isSimple ? line.text.length : until;
+    const piece = line.text.slice(from, end);
+    const lead = piece.length - piece.trimStart().length;
+    const start = line.start + Math.min(from + lead, line.text.length);
+    return [start, start + piece.trim().length];
+  });
 }
 
 function readList(reader: Reader, index: number, to: number, depth: number): Read | null {

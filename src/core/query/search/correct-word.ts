@@ -36,11 +36,8 @@ export function correctWord(word: string, known: KnownWords): string | null {
     const part = whole ? candidate : candidate.slice(0, word.length);
     const edits = editDistance(word, part, whole ? limit : 1);
     if (edits > (whole ? limit : 1)) continue;
-    const cost =
-      edits +
-      (whole ? 0 : 0.6) +
-      (candidate[0] === word[0] ? 0 : 0.5) +
-      (known.ranks.get(candidate) ?? 0) / (known.sorted.length + 1) / 3;
+    const rare = (known.ranks.get(candidate) ?? 0) / (known.sorted.length + 1) / 3;
+    const cost = edits + (whole ? 0 : 0.6) + Number(candidate[0] !== word[0]) / 2 + rare;
     if (!best || cost < best.cost) best = { word: candidate, cost };
   }
   const divided = divide(word, known);

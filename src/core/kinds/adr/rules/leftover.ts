@@ -54,16 +54,19 @@ Fill it in or take it out.`,
       const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
       if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
       if (fence !== null || line === status?.source.line) continue;
-      const hint = HINT.exec(text)?.[1] ?? /:\s*(YYYY-MM-DD)\s*$/.exec(text)?.[1];
-      // In front matter brackets are a list, and a line that begins with "#" is a comment.
-      const inFrontmatter = document.lines.start(line) < document.bodyOffset;
+      const hint = hintOf(text, document.lines.start(line) < document.bodyOffset);
       // `[Table of contents]` is a link where the page says below where it leads.
-      if (hint?.startsWith('[') && definitions.has(labelOf(hint))) continue;
-      if (!hint || (inFrontmatter && (hint.startsWith('[') || text.startsWith('#')))) continue;
-      yield finding(record.path, line, hint);
+      if (hint && !(hint.startsWith('[') && definitions.has(labelOf(hint))))
+        yield finding(record.path, line, hint);
     }
   },
 );
+
+function hintOf(text: string, inFrontmatter: boolean): string | null {
+  const hint = HINT.exec(text)?.[1] ?? /:\s*(YYYY-MM-DD)\s*$/.exec(text)?.[1] ?? null;
+  // In front matter brackets are a list, and a line that begins with "#" is a comment.
+  return inFrontmatter && (hint?.startsWith('[') || text.startsWith('#')) ? null : hint;
+}
 
 function finding(path: string, line: number, raw: string): Finding {
   const shown = raw.length > 60 ? `${raw.slice(0, 57)}…` : raw;

@@ -1,6 +1,7 @@
 import { fieldNameOf, isSectionName } from '../../kinds/adr/labels.ts';
 import { relationOf } from '../../kinds/adr/relation-words.ts';
 import { describeKind } from '../../kinds/descriptors.ts';
+import { isOnboarding } from '../../kinds/onboarding/descriptor.ts';
 import { isAnyLabel, outlineOf, type PlacedField } from '../../kinds/outline.ts';
 import { type Statement, statementsOf } from '../../kinds/stated-fields.ts';
 import type { ParsedDocument } from '../../markdown/document.ts';
@@ -51,6 +52,14 @@ Nothing is wrong with the page. Where the label means something that is read, wr
       expected: ['playbooks/a.md:7'],
     },
     {
+      name: 'roles of steps, and names of rows of several values',
+      files: {
+        'onboarding/a.md':
+          '# Path\n\n| | junior | senior |\n|---|---|---|\n| first weeks | 8 | 4 |\n\n- [ ] **New hire**: Look\n- [ ] **Buddy**: Show\n',
+      },
+      expected: [],
+    },
+    {
       name: 'labels that are understood, and prose',
       files: {
         'playbooks/a.md':
@@ -65,7 +74,7 @@ Nothing is wrong with the page. Where the label means something that is read, wr
       if (describeKind(record).takesRest) continue;
       for (const document of handbook.documents.get(record.id) ?? [])
         for (const { key, what, source } of [
-          ...unreadOf(record.kind, document),
+          ...unreadOf(record.kind, document).filter(({ key }) => !isRole(record, key)),
           ...unreadDays(record, document),
         ]) {
           const known = told.get(`${record.kind} ${key}`);
@@ -79,6 +88,11 @@ Nothing is wrong with the page. Where the label means something that is read, wr
         : { ...finding, message: finding.message.replace(/\.$/, ` (${count} pages).`) };
   },
 };
+
+/** "**Buddy**: …" names a role of its path, which is read. */
+function isRole(record: HandbookRecord, key: string): boolean {
+  return isOnboarding(record) && record.roles.some(({ value }) => key === `label ${fold(value)}`);
+}
 
 interface Unread {
   key: string;
@@ -112,7 +126,8 @@ function unreadLabels(document: ParsedDocument): Unread[] {
       !(field.marked || listed.has(field)) ||
       field.rows > 1 ||
       isKnown(label) ||
-      ASIDE.test(label.trim())
+      ASIDE.test(label.trim()) ||
+      isGridRow(document, field)
     )
       return [];
     const { path } = field.source;
@@ -121,6 +136,14 @@ function unreadLabels(document: ParsedDocument): Unread[] {
       { key: `label ${fold(label)}`, what: `label "${label}"`, source: { path, ...place, from: 'body' } },
     ];
   });
+}
+
+/** The first cell of a row of several values is the name of a row, and no label of one value. */
+function isGridRow(document: ParsedDocument, { labelOffset }: PlacedField): boolean {
+  const start = document.text.lastIndexOf('\n', labelOffset) + 1;
+  const end = document.text.indexOf('\n', labelOffset);
+  const row = document.text.slice(start, end < 0 ? undefined : end).trim();
+  return row.startsWith('|') && row.replace(/\|$/, '').split('|').length > 3;
 }
 
 /** Fields on lines that follow one another, where one of them has a known label: such a block is no prose. */

@@ -26,6 +26,8 @@ export interface GraphOptions {
 
 const DIRECTIONS = { left: ['RL', 'BT'], right: ['LR', 'TB'] } as const;
 const MARGIN = 6;
+/** Boxes up to which groups have frames: laying those out takes far longer with every box. */
+const MOST_FRAMED = 20;
 
 /**
  * Draws a graph in layers that run across, or down where that makes a narrower picture. Lines touch no box but their own.
@@ -36,8 +38,23 @@ export function drawLayeredGraph(
   edges: readonly GraphEdge[],
   options: GraphOptions,
 ): Drawing {
+  const groups = nodes.length <= MOST_FRAMED ? groupsOf(nodes) : new Map<string, string>();
+  if (groups.size > 0)
+    try {
+      return drawWithGroups(nodes, edges, options, groups);
+    } catch {
+      // The layout of nested graphs gives up on some: the picture is the same without frames.
+    }
+  return drawWithGroups(nodes, edges, options, new Map());
+}
+
+function drawWithGroups(
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  options: GraphOptions,
+  groups: ReadonlyMap<string, string>,
+): Drawing {
   const isUpright = isNarrowerUpright(nodes, edges);
-  const groups = groupsOf(nodes);
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true, compound: groups.size > 0 });
   graph.setGraph({
     rankdir: DIRECTIONS[options.flow][isUpright ? 1 : 0],

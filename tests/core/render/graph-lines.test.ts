@@ -153,4 +153,18 @@ describe('a map of services', () => {
     });
     expect(drawServiceMap(records, '/', WORDS)[0]?.drawing.svg).not.toContain('hb-group');
   });
+
+  it('is drawn in little time, and without an end to it, however many services and teams there are', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => {
+        const needs = [1, 2, 5].map((step) => `s${(index * 7 + step * 13) % 300}`).join(', ');
+        return [`services/s${index}.md`, service(`S ${index}`, `team-${index % 20}`, needs)];
+      }),
+    );
+    const { records } = compileFiles(files);
+    const pictures = drawServiceMap(records, '/', WORDS);
+    const told = pictures.flatMap(({ edges, leaving }) => [...edges, ...leaving]);
+    expect(pictures.length).toBeGreaterThan(3);
+    expect(told.length).toBeGreaterThanOrEqual(800);
+  });
 });

@@ -147,7 +147,11 @@ export async function git(root: string, args: readonly string[], timeLimit = TIM
 export function gitBytes(
   root: string,
   args: readonly string[],
-  { input = '', timeLimit = TIME_LIMIT }: { input?: string; timeLimit?: number } = {},
+  {
+    input = '',
+    timeLimit = TIME_LIMIT,
+    index,
+  }: { input?: string; timeLimit?: number; index?: string | undefined } = {},
 ): Promise<Omit<GitResult, 'stdout'> & { stdout: Buffer }> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
   const options = ['safe.directory=*', 'core.fsmonitor=false', 'core.quotePath=false', 'log.showRoot=true'];
@@ -155,7 +159,14 @@ export function gitBytes(
     'git',
     ['-C', root, ...options.flatMap((option) => ['-c', option]), '--no-pager', ...args],
     {
-      env: { ...env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+      env: {
+        ...env,
+        ...(index ? { GIT_INDEX_FILE: index } : {}),
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_OPTIONAL_LOCKS: '0',
+        LC_ALL: 'C',
+      },
       stdio: ['pipe', 'pipe', 'ignore'],
     },
   );

@@ -12,12 +12,14 @@ import { findProposals, renderProposals } from '../../node/find-proposals.ts';
 import { findRoot } from '../../node/load-handbook.ts';
 import { readAlertRules } from '../../node/read-alert-rules.ts';
 import { readBaseTree } from '../../node/read-base-tree.ts';
+import { checkStaged } from '../../node/staged-findings.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
 import { buildReportContext } from '../report-context.ts';
 import { rootOf } from '../root.ts';
+import { watchCheck } from '../watch-check.ts';
 
 export const check: Command = {
   name: 'check',
@@ -42,6 +44,14 @@ export const check: Command = {
       type: 'boolean',
       description: `Write ${BASELINE_FILE} into ROOT: what is found now is not said again.`,
     },
+    staged: {
+      type: 'boolean',
+      description: 'Check what is staged for the next commit, whatever else lies in the work tree.',
+    },
+    watch: {
+      type: 'boolean',
+      description: 'Check again at every change, until Ctrl-C; for the problem matcher of an editor.',
+    },
     'as-of': {
       type: 'string',
       value: 'DATE',
@@ -63,6 +73,7 @@ one input always gives one result. A comment takes one finding away where it is 
     'handbook check',
     'handbook check ../service --format github --base origin/main',
     'handbook check --as-of today --strict',
+    'handbook check --staged',
     'handbook check --write-baseline',
   ],
   async run(args, io) {
@@ -75,12 +86,19 @@ one input always gives one result. A comment takes one finding away where it is 
       base: base === undefined ? null : await readBaseTree(root, base),
       alertRules: readAlertRules(io.cwd, args.list('alert-rules') ?? []),
     };
-    const { handbook, diagnostics: found } = await readCheckedHandbook(
-      root,
-      checkDiagrams,
-      { folders },
-      rules,
-    );
+    if (args.flag('watch')) {
+      for (const option of ['base', 'staged', 'write-baseline'])
+        if (args.text(option) !== undefined || args.flag(option))
+          throw new UsageError(`Unexpected --${option} beside --watch, expected one of them.`);
+      await watchCheck(root, { folders, rules, io });
+      return EXIT.fine;
+    }
+    const staged = args.flag('staged');
+    if (staged && args.flag('write-baseline'))
+      throw new UsageError('Unexpected --write-baseline beside --staged, expected one of them.');
+    const { handbook, diagnostics: found } = staged
+      ? await checkStaged(root, io.env.GIT_INDEX_FILE, io.cwd, checkDiagrams, { folders }, rules)
+      : await readCheckedHandbook(root, checkDiagrams, { folders }, rules);
     if (args.flag('write-baseline')) {
       writeBaseline(root, found);
       io.stderr(`${BASELINE_FILE} is written with ${countOf(found.length, 'finding')}. Commit it.\n`);

@@ -9,6 +9,7 @@ import { askOrder } from '../starter/ask-order.ts';
 import { readStack, readTier } from '../starter/read-order.ts';
 import { PARTS } from '../starter/stacks.ts';
 import { TIERS } from '../starter/tiers.ts';
+import { writeEditorFiles } from '../starter/write-editor-files.ts';
 import { writeSettings } from '../starter/write-settings.ts';
 import { writeStartingSet } from '../starter/write-starting-set.ts';
 
@@ -31,17 +32,27 @@ export const init: Command = {
     owner: { type: 'string', value: 'TEAM', description: 'Team that owns every page at first.' },
     title: { type: 'string', value: 'TEXT', description: 'Title of the handbook.' },
     date: { type: 'string', value: 'DATE', description: 'Day of the pages, YYYY-MM-DD; today unless given.' },
+    editor: {
+      type: 'boolean',
+      description:
+        'Write settings, tasks and snippets for VS Code into .vscode, with the schemas of front matter and settings.',
+    },
     ...FOLDER_OPTIONS,
   },
   details:
     'Without --tier it prints the settings for the folders that are found and for those whose files look like records, and\nwrites them into `.handbook.yml`; with a config every error stops a build. Where nothing looks like a record it asks, on a\nterminal, for what a starting set needs; elsewhere flags say it.\n\nDecisions are proposed, playbooks have the commands of the stack, and every gap is a step of the onboarding path\n"Set up this handbook". Nothing that exists is overwritten. The set passes `handbook check --strict` at once.',
   examples: [
     'handbook init ../service',
+    'handbook init --editor',
     'handbook init handbook --tier 10k --stack vm,mysql',
     'handbook init handbook --tier 1m --stack kubernetes,postgres,redis,kafka --owner team-platform',
   ],
   async run(args, io) {
     const root = resolve(io.cwd, args.positionals[0] ?? '.');
+    if (args.flag('editor')) {
+      writeEditorFiles(root, io);
+      return EXIT.fine;
+    }
     const stated = {
       tier: args.text('tier'),
       stack: args.text('stack'),

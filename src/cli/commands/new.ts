@@ -1,6 +1,10 @@
 import { DOC_FORMS } from '../../core/kinds/doc/writer.ts';
+import type { DraftFile } from '../../core/kinds/draft.ts';
+import { frontMatterSchemaName } from '../../core/outputs/json-schema.ts';
+import { joinSiteRoot } from '../../core/outputs/site-address.ts';
 import { folderLanguage } from '../../core/query/folder-language.ts';
 import { KINDS, type Kind } from '../../core/schema/record-base.ts';
+import type { HandbookConfig } from '../../core/source/config.ts';
 import type { SourceFolder } from '../../core/source/source.ts';
 import { entriesOf } from '../../core/text/keyed-table.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
@@ -87,7 +91,7 @@ export const newRecord: Command = {
       args,
       io,
     });
-    writeDraft(root, draft);
+    writeDraft(root, withSchema(draft, kind, handbook.config));
     io.stdout(`${draft.path}\n`);
     return EXIT.fine;
   },
@@ -111,4 +115,13 @@ function findFolder(
       `Unexpected ${own.length} folders of this kind, expected --folder with one of ${own.map(({ path }) => path).join(', ')}.`,
     );
   return own[0] ?? null;
+}
+
+/** A file whose front matter names its schema, so that an editor completes and checks its keys; where the site has an address. */
+function withSchema(draft: DraftFile, kind: Kind, { site, base }: HandbookConfig): DraftFile {
+  const opening = /^---[ \t]*\r?\n(?!---)/.exec(draft.text)?.[0];
+  if (!site || !opening) return draft;
+  const address = `${joinSiteRoot(site, base)}/schema/${frontMatterSchemaName(kind)}`;
+  const line = `# yaml-language-server: $schema=${address}\n`;
+  return { ...draft, text: opening + line + draft.text.slice(opening.length) };
 }

@@ -2,7 +2,7 @@ import { isYaml, type ParsedDocument, parseDocument } from '../markdown/document
 import type { Diagnostic, HandbookRecord, Skipped } from '../schema/handbook.ts';
 import { isCatalog, isProgramCode } from '../source/file-name.ts';
 import { isBelow, ownerOf } from '../source/folders.ts';
-import type { SourceFolder, SourceTree } from '../source/source.ts';
+import type { SourceFile, SourceFolder, SourceTree } from '../source/source.ts';
 import { hashText } from '../text/hash.ts';
 import { compareText } from '../text/order.ts';
 import { isDraft } from './publication.ts';
@@ -26,7 +26,7 @@ export interface ReadTree {
 /** Reads the records of all folders; what is no record of its folder's kind becomes a plain page. */
 export function readRecords(all: SourceTree, showDrafts: boolean): ReadTree {
   const catalogs = all.files.filter(({ path }) => isCatalog(path));
-  const documents = all.files.filter(({ path }) => !isCatalog(path)).map(parseDocument);
+  const documents = all.files.filter(({ path }) => !isCatalog(path)).map(parseOnce);
   const drafts = new Set(documents.filter(isDraft).map(({ path }) => path));
   const hidden = (path: string): boolean => !showDrafts && drafts.has(path);
   const tree = { ...all, files: all.files.filter(({ path }) => !hidden(path)) };
@@ -141,4 +141,13 @@ function separate(entries: readonly ReadRecord[]): Map<HandbookRecord, string> {
     first.set(record.url, record);
   }
   return displaced;
+}
+
+const PARSED = new WeakMap<SourceFile, ParsedDocument>();
+
+/** The document of a file; one that is read again and again is parsed once. */
+function parseOnce(file: SourceFile): ParsedDocument {
+  const known = PARSED.get(file) ?? parseDocument(file);
+  PARSED.set(file, known);
+  return known;
 }

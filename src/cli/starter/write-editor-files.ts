@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  frontMatterSchemaName,
+  renderConfigSchema,
+  renderFrontMatterSchema,
+} from '../../core/outputs/json-schema.ts';
+import { FRONT_MATTER } from '../../core/schema/front-matter.ts';
+import { KINDS } from '../../core/schema/record-base.ts';
+import { CONFIG_FILES } from '../../node/load-config.ts';
+import { writeDraft } from '../../node/write-draft.ts';
+import type { Io } from '../command.ts';
+import { WATCH_BEGINS, WATCH_ENDS } from '../watch-check.ts';
+
+/** Keys that a snippet offers, in its order. */
+const OFFERED = [
+  'status',
+  'date',
+  'owner',
+  'services',
+  'governs',
+  'alerts',
+  'severity',
+  'zone',
+  'started',
+  'detected',
+  'mitigated',
+  'resolved',
+  'roles',
+  'team',
+  'on-call',
+  'tier',
+  'depends-on',
+  'paths',
+  'repositories',
+  'review-by',
+  'review-every',
+];
+
+/** Writes what VS Code needs below a root. What is there already is left as it is, and printed to be added by hand. */
+export function writeEditorFiles(root: string, io: Io): void {
+  mkdirSync(root, { recursive: true });
+  const schemas = Object.fromEntries([
+    ['.vscode/handbook/config-1.json', renderConfigSchema()],
+    ...KINDS.map(
+      (kind) => [`.vscode/handbook/${frontMatterSchemaName(kind)}`, renderFrontMatterSchema(kind)] as const,
+    ),
+  ]);
+  const files: Record<string, string> = {
+    ...schemas,
+    '.vscode/settings.json': show({
+      'yaml.schemas': {
+        './.vscode/handbook/config-1.json': CONFIG_FILES.filter((name) => /ya?ml$/.test(name)),
+      },
+    }),
+    '.vscode/tasks.json': show(tasks()),
+    '.vscode/handbook.code-snippets': show(snippets()),
+  };
+  for (const [path, text] of Object.entries(files)) {
+    if (!existsSync(join(root, path))) {
+      writeDraft(root, { path, text });
+      io.stdout(`${path}\n`);
+    } else if (!(path in schemas)) io.stderr(`${path} is there already. Add to it:\n${text}`);
+  }
+}
+
+function show(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A task that checks at every change, and the matcher that turns its findings into problems. */
+function tasks(): unknown {
+  return {
+    version: '2.0.0',
+    tasks: [
+      {
+        label: 'handbook: check',
+        type: 'shell',
+        command: 'npx handbook check --watch',
+        isBackground: true,
+        runOptions: { runOn: 'folderOpen' },
+        presentation: { reveal: 'never' },
+        problemMatcher: {
+          owner: 'handbook',
+          // What is printed counts from the working directory of the task.
+          fileLocation: ['relative', `\${workspaceFolder}`],
+          pattern: [
+            { regexp: '^(\\S.*?):(\\d+)(?::(\\d+))?$', file: 1, line: 2, column: 3 },
+            {
+              regexp: '^(error|warning|note|info) (.*) ([a-z]+/[a-z0-9-]+)$',
+              severity: 1,
+              message: 2,
+              code: 3,
+            },
+          ],
+          background: {
+            activeOnStart: true,
+            beginsPattern: `^${WATCH_BEGINS}$`,
+            endsPattern: `^${WATCH_ENDS}`,
+          },
+        },
+      },
+    ],
+  };
+}
+
+/** A front matter for each kind of page, and the comment that takes a finding away. */
+function snippets(): unknown {
+  const pages = KINDS.map((kind) => {
+    const schema = FRONT_MATTER[kind];
+    const keys = 'shape' in schema ? Object.keys(schema.shape as object) : [];
+    const body = OFFERED.filter((key) => keys.includes(key)).map((key, index) => `${key}: \${${index + 1}}`);
+    return [
+      `handbook ${kind}`,
+      {
+        scope: 'markdown,mdx',
+        prefix: `hb-${kind}`,
+        description: `Front matter of a page: ${kind}`,
+        body: ['---', ...body, '---', '', `# \${0}`],
+      },
+    ];
+  });
+  return Object.fromEntries([
+    ...pages,
+    [
+      'handbook disable',
+      {
+        scope: 'markdown,mdx',
+        prefix: 'hb-disable',
+        description: 'Leave one finding as it is',
+        body: [`<!-- handbook-disable-next-line \${1:RULE} -- \${2:REASON} -->`],
+      },
+    ],
+  ]);
+}

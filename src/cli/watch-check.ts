@@ -1,0 +1,71 @@
+import { watch } from 'node:fs';
+import { countDiagnostics } from '../core/reporters/counts.ts';
+import { REPORTERS } from '../core/reporters/index.ts';
+import type { SourceFile } from '../core/source/source.ts';
+import { checkDiagrams } from '../diagrams/check.ts';
+import { compareWithBaseline } from '../node/baseline.ts';
+import { type RuleOptions, readCheckedHandbook } from '../node/checked-handbook.ts';
+import { readGitHistory } from '../node/git-history.ts';
+import type { LoadOptions } from '../node/load-handbook.ts';
+import { EnvironmentError, UsageError } from '../node/usage-error.ts';
+import type { Io } from './command.ts';
+import { buildReportContext } from './report-context.ts';
+
+/** Lines by which an editor knows that a check begins and that it has ended. */
+export const WATCH_BEGINS = 'handbook: checking';
+export const WATCH_ENDS = 'handbook: checked';
+
+interface WatchOptions {
+  folders: LoadOptions['folders'];
+  rules: RuleOptions;
+  io: Io;
+}
+
+/** Milliseconds in which further changes are waited for: an editor writes a file in several steps. */
+const PAUSE = 60;
+
+/** Checks at once and at every change below a root, until the signal; files that say the same are not parsed again. */
+export async function watchCheck(root: string, { folders, rules, io }: WatchOptions): Promise<void> {
+  const history = await readGitHistory(root);
+  let known: readonly SourceFile[] = [];
+  const run = async (): Promise<void> => {
+    io.stdout(`${WATCH_BEGINS}\n`);
+    const start = performance.now();
+    try {
+      const { handbook, diagnostics } = await readCheckedHandbook(
+        root,
+        checkDiagrams,
+        { folders, history, known },
+        rules,
+      );
+      known = handbook.tree.files;
+      const { fresh } = compareWithBaseline(root, diagnostics);
+      io.stdout(REPORTERS.text(fresh, await buildReportContext(root, handbook, io)));
+      const { error, warning } = countDiagnostics(fresh);
+      io.stdout(
+        `${WATCH_ENDS} in ${Math.round(performance.now() - start)} ms, ${error} errors, ${warning} warnings\n`,
+      );
+    } catch (fault) {
+      // A config in the middle of an edit is wrong for a while.
+      if (!(fault instanceof UsageError || fault instanceof EnvironmentError)) throw fault;
+      io.stdout(`${fault.message}\n${WATCH_ENDS}\n`);
+    }
+  };
+  let running = run();
+  let waiting: NodeJS.Timeout | undefined;
+  const watcher = watch(root, { recursive: true }, (_, name) => {
+    if (name && /(?:^|[\\/])(?:\.git|node_modules|\.handbook|dist)(?:[\\/]|$)/.test(String(name))) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      running = running.then(run);
+    }, PAUSE);
+  });
+  await new Promise<void>((done, failed) => {
+    watcher.on('error', failed);
+    if (io.signal.aborted) done();
+    else io.signal.addEventListener('abort', () => done(), { once: true });
+  });
+  clearTimeout(waiting);
+  watcher.close();
+  await running;
+}

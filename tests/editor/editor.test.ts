@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse } from 'yaml';
+import { getLanguageService, type LanguageSettings } from 'yaml-language-server';
+import { renderConfigSchema, renderFrontMatterSchema } from '../../src/core/outputs/json-schema.ts';
+import { KINDS } from '../../src/core/schema/record-base.ts';
+import { loadHandbook } from '../../src/node/load-handbook.ts';
+import { runInProcess } from '../cli/run-cli.ts';
+import { REPOSITORY, runCli } from '../cli/spawn-cli.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+test('the published schemas of front matter and settings are those of the code', async () => {
+  await expect(renderConfigSchema()).toMatchFileSnapshot('../../public/schema/config-1.json');
+  for (const kind of KINDS)
+    await expect(renderFrontMatterSchema(kind)).toMatchFileSnapshot(
+      `../../public/schema/front-matter-${kind}-1.json`,
+    );
+});
+
+/** Documents are known to the service by their address. */
+let judged = 0;
+
+/** What the YAML language server, which editors run, says of a text. */
+async function judge(schema: string, text: string): Promise<string[]> {
+  const service = getLanguageService({
+    schemaRequestService: () => Promise.resolve(schema),
+    workspaceContext: { resolveRelativePath: (path: string) => path },
+  } as unknown as Parameters<typeof getLanguageService>[0]);
+  service.configure({ validate: true, yamlVersion: '1.2' } as unknown as LanguageSettings);
+  const named = `# yaml-language-server: $schema=file:///schema.json\n${text}`;
+  const found = await service.doValidation(
+    TextDocument.create(`file:///page-${judged++}.yaml`, 'yaml', 1, named),
+    false,
+  );
+  return found.map(({ message, range }) => `${range.start.line}: ${message}`);
+}
+
+test('a language server takes what is right and names what is wrong', async () => {
+  const adr = renderFrontMatterSchema('adr');
+  expect(
+    await judge(
+      adr,
+      'status: accepted\ndate: 2026-11-27\ngoverns: [src/**, { type: service, id: orders }]\nown-key: 1\n',
+    ),
+  ).toEqual([]);
+  expect(await judge(adr, 'status: [a]\ndate: tomorrow\n')).toEqual([
+    expect.stringMatching(/^1: /),
+    expect.stringMatching(/^2: /),
+  ]);
+  const config = renderConfigSchema();
+  expect(
+    await judge(config, 'title: Shop\nfolders: { adr: [docs/adr] }\nseverities: { link/dead: warning }\n'),
+  ).toEqual([]);
+  expect((await judge(config, 'titel: Shop\nproposedDays: soon\n')).length).toBe(2);
+});
+
+test('the pages of this repository follow the schemas of their kinds', async () => {
+  const { records } = await loadHandbook(REPOSITORY, { withoutGit: true });
+  for (const kind of KINDS) {
+    const schema = renderFrontMatterSchema(kind);
+    for (const record of records.filter((one) => one.kind === kind).slice(0, 6)) {
+      if (!/\.mdx?$/.test(record.path)) continue;
+      const front = /^---\n([\s\S]*?)\n---/.exec(readFileSync(join(REPOSITORY, record.path), 'utf8'))?.[1];
+      if (front !== undefined)
+        expect([record.path, await judge(schema, `${front}\n`)]).toEqual([record.path, []]);
+    }
+  }
+});
+
+test('init writes what VS Code needs, once, and a new page names its schema', async () => {
+  const root = temporaryFolder({
+    '.handbook.yml': 'site: https://handbook.example.com\nbase: /team/\n',
+    'docs/adr/0001-a.md': '---\nstatus: accepted\n---\n# A\n',
+  });
+  const first = await runInProcess(['init', root, '--editor']);
+  expect(first.stdout.split('\n').filter(Boolean)).toContain('.vscode/settings.json');
+  const settings = JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8'));
+  for (const path of Object.keys(settings['yaml.schemas']))
+    expect(JSON.parse(readFileSync(join(root, path), 'utf8')).title).toBe('Settings of a handbook');
+  writeFileSync(join(root, '.vscode/settings.json'), '{}');
+  const second = await runInProcess(['init', root, '--editor']);
+  expect([second.stdout, readFileSync(join(root, '.vscode/settings.json'), 'utf8')]).toEqual(['', '{}']);
+  expect(second.stderr).toContain('yaml.schemas');
+  const { stdout } = await runInProcess(['new', 'playbook', 'Disk full', '--root', root]);
+  expect(readFileSync(join(root, stdout.trim()), 'utf8')).toMatch(
+    /^---\n# yaml-language-server: \$schema=https:\/\/handbook\.example\.com\/team\/schema\/front-matter-playbook-1\.json\n/,
+  );
+});
+
+test('the problem matcher reads what a watching check prints', async () => {
+  const root = temporaryFolder({ 'docs/adr/0001-a.md': '# A\n\n## Status\n\nAccepted\n\n[gone](gone.md)\n' });
+  await runInProcess(['init', root, '--editor']);
+  const [task] = JSON.parse(readFileSync(join(root, '.vscode/tasks.json'), 'utf8')).tasks;
+  const { pattern, background } = task.problemMatcher;
+  const abort = new AbortController();
+  let printed = '';
+  let edited = false;
+  const done = runInProcess(['check', '--watch'], {
+    cwd: root,
+    signal: abort.signal,
+    stdout: (text) => {
+      printed += text;
+      const rounds = printed
+        .split('\n')
+        .filter((line) => new RegExp(background.endsPattern).test(line)).length;
+      if (rounds >= 1 && !edited) {
+        edited = true;
+        setTimeout(
+          () =>
+            writeFileSync(
+              join(root, 'docs/adr/0002-b.md'),
+              '# B\n\n## Status\n\nAccepted\n\n[none](none.md)\n',
+            ),
+          100,
+        );
+      }
+      if (printed.includes('none.md') && rounds >= 2) abort.abort();
+    },
+  });
+  expect((await done).code).toBe(0);
+  const lines = printed.split('\n');
+  expect(lines[0]).toMatch(new RegExp(background.beginsPattern));
+  const problems = lines.flatMap((line, index) => {
+    const place = new RegExp(pattern[0].regexp).exec(line);
+    const told = new RegExp(pattern[1].regexp).exec(lines[index + 1] ?? '');
+    return place && told ? [`${place[1]}:${place[2]} ${told[1]} ${told[3]}`] : [];
+  });
+  expect(problems).toContain('docs/adr/0001-a.md:7 error link/dead');
+  expect(problems).toContain('docs/adr/0002-b.md:7 error link/dead');
+});
+
+test('a check of what is staged reads the index, and not the work tree', async () => {
+  const root = temporaryFolder({ 'docs/adr/0001-a.md': '# A\n\n## Status\n\nAccepted\n' });
+  const git = (...words: string[]) =>
+    execFileSync(
+      'git',
+      [
+        '-C',
+        root,
+        '-c',
+        'user.name=A',
+        '-c',
+        'user.email=a@example.com',
+        '-c',
+        'commit.gpgsign=false',
+        ...words,
+      ],
+      { stdio: 'ignore' },
+    );
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-qm', 'a');
+  const page = join(root, 'docs/adr/0001-a.md');
+  const [right, wrong] = [
+    '# A\n\n## Status\n\nAccepted\n',
+    '# A\n\n## Status\n\nAccepted\n\n[gone](gone.md)\n',
+  ];
+  const check = async (env: Record<string, string> = {}) => {
+    const { code, stdout } = await runInProcess(['check', '--staged'], { cwd: root, env });
+    return [code, stdout.includes('docs/adr/0001-a.md:7')];
+  };
+  writeFileSync(page, wrong);
+  expect(await check()).toEqual([0, false]);
+  git('add', '-A');
+  writeFileSync(page, right);
+  expect(await check()).toEqual([1, true]);
+  // A commit of named files has an index of its own, which git names to its hooks.
+  execFileSync('git', ['-C', root, 'read-tree', 'HEAD'], {
+    env: { ...process.env, GIT_INDEX_FILE: join(root, '.git/other') },
+  });
+  expect(await check({ GIT_INDEX_FILE: '.git/other' })).toEqual([0, false]);
+  expect(
+    (await runInProcess(['check', '--staged'], { cwd: temporaryFolder({ 'docs/adr/0001-a.md': right }) }))
+      .code,
+  ).toBe(2);
+});
+
+test('the hooks for pre-commit name commands that there are', async () => {
+  for (const { id, entry, language } of parse(
+    readFileSync(join(REPOSITORY, '.pre-commit-hooks.yaml'), 'utf8'),
+  )) {
+    const [program, ...words]: string[] = entry.split(' ');
+    expect([id, program, language]).toEqual([id, 'handbook', 'node']);
+    expect((await runCli([...words, '--help'])).code).toBe(0);
+  }
+});

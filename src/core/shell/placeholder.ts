@@ -54,14 +54,23 @@ export function findPlaceholders(
   assigned: ReadonlySet<string> = new Set(),
 ): PlaceholderRange[] {
   const found: PlaceholderRange[] = [];
+  const taken = new Uint8Array(text.length);
   const add = (start: number, raw: string, name: string): void => {
     const key = nameKey(name);
-    if (key !== '' && !found.some((other) => other.start < start + raw.length && other.end > start))
-      found.push({ start, end: start + raw.length, name, key });
+    const end = start + raw.length;
+    if (key === '' || taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ start, end, name, key });
+  };
+  const closed = new Map<string, boolean>();
+  const isClosed = (name: string): boolean => {
+    const known = closed.get(name) ?? text.includes(`</${name}>`);
+    closed.set(name, known);
+    return known;
   };
   for (const match of text.matchAll(/(?<![<\d\\])<(\p{L}[\p{L}\p{N} _.,:|/-]{0,80})>(?![\p{L}\p{N}&(>])/gu)) {
     const name = match[1] ?? '';
-    const tag = text.includes(`</${name}>`) || name.endsWith('/') || name.endsWith(' ');
+    const tag = isClosed(name) || name.endsWith('/') || name.endsWith(' ');
     if (!tag) add(match.index, match[0], name);
   }
   const template = /\{\{(?!-?\s*[\w-]+\s*-?\}\})/.test(text) || /\{\{-?\s*(?:end|else)\s*-?\}\}/.test(text);

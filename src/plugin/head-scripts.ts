@@ -7,8 +7,8 @@ import { readingOf } from '../core/kinds/onboarding/manifest.ts';
 import { isPlaybook } from '../core/kinds/playbook/descriptor.ts';
 import { indexed } from '../core/query/indexed.ts';
 import { recordsOf } from '../core/query/order.ts';
-import { siteHref } from '../core/render/destination.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
+import { siteHref } from '../core/text/site-href.ts';
 import type { HeadScript } from './client-scripts.ts';
 
 type HeadTag = StarlightRouteData['head'][number];

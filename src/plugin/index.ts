@@ -60,19 +60,7 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
             ...stylesOf(options.look).map((file) => pathOf(`../styles/${file}`)),
             ...(config.customCss ?? []),
           ],
-          expressiveCode: config.expressiveCode ?? {
-            // Its button copies prompts, output and comments; the handbook's own copies what a shell needs.
-            ...(options.look === 'handbook'
-              ? {
-                  frames: {
-                    removeCommentsWhenCopyingTerminalFrames: false,
-                    showCopyToClipboardButton: false,
-                  },
-                }
-              : {}),
-            // Queries of metrics and logs, for which there is no grammar: text, without a warning for each block.
-            shiki: { langAlias: { promql: 'txt', logql: 'txt' } },
-          },
+          expressiveCode: codeSettings(config.expressiveCode, options.look),
           // The handbook's page for missing addresses finds alerts by their names; one of the site's own is Starlight's.
           disable404Route: !listPages(ownPagesFolder(astroConfig.srcDir)).includes('404'),
           ...(options.sidebar === 'handbook' && !config.sidebar ? { sidebar: [] } : {}),
@@ -86,6 +74,30 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         addIntegration(buildIntegration(options, slotsOf(options, config.sidebar !== undefined), built));
       },
     },
+  };
+}
+
+/** The settings of code blocks: the site's own, and what the handbook needs where they say nothing of it. */
+function codeSettings(
+  own: StarlightUserConfig['expressiveCode'],
+  look: HandbookOptions['look'],
+): NonNullable<StarlightUserConfig['expressiveCode']> {
+  if (own === false) return false;
+  const theirs = typeof own === 'object' ? own : {};
+  // Its button copies prompts, output and comments; the handbook's own copies what a shell needs.
+  const frames =
+    look === 'handbook'
+      ? { removeCommentsWhenCopyingTerminalFrames: false, showCopyToClipboardButton: false }
+      : {};
+  // Queries of metrics and logs, for which there is no grammar: text, without a warning for each block.
+  const langAlias = { promql: 'txt', logql: 'txt' };
+  const shiki = typeof theirs.shiki === 'object' ? theirs.shiki : {};
+  return {
+    ...theirs,
+    ...(theirs.frames === false
+      ? {}
+      : { frames: { ...frames, ...(theirs.frames === true ? {} : theirs.frames) } }),
+    shiki: { ...shiki, langAlias: { ...langAlias, ...shiki.langAlias } },
   };
 }
 
@@ -128,7 +140,7 @@ function buildIntegration(
               takeFreeSlots(slots),
               serveScripts(),
               built.plugin,
-              prepareMdx(options, config.base),
+              prepareMdx(options, options.addresses),
             ],
             resolve: { alias: { 'starlight-handbook/components': pathOf('../components/index.ts') } },
           },
@@ -139,7 +151,7 @@ function buildIntegration(
       },
       async 'astro:build:done'({ dir, logger }) {
         if (!site) return;
-        await writeRedirectFiles(options, { dir, base: site.base, format: site.build.format });
+        await writeRedirectFiles(options, { dir, format: site.build.format });
         await finishPages(options, site, { folder: fileURLToPath(dir), built, logger });
       },
     },
@@ -160,7 +172,7 @@ function keepPunctuation(options: unknown): void {
 /** Fills in what a site does not tell; without a config file the handbook has the title of the site. */
 function completeOptions(
   options: HandbookUserOptions,
-  { root: projectRoot, srcDir, base, site }: Pick<AstroConfig, 'root' | 'srcDir' | 'base' | 'site'>,
+  { root: projectRoot, srcDir, base, site, trailingSlash, build }: AstroConfig,
   title: StarlightUserConfig['title'],
 ): HandbookOptions {
   const root = resolve(fileURLToPath(projectRoot), options.root ?? '.');
@@ -175,10 +187,22 @@ function completeOptions(
     ownPages: pathBelow(root, ownPagesFolder(srcDir)),
     // Where the site is served its own settings say.
     config: options.config ?? { ...read(), base, ...(site ? { site } : {}) },
+    addresses: addressesOf(base, trailingSlash, build.format),
     sidebar: options.sidebar ?? 'handbook',
     look: options.look ?? 'starlight',
     rules: options.rules ?? 'linked',
   };
+}
+
+/** What the addresses of pages begin with and end in, as Astro serves them: see `siteHref`. */
+function addressesOf(
+  base: string,
+  trailingSlash: AstroConfig['trailingSlash'],
+  format: AstroConfig['build']['format'],
+): string {
+  const front = base.replace(/\/?$/, '/');
+  if (format === 'file') return `${front}*.html`;
+  return trailingSlash === 'never' ? `${front}*` : base;
 }
 
 /** A folder as a path below a root with forward slashes; null where it is not below. */

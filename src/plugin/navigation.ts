@@ -1,6 +1,6 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { NavigationGroup } from '../core/query/navigation.ts';
-import { siteHref } from '../core/render/destination.ts';
+import { siteHref } from '../core/text/site-href.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
@@ -78,6 +78,7 @@ function word(translate: Translate, key: string): string {
   return translate(key as never);
 }
 
+/** An address without what a page may end in. */
 function trim(path: string): string {
-  return path.replace(/\/$/, '');
+  return path.replace(/(?:\/|\.html|\/index\.html)$/, '');
 }

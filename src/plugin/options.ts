@@ -37,6 +37,8 @@ export interface HandbookOptions {
   root: string;
   folders: NamedFolders;
   config: HandbookConfig;
+  /** The base of the site, with what its pages end in where that is no slash: see `siteHref`. */
+  addresses: string;
   /** Folder of the site's own pages, relative to `root`; null where it lies elsewhere. */
   ownPages: string | null;
   sidebar: 'handbook' | 'starlight';

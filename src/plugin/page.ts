@@ -44,7 +44,7 @@ export async function buildPage(
     handbook: record.id,
     ...(contentsDepth ? { tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: contentsDepth } } : {}),
   };
-  const prepared = await prepareRecord(record, handbook, context.config.base);
+  const prepared = await prepareRecord(record, handbook, options.addresses);
   const digest = context.generateDigest(JSON.stringify([data, prepared]));
   const filePath = join(options.root, record.path);
   return {

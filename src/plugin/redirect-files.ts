@@ -12,7 +12,7 @@ import type { HandbookOptions } from './options.ts';
  */
 export async function writeRedirectFiles(
   options: HandbookOptions,
-  site: { dir: URL; base: string; format: 'directory' | 'file' | 'preserve' },
+  site: { dir: URL; format: 'directory' | 'file' | 'preserve' },
 ): Promise<void> {
   const { handbook } = await readCompiled(options);
   for (const redirect of listRedirects(handbook.records, followAddresses(handbook).moved)) {
@@ -21,6 +21,6 @@ export async function writeRedirectFiles(
     // A page of the site's own is not overwritten.
     if (existsSync(path)) continue;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, renderRedirect(redirect, site.base, options.config.language));
+    writeFileSync(path, renderRedirect(redirect, options.addresses, options.config.language));
   }
 }

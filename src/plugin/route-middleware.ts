@@ -5,8 +5,8 @@ import RecordContent from '../components/record/RecordContent.astro';
 import RecordText from '../components/record/RecordText.astro';
 import { titleIsOurs } from '../components/site/title-slot.ts';
 import { buildNavigation, findNeighbours, type NavigationGroup } from '../core/query/navigation.ts';
-import { siteHref } from '../core/render/destination.ts';
 import { escapeHtml } from '../core/render/escape.ts';
+import { siteHref } from '../core/text/site-href.ts';
 import { headScriptOf, renderHeadScript } from './head-scripts.ts';
 import { renderNavigation, renderOwnPages, toLink } from './navigation.ts';
 
@@ -31,7 +31,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     context.locals.handbookContent = route.Content;
     route.Content = RecordContent;
   }
-  const base = import.meta.env.BASE_URL;
+  const base = options.addresses;
   route.head.push({
     tag: 'link',
     attrs: {

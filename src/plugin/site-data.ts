@@ -1,3 +1,4 @@
+import options from 'virtual:handbook/options';
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
 import { isOnboarding } from '../core/kinds/onboarding/descriptor.ts';
@@ -64,7 +65,7 @@ export async function buildSiteData(
 ): Promise<SiteData> {
   const { config } = handbook;
   const home = handbook.records.find((record) => record.url === '/');
-  const prepared = home ? await prepareRecord(home, handbook, context.config.base) : null;
+  const prepared = home ? await prepareRecord(home, handbook, options.addresses) : null;
   return {
     title: config.title,
     description: config.description ?? null,

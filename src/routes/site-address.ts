@@ -8,6 +8,7 @@ export function readSiteAddress(site: URL | undefined): SiteAddress {
     title: config.title,
     description: config.description ?? null,
     root: joinSiteRoot(site?.href, import.meta.env.BASE_URL),
+    pages: joinSiteRoot(site?.href, options.addresses),
     language: config.language,
   };
 }

@@ -13,6 +13,8 @@ export interface Crawl {
   dataLinks: number;
   /** `file: address` of everything that leads into the site and to nothing. */
   dead: string[];
+  /** `file: address` of every page but the first whose address ends in a slash. */
+  withSlash: string[];
   /** Pairs of files whose names differ in the case of their letters alone, and their contents too. */
   collisions: string[];
 }
@@ -43,6 +45,7 @@ export function crawlSite(folder: string, { base = '/', origin = '' }: Place = {
     svgLinks: 0,
     dataLinks: 0,
     dead: [],
+    withSlash: [],
     collisions: [],
   };
   const ids = new Map<string, Set<string>>();
@@ -57,6 +60,7 @@ export function crawlSite(folder: string, { base = '/', origin = '' }: Place = {
     const full =
       path === '' ? null : path.startsWith('/') ? path : posix.join(front, posix.dirname(from), path);
     const file = full === null ? from : fileOf(folder, front, full);
+    if (full?.endsWith('/') && full !== front) crawl.withSlash.push(`${from}: ${address}`);
     if (file === null) crawl.dead.push(`${from}: ${address}`);
     else if (hash.length > 0 && file.endsWith('.html'))
       wanted.push({ from, address, file, id: decodeURIComponent(hash.join('#')) });

@@ -1,4 +1,5 @@
 import type { ListFile, ListRow } from '../../core/outputs/list-file.ts';
+import { siteHref } from '../../core/text/site-href.ts';
 import '../page/page.ts';
 
 /** Reads all rows of a list that a page shows a part of, as rows of its table. Empty where they cannot be had. */
@@ -28,8 +29,7 @@ export async function readList(address: string): Promise<ListFile[]> {
 /** The address of a row under the base of the site, which ends in no slash or in one; a full address as it is. */
 export function addressOf(url: string, host: HTMLElement): string {
   if (/^https?:\/\//i.test(url)) return url;
-  const base = (host.dataset.base ?? '/').replace(/\/$/, '');
-  return `${base}${url.split('/').map(encodeURIComponent).join('/')}`;
+  return siteHref(url, host.dataset.base ?? '/');
 }
 
 function buildRow(

@@ -1,7 +1,10 @@
 import { findAlert, type KnownPlaybook } from '../../core/query/find-alert.ts';
+import { siteHref } from '../../core/text/site-href.ts';
 
 interface Data {
   base: string;
+  /** The base with what pages end in: see `siteHref`. */
+  addresses: string;
   words: Record<'alert' | 'choice' | 'near' | 'impact' | 'first' | 'step' | 'call' | 'find', string>;
   playbooks?: KnownPlaybook[];
   /** Numbers and addresses of all decisions, or the address of their rows. */
@@ -27,8 +30,15 @@ export class MissingPage extends HTMLElement {
     const text = this.querySelector('script')?.textContent;
     const result = this.querySelector<HTMLElement>('[data-result]');
     if (!text || !result) return;
-    const { base, words, decisions, list: address, playbooks = await load(address) }: Data = JSON.parse(text);
-    const decision = await findDecision(decisions, base);
+    const {
+      base,
+      addresses,
+      words,
+      decisions,
+      list: address,
+      playbooks = await load(address),
+    }: Data = JSON.parse(text);
+    const decision = await findDecision(decisions, addresses);
     if (decision) {
       location.replace(decision + location.search + location.hash);
       return;
@@ -52,14 +62,14 @@ export class MissingPage extends HTMLElement {
 }
 
 /** The page of a decision by its number, as in `/adr/7/` and `/adr/ADR-0007`. */
-async function findDecision(decisions: Data['decisions'], base: string): Promise<string | null> {
+async function findDecision(decisions: Data['decisions'], addresses: string): Promise<string | null> {
   const number = /\/adr\/(?:adr[-_]?)?0*(\d{1,5})(?:\.html)?\/?$/i.exec(location.pathname)?.[1];
   if (number === undefined) return null;
   const numbered = typeof decisions === 'string' ? await readNumbers(decisions) : decisions;
   const found = numbered.flatMap(([own, url]) => (own === Number(number) ? [url] : []));
   // Of several folders with that number the least deep one is the team's own.
   const [url] = found.sort((a, b) => a.split('/').length - b.split('/').length);
-  return url === undefined ? null : base.replace(/\/$/, '') + url;
+  return url === undefined ? null : siteHref(url, addresses);
 }
 
 async function readNumbers(address: string): Promise<[number, string][]> {

@@ -48,7 +48,7 @@ function statusWord(status: string): string {
 function drawGraph(data: HandbookData): GraphData {
   const { records, byId, site } = data;
   const words = siteWords(options.config.language);
-  const base = import.meta.env.BASE_URL;
+  const base = options.addresses;
   const mapWords: MapWords = {
     name: words['handbook.graph.map'],
     role: words['handbook.graph.role'],

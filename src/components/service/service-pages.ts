@@ -1,3 +1,4 @@
+import options from 'virtual:handbook/options';
 import { recordsOf } from '../../core/query/order.ts';
 import { divideIndex, fillPages, type IndexPage, pageUrl, textBytes } from '../../core/render/page-budget.ts';
 import { drawServiceMap, type ServicePicture } from '../../core/render/service-map.ts';
@@ -21,7 +22,7 @@ export function servicePages(data: HandbookData, words: { name: string; role: st
     }).map((page): ServicePage => ({ ...page, pictures: [] }));
     const last = pages.at(-1);
     const used = (last?.items ?? []).reduce((sum, service) => sum + rowBytes(service), 0);
-    const pictures = drawServiceMap(records, import.meta.env.BASE_URL, words);
+    const pictures = drawServiceMap(records, options.addresses, words);
     fillPages(pictures, pictureBytes, { first: used }).forEach((own, index) => {
       if (index === 0) last?.pictures.push(...own);
       else {

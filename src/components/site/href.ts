@@ -1,6 +1,7 @@
-import { siteHref } from '../../core/render/destination.ts';
+import options from 'virtual:handbook/options';
+import { siteHref } from '../../core/text/site-href.ts';
 
 /** Address of a page under the base of this site. */
 export function href(url: string): string {
-  return siteHref(url, import.meta.env.BASE_URL);
+  return siteHref(url, options.addresses);
 }

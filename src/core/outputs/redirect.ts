@@ -1,8 +1,8 @@
 import { listAlertPages } from '../query/alerts.ts';
 import { listNumberPages } from '../query/decision-numbers.ts';
-import { siteHref } from '../render/destination.ts';
 import { escapeHtml } from '../render/escape.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { siteHref } from '../text/site-href.ts';
 
 /** Another address of a record: a path below the base, and what a reader calls it. */
 export interface Redirect {

@@ -7,7 +7,7 @@ import {
 import { shortTitle } from '../query/navigation.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
-import { siteHref } from './destination.ts';
+import { siteHref } from '../text/site-href.ts';
 import type { Drawing, GraphEdge, GraphNode } from './graph-svg.ts';
 import { drawLayeredGraph } from './layered-graph.ts';
 import { renderStatusMark, statusTone } from './status-mark.ts';

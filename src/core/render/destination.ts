@@ -1,5 +1,6 @@
 import { describeKind } from '../kinds/descriptors.ts';
 import type { Link } from '../schema/record-base.ts';
+import { encodePath, siteHref } from '../text/site-href.ts';
 import type { RenderContext } from './context.ts';
 
 /** Where a link leads on the site. `unpublished` is a file of the repository that is no page and has no address. */
@@ -44,17 +45,7 @@ export function isPicture(path: string): boolean {
   return IMAGE.test(path);
 }
 
-/** Address of a page, or of a place in it, under the base of the site. */
-export function siteHref(url: string, base: string): string {
-  const [path = '', ...fragment] = url.split(/(?=#)/);
-  return `${base.replace(/\/$/, '')}${encodePath(path)}${fragment.join('')}`;
-}
-
 /** Address at which the site serves a file of the repository. */
 export function fileHref(path: string, base: string): string {
-  return `${siteHref('/files/', base)}${encodePath(path)}`;
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return `${siteHref('/files', base)}/${encodePath(path)}`;
 }

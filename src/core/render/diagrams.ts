@@ -5,9 +5,9 @@ import { type ParsedDocument, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
+import { siteHref } from '../text/site-href.ts';
 import type { RenderContext } from './context.ts';
 import { replaceNode } from './context.ts';
-import { siteHref } from './destination.ts';
 
 /** The text of a diagram, the place at which it begins in its file, and the addresses of what it names. */
 export interface DiagramText {

@@ -1,6 +1,7 @@
 import { resolvePath } from '../text/path.ts';
+import { siteHref } from '../text/site-href.ts';
 import type { RenderContext } from './context.ts';
-import { fileHref, isPicture, siteHref } from './destination.ts';
+import { fileHref, isPicture } from './destination.ts';
 import { escapeHtml } from './escape.ts';
 import type { HtmlToken } from './html-tokens.ts';
 import { isAllowedHost } from './links.ts';

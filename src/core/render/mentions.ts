@@ -2,9 +2,9 @@ import { shortTitle } from '../query/navigation.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Mention } from '../schema/record-base.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { siteHref } from '../text/site-href.ts';
 import type { RenderContext } from './context.ts';
 import { renderStatusChip } from './decision-chip.ts';
-import { siteHref } from './destination.ts';
 import { escapeHtml, renderAttribute } from './escape.ts';
 
 /**

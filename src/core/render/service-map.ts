@@ -3,8 +3,8 @@ import { recordsOf } from '../query/order.ts';
 import { findService } from '../query/services.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { ServiceRecord } from '../schema/service.ts';
+import { siteHref } from '../text/site-href.ts';
 import { drawArcGraph } from './arc-graph.ts';
-import { siteHref } from './destination.ts';
 import type { Drawing } from './graph-svg.ts';
 import { drawLayeredGraph } from './layered-graph.ts';
 

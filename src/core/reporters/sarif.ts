@@ -1,6 +1,6 @@
-import { siteHref } from '../render/destination.ts';
 import { RULES } from '../rules/index.ts';
 import type { Diagnostic } from '../schema/handbook.ts';
+import { siteHref } from '../text/site-href.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Reporter } from './reporter.ts';
 

@@ -1,6 +1,6 @@
 import { buildHandbookJson } from '../../src/core/outputs/handbook-json.ts';
-import { siteHref } from '../../src/core/render/destination.ts';
 import type { HandbookJson } from '../../src/core/schema/handbook.ts';
+import { siteHref } from '../../src/core/text/site-href.ts';
 import { compileFiles } from '../support/compile-files.ts';
 
 /** What a site serves as `handbook.json` that is made of some files and lies below `/<name>/`. */

@@ -8,8 +8,6 @@ const CLI = 'node src/cli/main.ts';
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.handbook/test-results',
-  // Pictures lie beside their test and are of one browser, whatever the machine is called.
-  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   // Two cores: a second browser only makes both slow.
   workers: 1,
   timeout: 45_000,

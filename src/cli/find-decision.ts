@@ -11,7 +11,7 @@ import { UsageError } from '../node/usage-error.ts';
 export function findDecision(handbook: Handbook, word: string): AdrRecord {
   const decisions = recordsOf(handbook.records, 'adr');
   const name = word.replace(/^\.\//, '').replace(/^adr:/, '');
-  const digits = /^(?:adr[-_ ]?)?#?0*(\d+)$/i.exec(word)?.[1];
+  const digits = /^(?:adr[-_ ]?)?#?(\d+)$/i.exec(word)?.[1];
   const found = decisions.filter(
     (record) =>
       record.path === name ||

@@ -77,7 +77,7 @@ export const newRecord: Command = {
     const handbook = await loadHandbook(root, { folders: readFolderOptions(args) });
     const folder = findFolder(handbook.tree.folders, kind, args.text('folder')) ?? {
       kind,
-      path: args.text('folder')?.replace(/\/+$/, '') ?? drafter.folder,
+      path: args.text('folder')?.replace(/(?<!\/)\/+$/, '') ?? drafter.folder,
       label: '',
     };
     const language = folderLanguage(handbook, folder);
@@ -105,7 +105,7 @@ function findFolder(
 ): SourceFolder | null {
   const own = folders.filter((folder) => folder.kind === kind);
   if (wanted !== undefined) {
-    const path = wanted.replace(/^\.\//, '').replace(/\/+$/, '') || '.';
+    const path = wanted.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '') || '.';
     if (path.split('/').includes('..') || path.startsWith('/'))
       throw new UsageError(`Unexpected folder "${wanted}", expected one below the root.`);
     return own.find((folder) => folder.path === path) ?? null;

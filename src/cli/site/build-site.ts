@@ -83,7 +83,7 @@ function findJobs(records: readonly HandbookRecord[], base: string, jobs: number
 }
 
 function trimPath(path: string): string {
-  return path.replace(/\/+$/, '');
+  return path.replace(/(?<!\/)\/+$/, '');
 }
 
 async function runAstro(

@@ -15,7 +15,7 @@ const TEMPLATES = fileURLToPath(new URL('templates/', import.meta.url));
 const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What a person has to write in place of it. */
-const FILL_IN = /\[fill in: ([^\]\n]+)\]/g;
+const FILL_IN = /\[fill in: ([^[\]\n]+)\]/g;
 
 /**
  * The files of a starting set for a tier and a stack: settings, decisions, playbooks, pages and paths, with a path "Set up
@@ -69,7 +69,7 @@ function copyReferencePage(text: string, order: Order): string {
 
 /** Makes plain text of links to pages that the set does not have. */
 function dropForeignLinks({ path, text }: StarterFile, paths: ReadonlySet<string>): string {
-  return text.replace(/(?<!!)\[([^\]\n]*)\]\(([^()\s]+)\)/g, (whole, words: string, href: string) => {
+  return text.replace(/(?<!!)\[([^[\]\n]*)\]\(([^()\s]+)\)/g, (whole, words: string, href: string) => {
     if (/^(?:[a-z]+:|#|\/)/.test(href)) return whole;
     const target = relative('/', resolve('/', dirname(path), href.replace(/#.*$/, '')));
     return paths.has(target) ? whole : words;

@@ -33,7 +33,7 @@ const page: Page = {
     page.read?.();
   },
   async run(name, ...values) {
-    const file = source.replace(/\w+(?=\.js\?)/, name);
+    const file = source.replace(/(?<!\w)\w+(?=\.js\?)/, name);
     return (await import(/* @vite-ignore */ file)).default(...values);
   },
 };

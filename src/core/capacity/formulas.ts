@@ -88,6 +88,6 @@ export function formatFigure(value: number): string {
   if (Number.isNaN(value)) return '–';
   const rounded = value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
   const [whole = '0', fraction] = String(rounded).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,120}$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

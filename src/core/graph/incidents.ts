@@ -84,7 +84,7 @@ function findRecord(
   kind: HandbookRecord['kind'],
   handbook: Handbook,
 ): HandbookRecord | null {
-  const href = /\]\(([^)\s]+)\)/.exec(name)?.[1] ?? name;
+  const href = /\]\(([^()\s]+)\)/.exec(name)?.[1] ?? name;
   const path = href.replace(/[#?].*$/, '');
   const paths = [resolvePath(from, path), path.replace(/^\//, '')].flatMap((candidate) =>
     candidate === null ? [] : [candidate, `${candidate}.md`],

@@ -25,7 +25,7 @@ export function resolveReference(
   record: HandbookRecord,
   index: TargetIndex,
 ): ResolvedReference {
-  const plain = relation.raw.replace(/^["'[{(\s]+|["'\]})\s]+$/g, '');
+  const plain = relation.raw.replace(/^["'[{(\s]+|(?<!["'\]})\s])["'\]})\s]+$/g, '');
   const named = nameTarget(plain, record, index);
   if (named) return found(named, false);
   if (/^#?\d{1,6}$/.test(plain)) return byNumbers([Number(plain.replace('#', ''))], false, record, index);

@@ -30,7 +30,12 @@ export function fileSlug(title: string): string {
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu);
-  return words?.join('-').slice(0, 80).replace(/-+$/, '') || 'record';
+  return (
+    words
+      ?.join('-')
+      .slice(0, 80)
+      .replace(/(?<!-)-+$/, '') || 'record'
+  );
 }
 
 /** A text as a YAML scalar, quoted wherever it could be read as something else. */

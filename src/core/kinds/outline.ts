@@ -126,7 +126,7 @@ function headedField(document: ParsedDocument, { heading, lead }: Section): Plac
     {
       ...whole,
       value: nested ? parts.map(({ value }) => value).join(', ') : whole.value,
-      label: heading.text.replace(/\s*[:：]$/, ''),
+      label: heading.text.replace(/(?<!\s)\s*[:：]$/, ''),
       key: '',
       labelOffset: startOf(document, heading.node),
       parts,
@@ -157,7 +157,7 @@ function partsOf(document: ParsedDocument, block: RootContent): Field['parts'] {
     const start = startOf(document, cell);
     const lead = /^[|\s]*/.exec(document.text.slice(start, endOf(document, cell)))?.[0].length ?? 0;
     const text = document.text.slice(start, endOf(document, cell));
-    const tail = /[|\s]*$/.exec(text.slice(-200))?.[0].length ?? 0;
+    const tail = /(?<![|\s])[|\s]*$/.exec(text.slice(-200))?.[0].length ?? 0;
     return part(start + lead, endOf(document, cell) - tail);
   });
 }

@@ -116,7 +116,7 @@ function firstSentence(document: ParsedDocument): TextValue | null {
 }
 
 function titleOfName(document: ParsedDocument): TextValue {
-  const name = (document.path.split('/').at(-1) ?? document.path).replace(/(\.[a-z]+)+$/i, '');
+  const name = (document.path.split('/').at(-1) ?? document.path).replace(/(?:\.[a-z]{1,20}){1,9}$/i, '');
   // A day or a number in front orders files; it is no part of what they are about.
   const told = name.replace(/^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{1,4})[-_. ]+(?=\p{L})/u, '');
   const words = told.replace(/[-_]+/g, ' ').trim() || name;

@@ -185,7 +185,11 @@ function isOpen(value: string): boolean {
 
 /** A value below a heading is one where it is no prose. */
 function isShort(field: PlacedField): boolean {
-  return field.parts.every(
-    ({ value }) => value.length <= 100 && !/[.!?。]\s+\S|\S\s+\S+\s+\S+\s+\S+\s+.*[.!?。]$/u.test(value),
-  );
+  return field.parts.every(({ value }) => value.length <= 100 && !isProse(value));
+}
+
+/** A sentence that goes on, or five words and more that end as a sentence does. */
+function isProse(value: string): boolean {
+  if (/[.!?。]\s+\S/u.test(value)) return true;
+  return /[.!?。]$/u.test(value) && value.trim().split(/\s+/u).length > 4;
 }

@@ -94,7 +94,10 @@ export function parseDocument(file: SourceFile): ParsedDocument {
     })),
   };
   const ids = neutral.edits.flatMap(({ start, end }): [number, string][] => {
-    const id = /^#{1,6}[ \t][^\r\n]*\{[ \t]*#([\w:.-]+)[^{}]*\}[ \t]*$/.exec(original.slice(start, end))?.[1];
+    const id =
+      /^#{1,6}[ \t][^\r\n]*\{[ \t]{0,9}#([\w:.-]{1,200})(?![\w:.-])[^{}]{0,200}\}(?:$|[ \t]{1,99}$)/.exec(
+        original.slice(start, end),
+      )?.[1];
     return id === undefined ? [] : [[places.place(start + bodyOffset).line, id]];
   });
   document.headings = collectHeadings(document, new Map(ids));

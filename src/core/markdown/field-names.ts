@@ -2,7 +2,7 @@ import type { ParsedDocument } from './document.ts';
 import { type Field, type FieldPart, makePart } from './field-part.ts';
 
 /** Words that join two names; a name on either side begins like one. */
-const JOINER = /\s+(?:and|und|et|y|e|en|oraz|i|и|&|\+)\s+/gu;
+const JOINER = /(?<!\s)\s+(?:and|und|et|y|e|en|oraz|i|и|&|\+)\s+/gu;
 const NAME = /^(?:[@#[`<_*]|\p{Lu}|\p{Lo})/u;
 /** "Search and Discovery team" is one team. */
 const GROUP = /(?:team|squad|group|guild|crew|tribe|chapter|équipe|equipo|gruppe|zespół)[)\]_*`]*$/iu;
@@ -93,7 +93,8 @@ function lastCut(cuts: readonly Cut[], before: number): number {
 /** A slash parts names where blanks surround it, or where a name begins on either side of it: not in "CI/CD". */
 function partsNames(whole: string, index: number): boolean {
   if (/\s/.test(whole.charAt(index - 1)) && /\s/.test(whole.charAt(index + 1))) return true;
-  const before = /[\p{L}\p{N}_-]*$/u.exec(whole.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+  const before =
+    /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]*$/u.exec(whole.slice(Math.max(0, index - 40), index))?.[0] ?? '';
   const after = whole.slice(index + 1, index + 40);
   if (/[@#:./]$/.test(whole.slice(0, index - before.length))) return false;
   const name = /^(?:\p{Lu}\p{Ll}|\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana})/u;

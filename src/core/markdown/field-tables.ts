@@ -70,7 +70,7 @@ function fieldOfCells(
   cells: readonly FieldPart[],
   rows = 0,
 ): Field[] {
-  const label = name.value.replace(/\s*[:：]$/, '');
+  const label = name.value.replace(/(?<!\s)\s*[:：]$/, '');
   if (label === '' || label.length > 60) return [];
   const end = cells[0]?.offset ?? name.offset + name.raw.length;
   const empty: FieldPart = { value: '', raw: '', offset: end, source: sourceAt(document, end, 'table') };

@@ -223,7 +223,7 @@ function bareLabel(document: ParsedDocument, node: PositionedNode, from: Origin)
   if (part.value.length > 40 || /[.!?\n]/.test(part.value)) return null;
   const end = part.offset + part.raw.length;
   const match = {
-    label: part.value.replace(/\s*[:：]$/, ''),
+    label: part.value.replace(/(?<!\s)\s*[:：]$/, ''),
     labelOffset: part.offset,
     valueStart: end,
     end,

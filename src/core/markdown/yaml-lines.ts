@@ -10,7 +10,7 @@ export function parseYamlLines(block: string, offset: number): YamlField[] {
     const line = match[0].replace(/\r$/, '');
     const at = offset + match.index;
     const pair = /^([\p{L}_][\p{L}\p{N} _-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?$/u.exec(line);
-    const item = /^[ \t]*-[ \t]+(.*)$/.exec(line);
+    const item = /^[ \t]*-[ \t]+((?![ \t]).*|)$/.exec(line);
     const last = fields.at(-1);
     if (pair?.[1] !== undefined) {
       const field: YamlField = { key: pair[1], keyOffset: at, values: [], children: [], shape: 'empty' };

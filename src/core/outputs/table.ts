@@ -21,5 +21,5 @@ function markdownCell(text: string): string {
   return text
     .replace(/\\/g, '\\\\')
     .replaceAll('|', '\\|')
-    .replace(/\s*[\r\n]+\s*/g, ' ');
+    .replace(/(?<!\s)\s*[\r\n]\s*/g, ' ');
 }

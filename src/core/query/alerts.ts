@@ -98,5 +98,5 @@ function pathSegment(name: string): string {
   return name
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}._~-]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
 }

@@ -17,13 +17,13 @@ export function splitSections(html: string): HtmlSection[] {
   const pieces = clean.split(/(?=<div class="sl-heading-wrapper level-h2">|<h2\b)/);
   const sections: HtmlSection[] = [];
   for (const piece of pieces) {
-    const match = /<h2\b[^>]*>([\s\S]*?)<\/h2>/.exec(piece);
+    const match = /<h2\b[^<>]*>([\s\S]*?)<\/h2>/.exec(piece);
     // The wrapper and its heading are two matches of the split.
     if (!match && /^<div class="sl-heading-wrapper/.test(piece)) {
       sections.push({ heading: '', html: '' });
       continue;
     }
-    const heading = (match?.[1] ?? '').replace(/<[^>]*>/g, '').trim();
+    const heading = (match?.[1] ?? '').replace(/<[^<>]*>/g, '').trim();
     const rest = match ? piece.slice((match.index ?? 0) + match[0].length) : piece;
     sections.push({
       heading,

@@ -71,7 +71,7 @@ function resolveDiagramNames(
   for (const [name] of text.matchAll(
     /\b[a-z]+:[\p{L}\p{N}][\p{L}\p{N}._/-]*|(?<![\p{L}\p{N}._/-])[\p{L}\p{N}._/-]+\.md\b/gu,
   )) {
-    const number = /^adr:0*(\d+)$/.exec(name)?.[1];
+    const number = /^adr:(\d+)$/.exec(name)?.[1];
     const path = name.endsWith('.md') ? resolvePath(document.path, name) : null;
     const record =
       handbook.byId.get(name) ??

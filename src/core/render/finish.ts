@@ -7,18 +7,18 @@ import { escapeHtml } from './escape.ts';
  */
 export function finishHtml(html: string): string {
   // The corner of a table heads no column.
-  return nameTaskBoxes(reachCode(nameDangers(html))).replace(/<th([^>]*)><\/th>/g, '<td$1></td>');
+  return nameTaskBoxes(reachCode(nameDangers(html))).replace(/<th([^<>]*)><\/th>/g, '<td$1></td>');
 }
 
 /** The name of a box is the text of its item. */
 function nameTaskBoxes(html: string): string {
   return html.replace(
-    /<input\b(?=[^>]*\btype="checkbox")([^>]*?)\s*\/?>(?=([\s\S]*?)(?:<\/p>|<\/li>|<[uo]l\b|<pre\b|<div\b|<input\b))/g,
+    /<input\b(?=[^<>]*\btype="checkbox")([^<>]*?)\s{0,9}\/?>(?=([\s\S]{0,4000}?)(?:<\/p>|<\/li>|<[uo]l\b|<pre\b|<div\b|<input\b))/g,
     (whole, attributes: string, text: string) => {
       // A box with an id has a label.
       if (/\b(?:aria-label|id)=/.test(attributes)) return whole;
       const name = text
-        .replace(/<[^>]*>/g, '')
+        .replace(/<[^<>]*>/g, '')
         .replace(/\s+/g, ' ')
         .trim();
       return name === '' ? whole : `<input${attributes} aria-label="${name.replaceAll('"', '&quot;')}">`;
@@ -28,7 +28,7 @@ function nameTaskBoxes(html: string): string {
 
 /** Every block of code is a group that the keyboard reaches, since a narrow screen scrolls any of them. */
 function reachCode(html: string): string {
-  return html.replace(/<pre\b(?![^>]*\btabindex)([^>]*)>/g, (_, attributes: string) => {
+  return html.replace(/<pre\b(?![^<>]*\btabindex)([^<>]*)>/g, (_, attributes: string) => {
     const language = /\bdata-language="([^"]*)"/.exec(attributes)?.[1] ?? '';
     const label = language === '' ? 'code' : escapeHtml(language);
     return `<pre${attributes} tabindex="0" role="group" aria-label="${label}">`;

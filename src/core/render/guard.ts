@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape.ts';
-import { type HtmlToken, tokeniseHtml } from './html-tokens.ts';
+import { type HtmlToken, replaceTags, tokeniseHtml } from './html-tokens.ts';
 
 /** Attributes that hold an address which a browser follows or loads. */
 const ADDRESS = /^(?:href|src|srcset|action|formaction|poster|data|xlink:href|background|cite|ping)$/;
@@ -14,7 +14,7 @@ export function guardHtml(html: string): string {
   // Most bodies hold nothing to look at more closely.
   if (!/<(?:script|iframe|object|embed|base|meta|link|form|style|frame|applet)|\son|:/i.test(html))
     return html;
-  return html.replace(/<\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>/g, (tag) => {
+  return replaceTags(html, (tag) => {
     const [token] = tokeniseHtml(tag);
     if (!token || (token.type !== 'open' && token.type !== 'close')) return escapeHtml(tag);
     if (FORBIDDEN.test(token.name)) return isOwnAsset(token) ? tag : escapeHtml(tag);

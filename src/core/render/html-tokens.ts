@@ -58,6 +58,35 @@ function match(pattern: RegExp, text: string, position: number): RegExpExecArray
   return pattern.exec(text);
 }
 
+/** Where a tag ends that begins at `start`, behind the first `>` that stands in no value; -1 where it does not end. */
+export function tagEnd(html: string, start: number): number {
+  let quote = '';
+  for (let index = start; index < html.length; index++) {
+    const character = html[index];
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return index + 1;
+  }
+  return -1;
+}
+
+/** HTML with each of its tags replaced. What opens a tag that never ends is text, and so is all that follows it. */
+export function replaceTags(html: string, replace: (tag: string) => string): string {
+  const parts: string[] = [];
+  let copied = 0;
+  const opens = /<\/?[a-zA-Z]/g;
+  for (let open = opens.exec(html); open; open = opens.exec(html)) {
+    const end = tagEnd(html, open.index);
+    parts.push(html.slice(copied, open.index));
+    if (end < 0) return parts.join('') + html.slice(open.index).replaceAll('<', '&lt;');
+    parts.push(replace(html.slice(open.index, end)));
+    copied = end;
+    opens.lastIndex = end;
+  }
+  return parts.join('') + html.slice(copied);
+}
+
 const NAMED: Record<string, string> = {
   amp: '&',
   lt: '<',

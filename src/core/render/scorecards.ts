@@ -38,7 +38,7 @@ function renderScorecard(
   id: string,
   { words }: RenderContext,
 ): string {
-  const hint = escapeHtml(words.steps.remark.replace(/[\s:：]*#/u, ''));
+  const hint = escapeHtml(words.steps.remark.replace(/(?<![\s:：])[\s:：]*#/u, ''));
   const rows = criteria.map((criterion) => {
     const name = `${id}-${criterion.id}`;
     const marks = scale.map(

@@ -134,7 +134,9 @@ const PROGRAMS: readonly ProgramRule[] = [
   { of: /^crontab$/, has: [/^-r$/], effect: 'delete' },
   {
     of: /^chmod$/,
-    has: [/^(?:[0-7]?777|[0-7]?666|[augo]*o[augo]*\+[rwx]*w[rwx]*|a?\+[rwx]*w[rwx]*)$/],
+    has: [
+      /^(?:[0-7]?777|[0-7]?666|[augo]{0,4}o[augo]{0,4}\+[rwx]{0,3}w[rwx]{0,3}|a?\+[rwx]{0,3}w[rwx]{0,3})$/,
+    ],
     effect: 'expose',
   },
   {

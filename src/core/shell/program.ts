@@ -55,7 +55,9 @@ export function looksLikeCommand(text: string): boolean {
   const flags = operands.some((word) => /^--?[A-Za-z]/.test(word));
   return (
     flags ||
-    (/[-_]/.test(name) && operands.length > 0 && operands.every((word) => !/[A-Z].*\s|[,:;!?]$/.test(word)))
+    (/[-_]/.test(name) &&
+      operands.length > 0 &&
+      operands.every((word) => !/^[^A-Z]*[A-Z].*\s|[,:;!?]$/.test(word)))
   );
 }
 
@@ -101,7 +103,7 @@ function statements(lines: readonly string[]): string[] {
 
 /** Whether a command leaves its reader in another shell, whose prompt may be that of root. */
 export function opensShell(text: string): boolean {
-  return /^(?:sudo\s+)?(?:su(?:\s|$)|(?:ba|z|k|da)?sh$|chroot\s|nsenter\s|ssh\s+(?:-\S+\s+)*\S+$|oc\s+(?:debug|rsh)\s|kubectl\s+debug\s|vagrant\s+ssh|machinectl\s+shell)|^sudo\s+(?:-[is]|--login|--shell)\s*$|\b(?:exec|run)\s.*-(?:it|ti|i\s+-t|t\s+-i)\b/.test(
+  return /^(?:sudo\s+)?(?:su(?:\s|$)|(?:ba|z|k|da)?sh$|chroot\s|nsenter\s|ssh\s+(?:-\S+\s+){0,9}\S+$|oc\s+(?:debug|rsh)\s|kubectl\s+debug\s|vagrant\s+ssh|machinectl\s+shell)|^sudo\s+(?:-[is]|--login|--shell)\s*$|\b(?:exec|run)\s.{0,200}-(?:it|ti|i\s+-t|t\s+-i)\b/.test(
     text.trim(),
   );
 }

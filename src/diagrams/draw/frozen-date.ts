@@ -72,7 +72,7 @@ function parseAsUtc(text: string): number {
   const value = RealDate.parse(text);
   if (
     Number.isNaN(value) ||
-    /(?:z|utc|gmt|[+-]\d\d:?\d\d)\s*\)?\s*$/i.test(text) ||
+    /(?:z|utc|gmt|[+-]\d\d:?\d\d)\s{0,9}\)?\s{0,9}$/i.test(text) ||
     /^\d{4}(-\d\d){0,2}$/.test(text)
   ) {
     return value;

@@ -63,7 +63,7 @@ function fromSequence(actors: Map<unknown, unknown>, messages: unknown[]): Outli
 /** Words of a label without its markup. */
 export function plainText(label: string): string {
   return label
-    .replace(/<br\s*\/?\s*>/gi, ' ')
+    .replace(/<br\s{0,9}\/?\s{0,9}>/gi, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/#quot;|ﬂ°°quot¶ß/g, '"')
     .replace(/#(\d+);|ﬂ°°(\d+)¶ß/g, (_, a?: string, b?: string) => String.fromCodePoint(Number(a ?? b)))

@@ -82,15 +82,15 @@ function readDates(db: object): void {
 
 /** Some types read these statements and then keep them to themselves (timeline). */
 function statedAccessibility(text: string): { title: string | null; description: string | null } {
-  const title = /^\s*accTitle\s*:\s*(.+?)\s*$/m.exec(text)?.[1] ?? null;
-  const block = /^\s*accDescr\s*\{\s*([^}]*?)\s*\}/m.exec(text)?.[1];
-  const line = /^\s*accDescr\s*:\s*(.+?)\s*$/m.exec(text)?.[1];
-  return { title, description: block ?? line ?? null };
+  const title = /^[ \t]*accTitle[ \t]*:(.+)$/m.exec(text)?.[1]?.trim() || null;
+  const block = /^[ \t]*accDescr\s{0,99}\{([^{}]*)\}/m.exec(text)?.[1]?.trim();
+  const line = /^[ \t]*accDescr[ \t]*:(.+)$/m.exec(text)?.[1]?.trim();
+  return { title, description: block ?? (line || null) };
 }
 
 function frontMatterTitle(text: string): string | null {
-  const head = /^\s*---\s*\n([\s\S]*?)\n\s*---\s*\n/.exec(text)?.[1] ?? '';
-  const title = /^\s*title:\s*(.+?)\s*$/m.exec(head)?.[1];
+  const head = /^\s*---[^\S\n]*\n([\s\S]*?)\n[^\S\n]*---[^\S\n]*\n/.exec(text)?.[1] ?? '';
+  const title = /^[ \t]*title:(.+)$/m.exec(head)?.[1]?.trim();
   return title ? unquote(title) : null;
 }
 

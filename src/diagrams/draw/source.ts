@@ -50,7 +50,7 @@ export function prepareSource(raw: string): PreparedSource {
     directives.push(match[0].trim());
     return '';
   });
-  body.replace(/^\s*%%(?!\{)[^\n]*(?:\n|$)/gm, () => '');
+  body.replace(/^[ \t]*%%(?!\{)[^\n]*(?:\n|$)/gm, () => '');
   const indent = /^\s*/.exec(body.text)?.[0].length ?? 0;
   body.remove(0, indent);
 
@@ -113,7 +113,7 @@ function findIgnoredConfig(text: string): SourceNote[] {
 function removeIcons(body: TrackedText): SourceNote[] {
   const awesome = /\bfa[bklrsd]?:fa-[\w-]+[^\S\n]?/;
   const service =
-    /^[^\S\n]*(?:group|service)\s+\w+\((?!(?:cloud|database|disk|internet|server|blank)\))([^)\n]*)\)/m;
+    /^[ \t]*(?:group|service)[ \t]+\w+\((?!(?:cloud|database|disk|internet|server|blank)\))([^)\n]*)\)/m;
   const architecture = /^\s*architecture/.test(body.text) ? service.exec(body.text) : null;
   const found = awesome.exec(body.text) ?? architecture ?? /\bicon:\s*"[^"\n]*"/.exec(body.text);
   if (!found) return [];
@@ -137,7 +137,7 @@ function simplifyLabels(body: TrackedText): void {
   if (body.text !== before) body.replace(new RegExp(`</(?:${FORMATTING})\\s*>`, 'gi'), () => '');
   body.replace(/&nbsp;|&#160;|&#xa0;/gi, () => '\u00a0');
   // mermaid rewrites these quotes itself; a tag of the author keeps its line and its length.
-  body.replace(/<br\s*\/?\s*>/gi, () => '<br/>');
+  body.replace(/<br\s{0,9}\/?\s{0,9}>/gi, () => '<br/>');
 }
 
 /** A link that the text states, with its offset in it. */
@@ -153,18 +153,18 @@ export function findSourceLinks(raw: string): SourceLink[] {
   const add = (href: string | undefined, offset: number): void => {
     if (href) links.push({ href, offset });
   };
-  for (const line of text.matchAll(/^[^\S\n]*(click|link|links)\b([^\n]*)$/gm)) {
+  for (const line of text.matchAll(/^[ \t]*(click|link|links)\b([^\n]*)$/gm)) {
     const [whole, word, rest = ''] = line;
     const start = line.index + whole.length - rest.length;
     if (/^\s+\S+\s+(?:call\b|callback\b)/.test(rest)) continue;
-    const quoted = /^\s+[^"\n]+?\s+(?:href\s+)?"([^"\n]+)"/.exec(rest);
+    const quoted = /^\s[^"\n]*(?<=\s)"([^"\n]+)"/.exec(rest);
     if (word === 'links') {
       for (const entry of rest.matchAll(/:\s*"([^"]+)"/g))
         add(entry[1], start + entry.index + entry[0].indexOf('"') + 1);
     } else if (quoted) {
       add(quoted[1], start + quoted[0].lastIndexOf('"', quoted[0].length - 2) + 1);
     } else {
-      const at = /^\s+[^:\n]+:[^@\n]*@\s*(\S+)/.exec(rest);
+      const at = /^\s[^:\n]+:[^@\n]*@\s*(\S+)/.exec(rest);
       if (word === 'link' && at) add(at[1], start + at[0].length - (at[1]?.length ?? 0));
     }
   }

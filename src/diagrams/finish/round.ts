@@ -7,7 +7,7 @@ export function roundCoordinates(svg: Element): void {
     for (const name of ATTRIBUTES) {
       const value = element.getAttribute(name);
       if (!value?.includes('.')) continue;
-      const next = value.replace(/-?\d*\.\d{3,}(?:e[-+]?\d+)?/gi, (number) =>
+      const next = value.replace(/(?<!\d)-?\d*\.\d{3,}(?:e[-+]?\d+)?/gi, (number) =>
         String(Math.round(Number(number) * 100) / 100),
       );
       if (next !== value) element.setAttribute(name, next);

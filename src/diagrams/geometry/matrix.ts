@@ -33,7 +33,7 @@ export function mapBox(matrix: Matrix, box: Box | null): Box | null {
 export function parseTransform(text: string | null | undefined): Matrix {
   if (!text || text === 'none') return IDENTITY;
   let matrix: Matrix = IDENTITY;
-  for (const [, name, list] of text.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
+  for (const [, name, list] of text.matchAll(/(?<!\w)(\w+)\s{0,9}\(([^()]*)\)/g)) {
     const numbers = (list ?? '')
       .trim()
       .split(/[\s,]+/)

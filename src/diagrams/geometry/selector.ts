@@ -153,10 +153,10 @@ function matchesNatively(element: Element, text: string): boolean {
 }
 
 function specificityOf(text: string): number {
-  const plain = text.replace(/:not\(([^)]*)\)/g, ' $1');
+  const plain = text.replace(/:not\(([^()]*)\)/g, ' $1');
   const count = (pattern: RegExp, source: string): number => source.match(pattern)?.length ?? 0;
-  const attributes = count(/\[[^\]]*\]/g, plain);
-  const bare = plain.replace(/\[[^\]]*\]/g, '');
+  const attributes = count(/\[[^[\]]*\]/g, plain);
+  const bare = plain.replace(/\[[^[\]]*\]/g, '');
   const classes = count(/\.[\w-]+/g, bare) + count(/(?<!:):[\w-]+/g, bare);
   return (
     count(/#[\w-]+/g, bare) * 1_000_000 +

@@ -31,7 +31,7 @@ export function parseDeclarations(text: string): Map<string, Declaration> {
     const colon = part.indexOf(':');
     if (colon < 0) continue;
     const raw = part.slice(colon + 1).trim();
-    const value = raw.replace(/\s*!\s*important$/i, '');
+    const value = raw.replace(/(?<!\s)\s*!\s{0,9}important$/i, '');
     if (value) {
       declarations.set(part.slice(0, colon).trim().toLowerCase(), { value, important: value !== raw });
     }
@@ -44,7 +44,7 @@ export function indexStyles(sheets: readonly string[]): StyleIndex {
   const index = new Map<string, StyleRule[]>();
   let order = 0;
   for (const sheet of sheets) {
-    for (const { selectors, body } of readBlocks(sheet.replace(/\/\*[\s\S]*?\*\//g, ''))) {
+    for (const { selectors, body } of readBlocks(sheet.replace(/\/\*(?:(?!\/\*)[\s\S])*?\*\//g, ''))) {
       for (const [name, declaration] of parseDeclarations(body)) {
         if (!LAYOUT.has(name)) continue;
         const rules = index.get(name) ?? [];

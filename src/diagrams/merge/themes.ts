@@ -94,7 +94,7 @@ function mergeAttribute(
 
 function mergeSheets(light: string, dark: string, variables: Variables): string | null {
   if (light === dark) return light;
-  const pattern = /([^{}]+)\{([^{}]*)\}/g;
+  const pattern = /(?<![^{}])([^{}]+)\{([^{}]*)\}/g;
   const rules = [...light.matchAll(pattern)];
   const others = [...dark.matchAll(pattern)];
   if (rules.length !== others.length) return null;
@@ -138,7 +138,7 @@ function splitDeclarations(text: string): { name: string; value: string; importa
     .map((part) => {
       const colon = part.indexOf(':');
       const raw = part.slice(colon + 1).trim();
-      const value = raw.replace(/\s*!important$/, '');
+      const value = raw.replace(/(?<!\s)\s*!important$/, '');
       return { name: part.slice(0, Math.max(colon, 0)).trim(), value, important: value !== raw };
     });
 }

@@ -72,7 +72,7 @@ export function repositoryName(address: string): string | null {
     );
   const path = match?.[2]
     ?.replace(/\/(?:-\/)?(?:tree|blob|src|browse)\/.*$/, '')
-    .replace(/(?:\.git)?\/*$/, '');
+    .replace(/(?:\.git)?(?<!\/)\/*$/, '');
   return match?.[1] && path?.includes('/') ? `${match[1]}/${path}`.toLowerCase() : null;
 }
 

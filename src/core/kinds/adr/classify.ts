@@ -14,7 +14,7 @@ const TEMPLATE =
   /(?:^|[-_. ])(?:templates?|modele|plantilla|vorlage|modelo|sjabloon|skeleton|boilerplate|模板|テンプレート)(?:$|[-_. ](?!engine|language|literal|system|library|render|string|haskell|variable|based|repositor|project|service|for-(?!adr)|in-|with-|inherit|format|instead|model))/i;
 const TEMPLATE_FOLDER = /^[_.]?(?:templates?|modelos?|modeles?|plantillas?|vorlagen?|sjablonen|szablony)$/i;
 /** A placeholder where the number belongs. */
-const PLACEHOLDER = /^(?:\p{L}+[-_ ]?)?(?:n{3,}|x{3,}|0*x{2,}|yyyy-?mm-?dd)(?:[-_. ]|$)/iu;
+const PLACEHOLDER = /^(?:\p{L}{1,30}[-_ ]?)?(?:n{3,9}|x{3,9}|0{0,9}x{2,9}|yyyy-?mm-?dd)(?:[-_. ]|$)/iu;
 const PROCESS =
   /^(?:contributing|changelog|licen[cs]e|code_?of_?conduct|glossary|process|adr[-_ ]?process|about(?:[-_ ]adrs?)?|authors|maintainers|faq|guide|guidelines|howto|how[-_ ]to)$/i;
 
@@ -82,7 +82,7 @@ function hasPlaceholders(outline: Outline, status: StatusReading): boolean {
     hasRawPlaceholderTitle(outline) ||
     countHints(document) > 0 ||
     /\b(?:YYYY-MM-DD|N{3,4}|X{3,4}|TBD|DATE|STATUS)\b/.test(document.body) ||
-    /\{\{|<%=?|^\s*(?:what|why|describe|list|explain|this section)\b[^\n]{0,200}[?.]\s*$/im.test(
+    /\{\{|<%=?|^[ \t]*(?:what|why|describe|list|explain|this section)\b[^\n]{0,200}[?.][ \t]{0,99}$/im.test(
       document.body,
     )
   );
@@ -109,7 +109,7 @@ function looksLikeTemplate(outline: Outline, status: StatusReading): boolean {
 function isTemplateTitle(title: string): boolean {
   const rest = title.trim();
   if (
-    /^(?:\p{L}+[-_ ]?)?(?:N{2,}|X{2,}|#{2,}|0*[xXnN]{2,}|\{[^}]*\}|\[[^\]\d]*\]|<[^>]*>|NUMBER|YYYY\S*)\s*[.:–—-]?\s*(?:$|title\b|\{|\[|<|\p{L})/u.test(
+    /^(?:\p{L}{1,30}[-_ ]?)?(?:N{2,9}|X{2,9}|#{2,9}|0{0,9}[xXnN]{2,9}|\{[^{}]*\}|\[[^[\]\d]*\]|<[^<>]*>|NUMBER|YYYY\S{0,20})\s{0,9}[.:–—-]?\s{0,9}(?:$|title\b|\{|\[|<|\p{L})/u.test(
       rest,
     )
   )

@@ -106,7 +106,9 @@ function headRelations({ document, title, head }: Outline): Relation[] {
       )?.[0].length ?? 0;
     const prose = !new RegExp(`^(?:\\p{L}+ ){0,2}(?:${SUPERSESSION.source})`, 'iu').test(raw.slice(opening));
     const titled = title !== null && start === startOf(document, title.node);
-    const bracket = titled ? raw.search(/[([（–—-]\s*\p{L}*\s*(?:super|replac|obsol|ersetz|remplac)/iu) : -1;
+    const bracket = titled
+      ? raw.search(/[([（–—-]\s{0,9}\p{L}{0,30}\s{0,9}(?:super|replac|obsol|ersetz|remplac)/iu)
+      : -1;
     if (bracket >= 0)
       return scanRelations(document, raw.slice(bracket), start + bracket, { from: 'heading' });
     return scanRelations(document, raw, start, { from: 'body', prose: prose || titled }).filter(({ type }) =>

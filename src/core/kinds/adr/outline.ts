@@ -66,7 +66,7 @@ function asParagraph(document: ParsedDocument, block: RootContent): Paragraph {
   const start = block.position?.start.offset ?? 0;
   const end = block.position?.end.offset ?? start;
   const text = document.body.slice(start, end);
-  const lead = /^\s*(?:(?:`{3,}|~{3,})[^\n]*\n|<pre[^>]*>)/i.exec(text)?.[0].length ?? 0;
+  const lead = /^\s*(?:(?:`{3}|~{3})[^\n]*\n|<pre[^<>]*>)/i.exec(text)?.[0].length ?? 0;
   const tail = /(?:\n[ \t]*(?:`{3,}|~{3,})|<\/pre>)[ \t]*$/i.exec(text.slice(-40))?.[0].length ?? 0;
   const place = (offset: number) => ({ line: 1, column: 1, offset });
   const position = { start: place(start + lead), end: place(Math.max(start + lead, end - tail)) };

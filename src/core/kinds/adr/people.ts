@@ -55,7 +55,7 @@ function withoutMark(name: string): string {
 
 /** A name without the mail address behind it. */
 function withoutAddress(name: string): string {
-  return name.replace(/\s*<[^<>]{1,200}>\s*$/, '').trim() || name;
+  return name.replace(/(?<!\s)\s*<[^<>]{1,200}>\s*$/, '').trim() || name;
 }
 
 function frontmatterNames(document: ParsedDocument, name: FieldName): TextValue[] {

@@ -25,7 +25,7 @@ export const RELATIVE =
 
 /** A plan, a wish or a denial in front of a verb. */
 export const NOT_SO =
-  /(?<!\p{L})(?:[Nn]ot|[Nn]ever|[Cc]annot|[Ww]ould|[Cc]ould|[Mm]ight|may|May(?=\s+(?:be|also|later|get|one|still|well)(?!\p{L}))|[Ss]hould|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]hether|[Ww]ill|[Tt]o be|shall|[Nn]icht|[Kk]einer?|[Ww]enn|[Ff]alls|soll|ne\s|n['’]|[Ss]i\s+(?=\p{L}+ )|debería|podría|poderia|potrebbe|niet|zou)(?!\p{L})|\w+n['’]t(?!\p{L})|不(?:会|要|得)|将|将会/u;
+  /(?<!\p{L})(?:[Nn]ot|[Nn]ever|[Cc]annot|[Ww]ould|[Cc]ould|[Mm]ight|may|May(?=\s+(?:be|also|later|get|one|still|well)(?!\p{L}))|[Ss]hould|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]hether|[Ww]ill|[Tt]o be|shall|[Nn]icht|[Kk]einer?|[Ww]enn|[Ff]alls|soll|ne\s|n['’]|[Ss]i\s+(?=\p{L}{1,40} )|debería|podría|poderia|potrebbe|niet|zou)(?!\p{L})|\wn['’]t(?!\p{L})|不(?:会|要|得)|将|将会/u;
 
 /** What may stand between the verb of running text and its object, where the verb is one that things replace too. */
 export const PLAIN_OBJECT =
@@ -50,13 +50,13 @@ const FRAMES: readonly (readonly ['superseded-by' | 'supersedes', RegExp, RegExp
   ['superseded-by', /(?:由|被|为|為)\s*$/u, /^[^。\n]{0,12}?(?:取代|替代|替换|替換|代替|废弃|廢棄)/u],
   [
     'superseded-by',
-    /[^\n]*$/u,
+    /(?<![^\n])[^\n]*$/u,
     /^\s?(?:に(?:よって|より)?|で|(?:으로|로|에 의해)\s?)\s?(?:完全に|一部)?(?:置き?換え|置換|差し替え|代替|廃止|上書き|대체|교체)/u,
   ],
   // "ADR-2 is hereby replaced", "By this record ADR-2 and ADR-3 are replaced"
   [
     'supersedes',
-    /[^\n]*$/u,
+    /(?<![^\n])[^\n]*$/u,
     /^[^.\n]{0,40}?(?<!\p{L})(?:is|are)\s+hereby\s+(?:superseded|superceded|replaced|obsoleted|revoked)(?!\s+by)/iu,
   ],
   [
@@ -64,7 +64,11 @@ const FRAMES: readonly (readonly ['superseded-by' | 'supersedes', RegExp, RegExp
     new RegExp(`^(?:by|with|through)\\s+${SELF}[^.]*$`, 'iu'),
     /^[^.\n]{0,40}?(?<!\p{L})(?:is|are)\s+(?:now\s+|also\s+)?(?:superseded|superceded|replaced|obsoleted|revoked)(?!\s+by)/iu,
   ],
-  ['supersedes', /[^\n]*$/u, /^\s?[を을를]\s?(?:置き?換え|置換|差し替え|代替|廃止|上書き|대체|교체)/u],
+  [
+    'supersedes',
+    /(?<![^\n])[^\n]*$/u,
+    /^\s?[を을를]\s?(?:置き?換え|置換|差し替え|代替|廃止|上書き|대체|교체)/u,
+  ],
 ];
 
 /** The supersession that the words on both sides of a reference state, or null. */

@@ -169,7 +169,7 @@ function inverseOf({ raw, references, verbs }: Scan, position: number): Found | 
   const gap = raw
     .slice(end, verb.start)
     .replace(/^(?:\]\([^)\s]{0,300}\))?,?\s+(?:which|that)(?!\p{L})/u, '');
-  if (!AFTER_SUBJECT.test(gap.replace(/\s*\($/, '')) || !SELF_OBJECT.test(behind)) return null;
+  if (!AFTER_SUBJECT.test(gap.replace(/(?<!\s)\s*\($/, '')) || !SELF_OBJECT.test(behind)) return null;
   if (NOT_SO.test(raw.slice(end, verb.start)) || references[position + 1]?.index === verb.start) return null;
   // "which replaced this record" did it; "was replaced by this record" underwent it.
   const active =

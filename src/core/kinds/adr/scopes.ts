@@ -173,7 +173,12 @@ function blockScopes(document: ParsedDocument, block: RootContent): Scope[] {
       const start = startOf(document, cell);
       const raw = document.text.slice(start, endOf(document, cell));
       const lead = /^[|\s]*/.exec(raw)?.[0].length ?? 0;
-      return pieceScopes(document, raw.slice(lead).replace(/\s*\|\s*$/, ''), start + lead, 'section');
+      return pieceScopes(
+        document,
+        raw.slice(lead).replace(/(?<!\s)\s*\|\s{0,99}$/, ''),
+        start + lead,
+        'section',
+      );
     });
   if (block.type === 'code') {
     const offset = startOf(document, block);
@@ -221,7 +226,7 @@ function pieceScopes(document: ParsedDocument, raw: string, offset: number, from
   const words = [...raw.matchAll(/\S+/g)];
   const sentence = words.length > 3;
   const paths = words.flatMap((match, index) => {
-    const word = match[0].replace(/^[("'“„«]+/, '').replace(/[)"'”“».,;:]+$/, '');
+    const word = match[0].replace(/^[("'“„«]+/, '').replace(/(?<![)"'”“».,;:])[)"'”“».,;:]+$/, '');
     const at = match.index + match[0].indexOf(word);
     return isPathLike(word, sentence && index > 0) ? add(word, word, at, 'path') : [];
   });

@@ -32,7 +32,8 @@ const TURN = new RegExp(`(?<!\\p{L})(?:${wordPattern(allWords(TURNING_WORDS))})`
 
 /** Whether a text that begins with a status doubts it: "Accepted?", "accepted, but the board rejected it". */
 export function isDoubtful(text: string, status: KnownStatus): boolean {
-  if (/^\s*[\p{L}’'-]+(?:[\s,]+[\p{L}’'-]+){0,4}\s*\(?\s*[?？]/u.test(text.slice(0, 120))) return true;
+  if (/^\s*[\p{L}’'-]+(?:[\s,]+[\p{L}’'-]+){0,4}\s{0,9}(?:\(\s{0,9})?[?？]/u.test(text.slice(0, 120)))
+    return true;
   if (status !== 'accepted') return false;
   const [sentence = ''] = text.slice(0, 400).split(/[.!。]\s*(?=\p{Lu}|$)/u);
   const turn = TURN.exec(sentence);

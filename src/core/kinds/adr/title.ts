@@ -44,7 +44,7 @@ export function stripTitle(title: string): string {
   const number = numberInTitle(rest);
   if (number) rest = rest.slice(number.length);
   rest = rest.replace(
-    /^(?:(?:architect(?:ure|ural)\s+)?(?:design\s+)?decision\s+(?:record|log)|decision|adr|madr|rfc)(?:\s*(?:\([^)]*\))?\s*[:：–—|]+\s*|\s+[-]\s+|\s*$)/i,
+    /^(?:(?:architect(?:ure|ural)\s+)?(?:design\s+)?decision\s+(?:record|log)|decision|adr|madr|rfc)(?:\s{0,9}(?:\([^()]*\))?\s{0,9}[:：–—|]+\s*|\s+[-]\s+|\s*$)/i,
     '',
   );
   const again = numberInTitle(rest);
@@ -64,7 +64,7 @@ export function isPlaceholderTitle(title: string): boolean {
     /^(?:title|titre|titulo|titel|decision title|adr title|name of (?:the )?decision|short title.*|adr template|template|your title here|<.*>|\.{3}|…|n{3,4}|x{3,4})$/i.test(
       title.trim(),
     ) ||
-    /[{[<]\s*(?:short|title|decision|adr|name|insert|your)\b[^\]}>\d]*[\]}>]/i.test(title)
+    /[{[<]\s{0,9}(?:short|title|decision|adr|name|insert|your)\b[^\]}>\d]{0,300}[\]}>]/i.test(title)
   );
 }
 
@@ -118,8 +118,8 @@ function fromFrontmatterComment(document: ParsedDocument): TextValue | null {
   const { frontmatter } = document;
   if (!frontmatter) return null;
   const block = document.text.slice(frontmatter.offset, frontmatter.end);
-  for (const match of block.matchAll(/^#[ \t]+(\S.*?)[ \t]*$/gm)) {
-    const raw = match[1] ?? '';
+  for (const match of block.matchAll(/^#[ \t]+(\S.*)$/gm)) {
+    const raw = match[1]?.trimEnd() ?? '';
     const value = stripTitle(raw);
     if (!isUsableTitle(value) || /^[\w-]+:|[.:]$/.test(value)) continue;
     const start = frontmatter.offset + match.index + match[0].indexOf(raw, 1);

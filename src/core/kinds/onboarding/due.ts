@@ -180,7 +180,7 @@ function readDueDay(text: string): Due | null {
   const line = undecorated(text).replace(/\s+/gu, ' ').slice(0, 1000);
   for (const { index, raw, date } of findDates(line)) {
     const lead =
-      /(?:\b(?:before|by|until|till|due|deadline|(?:no|not) later than|vor(?: dem)?|bis(?: zum)?|fällig|avant(?: le)?|antes del?|até|entro(?: il)?|vóór|voor|przed|do|期限)\s*[:：]?\s*(?:the\s+)?)$/iu.exec(
+      /(?:\b(?:before|by|until|till|due|deadline|(?:no|not) later than|vor(?: dem)?|bis(?: zum)?|fällig|avant(?: le)?|antes del?|até|entro(?: il)?|vóór|voor|przed|do|期限)\s{0,3}[:：]?\s{0,3}(?:the\s{1,3})?)$/iu.exec(
         line.slice(0, index),
       )?.[0];
     if (date?.precision === 'day' && lead !== undefined) return { raw: `${lead}${raw}`, days: null };
@@ -205,7 +205,7 @@ function find(text: string, place: 'heading' | 'step', accepts: (raw: string) =>
 
 /** The last number of a time, in its unit; before the start it is negative. */
 function daysOf(raw: string, times: Times): number | null {
-  const signed = /[-–−+]\s*(\d{1,3}|\p{L}+)\s*(\p{L}*)\s*$/u.exec(raw);
+  const signed = /[-–−+]\s{0,9}(\d{1,3}|\p{L}{1,40})\s{0,9}(\p{L}{0,40})\s{0,9}$/u.exec(raw);
   if (signed && ONLY_FROM_START.test(raw)) {
     const length = lengthOf(`${signed[1]} ${signed[2] || 'days'}`, times);
     return length === null ? null : /\+/.test(raw) ? length : -length;

@@ -39,13 +39,13 @@ export class RoleNames {
   read(raw: string, form: RoleForm): string[] | null {
     const whole = raw
       .replace(/[()[\]]/gu, '')
-      .replace(/(?:,?\s+(?:only|each|both|also|in addition|too))?[\s.…]*$/iu, '')
+      .replace(/(?:(?:,|(?<![\s,]))\s{1,9}(?:only|each|both|also|in addition|too))?(?<![\s.…])[\s.…]*$/iu, '')
       .trim();
     const forAll = ALL.has(roleKey(whole)) || (form === 'label' && /^all$/iu.test(whole));
     if (forAll) return form === 'bare' ? null : [];
     if (this.#declared.has(this.#key(whole))) return [this.#name(whole)];
     const parts = whole
-      .split(/\s*(?:[/,&+]|(?<![\p{L}\p{N}])(?:and|or|und|oder|et|ou|y|o)(?![\p{L}\p{N}]))\s*/iu)
+      .split(/(?<!\s)\s*(?:[/,&+]|(?<![\p{L}\p{N}])(?:and|or|und|oder|et|ou|y|o)(?![\p{L}\p{N}]))\s*/iu)
       .filter(Boolean);
     return parts.length > 0 && parts.every((part) => this.#isRole(part, form))
       ? parts.map((part) => this.#name(part))

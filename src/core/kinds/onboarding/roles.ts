@@ -89,10 +89,13 @@ const HEADING_PATTERNS: readonly RolePattern[] = [
   {
     form: 'stated',
     pattern:
-      /^(?:(?:the|your)\s+)?([^:：]{2,40}?)\s+(?:will|should|must|needs? to|ha(?:s|ve) to)(?:\s+(?:do|complete|finish|handle|take care of)\s+(?:the following|these|this|all of (?:these|this|the following))(?:\s+\w+)?)?\s*[:：]\s*$/iu,
+      /^(?:(?:the|your)\s{1,9})?([^:：]{2,40}?)\s{1,9}(?:will|should|must|needs? to|ha(?:s|ve) to)(?:\s+(?:do|complete|finish|handle|take care of)\s+(?:the following|these|this|all of (?:these|this|the following))(?:\s+\w+)?)?\s*[:：]\s*$/iu,
   },
   // "As the buddy, please …:"
-  { form: 'stated', pattern: /^as\s+(?:(?:a|an|the)\s+)?([^,:：]{2,40}?)\s*(?:,[^:：]*)?[:：]\s*$/iu },
+  {
+    form: 'stated',
+    pattern: /^as\s{1,9}(?:(?:a|an|the)\s{1,9})?([^,:：]{2,40}?)\s{0,9}(?:,[^:：]*)?[:：]\s*$/iu,
+  },
   LABEL,
 ];
 
@@ -118,7 +121,7 @@ export class RoleReader {
     const plain = undecorated(text);
     return (
       this.#first(HEADING_PATTERNS, plain) ??
-      this.#words(plain.replace(/[\s:：]+$/u, '').replace(/^@/u, ''), 'bare')
+      this.#words(plain.replace(/(?<![\s:：])[\s:：]+$/u, '').replace(/^@/u, ''), 'bare')
     );
   }
 

@@ -96,7 +96,7 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
         const introduces = nodes[index + 1]?.type === 'list';
         lead = introduces ? statements(around, node) : around;
       } else if (node.type === 'html') {
-        const summary = /<summary[^>]*>([\s\S]*?)<\/summary>/iu.exec(node.value)?.[1];
+        const summary = /<summary[^<>]*>([\s\S]{0,4000}?)<\/summary>/iu.exec(node.value)?.[1];
         if (summary !== undefined) around = statements(around, node, plain(summary));
         else if (/<\/details>/iu.test(node.value)) around = top ? headingContext(context) : context;
         lead = around;
@@ -256,7 +256,7 @@ export function hasTask(node: Nodes): boolean {
 /** Takes an `{#id}` off the end of a text. */
 export function splitId(text: string): { text: string; explicitId: string | null } {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const match = /\s*\{#([\p{L}\p{N}][\p{L}\p{N}_.-]{0,79})\}\s*$/u.exec(line);
+  const match = /(?<!\s)\s*\{#([\p{L}\p{N}][\p{L}\p{N}_.-]{0,79})\}\s*$/u.exec(line);
   return { text: match ? line.slice(0, match.index) : line, explicitId: match?.[1] ?? null };
 }
 
@@ -284,7 +284,7 @@ class GroupNames {
 
 function plain(html: string): string {
   return html
-    .replace(/<[^>]*>/gu, '')
+    .replace(/<[^<>]*>/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }

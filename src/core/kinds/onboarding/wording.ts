@@ -69,7 +69,7 @@ export function readMilestone(text: string): string | null {
 /** "Check one of the following:", "Choose any one", "Pick one of these", "(one of)": one of the tasks below is enough. */
 export function asksForOne(text: string): boolean {
   if (onboardingWordOf(text) === 'oneOf') return true;
-  return /\b(?:check|choose|pick|select|complete|do|tick|take|read|watch|attend|use|install|any|either|at least)\s+(?:any |just |only |at least |exactly )*one\b(?:\s+of\b|\s*[)\]]?\s*[:：.]?\s*$)|^\s*one of (?:the (?:following|below)|these|them)\b|^\s*one of [^:：.]{0,40}[:：]\s*$|\b(?:any )?one of(?: the following| these| the below| below)?\s*[)\]]?\s*[:：]\s*$|\beither of (?:the following|these)\b|^\s*any of (?:the following|these)[^.]*[:：]\s*$/iu.test(
+  return /\b(?:check|choose|pick|select|complete|do|tick|take|read|watch|attend|use|install|any|either|at least)\s+(?:any |just |only |at least |exactly ){0,3}one\b(?:\s{1,9}of\b|\s{0,9}[)\]]?\s{0,9}[:：.]?\s{0,9}$)|^\s*one of (?:the (?:following|below)|these|them)\b|^\s*one of [^:：.]{0,40}[:：]\s*$|\b(?:any )?one of(?: the following| these| the below| below)?\s{0,9}[)\]]?\s{0,9}[:：]\s{0,9}$|\beither of (?:the following|these)\b|^\s*any of (?:the following|these)[^.]{0,200}[:：]\s{0,9}$/iu.test(
     text,
   );
 }

@@ -8,7 +8,7 @@ import { type Statement, statementsOf } from '../stated-fields.ts';
 export function isAlertName(name: string): boolean {
   return (
     /^[\p{L}_][\p{L}\p{N}_:.-]*$/u.test(name) &&
-    (/\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}|_/u.test(name) || /^\p{Lu}\p{Ll}+$/u.test(name))
+    (/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|_/u.test(name) || /^\p{Lu}\p{Ll}+$/u.test(name))
   );
 }
 
@@ -40,7 +40,7 @@ export function readAliases(
   const former = (stated?.parts ?? []).map((name) => {
     const value = name.value
       .replace(/[?#].*$/, '')
-      .replace(/(?:\.html?|\/)+$/, '')
+      .replace(/(?:\.html?|\/){1,9}$/, '')
       .replace(/^.*\//, '');
     return { ...name, value };
   });
@@ -64,9 +64,9 @@ function statedAlerts(document: ParsedDocument): TextValue[] {
 function alertNames({ place }: Statement, part: TextValue): TextValue[] {
   if (place === 'frontmatter') return [part];
   const code = /^[*_]*`([^`]{1,200})`/.exec(part.raw)?.[1];
-  const [head = ''] = part.value.split(/\s+(?:[–—-]|\()|\s*[:：(]\s/);
+  const [head = ''] = part.value.split(/(?<!\s)\s+[–—(-]|(?<!\s)\s*[:：(]\s/);
   const name = code ?? (isAlertName(head.trim()) ? head.trim() : part.value);
-  const pieces = /^[\w.-]+(?:\s*\/\s*[\w.-]+)+$/.test(name) ? name.split(/\s*\/\s*/) : [name];
+  const pieces = /^[\w.-]+(?:\s*\/\s*[\w.-]+)+$/.test(name) ? name.split(/(?<!\s)\s*\/\s*/) : [name];
   return pieces.map((value) => {
     const at = part.raw.indexOf(value);
     if (at <= 0 || part.source.line === null || part.raw.slice(0, at).includes('\n'))

@@ -30,7 +30,7 @@ function commandsOf(document: ParsedDocument, node: Code): Command[] {
   const language = node.lang ? cleanLanguage(`${node.lang} ${node.meta ?? ''}`) || null : null;
   const items = readBlock(node.value, language) ?? [];
   const line = document.lines.place(startOf(document, node)).line;
-  const fenced = /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(?:`{3}|~{3})/.test(document.lines.text(line));
+  const fenced = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(?:`{3}|~{3})/.test(document.lines.text(line));
   const first = line + (fenced ? 1 : 0);
   const end = endOf(document, node);
   return items.flatMap((item) => {

@@ -83,7 +83,7 @@ function readDue(text: TextValue): DateValue | null {
 
 /** The first web address in a text. */
 export function bareUrl(text: string): string | null {
-  return /https?:\/\/[^\s)>\]]+/.exec(text)?.[0]?.replace(/[.,;:]+$/, '') ?? null;
+  return /https?:\/\/[^\s)>\]]+/.exec(text)?.[0]?.replace(/(?<![.,;:])[.,;:]+$/, '') ?? null;
 }
 
 function pad(value: number): string {

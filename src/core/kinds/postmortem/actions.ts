@@ -66,7 +66,7 @@ function readItem(reader: Reader, item: ListItem): Action[] {
 
 /** `[DONE] …`, `**Done:** …`, `DONE: …`: a mark in front of an action, no sentence that begins so. */
 const OPENING_STATE =
-  /^(?:([[(（*_`]+)([^\]\n:：*)）`]{2,20})[\])）*_`]*\s*[:：–—-]?[*_]*|([\p{Lu} ]{2,20})\s*[:：–—-])\s+/u;
+  /^(?:([[(（*_`]{1,9})([^\]\n:：*)）`]{2,20})[\])）*_`]{0,9}\s{0,9}[:：–—-]?[*_]{0,9}|([\p{Lu} ]{2,20})\s{0,9}[:：–—-])\s+/u;
 
 function buildAction(
   reader: Reader,

@@ -86,7 +86,7 @@ function textOf(document: ParsedDocument, blocks: readonly RootContent[], from: 
 }
 
 function cellText(document: ParsedDocument, cell: PositionedNode, text: string): TextValue[] {
-  const value = squeeze(text.replace(/(?: – )+$/, ''));
+  const value = squeeze(text.replace(/(?<! – )(?: – )+$/, ''));
   if (isNothing(value)) return [];
   const { start, raw } = cellRaw(document, cell);
   return [{ value, raw, source: sourceAt(document, start, 'table') }];

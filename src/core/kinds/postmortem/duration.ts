@@ -98,7 +98,10 @@ export function compareDuration(
 
 /** The window of "during support hours 10:00-17:00 M-F", or null where no hours are stated. */
 export function parseSupportHours(text: string): SupportHours | null {
-  const match = /(\d{1,2})[:.]?(\d{2})?\s*(?:am)?\s*(?:-|–|to)\s*(\d{1,2})[:.]?(\d{2})?\s*(pm)?/i.exec(text);
+  const match =
+    /(\d{1,2})[:.]?(\d{2})?\s{0,9}(?:am\s{0,9})?(?:-|–|to)\s{0,9}(\d{1,2})[:.]?(\d{2})?\s{0,9}(pm)?/i.exec(
+      text,
+    );
   if (!match) return null;
   const from = Number(match[1]) * 60 + Number(match[2] ?? 0);
   const late = match[5] && Number(match[3]) < 12 ? 12 : 0;

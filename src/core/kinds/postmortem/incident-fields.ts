@@ -167,7 +167,7 @@ function splitText(text: TextValue): TextValue[] {
   for (const match of text.raw.matchAll(/[^,\r\n]+/g)) {
     const raw = match[0].trim();
     const offset = match.index + match[0].indexOf(raw);
-    const value = raw.replace(/^[*_`"'[\]]+|[*_`"'[\]]+$/g, '').replace(/\]\([^)]*\)$/, '');
+    const value = raw.replace(/^[*_`"'[\]]+|(?<![*_`"'[\]])[*_`"'[\]]+$/g, '').replace(/\]\([^()]*\)$/, '');
     if (value !== '') parts.push({ value, raw, source: moved(text, offset) });
   }
   return parts;

@@ -32,7 +32,8 @@ const TICKET = /^(?:[A-Z][A-Z0-9]{1,9}-\d+|#\d+|[\w.-]+\/[\w.-]+#\d+)$/;
 /** A state behind the last mark: `…; in progress`. */
 const LAST = /[;|·•,]\s*(\p{L}[\p{L}'’ -]{1,24})\.?\s*$/u;
 /** What opens the words about an action behind it: a bracket or a dash. */
-const TAIL = /(?:[([（]([^()[\]（）]{1,160})[)\]）]|\s[–—-]{1,2}\s+([^–—]{1,120}))\s*\.?\s*$/u;
+const TAIL =
+  /(?:[([（]([^()[\]（）]{1,160})[)\]）]|\s[–—-]{1,2}\s{1,9}([^–—]{1,120}))\s{0,9}(?:\.\s{0,9})?$/u;
 
 /**
  * The fields within the words of an action: `Owner: Sana. Due: 30 June 2025. Ticket: AB-12`, `(night shift, done)`,
@@ -120,7 +121,7 @@ function labelled(raw: string, match: RegExpExecArray): InlineField | null {
     return null;
   const value = raw
     .slice(from, end)
-    .replace(/[\s*_–—-]+$/, '')
+    .replace(/(?<![\s*_–—-])[\s*_–—-]+$/, '')
     .replace(/(?<=[^.])\.$/, '');
   if (value === '' || !fits(field, label, value)) return null;
   return { field, value, offset: from, start, end: closed(raw, start, end) };

@@ -102,7 +102,7 @@ function boldLabel(paragraph: Paragraph): string | null {
   const text = nodeText(first).trim();
   const after = second ? nodeText(second) : '';
   if (!/[:：]$/.test(text) && !(second === undefined || /^\s*[:：–—-]/.test(after))) return null;
-  return text.replace(/\s*[:：]$/, '');
+  return text.replace(/(?<!\s)\s*[:：]$/, '');
 }
 
 /** `Impact: …` or a lone `Impact` with a list below it. */

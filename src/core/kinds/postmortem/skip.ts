@@ -14,7 +14,7 @@ const ABOUT_NAME =
 
 /** Why a file of a folder of postmortems is none, or null where it is one. */
 export function findSkipReason(document: ParsedDocument): Skipped['reason'] | null {
-  const name = (document.path.split('/').at(-1) ?? '').replace(/(?:\.[a-z]+)+$/i, '');
+  const name = (document.path.split('/').at(-1) ?? '').replace(/(?:\.[a-z]{1,20}){1,9}$/i, '');
   if (document.text.trim() === '') return 'empty';
   if (isTemplate(document, name)) return 'template';
   const incident = isIncident(document);

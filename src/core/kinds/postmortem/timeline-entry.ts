@@ -87,7 +87,7 @@ export function stretchOf(document: ParsedDocument, block: RootContent): Stretch
 
 /** What follows a time: without the emphasis that was opened before it and the marks between the two. */
 function restOf(raw: string, written: WrittenTime): string {
-  const opened = /[*_`~]+(?=[\s([]*$)/.exec(raw.slice(0, written.start))?.[0];
+  const opened = /(?<![*_`~])[*_`~]+(?=[\s([]{0,99}$)/.exec(raw.slice(0, written.start))?.[0];
   const rest = raw.slice(written.end);
   const closed = opened ? rest.replace(opened, '') : rest;
   return closed.replace(/^[\s:.,)\]|–—-]+/, '');

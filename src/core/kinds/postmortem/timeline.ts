@@ -39,7 +39,7 @@ export function readStory(document: ParsedDocument, context: TimeContext): Timel
       readParagraph(reader, block);
       continue;
     }
-    for (const match of raw.matchAll(/(?<=^|[.!?]["')]?\s+)\S[\s\S]*?(?:[.!?](?=\s|$)|$)/g)) {
+    for (const match of raw.matchAll(/(?<=^|[.!?]["')]?\s{1,9})\S[\s\S]*?(?:[.!?](?=\s|$)|$)/g)) {
       const written = readTimeAt(match[0]);
       if (written?.clock) addEntry(reader, { start: start + match.index, raw: match[0] }, written, 'body');
     }

@@ -46,13 +46,13 @@ export function readPlaybookRun(file: SourceFile, handbook: Handbook): PlaybookR
   const [head, last] = [part?.blocks[0], part?.blocks.at(-1)];
   const timeline =
     head && last ? document.text.slice(startOf(document, head), endOf(document, last)) : document.body;
-  const urls = [...document.text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) =>
+  const urls = [...document.text.matchAll(/\]\(([^()\s]+)\)/g)].map(([, href = '']) =>
     href.replace(/[#?].*$/, ''),
   );
   const playbook = handbook.records.find(
     (record) =>
       record.kind === 'playbook' &&
-      urls.some((url) => url === record.path || `${url}/`.replace(/\/+$/, '/').endsWith(record.url)),
+      urls.some((url) => url === record.path || `${url}/`.replace(/(?<!\/)\/+$/, '/').endsWith(record.url)),
   );
   return { timeline: timeline.replace(/\r\n?/g, '\n').trim(), playbook: playbook?.path ?? null };
 }
@@ -161,8 +161,14 @@ function fillTemplate(template: string, { title, day }: DraftRequest): string {
     .replace(/^((?:incident[ _-])?date):.*$/im, (_, key: string) => `${key}: ${day}`)
     .replace(/^(#\s.*)$/m, (heading) =>
       heading
-        .replace(/\{\{[^{}]*(?:date|yyyy)[^{}]*\}\}|\[[^\]]*(?:date|yyyy)[^\]]*\]|\byyyy-mm-dd\b/i, day)
-        .replace(/\{\{[^{}]*\}\}|\[[^\]]*(?:title|name)[^\]]*\]|<[^<>]*(?:title|name)[^<>]*>/i, () => title),
+        .replace(
+          /\{\{[^{}]{0,99}(?:date|yyyy)[^{}]{0,99}\}\}|\[[^[\]]{0,99}(?:date|yyyy)[^[\]]{0,99}\]|\byyyy-mm-dd\b/i,
+          day,
+        )
+        .replace(
+          /\{\{[^{}]{0,99}\}\}|\[[^[\]]{0,99}(?:title|name)[^[\]]{0,99}\]|<[^<>]{0,99}(?:title|name)[^<>]{0,99}>/i,
+          () => title,
+        ),
     );
 }
 

@@ -30,9 +30,10 @@ export function findZoneLine(document: ParsedDocument): TextValue | null {
 
 /** The zone in a heading or a column title such as "Time (UTC)" or "Timeline, all times CET". */
 export function findZoneIn(title: string): string | null {
-  const bracket = /\(\s*(?!\s)(?:all\s+)?(?:times?\s+)?(?:are\s+)?(?:in\s+)?([^()]+(?:\([^()]*\)\s*)?)\)/i
-    .exec(title)?.[1]
-    ?.trim();
+  const bracket =
+    /\(\s*(?!\s)(?:all\s{1,9})?(?:times?\s{1,9})?(?:are\s{1,9})?(?:in\s{1,9})?([^()]{1,200}(?:\([^()]{0,99}\)\s{0,9})?)\)/i
+      .exec(title)?.[1]
+      ?.trim();
   if (bracket && isZone(bracket)) return bracket;
   const tail =
     /(?:^|[\s,])(?:in\s+|all times\s+)?((?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[A-Z]{2,4}T)$/.exec(
@@ -43,7 +44,7 @@ export function findZoneIn(title: string): string | null {
 
 /** Words without the emphasis and the bracket that close behind them. */
 function trimMarks(words: string): string {
-  const bare = words.replace(/[*_`\s]+$/, '');
+  const bare = words.replace(/(?<![*_`\s])[*_`\s]+$/, '');
   const unbalanced = bare.endsWith(')') && !bare.includes('(');
   return unbalanced ? trimMarks(bare.slice(0, -1)) : bare;
 }

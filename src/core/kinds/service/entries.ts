@@ -7,12 +7,12 @@ type EntryField = 'escalation' | 'slos' | 'dashboards' | 'repositories' | 'paths
 
 /** What parts two entries of one line; a comma may stand within an objective. */
 const PARTING: Readonly<Record<EntryField, RegExp>> = {
-  escalation: /\s*(?:→|⇒|->|=>|\s>\s|[,;、，；])\s*/g,
-  slos: /\s*[;；]\s*/g,
-  bottlenecks: /\s*[;；]\s*/g,
-  dashboards: /\s*[,;、，；]\s+/g,
-  repositories: /\s*[,;、，；]\s+/g,
-  paths: /\s*[,;、，；]\s+/g,
+  escalation: /(?<!\s)\s*(?:→|⇒|->|=>|(?<=\s)>\s|[,;、，；])\s*/g,
+  slos: /(?<!\s)\s*[;；]\s*/g,
+  bottlenecks: /(?<!\s)\s*[;；]\s*/g,
+  dashboards: /(?<!\s)\s*[,;、，；]\s+/g,
+  repositories: /(?<!\s)\s*[,;、，；]\s+/g,
+  paths: /(?<!\s)\s*[,;、，；]\s+/g,
 };
 
 /** The entries of a field: the items of its list, or the phrases of its line; a link by its address. */
@@ -36,7 +36,9 @@ function partLine(document: ParsedDocument, { whole, offset }: Statement, field:
     if (raw !== '')
       entries.push({
         value:
-          start === 0 && match.index === whole.raw.length ? whole.value : raw.replace(/^[*_`]+|[*_`]+$/g, ''),
+          start === 0 && match.index === whole.raw.length
+            ? whole.value
+            : raw.replace(/^[*_`]+|(?<![*_`])[*_`]+$/g, ''),
         raw,
         source: sourceAt(document, at, whole.source.from),
       });

@@ -19,8 +19,8 @@ const MKDOCS = /^(?:!!!|\?\?\?)\+?[ \t]*([\w-]+)((?:[ \t]+[\w-]+)*)(?:[ \t]+("[^
 const MKDOCS_TAB = /^===[!+]?[ \t]+("[^\r\n]*"|'[^\r\n]*')[ \t]*$/;
 const FENCED = /^(`{3,}|~{3,}|:{3,})[ \t]*\{([^}\s]+)\}([^\r\n]*)$/;
 const COLONS = /^(:{3,})[ \t]*([A-Za-z][\w-]*)(?:\[([^\]]*)\])?(?:\{[^}]*\})?([^\r\n]*)$/;
-const SHORTCODE = /^\{\{[<%][ \t]*([\w/-]+)([^\r\n]*?)[ \t]*[%>]\}\}[ \t]*$/;
-const LIQUID = /^\{%-?[ \t]*(\w[\w-]*)([^\r\n]*?)[ \t]*-?%\}[ \t]*$/;
+const SHORTCODE = /^\{\{[<%][ \t]*([\w/-]+)(?![\w/-])([^\r\n]*?)[ \t]{0,99}[%>]\}\}[ \t]*$/;
+const LIQUID = /^\{%-?[ \t]*(\w[\w-]*)(?![\w-])([^\r\n]*?)[ \t]{0,99}-?%\}[ \t]*$/;
 const OPTION = /^[ \t]*:([\w-]+):[ \t]*(.*)$/;
 
 /** Whether a line is an option of the directive above it, `:name: value`. */

@@ -32,7 +32,7 @@ const DIALECTS: readonly InlineDialect[] = [
   // Tables of contents: GitLab, Python-Markdown, kramdown, VuePress.
   {
     pattern:
-      /^[ \t]*(?:[-*][ \t]+TOC[ \t]*(?:\r\n|\n|\r))?[ \t]*(?:\[\[_TOC_\]\]|\[\[toc\]\]|\[TOC\]|\{:toc[^}\r\n]*\})[ \t]*$/gim,
+      /^[ \t]*(?:[-*][ \t]+TOC[ \t]*(?:\r\n|\n|\r)[ \t]*)?(?:\[\[_TOC_\]\]|\[\[toc\]\]|\[TOC\]|\{:toc[^}\r\n]*\})[ \t]*$/gim,
     read: () => '',
   },
   // MyST and Sphinx: `(label)=` before a heading, `+++` between cells, and roles.
@@ -58,19 +58,20 @@ const DIALECTS: readonly InlineDialect[] = [
     read: (match) => (isAttributeList(match[1] ?? '') && !isStepId(match) ? '' : undefined),
   },
   // Hugo.
-  { pattern: /\{\{[<%]\s*\/\*[\s\S]{0,2000}?\*\/\s*[%>]\}\}/g, read: () => '' },
+  { pattern: /\{\{[<%]\s{0,9}\/\*(?:(?!\{\{[<%])[\s\S]){0,2000}?\*\/\s{0,9}[%>]\}\}/g, read: () => '' },
   {
-    pattern: /\{\{[<%]\s*(\/?)\s*([\w./-]+)\s*(?!\s)([\s\S]{0,600}?)\s*(?:\/\s*)?[%>]\}\}/g,
+    pattern:
+      /\{\{[<%]\s{0,9}(\/?)\s{0,9}([\w./-]{1,99})\s{0,99}(?!\s)((?:(?!\{\{[<%])[\s\S]){0,600}?)\s{0,9}(?:\/\s{0,9})?[%>]\}\}/g,
     read: ([, close, name = '', rest = ''], page) =>
       close ? '' : readShortcode(name.toLowerCase(), rest, page),
   },
   // Jekyll and GitBook.
   {
-    pattern: /\{%-?\s*([\w-]+)\s*(?!\s)([\s\S]{0,600}?)\s*-?%\}/g,
+    pattern: /\{%-?\s{0,99}([\w-]{1,99})\s{0,99}(?!\s)((?:(?!\{%)[\s\S]){0,600}?)\s{0,9}-?%\}/g,
     read: ([, name = '', rest = '']) => readLiquid(name.toLowerCase(), rest),
   },
   {
-    pattern: /\{\{-?\s*(page|site|book|config)\.([\w.-]+)[^{}\r\n]*\}\}/g,
+    pattern: /\{\{-?\s{0,99}(page|site|book|config)\.([\w.-]+)(?![\w.-])[^{}\r\n]*\}\}/g,
     read: ([, where, name = ''], page) =>
       where === 'page'
         ? (page.get(name.toLowerCase()) ?? asCode(name))
@@ -79,13 +80,13 @@ const DIALECTS: readonly InlineDialect[] = [
           : null,
   },
   // Embedded Ruby.
-  { pattern: /<%#[\s\S]{0,2000}?%>/g, read: () => '' },
+  { pattern: /<%#(?:(?!<%)[\s\S]){0,2000}?%>/g, read: () => '' },
   { pattern: /<%=\s*(?!\s)([\s\S]{0,600}?)\s*-?%>/g, read: ([, code = ''], page) => readRuby(code, page) },
   {
     pattern: /<%-?\s*(?:end|else|if|unless|elsif|content_for|[\w.]+\.each)\b[\s\S]{0,600}?-?%>/g,
     read: () => '',
   },
-  { pattern: /<%-?\s*(?!\s)([\s\S]{0,600}?)\s*-?%>/g, read: () => null },
+  { pattern: /<%-?\s{0,99}(?!\s)((?:(?!<%)[\s\S]){0,600}?)\s{0,99}-?%>/g, read: () => null },
   // Snippets of PyMdown.
   { pattern: /^[ \t]*-{1,}8<-{1,}[ \t]+"([^"\r\n]+)"[ \t]*$/gm, read: () => null },
 ];
@@ -113,7 +114,11 @@ export function neutraliseInline(
       const text = read(match, page);
       if (text === undefined) continue;
       if (text === null) notes.push({ offset: start, raw: raw.trim() });
-      edits.push({ start, end, text: text ?? asCode(raw.replace(/^[\s{<%-]+|[\s%>}-]+$/g, '')) });
+      edits.push({
+        start,
+        end,
+        text: text ?? asCode(raw.replace(/^[\s{<%-]+|(?<![\s%>}-])[\s%>}-]+$/g, '')),
+      });
       taken.fill(1, start, end);
     }
   }
@@ -184,17 +189,17 @@ function readLiquid(name: string, rest: string): Reading {
 function readRuby(code: string, page: PageData): Reading {
   const data = /^current_page\.data\.(\w+)$|^data\.page\.(\w+)$|^(title)$/.exec(code);
   if (data) return page.get((data[1] ?? data[2] ?? data[3] ?? '').toLowerCase()) ?? null;
-  const linked = /^link_to\s*\(?\s*(["'])(.*?)\1\s*,\s*(["'])(.*?)\3/.exec(code);
+  const linked = /^link_to\s*(?:\(\s*)?(["'])(.{0,500}?)\1\s{0,99},\s{0,99}(["'])(.{0,2000}?)\3/.exec(code);
   if (linked) return markdownLink(linked[2] ?? '', linked[4] ?? '');
-  const image = /^image_tag\s*\(?\s*(["'])(.*?)\1/.exec(code);
+  const image = /^image_tag\s*(?:\(\s*)?(["'])(.*?)\1/.exec(code);
   if (image) return markdownLink('', image[2] ?? '', true);
   return null;
 }
 
 /** `text <target>` or a bare target. */
 function readRole(role: string, text: string): Reading {
-  const parts = /^(.*?)\s*<([^<>]*)>$/.exec(text);
-  const label = parts?.[1] || text;
+  const parts = /^([^<>]*)<([^<>]*)>$/.exec(text);
+  const label = parts?.[1]?.trimEnd() || text;
   const target = parts?.[2] ?? text;
   if (role === 'doc')
     return markdownLink(

@@ -11,7 +11,7 @@ const CONTAINER = /^(?:={4,}|\*{4,}|_{4,}|--)[ \t]*$/;
 const FORMS: readonly InlineForm[] = [
   { pattern: /`([^`\n]+)`/g, read: (match) => ({ code: match[1] ?? '' }) },
   {
-    pattern: /(?:link|xref):([^\s[\]]+)\[([^\]]*)\]/g,
+    pattern: /(?:link|xref):([^\s[\]]{1,500})\[([^[\]]*)\]/g,
     read: (match) => ({ url: match[1] ?? '', text: match[2] || (match[1] ?? '') }),
   },
   {
@@ -19,7 +19,7 @@ const FORMS: readonly InlineForm[] = [
     read: (match) => ({ url: anchorUrl(match[1] ?? ''), text: match[2] || (match[1] ?? '') }),
   },
   {
-    pattern: /(https?:\/\/[^\s[\]<>]*[^\s[\]<>.,;:)])(?:\[([^\]]*)\])?/g,
+    pattern: /(https?:\/\/[^\s[\]<>]*[^\s[\]<>.,;:)])(?:\[([^[\]]*)\])?/g,
     read: (match) => ({ url: match[1] ?? '', text: match[2] || (match[1] ?? '') }),
   },
 ];

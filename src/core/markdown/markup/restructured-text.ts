@@ -148,8 +148,8 @@ function readDirective(reader: Reader, index: number, to: number): Read | null {
 function listTable(reader: Reader, from: number, to: number): RootContent[] {
   const rows: [number, number][][] = [];
   for (const line of reader.lines.slice(from, to)) {
-    const row = /^(\s*\*\s+-[ \t]*)(.*)$/.exec(line.text);
-    const cell = row ?? /^(\s*-[ \t]*)(.*)$/.exec(line.text);
+    const row = /^(\s*\*\s+-[ \t]*)((?![ \t]).*|)$/.exec(line.text);
+    const cell = row ?? /^(\s*-[ \t]*)((?![ \t]).*|)$/.exec(line.text);
     const last = rows.at(-1);
     if (cell) {
       const start = line.start + (cell[1]?.length ?? 0);

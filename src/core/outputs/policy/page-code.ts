@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../render/html-tokens.ts';
+import { decodeEntities, tagEnd } from '../../render/html-tokens.ts';
 import { normaliseLineEnds } from '../../text/hash.ts';
 
 /** What a page holds that a browser runs or applies, as a Content-Security-Policy sees it. */
@@ -43,6 +43,7 @@ export function readPageCode(html: string): PageCode {
       continue;
     }
     let end = tagEnd(html, start);
+    if (end < 0) break;
     if (name === 'svg') drawings += isEnd ? -1 : 1;
     if (!isEnd) {
       const tag = html.slice(start, end);
@@ -135,19 +136,6 @@ function readAttributes(tag: string, name: string): Map<string, string> {
   for (const [, key = '', raw = ''] of tag.slice(1 + name.length, -1).matchAll(ATTRIBUTE))
     if (!attributes.has(key)) attributes.set(key, /^["']/.test(raw) ? raw.slice(1, -1) : raw);
   return attributes;
-}
-
-/** Where a tag ends: at the first `>` that stands in no value. */
-function tagEnd(html: string, start: number): number {
-  let quote = '';
-  for (let index = start; index < html.length; index++) {
-    const character = html[index];
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return index + 1;
-  }
-  return html.length;
 }
 
 /** Where the end tag of an element stands. */

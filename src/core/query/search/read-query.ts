@@ -52,7 +52,7 @@ export function readQuery(typed: string, known: KnownWords | null): SearchQuery 
   const isNumber = WHOLE_NUMBER.test(text) && !/-\p{L}/u.test(text);
   const all = isNumber
     ? []
-    : splitQuery(number === null ? text : text.replace(PART_NUMBER, ' ').replace(/^0*\d+-/, '')).slice(
+    : splitQuery(number === null ? text : text.replace(PART_NUMBER, ' ').replace(/^\d+-/, '')).slice(
         0,
         MAX_WORDS,
       );

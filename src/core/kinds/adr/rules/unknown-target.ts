@@ -39,7 +39,7 @@ Correct the path or the number. A page on another site is no record; mention it 
       for (const relation of record.relations) {
         if (!relation.declared || relation.target !== null || relation.targetPath !== null) continue;
         if (relation.type === 'exercised' || /^<?https?:|\]\(\s*<?https?:/i.test(relation.raw)) continue;
-        const meant = nearest(relation.raw.replace(/^["'[]+|["'\]]+$/g, '').toLowerCase(), names);
+        const meant = nearest(relation.raw.replace(/^["'[]+|(?<!["'\]])["'\]]+$/g, '').toLowerCase(), names);
         yield {
           ...placeOf(relation),
           message: `Unexpected "${relation.raw}", expected a record of the handbook.`,

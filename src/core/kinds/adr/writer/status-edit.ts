@@ -162,7 +162,7 @@ export function insertLike(
   const line = `${prefix.slice(0, own.index)}${label}${prefix.slice(own.index + own[0].trimEnd().length)}${value}${suffix}`;
   // The row of hyphens below the first row of a table belongs to it.
   const below = lineEnd(document, Math.min(document.text.length, end + eol.length));
-  const isRule = place.from === 'table' && /^[\s|:-]*-[\s|:-]*$/.test(document.text.slice(end, below));
+  const isRule = place.from === 'table' && /^[\s|:]*-[\s|:-]*$/.test(document.text.slice(end, below));
   const at = isRule ? below : end;
   return { start: at, end: at, text: `${eol}${line}` };
 }

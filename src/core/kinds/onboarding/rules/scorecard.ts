@@ -48,7 +48,7 @@ The name of a criterion may change if its \`id\` stays.`,
               path,
               line,
               column,
-              message: `Unexpected scorecard: ${card.problem.split('\n')[0]?.replace(/[.\s]*$/, '.')}`,
+              message: `Unexpected scorecard: ${card.problem.split('\n')[0]?.replace(/(?<![.\s])[.\s]*$/, '.')}`,
               help: 'Write `scale` and `criteria` as YAML.',
             });
           return undefined;

@@ -129,7 +129,7 @@ function countFactors(records: readonly PostmortemRecord[]): FactorCount[] {
         .normalize('NFKC')
         .toLowerCase()
         .replace(/[\s_-]+/g, ' ')
-        .replace(/[.;]+$/, '')
+        .replace(/(?<![.;])[.;]+$/, '')
         .trim();
       const count = counts.get(key) ?? { factor: value, ids: [] };
       if (!count.ids.includes(record.id)) count.ids.push(record.id);

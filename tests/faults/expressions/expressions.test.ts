@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterAll, expect, test } from 'vitest';
+import { type Expression, listExpressions } from './list-expressions.ts';
+import type { Trial, Verdict } from './match-worker.ts';
+
+/** In linear time an attack of this length takes well below a millisecond, in quadratic time a hundred. */
+const LENGTH = 9000;
+/** Milliseconds that a match may take. */
+const ALLOWED = 25;
+/** Milliseconds after which a match is taken for one that never ends. */
+const PATIENCE = 10_000;
+
+let worker: Worker | null = null;
+afterAll(() => worker?.terminate());
+
+/** What the slowest attack on an expression comes to, or null where all of them are over at once. */
+async function slowest({ source, flags }: Pick<Expression, 'source' | 'flags'>): Promise<string | null> {
+  worker ??= new Worker(join(import.meta.dirname, 'match-worker.ts'));
+  const { promise, resolve, reject } = Promise.withResolvers<Verdict | null>();
+  worker.once('message', resolve).once('error', reject);
+  const timer = setTimeout(() => resolve(null), PATIENCE);
+  const trial: Trial = { source, flags, length: LENGTH, allowed: ALLOWED };
+  worker.postMessage(trial);
+  const answer = await promise;
+  clearTimeout(timer);
+  worker.off('error', reject);
+  if (answer !== null)
+    return answer.worst > ALLOWED
+      ? `${Math.round(answer.worst)} ms on ${JSON.stringify(answer.text)}…`
+      : null;
+  await worker.terminate();
+  worker = null;
+  return 'no end';
+}
+
+test.each(['-+$', '\\]\\(([^)]+)\\)', '\\s*:$', '^(a|aa){9,}x$'])(
+  'an attack is found on %s',
+  async (source) => {
+    expect(await slowest({ source, flags: '' })).not.toBeNull();
+  },
+);
+
+test('no expression of the source takes more than linear time', { timeout: 400_000 }, async () => {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  for (const { source, flags, place } of listExpressions()) {
+    const text = `/${source}/${flags}`;
+    if (seen.has(text)) continue;
+    seen.add(text);
+    const verdict = await slowest({ source, flags });
+    if (verdict !== null) found.push(`${place} ${text}: ${verdict}`);
+  }
+  expect(seen.size).toBeGreaterThan(1000);
+  expect(found.join('\n')).toBe('');
+});

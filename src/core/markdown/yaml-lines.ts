@@ -9,7 +9,7 @@ export function parseYamlLines(block: string, offset: number): YamlField[] {
   for (const match of block.matchAll(/^.*$/gm)) {
     const line = match[0].replace(/\r$/, '');
     const at = offset + match.index;
-    const pair = /^([\p{L}_][\p{L}\p{N} _-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?$/u.exec(line);
+    const pair = /^([\p{L}_][\p{L}\p{N} _-]{0,60}?)[ \t]*:(?:[ \t]+((?![ \t]).*|))?$/u.exec(line);
     const item = /^[ \t]*-[ \t]+((?![ \t]).*|)$/.exec(line);
     const last = fields.at(-1);
     if (pair?.[1] !== undefined) {
@@ -33,9 +33,10 @@ export function parseYamlLines(block: string, offset: number): YamlField[] {
 export function isPlainYaml(block: string): boolean {
   return block.split(/\r\n|\n|\r/).every((line) => {
     if (/^\s*(#.*)?$/.test(line)) return true;
-    const value = /^(?:[\p{L}_][\p{L}\p{N} _-]{0,60}?[ \t]*:(?=\s|$)|[ \t]*-(?=\s))[ \t]*(.*)$/u.exec(
-      line,
-    )?.[1];
+    const value =
+      /^(?:[\p{L}_][\p{L}\p{N} _-]{0,60}?[ \t]*:(?=\s|$)|[ \t]*-(?=\s))[ \t]*((?![ \t]).*|)$/u.exec(
+        line,
+      )?.[1];
     if (value === undefined) return false;
     return !/^["'[{&*!|>%@`]/.test(value) || /^(["']).*\1\s*$|^\[[^[\]]*\]\s*$|^\{[^{}]*\}\s*$/.test(value);
   });

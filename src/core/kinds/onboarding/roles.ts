@@ -56,7 +56,7 @@ const HEADING_PATTERNS: readonly RolePattern[] = [
   {
     form: 'label',
     pattern:
-      /\S\s*[([]\s*(?:for\s+(?:the\s+)?|by\s+(?:the\s+)?|@)?([\p{L}][\p{L}\p{N} /&,+'’_-]{0,39})\s*[)\]]\s*[:：]?\s*$/iu,
+      /\S\s{0,9}[([]\s{0,9}(?:for\s{1,9}(?:the\s{1,9})?|by\s{1,9}(?:the\s{1,9})?|@)?([\p{L}][\p{L}\p{N} /&,+'’_-]{0,39})\s{0,9}[)\]]\s{0,9}(?:[:：]\s{0,9})?$/iu,
   },
   // "For engineers", "Tasks for the new joiner", "These are for engineers only"
   {

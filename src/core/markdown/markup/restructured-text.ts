@@ -128,7 +128,7 @@ function readDirective(reader: Reader, index: number, to: number): Read | null {
   if (!line || !/^\s*\.\.(?:\s|$)/.test(line.text)) return null;
   const next = Math.min(endOfIndented(reader.lines, index + 1, line.indent), to);
   const end = reader.lines[next - 1]?.end ?? line.end;
-  const name = /^\s*\.\.\s+([\w-]+)::[ \t]*(.*)$/.exec(line.text);
+  const name = /^\s*\.\.\s+([\w-]+)::[ \t]*((?![ \t]).*|)$/.exec(line.text);
   const directive = name?.[1]?.toLowerCase() ?? '';
   if (directive === 'list-table') return { blocks: listTable(reader, index + 1, next), next };
   if (

@@ -186,7 +186,7 @@ function findCited(handbook: Handbook, file: CodeFile, text: string | undefined)
   const byName = new Map(
     decisions.map((decision) => [decision.path.slice(decision.path.lastIndexOf('/') + 1), decision]),
   );
-  for (const match of text.matchAll(/[\w.~-]{4,200}\.(?:md|mdx|markdown|adoc|rst)(?!\w)/gi)) {
+  for (const match of text.matchAll(/(?<![\w.~-])[\w.~-]{4,200}\.(?:md|mdx|markdown|adoc|rst)(?!\w)/gi)) {
     const decision = byName.get(match[0]);
     if (decision && !/^(?:readme|index)\./i.test(match[0])) add(decision, match[0], match.index);
   }

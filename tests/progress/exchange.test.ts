@@ -16,6 +16,8 @@ import { hashText } from '../../src/core/text/hash.ts';
 import { readPath } from '../core/onboarding/compile-path.ts';
 import { marks } from './arbitraries.ts';
 
+/** No mark of these tests is of later on. */
+const NOW = Number.MAX_SAFE_INTEGER;
 const about = { key: 'handbook:x:/:onboarding:y', title: 'Backend', exported: '2026-11-22T02:00:00.000Z' };
 
 describe('a progress file', () => {
@@ -23,7 +25,7 @@ describe('a progress file', () => {
     fc.assert(
       fc.property(marks, fc.string(), (value, title) => {
         const text = writeProgressFile(value, { ...about, title });
-        expect(readProgressFile(text)).toEqual({
+        expect(readProgressFile(text, NOW)).toEqual({
           status: 'ok',
           ...about,
           title,
@@ -34,9 +36,18 @@ describe('a progress file', () => {
     );
   });
 
+  it.each([
+    ['a moment ahead', 86_400_000, true],
+    ['more than a day ahead', 86_400_001, false],
+    ['at the end of time', Number.MAX_SAFE_INTEGER - 1000, false],
+  ])('with a mark of %s is read: %#', (_, ahead, isRead) => {
+    const value = new Map([['a', { state: 'done', at: 1000 + ahead }]]);
+    expect(readProgressFile(writeProgressFile(value, about), 1000).status).toBe(isRead ? 'ok' : 'not-progress');
+  });
+
   it('says when it was edited', () => {
     const text = writeProgressFile(new Map([['a', { state: 'open', at: 1 }]]), about);
-    expect(readProgressFile(text.replace('"open"', '"done"'))).toMatchObject({ status: 'ok', edited: true });
+    expect(readProgressFile(text.replace('"open"', '"done"'), NOW)).toMatchObject({ status: 'ok', edited: true });
   });
 
   it.each([
@@ -49,13 +60,13 @@ describe('a progress file', () => {
     ['{"handbook":"progress","v":99,"key":"k","marks":{}}', 'newer'],
     [' '.repeat(2_000_001), 'too-large'],
   ])('is refused as a whole where it is none: %.60s', (text, status) => {
-    expect(readProgressFile(text)).toEqual({ status });
+    expect(readProgressFile(text, NOW)).toEqual({ status });
   });
 
   it('for a link is the same without words', () => {
     fc.assert(
       fc.property(marks, (value) => {
-        const read = readShared(writeShared(value));
+        const read = readShared(writeShared(value), NOW);
         expect(new Set(read?.keys())).toEqual(new Set([...value.keys()].filter((id) => id !== KNOWN)));
         for (const [id, mark] of read ?? []) {
           const { at = 0, state, hash } = value.get(id) ?? {};
@@ -84,7 +95,7 @@ describe('a progress file', () => {
     value.set(KNOWN, { state: [...value.keys()].join(' '), at: 1 });
     const packed = deflateRawSync(writeShared(value)).toString('base64url');
     expect(packed.length).toBeLessThan(8000);
-    expect(readShared(inflateRawSync(Buffer.from(packed, 'base64url')).toString())?.size).toBe(500);
+    expect(readShared(inflateRawSync(Buffer.from(packed, 'base64url')).toString(), NOW)?.size).toBe(500);
   });
 
   it.each([
@@ -95,7 +106,7 @@ describe('a progress file', () => {
     '[1,["a"],["done"],[],[]]',
     '[1,["a"],[7],[1],[null]]',
     '[9,["a"],["done"],[1],[null]]',
-  ])('of a link is refused as a whole where it is none: %s', (text) => expect(readShared(text)).toBeNull());
+  ])('of a link is refused as a whole where it is none: %s', (text) => expect(readShared(text, NOW)).toBeNull());
 });
 
 describe('a task list for a tracker', () => {

@@ -13,7 +13,7 @@ import { make, makeButton, type wordsOf } from './dom.ts';
 /** Reads a file that a reader chose; one that is too large is not even opened. */
 export async function readFile(file: File): Promise<ImportReading> {
   if (file.size > 4 * MAX_STORED_LENGTH) return { status: 'too-large' };
-  return readProgressFile(await file.text());
+  return readProgressFile(await file.text(), Date.now());
 }
 
 /**

@@ -17,5 +17,5 @@ export async function packLink(marks: Marks): Promise<string | null> {
 /** The marks that a fragment carries; null for one that was cut off, changed or made to burst. */
 export async function unpackLink(fragment: string): Promise<Marks | null> {
   const text = fragment.length > MAX_LINK ? null : await unpackText(fragment.slice(3), MAX_UNPACKED);
-  return text === null ? null : readShared(text);
+  return text === null ? null : readShared(text, Date.now());
 }

@@ -35,8 +35,15 @@ export function writeProgressFile(
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Reads a progress file: wholly, or not at all. */
-export function readProgressFile(text: string): ImportReading {
+/** Milliseconds by which the clock of another browser may be ahead. A mark of later on would win over all that follow. */
+const AHEAD = 86_400_000;
+
+function isBefore(marks: Marks, latest: number): boolean {
+  return [...marks.values()].every(({ at }) => at <= latest);
+}
+
+/** Reads a progress file: wholly, or not at all. A mark of the future is none. */
+export function readProgressFile(text: string, now: number): ImportReading {
   if (text.length > MAX_STORED_LENGTH) return { status: 'too-large' };
   let value: unknown;
   try {
@@ -49,7 +56,8 @@ export function readProgressFile(text: string): ImportReading {
   const { v, key, title, exported, check, marks: stored }: { [K in keyof ProgressFile]?: unknown } = value;
   const { status, marks } = readMarks({ v, marks: stored });
   if (status === 'newer') return { status };
-  if (status === 'corrupt' || typeof key !== 'string') return { status: 'not-progress' };
+  if (status === 'corrupt' || typeof key !== 'string' || !isBefore(marks, now + AHEAD))
+    return { status: 'not-progress' };
   return {
     status,
     key,
@@ -78,8 +86,8 @@ export function writeShared(marks: Marks): string {
   ]);
 }
 
-/** Reads the marks of a link: wholly, or not at all. */
-export function readShared(text: string): Marks | null {
+/** Reads the marks of a link: wholly, or not at all. A mark of the future is none. */
+export function readShared(text: string, now: number): Marks | null {
   try {
     const [v, ids, states, minutes, hashes]: [unknown, string[], unknown[], number[], unknown[]] =
       JSON.parse(text);
@@ -89,7 +97,7 @@ export function readShared(text: string): Marks | null {
       return [id, { state: states[index], at: minute * MINUTE, hash: hashes[index] ?? undefined }];
     });
     const { status, marks } = readMarks({ v, marks: Object.fromEntries(rows) });
-    return status === 'ok' ? marks : null;
+    return status === 'ok' && isBefore(marks, now + AHEAD) ? marks : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { processIsAlive } from './site-directory.ts';
+import { processIsAlive } from './process-is-alive.ts';
 import { EnvironmentError } from './usage-error.ts';
 
 /** How long one build waits for another, in milliseconds. */

@@ -14,14 +14,13 @@ import {
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { homeFolder } from './cache-folder.ts';
+import { fillInPlace, recoverInPlace, SITE_MARK } from './fill-in-place.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
+import { processIsAlive } from './process-is-alive.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Bytes of the largest mark, which names every file of its site. */
 const MAX_MARK_SIZE = 200_000_000;
-
-/** Lies in every site and names its files, so that a build takes away nothing that it has not written. */
-export const SITE_MARK = '.handbook-site';
 
 const SiteMarkSchema = z.object({ handbook: z.literal(1), base: z.string(), files: z.array(z.string()) });
 export type SiteMark = z.infer<typeof SiteMarkSchema>;
@@ -66,6 +65,7 @@ export function guardOutput(out: string, precious: readonly string[]): void {
   const stat = lstatSync(out, { throwIfNoEntry: false });
   if (!stat) return;
   if (!stat.isDirectory()) refuse('file');
+  recoverInPlace(out);
   if (readdirSync(out).length === 0) return;
   const mark = readSiteMark(out);
   if (!mark) refuse('folder of something else', 'Choose another --out, or empty the folder.');
@@ -88,14 +88,18 @@ export function makeStage(out: string): string {
 
 /**
  * Puts a finished site in the place of the output: the old one aside, the new one in, the old one away. Where that
- * fails half-way, the old one comes back.
+ * fails half-way, the old one comes back. A mount point, such as a volume of Docker, stays and is filled anew.
  */
 export function swapSite(built: string, stage: string, out: string): void {
   const fresh = join(stage, 'new');
   moveDirectory(built, fresh);
   const old = join(stage, 'old');
   const hadOld = existsSync(out);
-  if (hadOld) renameSync(out, old);
+  if (hadOld && !moveAside(out, old)) {
+    fillInPlace(fresh, out);
+    removeStage(stage);
+    return;
+  }
   try {
     renameSync(fresh, out);
   } catch (error) {
@@ -103,6 +107,18 @@ export function swapSite(built: string, stage: string, out: string): void {
     throw error;
   }
   removeStage(stage);
+}
+
+/** Moves a site aside; false where its folder is a mount point, which no rename moves. */
+function moveAside(out: string, old: string): boolean {
+  try {
+    renameSync(out, old);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'EBUSY' || error.code === 'EXDEV'))
+      return false;
+    throw error;
+  }
 }
 
 /** Files of a site with forward slashes, sorted. */
@@ -176,15 +192,4 @@ function blockedBy(path: string): string | null {
 
 function nearestReal(path: string): string {
   return existsSync(path) ? realpathSync(path) : join(nearestReal(dirname(path)), basename(path));
-}
-
-/** Whether a process with this id runs; one of another user counts. */
-export function processIsAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { findCacheFolder, isCheckout, PACKAGE_ROOT } from './cache-folder.ts';
-import { processIsAlive } from './site-directory.ts';
+import { processIsAlive } from './process-is-alive.ts';
 
 const ManifestSchema = z.looseObject({ dependencies: z.record(z.string(), z.string()) });
 

@@ -42,12 +42,17 @@ describe('a progress file', () => {
     ['at the end of time', Number.MAX_SAFE_INTEGER - 1000, false],
   ])('with a mark of %s is read: %#', (_, ahead, isRead) => {
     const value = new Map([['a', { state: 'done', at: 1000 + ahead }]]);
-    expect(readProgressFile(writeProgressFile(value, about), 1000).status).toBe(isRead ? 'ok' : 'not-progress');
+    expect(readProgressFile(writeProgressFile(value, about), 1000).status).toBe(
+      isRead ? 'ok' : 'not-progress',
+    );
   });
 
   it('says when it was edited', () => {
     const text = writeProgressFile(new Map([['a', { state: 'open', at: 1 }]]), about);
-    expect(readProgressFile(text.replace('"open"', '"done"'), NOW)).toMatchObject({ status: 'ok', edited: true });
+    expect(readProgressFile(text.replace('"open"', '"done"'), NOW)).toMatchObject({
+      status: 'ok',
+      edited: true,
+    });
   });
 
   it.each([
@@ -106,7 +111,9 @@ describe('a progress file', () => {
     '[1,["a"],["done"],[],[]]',
     '[1,["a"],[7],[1],[null]]',
     '[9,["a"],["done"],[1],[null]]',
-  ])('of a link is refused as a whole where it is none: %s', (text) => expect(readShared(text, NOW)).toBeNull());
+  ])('of a link is refused as a whole where it is none: %s', (text) =>
+    expect(readShared(text, NOW)).toBeNull(),
+  );
 });
 
 describe('a task list for a tracker', () => {

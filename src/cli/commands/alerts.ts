@@ -111,7 +111,7 @@ function readSite(args: Arguments, site: string | undefined, base: string): stri
     throw new UsageError(
       `Unexpected --site "${word}", expected an address such as https://handbook.example.com.`,
     );
-  return word?.replace(/\/+$/, '') ?? (site ? joinSiteRoot(site, base) : null);
+  return word?.replace(/(?<!\/)\/+$/, '') ?? (site ? joinSiteRoot(site, base) : null);
 }
 
 function requireSite(site: string | null): string {

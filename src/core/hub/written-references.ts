@@ -27,7 +27,7 @@ export function findWrittenReferences(
   return [...text.matchAll(PATTERN)].flatMap((match) => {
     const [, handbook = '', rest = ''] = match;
     // A sentence ends behind the name.
-    const name = rest.replace(/[.:/#-]+$/, '');
+    const name = rest.replace(/(?<![.:/#-])[.:/#-]+$/, '');
     return SCHEME.test(handbook) || name === ''
       ? []
       : [{ raw: `${handbook}:${name}`, handbook, name, index: match.index }];

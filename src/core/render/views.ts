@@ -42,7 +42,7 @@ export function prepareViews({ document, slot }: RenderContext): TextEdit[] {
     if (node.type !== 'html') return [];
     const views = node.value
       .trim()
-      .split(/\s*\n\s*/)
+      .split(/(?<!\s)\s*\n\s*/)
       .map(readView);
     if (!views.every((view) => view !== null)) return [];
     const slots = views.map((view) => slot({ type: 'html', html: renderPlace(view) }));

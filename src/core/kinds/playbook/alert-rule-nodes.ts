@@ -74,7 +74,7 @@ function readGroup(group: YAMLMap, { offset }: Place, found: AlertRuleNodes): vo
 /** A literal block that is itself a file of rules, as a `ConfigMap` holds one. */
 function readText(node: Scalar, { text, offset, depth }: Place, found: AlertRuleNodes): void {
   if (node.type !== Scalar.BLOCK_LITERAL || typeof node.value !== 'string' || !node.range) return;
-  if (!/^\s*(?:groups|"groups"):|\n\s*(?:- )?(?:alert|title):/.test(node.value)) return;
+  if (!/^\s*(?:groups|"groups"):|\n[ \t]*(?:- )?(?:alert|title):/.test(node.value)) return;
   const start = text.indexOf('\n', node.range[0]) + 1;
   if (start === 0) return;
   const inner = findAlertRules(text.slice(start, node.range[1]), offset + start, depth + 1);

@@ -86,7 +86,7 @@ function pairOf(map: YAMLMap, key: string): Pair<Scalar> | null {
 function replace(text: string, node: Scalar, offset: number, value: string): TextEdit {
   const [start = 0, end = start] = node.range ?? [];
   const old = text.slice(offset + start, offset + end);
-  const tail = /(?:\r?\n)*$/.exec(old)?.[0] ?? '';
+  const tail = /(?<![\r\n])(?:\r?\n)*$/.exec(old)?.[0] ?? '';
   const quote = old.startsWith("'") ? "'" : '"';
   const plain = node.type === 'PLAIN' && /^https?:\/\/[\w.~:/?=&%+-]+$/.test(value);
   return {
@@ -222,7 +222,7 @@ function withoutLinks(text: string): unknown {
 
 function strip(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strip);
-  if (typeof value === 'string' && /^\s*groups:/m.test(value)) return withoutLinks(value);
+  if (typeof value === 'string' && /^[ \t]*groups:/m.test(value)) return withoutLinks(value);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => {

@@ -178,7 +178,7 @@ function readRoles(lists: readonly { key: string; items: Fields[] }[]): Map<stri
 /** A named moment: `{ name: 'Resolved at', value: … }`. */
 function readTime(item: Fields, result: IncidentExport): void {
   const label = wordsOf(item.incident_timestamp ?? item.name ?? item.label ?? item.type).replace(
-    /[\s_-]+at$/i,
+    /(?<![\s_-])[\s_-]+at$/i,
     '',
   );
   const named = postmortemFieldNamed(label);

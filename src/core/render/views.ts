@@ -27,7 +27,7 @@ export interface View {
 
 const TAG =
   /^<([A-Z][A-Za-z]*)((?:\s+[a-zA-Z]+(?:=(?:"[^"<>]*"|'[^'<>]*'|\{(?:\d{1,6}|true|false)\}))?)*)\s*\/>$/;
-const ATTRIBUTE = /([a-zA-Z]+)(?:=(?:"([^"]*)"|'([^']*)'|\{([^}]*)\}))?/g;
+const ATTRIBUTE = /([a-zA-Z]+)(?:=(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\}))?/g;
 const IMPORT = /^import\s*\{[^{}]*\}\s*from\s*['"]starlight-handbook\/components['"];?$/;
 
 /**

@@ -10,7 +10,6 @@ export class DueList extends HTMLElement {
     for (const row of this.querySelectorAll<HTMLElement>('[data-open][data-due]')) {
       if (!globalThis.handbookPage.isPast(row.dataset.due ?? '')) continue;
       row.dataset.state = `${(row.dataset.state ?? '').replace(/^later$/m, '')}\noverdue`;
-      row.toggleAttribute('data-late', true);
       row.querySelector('[data-overdue]')?.removeAttribute('hidden');
       // A row of several services stands once for each of them.
       overdue.add(row.textContent ?? '');

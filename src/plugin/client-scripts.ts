@@ -118,6 +118,8 @@ async function buildFiles(
       rolldownOptions: {
         input: Object.fromEntries(input),
         preserveEntrySignatures: 'strict',
+        // A function of the page that nothing uses is not looked up.
+        treeshake: { propertyReadSideEffects: false },
         output: {
           format,
           entryFileNames: '[name].js',

@@ -1,7 +1,6 @@
 import type { Mark, Marks } from '../../core/progress/marks.ts';
 import { addDays, KNOWN, type PathManifest, START, type Summary } from '../../core/progress/summary.ts';
 import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
-import { listNames } from '../../core/text/list-names.ts';
 import { isoDay } from '../page/calendar-day.ts';
 import '../page/page.ts';
 
@@ -19,6 +18,8 @@ export interface ChecklistWords {
   next: string;
   complete: string;
   gone: string;
+  /** What stands between names in a row. */
+  comma: string;
 }
 
 /** Puts the state of a path on its page: every box and its note, the phases, the panel, and how much is gone. */
@@ -66,14 +67,7 @@ export function renderChecklist(
     if (state === 'open') {
       const day = typeof days === 'number' ? addDays(start, days) : null;
       const counts = summary.open.has(id);
-      if (!mine)
-        flag(
-          'others',
-          listNames(
-            roles.map((role) => manifest.roles[role] ?? ''),
-            document.documentElement.lang,
-          ),
-        );
+      if (!mine) flag('others', roles.map((role) => manifest.roles[role]).join(words.comma));
       else if (counts) agenda[!day || day > soon ? 'l' : day < today ? 'o' : 's']++;
       // An optional step is never overdue.
       if (mine && day) {

@@ -6,8 +6,8 @@
 export interface Mark {
   state: string;
   at: number;
-  hash?: string;
-  text?: string;
+  hash?: string | undefined;
+  text?: string | undefined;
 }
 
 /** Marks by id of their entry. Ids that begin with `@` are settings of the reader, not steps. */
@@ -123,7 +123,7 @@ function readMark(value: unknown): Mark | null {
   const { state, at, hash, text }: { [K in keyof Mark]?: unknown } = value;
   if (typeof state !== 'string' || typeof at !== 'number' || !Number.isSafeInteger(at)) return null;
   if (!isWords(hash) || !isWords(text)) return null;
-  return { state, at, ...(hash === undefined ? {} : { hash }), ...(text === undefined ? {} : { text }) };
+  return { state, at, hash, text };
 }
 
 function isWords(value: unknown): value is string | undefined {

@@ -15,6 +15,16 @@ const FILES: Record<string, string> = {
   'services/orders.md':
     '---\ntitle: Orders\nteam: team-orders\non-call: orders-primary\nescalation: [orders-primary, team lead]\ndepends-on: [postgres]\n---\n\nKeeps orders.\n',
   'services/postgres.md': '---\ntitle: Postgres\nteam: team-data\n---\n\nKeeps rows.\n',
+  // Where the playbook and a service stood before they moved, and a page that is gone.
+  '.handbook-lock.json': JSON.stringify({
+    handbookLock: 1,
+    paths: {},
+    addresses: {
+      '/playbooks/db/lag/': 'playbook playbooks/db/lag.md',
+      '/services/shop/orders/': 'service services/shop/orders.md',
+      '/playbooks/gone/': 'playbook playbooks/gone.md',
+    },
+  }),
   'content/docs/index.md': '# Welcome\n\nRead [the first decision](../../adr/0001-first.md).\n',
   'content/docs/réseau.md': '# Réseau\n\nText.\n',
   'content/docs/page.mdx':
@@ -85,6 +95,23 @@ describe('a site under a base path', () => {
       expect(page.querySelectorAll('[onerror]')).toHaveLength(0);
     }
     expect(site.page('adr/0002-second/').title).toContain(HOSTILE);
+  });
+
+  test.each([
+    ['playbooks/db/lag/', 'playbooks/lag/'],
+    ['services/shop/orders/', 'services/orders/'],
+  ])('%s, which the lock file remembers, leads to %s', (before, now) => {
+    const page = site.page(before);
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`${base}${now}`);
+    expect(page.querySelector('main a')?.getAttribute('href')).toBe(`${base}${now}`);
+    expect(page.querySelector('noscript')?.innerHTML).toContain(`url=${base}${now}`);
+    // What leads on is no page of its own, neither in the site map nor in the search.
+    expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+  });
+
+  test('an address whose page is gone leads nowhere, and the health page tells of it', () => {
+    expect(site.files).not.toContain('playbooks/gone/index.html');
+    expect(site.page('status/').querySelector('main')?.textContent).toContain('/playbooks/gone/');
   });
 
   test('a placeholder and braces in Markdown stay text', () => {

@@ -1,5 +1,6 @@
 import { ownRepositories } from '../../core/graph/governs/area.ts';
 import type { Handbook } from '../../core/handbook.ts';
+import { isPending } from '../../core/kinds/postmortem/action-state.ts';
 import { buildActionLedger } from '../../core/kinds/postmortem/metrics/action-ledger.ts';
 import { answerAlert } from '../../core/query/answer-alert.ts';
 import { findInForce } from '../../core/query/decisions.ts';
@@ -145,7 +146,7 @@ export function answerIncidents(
     const { record } = found;
     const { excerpt, source } = findExcerpt(handbook, found);
     const [incident] = recordsOf([record], 'postmortem');
-    const open = incident ? buildActionLedger([incident]).filter(({ state }) => state === 'open') : [];
+    const open = incident ? buildActionLedger([incident]).filter(isPending) : [];
     return {
       ...shortOf(record),
       line: source.line,

@@ -1,11 +1,14 @@
 import options from 'virtual:handbook/options';
+import { isPending } from '../../core/kinds/postmortem/action-state.ts';
 import { durationText } from '../../core/kinds/postmortem/duration.ts';
 import {
+  type ActionCounts,
   buildActionLedger,
+  countActions,
   groupActions,
   type LedgerAction,
 } from '../../core/kinds/postmortem/metrics/action-ledger.ts';
-import { findSpan, severityOf } from '../../core/kinds/postmortem/metrics/incident-metrics.ts';
+import { severityOf, spanOf } from '../../core/kinds/postmortem/metrics/incident-metrics.ts';
 import type { List } from '../../core/outputs/list-file.ts';
 import { newestFirst, recordsOf } from '../../core/query/order.ts';
 import { divideIndex, type IndexPage, textBytes } from '../../core/render/page-budget.ts';
@@ -30,19 +33,16 @@ export function incidentPages(data: HandbookData): IndexPage<PostmortemRecord>[]
 /** An incident with how its actions stand and how long it took. */
 export interface IncidentRow {
   incident: PostmortemRecord;
-  total: number;
-  open: number;
+  actions: ActionCounts;
   minutes: number | null;
 }
 
 /** What a row of the index tells of an incident. */
 export function incidentRow(incident: PostmortemRecord): IncidentRow {
-  const actions = buildActionLedger([incident]);
   return {
     incident,
-    total: actions.length,
-    open: actions.filter(({ state }) => state === 'open').length,
-    minutes: findSpan(incident, 'mitigate'),
+    actions: countActions(buildActionLedger([incident])),
+    minutes: spanOf(incident, 'mitigate'),
   };
 }
 
@@ -63,7 +63,7 @@ export function incidentList(data: HandbookData): List {
     columns: ['record', 'number', 'text', 'number', 'text', 'text'],
     fields: ['date', 'year', 'severity', 'minutes', 'service', 'factor'],
     rows: newestFirst(recordsOf(data.records, 'postmortem')).map((incident) => {
-      const { total, open, minutes } = incidentRow(incident);
+      const { actions, minutes } = incidentRow(incident);
       const date = incident.date?.value ?? '';
       const services = incident.services.map(({ value }) => value);
       return [
@@ -75,7 +75,7 @@ export function incidentList(data: HandbookData): List {
           incident.severity?.value ?? '',
           minutes === null ? '' : durationText(minutes),
           listNames(services, options.config.language),
-          total === 0 ? '' : `${open}/${total}`,
+          actions.total === 0 ? '' : actions.stated ? `${actions.open}/${actions.total}` : `${actions.total}`,
         ],
         [
           date,
@@ -140,13 +140,21 @@ export function actionList(data: HandbookData): List {
         action.owner ?? '',
         action.services.join('\n'),
         action.due ?? '',
-        action.state === 'open' ? '1' : '',
+        isPending(action) ? '1' : '',
       ],
     ]),
   };
 }
 
-/** The words by which the filter finds an action: how it stands and, of an open one, whether something follows it up. */
-export function statesOf({ state, link }: LedgerAction): string {
-  return [state, ...(state === 'open' ? [link ? 'linked' : 'unlinked'] : [])].join('\n');
+/** The words by which the filter finds an action: how it stands and, of one to be done, whether something follows it up. */
+export function statesOf(action: LedgerAction): string {
+  const { state, link } = action;
+  return [state, ...(isPending(action) ? [link ? 'linked' : 'unlinked'] : [])].join('\n');
+}
+
+/** How the actions stand in a few words: "2 of 7 open", or only how many where no file says how they stand. */
+export function actionsText(t: App.Locals['t'], { total, open, stated }: ActionCounts): string {
+  return stated
+    ? t('handbook.actions.openOf', { open, total })
+    : t('handbook.actions.count', { count: total });
 }

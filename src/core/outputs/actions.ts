@@ -1,3 +1,4 @@
+import { isPending } from '../kinds/postmortem/action-state.ts';
 import type { LedgerAction } from '../kinds/postmortem/metrics/action-ledger.ts';
 import type { OutputTable } from './table.ts';
 
@@ -33,9 +34,9 @@ export function buildActionTable(actions: readonly LedgerAction[]): OutputTable 
   };
 }
 
-/** The open actions as texts for a tracker, one issue below each heading, with what they came from. */
+/** The actions that are to be done as texts for a tracker, one issue below each heading, with what they came from. */
 export function renderActionIssues(actions: readonly LedgerAction[]): string {
-  const open = actions.filter(({ state }) => state === 'open');
+  const open = actions.filter(isPending);
   const issues = open.map(({ text, owner, due, link, incident, severity, services, path, line }) => {
     const facts = [
       `Incident: ${incident.title}${incident.date ? ` (${incident.date})` : ''}${severity ? `, ${severity}` : ''}`,

@@ -1,3 +1,4 @@
+import { isPending } from '../kinds/postmortem/action-state.ts';
 import { buildActionLedger } from '../kinds/postmortem/metrics/action-ledger.ts';
 import { shortTitle } from '../query/navigation.ts';
 import { recordsOf } from '../query/order.ts';
@@ -30,7 +31,7 @@ export function dueRows(records: readonly HandbookRecord[]): DueRow[] {
   });
   const actions = buildActionLedger(recordsOf(records, 'postmortem')).flatMap((action): DueRow[] => {
     const record = byId.get(action.incident.id);
-    if (action.state !== 'open' || action.due === null || !record) return [];
+    if (!isPending(action) || action.due === null || !record) return [];
     const owners = action.owner === null ? [] : [action.owner];
     return [{ kind: 'action', text: action.text, record, owners, services: action.services, by: action.due }];
   });

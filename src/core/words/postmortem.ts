@@ -1,5 +1,5 @@
 import { buildLookUp } from './look-up.ts';
-import { ACTION_COLUMNS, ACTION_STATES, type ActionColumn, type ActionState } from './tables/action-words.ts';
+import { ACTION_COLUMNS, ACTION_STATES, type ActionColumn, type ActionWord } from './tables/action-words.ts';
 import { EMPTY_WORDS } from './tables/empty-words.ts';
 import { POSTMORTEM_FIELDS, type PostmortemField } from './tables/postmortem-fields.ts';
 import { POSTMORTEM_PARTS, type PostmortemPart } from './tables/postmortem-parts.ts';
@@ -37,7 +37,7 @@ export function actionColumnNamed(label: string): ActionColumn | null {
 }
 
 /** The state that the words of an action's status begin with, or null. */
-export function actionStateNamed(status: string): ActionState | null {
+export function actionStateNamed(status: string): ActionWord | null {
   return STATE.findStart(status)?.field ?? null;
 }
 

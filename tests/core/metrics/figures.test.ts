@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { durationText } from '../../../src/core/kinds/postmortem/duration.ts';
-import { buildActionLedger, groupActions } from '../../../src/core/kinds/postmortem/metrics/action-ledger.ts';
+import {
+  buildActionLedger,
+  countActions,
+  groupActions,
+} from '../../../src/core/kinds/postmortem/metrics/action-ledger.ts';
 import { buildDistribution } from '../../../src/core/kinds/postmortem/metrics/distribution.ts';
 import {
   buildIncidentMetrics,
   findSpan,
+  spanOf,
 } from '../../../src/core/kinds/postmortem/metrics/incident-metrics.ts';
 import { read } from '../postmortem/read-postmortem.ts';
 
@@ -83,6 +88,17 @@ describe('lengths of time', () => {
   });
 
   it.each([
+    ['Time to recovery: 47 minutes', 'mitigate', 47],
+    ['Temps de résolution : 1 h 20 min', 'resolve', 80],
+    ['TTD: 5m', 'detect', 5],
+    ['Owner: team-a', 'mitigate', null],
+  ] as const)('are those that the page states where it has no times: %s', (line, span, minutes) => {
+    const record = read(`# 2024-05-14 a\n\n${line}\n`);
+    expect(findSpan(record, span)).toBeNull();
+    expect(spanOf(record, span)).toBe(minutes);
+  });
+
+  it.each([
     [0, '0m'],
     [6.5, '6m 30s'],
     [93, '1h 33m'],
@@ -106,6 +122,19 @@ describe('the ledger', () => {
       'Late open',
       'Old done',
     ]);
+  });
+
+  it.each([
+    ['- Add an index\n- Alert on lag', { total: 2, open: 0, done: 0, stated: false }],
+    ['| Action | Owner |\n|---|---|\n| Add an index | Ann |', { total: 1, open: 0, done: 0, stated: false }],
+    ['- [ ] Add an index\n- [x] Alert on lag', { total: 2, open: 1, done: 1, stated: true }],
+    [
+      '| Action | Status |\n|---|---|\n| Add an index | In progress |\n| Alert on lag | |',
+      { total: 2, open: 1, done: 0, stated: true },
+    ],
+  ])('calls no action open whose file does not say so: %s', (items, counts) => {
+    const record = read(`# 2024-05-14 a\n\n## Action items\n\n${items}\n`);
+    expect(countActions(buildActionLedger([record]))).toEqual(counts);
   });
 
   it('groups by owner, those without one last, and loses none', () => {

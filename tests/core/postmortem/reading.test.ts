@@ -239,7 +239,9 @@ describe('actions', () => {
     ['In progress', 'open'],
     ['TODO', 'open'],
     ['not done', 'open'],
-    [null, 'open'],
+    [null, 'unstated'],
+    [' ', 'unstated'],
+    ['somehow', 'open'],
   ])('in the state "%s" are %s', (status, state) => {
     expect(actionState(status)).toBe(state);
   });

@@ -1,10 +1,14 @@
-import { buildActionLedger, type LedgerAction } from '../../kinds/postmortem/metrics/action-ledger.ts';
+import { type ActionState, isPending } from '../../kinds/postmortem/action-state.ts';
+import {
+  buildActionLedger,
+  countActions,
+  type LedgerAction,
+} from '../../kinds/postmortem/metrics/action-ledger.ts';
 import type { List } from '../../outputs/list-file.ts';
 import { newestFirst, recordsOf } from '../../query/order.ts';
 import { severityTone } from '../../query/severity.ts';
 import { ACTION_MARKS, ACTION_TONES } from '../../render/action-mark.ts';
 import { divideIndex, textBytes } from '../../render/page-budget.ts';
-import type { ActionState } from '../../words/tables/action-words.ts';
 import { addressOf } from '../address.ts';
 import { attribute, type Content, html, trusted } from '../html.ts';
 import { handbookOf } from '../hub-id.ts';
@@ -84,12 +88,12 @@ export function actionPages(site: HubSite): { pages: HubPage[]; list: List; ledg
   const { t, hub } = site;
   const ledger = buildActionLedger(recordsOf(hub.records, 'postmortem'));
   const pages = divideIndex('/postmortems/actions/', ledger, {
-    nameOf: ({ due, state }) =>
-      state === 'open' ? (due?.slice(0, 7) ?? t('handbook.actions.open')) : t(`handbook.actions.${state}`),
+    nameOf: (action) =>
+      (isPending(action) ? action.due?.slice(0, 7) : null) ?? t(`handbook.actions.${action.state}`),
     bytesOf: ({ text, incident, owner, link }) =>
       1120 + textBytes(text, text, incident.title, incident.url, owner, link),
   });
-  const states: ActionState[] = ['open', 'done', 'dropped'];
+  const states: ActionState[] = ['open', 'unstated', 'done', 'dropped'];
   const owners = [...new Set(ledger.flatMap(({ owner }) => owner ?? []))].sort();
   const fields = [
     handbookField(site),
@@ -115,7 +119,7 @@ export function actionPages(site: HubSite): { pages: HubPage[]; list: List; ledg
     [t('handbook.hub.handbook'), 'handbook'],
     [t('handbook.table.incident'), null],
   ] as const;
-  const count = (state: ActionState): number => ledger.filter((action) => action.state === state).length;
+  const { total, open, done, stated } = countActions(ledger);
   const chips = [
     ...states.map((state) => html`<template data-chip="${state}">${actionChip(state, site)}</template>`),
     html`<template data-chip="overdue">${actionChip('open', site)}${overdueChip(site)}</template>`,
@@ -128,7 +132,7 @@ export function actionPages(site: HubSite): { pages: HubPage[]; list: List; ledg
       body:
         ledger.length === 0
           ? emptyState(t('handbook.actions.empty'))
-          : html`<hb-due class="hb-due" data-template="${t('handbook.actions.overdueNow', { count: '#' })}"><p class="hb-ledger-line">${t('handbook.actions.summary', { total: ledger.length, open: count('open'), done: count('done') })} <strong data-overdue-count></strong></p>${filterTable({ total: ledger.length, pages, current: number, list: 'actions', fields, head, rows: items.map((action) => row(action, site)), chips }, site)}</hb-due>`,
+          : html`<hb-due class="hb-due" data-template="${t('handbook.actions.overdueNow', { count: '#' })}"><p class="hb-ledger-line">${stated ? t('handbook.actions.summary', { count: total, open, done }) : t('handbook.actions.count', { count: total })} <strong data-overdue-count></strong></p>${filterTable({ total: ledger.length, pages, current: number, list: 'actions', fields, head, rows: items.map((action) => row(action, site)), chips }, site)}</hb-due>`,
     })),
     list: {
       name: 'actions',
@@ -141,7 +145,7 @@ export function actionPages(site: HubSite): { pages: HubPage[]; list: List; ledg
           '',
           action.incident.title,
           [action.text, action.owner ?? '', action.due ?? '', action.state, handbook],
-          [action.state, action.owner ?? '', action.due ?? '', action.state === 'open' ? '1' : '', handbook],
+          [action.state, action.owner ?? '', action.due ?? '', isPending(action) ? '1' : '', handbook],
         ];
       }),
     },
@@ -152,7 +156,7 @@ export function actionPages(site: HubSite): { pages: HubPage[]; list: List; ledg
 function row(action: LedgerAction, site: HubSite): Content {
   const external = action.link !== null && /^https?:\/\//i.test(action.link) ? action.link : null;
   const handbook = handbookOf(action.incident);
-  return html`<tr data-state="${action.state}"${attribute('data-open', action.state === 'open' && '')}${attribute('data-due', action.due)}${attribute('data-owner', action.owner)} data-handbook="${handbook}"><td>${action.text}${external ? html` <a class="hb-ticket" href="${external}">${site.t('handbook.actions.ticket')}<span class="sr-only">: ${action.text}</span></a>` : null}</td><td>${action.owner}</td><td class="hb-num hb-nowrap">${action.due ? html`<time datetime="${action.due}">${action.due}</time>` : null}</td><td class="hb-nowrap">${actionChip(action.state, site)}${action.state === 'open' && action.due !== null ? overdueChip(site) : null}</td><td><span class="hb-tag" translate="no">${handbook}</span></td><td><a href="${addressOf(action.incident.url)}">${action.incident.title}</a></td></tr>`;
+  return html`<tr data-state="${action.state}"${attribute('data-open', isPending(action) && '')}${attribute('data-due', action.due)}${attribute('data-owner', action.owner)} data-handbook="${handbook}"><td>${action.text}${external ? html` <a class="hb-ticket" href="${external}">${site.t('handbook.actions.ticket')}<span class="sr-only">: ${action.text}</span></a>` : null}</td><td>${action.owner}</td><td class="hb-num hb-nowrap">${action.due ? html`<time datetime="${action.due}">${action.due}</time>` : null}</td><td class="hb-nowrap">${actionChip(action.state, site)}${isPending(action) && action.due !== null ? overdueChip(site) : null}</td><td><span class="hb-tag" translate="no">${handbook}</span></td><td><a href="${addressOf(action.incident.url)}">${action.incident.title}</a></td></tr>`;
 }
 
 function actionChip(state: ActionState, { t }: HubSite): Content {

@@ -101,10 +101,10 @@ export const ACTION_COLUMNS: WordTable<ActionColumn> = {
 };
 
 /** What became of an action, as far as its own words tell. */
-export type ActionState = 'done' | 'dropped' | 'open';
+export type ActionWord = 'done' | 'dropped' | 'open';
 
 /** Words for the state of an action, with which a status begins. */
-export const ACTION_STATES: WordTable<ActionState> = {
+export const ACTION_STATES: WordTable<ActionWord> = {
   subject: 'postmortem action state',
   fields: {
     open: {

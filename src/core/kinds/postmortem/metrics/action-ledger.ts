@@ -21,7 +21,7 @@ export interface LedgerAction {
   line: number | null;
 }
 
-/** Every action of every postmortem: the open ones first, by due date, then the newest incident first. */
+/** Every action of every postmortem: those to be done first, by due date, then the newest incident first. */
 export function buildActionLedger(records: readonly PostmortemRecord[]): LedgerAction[] {
   const actions = records.flatMap((record) =>
     record.actions.map(
@@ -51,6 +51,21 @@ export function buildActionLedger(records: readonly PostmortemRecord[]): LedgerA
     .map(({ action }) => action);
 }
 
+/** How many actions there are, and how many of them are said to be open or done; `stated` where any says how it stands. */
+export interface ActionCounts {
+  total: number;
+  open: number;
+  done: number;
+  stated: boolean;
+}
+
+/** Counts actions by what their files say of them. */
+export function countActions(actions: readonly LedgerAction[]): ActionCounts {
+  const count = (wanted: ActionState): number => actions.filter(({ state }) => state === wanted).length;
+  const total = actions.length;
+  return { total, open: count('open'), done: count('done'), stated: count('unstated') < total };
+}
+
 /** Actions by owner or by service, in the order of names; those without one come last under null. */
 export function groupActions(
   actions: readonly LedgerAction[],
@@ -71,8 +86,8 @@ export function groupActions(
 }
 
 function compareActions(a: LedgerAction, b: LedgerAction): number {
-  const rank = { open: 0, dropped: 1, done: 2 };
-  if (a.state !== b.state) return rank[a.state] - rank[b.state];
+  const rank = ({ state }: LedgerAction): number => ({ open: 0, unstated: 0, dropped: 1, done: 2 })[state];
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
   const [first, second] = [a.due ?? '9999', b.due ?? '9999'];
   if (first !== second) return first < second ? -1 : 1;
   const [older, newer] = [a.incident.date ?? '', b.incident.date ?? ''];

@@ -1,4 +1,5 @@
-import type { PostmortemRecord } from '../../../schema/postmortem.ts';
+import type { Duration, PostmortemRecord } from '../../../schema/postmortem.ts';
+import { postmortemFieldNamed } from '../../../words/postmortem.ts';
 import { parseDuration } from '../duration.ts';
 import { spanMinutes } from '../time-value.ts';
 import { buildDistribution, type Distribution } from './distribution.ts';
@@ -78,6 +79,11 @@ export function findSpan({ times }: PostmortemRecord, span: SpanName): number | 
   return minutes === null || minutes < 0 ? null : minutes;
 }
 
+/** A length of time of one incident in minutes: by the times of its page, else as it states it. */
+export function spanOf(record: PostmortemRecord, span: SpanName): number | null {
+  return findSpan(record, span) ?? findStated(record, span, 'wall');
+}
+
 /** A severity folded for grouping: "SEV-1", "sev 1" and "SEV1" are one. */
 export function severityOf({ severity }: PostmortemRecord): string {
   return (severity?.value ?? '')
@@ -93,16 +99,19 @@ function buildSpan(
 ): SpanMetric {
   const points = records
     .flatMap((record) => {
-      const minutes = basis === 'wall' ? findSpan(record, span) : findStated(record, span);
+      const minutes = basis === 'wall' ? findSpan(record, span) : findStated(record, span, basis);
       return minutes === null ? [] : [{ id: record.id, minutes }];
     })
     .sort((a, b) => a.minutes - b.minutes || (a.id < b.id ? -1 : 1));
   return { span, basis, points, ...buildDistribution(points.map(({ minutes }) => minutes)) };
 }
 
-function findStated(record: PostmortemRecord, span: SpanName): number | null {
-  const words = { detect: /detect/i, mitigate: /repair|mitigat|restor|recover/i, resolve: /resol/i }[span];
-  const stated = record.durations.find(({ basis, name }) => basis === 'support-hours' && words.test(name));
+const STATED = { detect: 'timeToDetect', mitigate: 'timeToMitigate', resolve: 'timeToResolve' } as const;
+
+function findStated(record: PostmortemRecord, span: SpanName, wanted: Duration['basis']): number | null {
+  const stated = record.durations.find(
+    ({ basis, name }) => basis === wanted && postmortemFieldNamed(name) === STATED[span],
+  );
   return stated ? parseDuration(stated.stated.value) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Finding, Rule, RuleExample } from '../../../rules/rule.ts';
 import type { Action } from '../../../schema/postmortem.ts';
-import { actionState } from '../action-state.ts';
+import { actionState, isPending } from '../action-state.ts';
 import { incidentsOf, placeOf } from './incident.ts';
 
 /** What sets one rule about the fields of actions apart from the others. */
@@ -49,5 +49,5 @@ function example(name: string, item: string, expected: string[]): RuleExample {
 }
 
 function isOpen(action: Action): boolean {
-  return actionState(action.status?.value ?? null) === 'open';
+  return isPending({ state: actionState(action.status?.value ?? null) });
 }

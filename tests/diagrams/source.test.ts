@@ -56,6 +56,17 @@ describe('prepareSource', () => {
     expect(source.notes).toMatchObject([{ rule: 'diagram/icon', message: expect.stringContaining(name) }]);
   });
 
+  it.each([
+    ['A["fa:fa-car"]', 'A["car"]'],
+    ['A(fa:fa-circle-check)', 'A(circle check)'],
+    ['A{ fab:fa-github }', 'A{ github}'],
+    ['A[fa:fa-car fa:fa-ban]', 'A[car ban]'],
+    ['A -->|fa:fa-ban| B', 'A -->|ban| B'],
+    ['A[fa:fa-car Car]', 'A[Car]'],
+  ])('names an icon that is all of a label: %s', (label, expected) => {
+    expect(prepareSource(`flowchart LR\n  ${label}`).body.text).toBe(`flowchart LR\n  ${expected}`);
+  });
+
   it('says nothing of the icons that are shipped', () => {
     const text = 'architecture-beta\n  group g(cloud)[G]\n  service a(database)[A] in g';
     expect(prepareSource(text).notes).toEqual([]);

@@ -119,10 +119,27 @@ function removeIcons(body: TrackedText): SourceNote[] {
   if (!found) return [];
   const before = body.text.slice(0, found.index).split('\n');
   const at = body.locate(before.length, before.at(-1)?.length ?? 0);
-  body.replace(new RegExp(awesome, 'g'), () => '');
+  body.replace(/(?:\bfa[bklrsd]?:fa-[\w-]+[^\S\n]?)+/g, ({ 0: icons, index, input }) =>
+    isLabelAlone(input, index, index + icons.length)
+      ? icons
+          .replace(/\w+:fa-/g, '')
+          .replaceAll('-', ' ')
+          .trimEnd()
+      : '',
+  );
   const name = found[1] ?? found[0].trim();
   const message = `Unexpected icon \`${name}\`, expected cloud, database, disk, internet or server in an architecture, or a word. No other icon is shipped.`;
   return [{ rule: 'diagram/icon', message, offset: offsetAt(body.original, at) }];
+}
+
+/**
+ * Whether nothing else stands between the marks of a label: without a word for the icon the label would be empty, which
+ * mermaid refuses in most shapes, and the reader would learn nothing.
+ */
+function isLabelAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const behind = text.slice(end, end + 20);
+  return /[[({|>"'`/\\]\s{0,9}$/.test(before) && /^\s{0,9}["'`\])}|/\\]/.test(behind);
 }
 
 function offsetAt(text: string, { line, column }: TextPosition): number {

@@ -80,7 +80,7 @@ Put the image into \`public/\` and write its path, beginning with a slash.`,
     'warning',
     false,
     'A diagram with an icon that is not there',
-    `Icons come from packs that a page would have to load. The handbook ships those of \`architecture-beta\` only: \`cloud\`, \`database\`, \`disk\`, \`internet\` and \`server\`. Names such as \`fa:fa-car\` are left out of labels, and other icons are drawn as a question mark.
+    `Icons come from packs that a page would have to load. The handbook ships those of \`architecture-beta\` only: \`cloud\`, \`database\`, \`disk\`, \`internet\` and \`server\`. Names such as \`fa:fa-car\` are left out of labels, one that is all of a label stands there as its word, and other icons are drawn as a question mark.
 
 Use one of these icons, or a word.`,
   ),

@@ -69,7 +69,8 @@ export function crawlSite(folder: string, { base = '/', origin = '' }: Place = {
 
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     crawl.pages += 1;
-    const { document } = new JSDOM(readFileSync(join(folder, file), 'utf8')).window;
+    // A window for each of some thousand pages would fill the memory.
+    const document = JSDOM.fragment(readFileSync(join(folder, file), 'utf8'));
     ids.set(
       file,
       new Set(

@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import type { Handbook } from '../core/graph/handbook.ts';
 import { joinSiteRoot } from '../core/outputs/site-address.ts';
 import type { ReportContext } from '../core/reporters/reporter.ts';
-import { git } from '../node/git-history.ts';
+import { git } from '../node/git.ts';
 import type { Io } from './command.ts';
 import { VERSION } from './version.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileTypeOf } from '../core/source/file-name.ts';
-import { git, gitBytes } from './git-history.ts';
+import { git, gitBytes, gitDiff } from './git.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Larger files are no sources; see `file/too-large`. */
@@ -98,16 +98,7 @@ async function readContents(
 }
 
 async function readRenames(root: string, commit: string): Promise<BaseCopy['rename']> {
-  const options = [
-    '--relative',
-    '--name-status',
-    '-M',
-    '-z',
-    '--diff-filter=R',
-    '--no-ext-diff',
-    '--no-textconv',
-  ];
-  const { stdout } = await git(root, ['diff', ...options, commit]);
+  const { stdout } = await gitDiff(root, ['--relative', '--diff-filter=R', commit]);
   const names = new Map<string, string>();
   const tokens = stdout.split('\0');
   for (let index = 0; index + 2 < tokens.length; index += 3)

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FileDates } from '../core/source/source.ts';
+import { git } from './git.ts';
 
 /** What git knows of a root. Without git, or outside a repository, everything is empty. */
 export interface GitHistory {
@@ -17,10 +17,9 @@ export interface GitHistory {
   partial: boolean;
   /** Git ran out of time or failed half-way; the dates are then left out. */
   failed: string | null;
+  /** Git refused the repository since another user owns it; nothing of it is known. */
+  foreign: boolean;
 }
-
-/** A history that takes longer than this is left out; a handbook without dates beats one that does not build. */
-const TIME_LIMIT = 60_000;
 
 /** Reads the whole history in one pass of `git log`, renames followed. */
 export async function readGitHistory(root: string): Promise<GitHistory> {
@@ -31,6 +30,7 @@ export async function readGitHistory(root: string): Promise<GitHistory> {
     shallow: false,
     partial: false,
     failed: null,
+    foreign: false,
   };
   const place = await git(root, [
     'rev-parse',
@@ -39,7 +39,7 @@ export async function readGitHistory(root: string): Promise<GitHistory> {
     'shallow',
     '--show-prefix',
   ]);
-  if (place.code !== 0) return none;
+  if (place.code !== 0) return { ...none, foreign: place.foreign };
   const [shallowWord, shallowPath = '', prefix = ''] = place.stdout.split('\n');
   const shallow = shallowWord === 'true';
   const remotes = await git(root, ['config', '--get-regexp', '^remote\\..*\\.(url|promisor)$']);
@@ -60,7 +60,7 @@ export async function readGitHistory(root: string): Promise<GitHistory> {
   const dates = parseGitLog(log.stdout, boundary, prefix);
   // A root that an outer repository ignores has no history there, and that repository is not its own.
   const repositoryUrls = dates.size === 0 ? [] : webUrls(remotes.stdout);
-  return { dates, repositoryUrls, prefix: dates.size === 0 ? '' : prefix, shallow, partial, failed: null };
+  return { ...none, dates, repositoryUrls, prefix: dates.size === 0 ? '' : prefix, shallow, partial };
 }
 
 /**
@@ -129,65 +129,4 @@ export function webUrls(remotes: string): string[] {
 
 function readBoundary(path: string): Set<string> {
   return existsSync(path) ? new Set(readFileSync(path, 'utf8').split('\n').filter(Boolean)) : new Set();
-}
-
-interface GitResult {
-  code: number | null;
-  stdout: string;
-  timedOut: boolean;
-}
-
-/** Runs git without hooks, helpers, network or prompts. A repository that another user owns is read as well. */
-export async function git(root: string, args: readonly string[], timeLimit = TIME_LIMIT): Promise<GitResult> {
-  const { stdout, ...rest } = await gitBytes(root, args, { timeLimit });
-  return { ...rest, stdout: stdout.toString('utf8') };
-}
-
-/** Like `git`, with bytes for output and, if wanted, text for input. */
-export function gitBytes(
-  root: string,
-  args: readonly string[],
-  {
-    input = '',
-    timeLimit = TIME_LIMIT,
-    index,
-  }: { input?: string; timeLimit?: number; index?: string | undefined } = {},
-): Promise<Omit<GitResult, 'stdout'> & { stdout: Buffer }> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-  const options = ['safe.directory=*', 'core.fsmonitor=false', 'core.quotePath=false', 'log.showRoot=true'];
-  const child = spawn(
-    'git',
-    ['-C', root, ...options.flatMap((option) => ['-c', option]), '--no-pager', ...args],
-    {
-      env: {
-        ...env,
-        ...(index ? { GIT_INDEX_FILE: index } : {}),
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_OPTIONAL_LOCKS: '0',
-        LC_ALL: 'C',
-      },
-      stdio: ['pipe', 'pipe', 'ignore'],
-    },
-  );
-  return new Promise((done) => {
-    const chunks: Buffer[] = [];
-    let timedOut = false;
-    const timer = setTimeout(() => {
-      timedOut = true;
-      child.kill();
-    }, timeLimit);
-    // A command that ends before it has read everything closes the pipe.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', () => {
-      clearTimeout(timer);
-      done({ code: null, stdout: Buffer.alloc(0), timedOut });
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      done({ code, stdout: Buffer.concat(chunks), timedOut });
-    });
-  });
 }

@@ -107,6 +107,16 @@ function historyProblems(history: GitHistory): Diagnostic[] {
       ...place,
     });
   }
+  if (history.foreign) {
+    found.push({
+      rule: 'file/shallow-history',
+      severity: 'warning',
+      message:
+        'Unexpected owner of the repository, expected the user who runs this: dates of files are left out.',
+      help: 'Use git 2.38 or later, or trust it: git config --global --add safe.directory "$PWD", at its top.',
+      ...place,
+    });
+  }
   if (history.failed) {
     found.push({
       rule: 'file/shallow-history',

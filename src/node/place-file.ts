@@ -3,7 +3,8 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { CodeFile } from '../core/graph/governs/area.ts';
 import { repositoryName } from '../core/graph/governs/area.ts';
 import { decodeText } from './decode-text.ts';
-import { git, webUrls } from './git-history.ts';
+import { git } from './git.ts';
+import { webUrls } from './git-history.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
 
 /** A file that somebody asks about, with what the disk and git know of it. */

@@ -1,5 +1,5 @@
 import type { SourceTree } from '../core/source/source.ts';
-import { git } from './git-history.ts';
+import { git } from './git.ts';
 
 /** The repository around a root that is a folder of it: decisions there speak of code by paths from the top. */
 export async function readAround(root: string, prefix: string): Promise<Pick<SourceTree, 'around'>> {

@@ -1,5 +1,5 @@
 import type { BaseTree } from '../core/rules/rule.ts';
-import { git } from './git-history.ts';
+import { git } from './git.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { git } from './git-history.ts';
+import { git } from './git.ts';
 
 /** Branches that are looked into; a repository with more of them is read in the order of their last change. */
 const MAX_BRANCHES = 100;

@@ -1,5 +1,5 @@
 import type { ChangedPath } from '../core/outputs/review/review-change.ts';
-import { git } from './git-history.ts';
+import { git, gitDiff } from './git.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -13,10 +13,7 @@ export async function readChanges(
 ): Promise<ChangedPath[]> {
   const met = ref.startsWith('-') ? null : await git(root, ['merge-base', ref, 'HEAD']);
   const commit = met?.code === 0 ? met.stdout.trim() : ref;
-  const options = ['-z', '--name-status', '-M', '--no-ext-diff', '--no-textconv'];
-  const diff = ref.startsWith('-')
-    ? { code: 1, stdout: '' }
-    : await git(root, ['diff', ...options, commit, '--']);
+  const diff = ref.startsWith('-') ? { code: 1, stdout: '' } : await gitDiff(root, [commit, '--']);
   if (diff.code !== 0)
     throw new UsageError(
       `Unexpected --base "${ref}", expected a commit or branch of the repository at ${root}.`,

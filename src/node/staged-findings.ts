@@ -6,7 +6,8 @@ import {
   type RuleOptions,
   readCheckedHandbook,
 } from './checked-handbook.ts';
-import { gitBytes, readGitHistory } from './git-history.ts';
+import { gitBytes } from './git.ts';
+import { readGitHistory } from './git-history.ts';
 import type { LoadOptions } from './load-handbook.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -59,7 +59,9 @@ export function makeWorkspace(env: Readonly<Record<string, string | undefined>>)
  */
 function makeStandIn(root: string): string[] {
   const manifest = ManifestSchema.parse(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')));
-  writeFileSync(join(root, 'package.json'), JSON.stringify({ ...manifest, devDependencies: {} }));
+  // A config of PostCSS is a program, and is searched for in all folders above where there is none.
+  const standIn = { ...manifest, devDependencies: {}, postcss: { plugins: {} } };
+  writeFileSync(join(root, 'package.json'), JSON.stringify(standIn));
   const folders = new Set([PACKAGE_ROOT]);
   for (const name of Object.keys(manifest.dependencies)) {
     const installed = findPackage(name);

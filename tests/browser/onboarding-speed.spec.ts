@@ -10,12 +10,30 @@ const LONG = `# Long path\n\n${Array.from(
     `## Phase ${phase}\n\n${Array.from({ length: STEPS }, (_, step) => `- [ ] **${step % 2 ? 'Buddy' : 'Engineer'}**: Do thing ${step} of part ${phase} within ${step + 1} days`).join('\n')}\n`,
 ).join('\n')}`;
 
+const TABLE = `# Table
+
+## Day 1
+
+| Done | Step | Owner |
+|---|---|---|
+| [ ] | Collect your laptop | IT |
+| [ ] | Ask for access to the staging cluster | You |
+
+## Week 1
+
+| Step | Done |
+|---|---|
+| Read the release guide | [ ] |
+| Pair on an alert | [ ] |
+`;
+
 let server: SiteServer;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   const base = buildSite({
     'onboarding/long.md': LONG,
     'onboarding/short.md': '# Short\n\n- [ ] Read [it](../adr/0001-a.md)\n',
+    'onboarding/table.md': TABLE,
     'adr/0001-a.md': '# 1. A\n\n## Status\n\nAccepted\n',
     '.handbook.yml': 'base: /team/handbook/\n',
   });
@@ -144,4 +162,22 @@ test('a handbook below a path keeps its progress under that path', async ({ page
     Object.keys(localStorage).filter((key) => key.startsWith('handbook:')),
   );
   expect(keys.every((key) => key.startsWith('handbook:handbook:/team/handbook:'))).toBe(true);
+});
+
+test('steps in tables are ticked where they stand, and stay so', async ({ page }) => {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${server.url}/team/handbook/onboarding/table/`);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    const boxes = page.locator('table .hb-box');
+    await expect(boxes).toHaveCount(4);
+    await boxes.nth(1).click();
+    await boxes.nth(2).click();
+    await expect(page.locator('.hb-path > .hb-meter span')).toHaveText('2 of 4 steps');
+    await page.reload();
+    await expect(boxes.nth(1)).toBeChecked();
+    await expect(boxes.nth(2)).toBeChecked();
+    await expect(boxes.nth(0)).not.toBeChecked();
+  }
 });

@@ -122,7 +122,7 @@ function removeIcons(body: TrackedText): SourceNote[] {
   body.replace(/(?:\bfa[bklrsd]?:fa-[\w-]+[^\S\n]?)+/g, ({ 0: icons, index, input }) =>
     isLabelAlone(input, index, index + icons.length)
       ? icons
-          .replace(/\w+:fa-/g, '')
+          .replace(/\bfa[bklrsd]?:fa-/g, '')
           .replaceAll('-', ' ')
           .trimEnd()
       : '',

@@ -5,6 +5,7 @@ import { buildActionLedger } from '../../core/kinds/postmortem/metrics/action-le
 import { answerAlert } from '../../core/query/answer-alert.ts';
 import { findInForce } from '../../core/query/decisions.ts';
 import { explainFile } from '../../core/query/governs/explain-file.ts';
+import { findNamedDecisions } from '../../core/query/named-decisions.ts';
 import { newestFirst, recordsOf } from '../../core/query/order.ts';
 import { findRecord } from '../../core/query/records.ts';
 import { findExcerpt, searchRecords } from '../../core/query/search/search-records.ts';
@@ -44,7 +45,8 @@ export function answerSearch(handbook: Handbook, query: string, kind: Kind | und
 
 /** A record by id, path or number: its fields with their places, and its text from an offset on; null where there is none. */
 export function answerRecord(handbook: Handbook, name: string, offset: number) {
-  const record = findRecord(handbook.records, name.replace(/^\.?\//, '')) ?? byNumber(handbook, name);
+  const [only, second] = findNamedDecisions(handbook.records, name);
+  const record = findRecord(handbook.records, name.replace(/^\.?\//, '')) ?? (second ? null : only);
   if (!record) return null;
   const texts = (handbook.documents.get(record.id) ?? []).map(({ path, text }) => ({ path, text }));
   const whole = texts
@@ -60,12 +62,6 @@ export function answerRecord(handbook: Handbook, name: string, offset: number) {
     text: whole.slice(offset, end),
     next: end < whole.length ? end : null,
   };
-}
-
-function byNumber(handbook: Handbook, name: string): HandbookRecord | null {
-  const digits = /^(?:adr[-_ ]?)?#?0*(\d{1,6})$/i.exec(name)?.[1];
-  const found = recordsOf(handbook.records, 'adr').filter(({ number }) => String(number?.value) === digits);
-  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 interface InForceQuery {

@@ -20,22 +20,10 @@ export interface Beginning extends CheckedHandbook {
 }
 
 /**
- * The findings that the branch brought: those of today that were not there where it left `ref`. Both are judged by
- * today's settings and dates, so that a change of these alone brings nothing.
+ * Reads the handbook as it was where the branch left `ref`, and tells which of today's findings were not there. Both are
+ * judged by today's settings and dates, so that a change of these alone brings nothing.
  * @throws UsageError where the contents of that commit cannot be had.
  */
-export async function findBrought(
-  root: string,
-  ref: string,
-  diagnostics: readonly Diagnostic[],
-  checkDiagrams: DiagramCheck,
-  options: LoadOptions,
-  rules: RuleOptions,
-): Promise<Diagnostic[]> {
-  return (await readBeginning(root, ref, diagnostics, checkDiagrams, options, rules)).brought;
-}
-
-/** Reads the handbook as it was where the branch left `ref`, judged as `findBrought` does. */
 export async function readBeginning(
   root: string,
   ref: string,

@@ -9,7 +9,7 @@ import { findTodos } from '../core/kinds/playbook/todos.ts';
 import { type AlertView, buildAlertViews } from '../core/query/alert-views.ts';
 import { recordsOf } from '../core/query/order.ts';
 import { searchWords } from '../core/query/search/identifier-words.ts';
-import { listLabels, listNames } from '../core/query/search/names.ts';
+import { listLabels, searchNames } from '../core/query/search/names.ts';
 import { buildVocabulary } from '../core/query/search/vocabulary.ts';
 import { findingsOnPage } from '../core/rules/index.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handbook.ts';
@@ -124,7 +124,7 @@ function buildCards(handbook: Handbook): Record<string, IncidentCard> {
 function buildSearchData(handbook: Handbook): Pick<SiteData, 'searchWords' | 'vocabulary'> {
   const texts = handbook.records.map((record) => ({
     record,
-    names: [...listNames(record), ...listLabels(record)].join(' '),
+    names: [...searchNames(record), ...listLabels(record)].join(' '),
     body: (handbook.documents.get(record.id) ?? []).map((document) => document.body).join('\n'),
   }));
   return {

@@ -5,7 +5,7 @@ import { buildRuleContext } from '../../core/rules/rule.ts';
 import { isAsked } from '../../core/rules/suppression/suppress.ts';
 import { countOf } from '../../core/text/counts.ts';
 import { checkDiagrams } from '../../diagrams/check.ts';
-import { findBrought } from '../../node/base-findings.ts';
+import { readBeginning } from '../../node/base-findings.ts';
 import { BASELINE_FILE, compareWithBaseline, writeBaseline } from '../../node/baseline.ts';
 import { readCheckedHandbook } from '../../node/checked-handbook.ts';
 import { findProposals, renderProposals } from '../../node/find-proposals.ts';
@@ -109,7 +109,7 @@ one input always gives one result. A comment takes one finding away where it is 
     const brought =
       base === undefined || args.flag('all')
         ? found
-        : await findBrought(root, base, found, checkDiagrams, { folders }, rules);
+        : (await readBeginning(root, base, found, checkDiagrams, { folders }, rules)).brought;
     const isBrought = new Set(brought);
     const diagnostics = fresh.filter((diagnostic) => isBrought.has(diagnostic));
     const known = { base: fresh.length - diagnostics.length, baseline: found.length - fresh.length };

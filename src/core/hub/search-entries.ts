@@ -1,7 +1,7 @@
 import { findSuccessors } from '../graph/standing.ts';
 import { isDecision } from '../kinds/adr/descriptor.ts';
 import { describeKind } from '../kinds/descriptors.ts';
-import { listLabels, listNames } from '../query/search/names.ts';
+import { listLabels, searchNames } from '../query/search/names.ts';
 import { numberWord } from '../query/search/read-query.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { addressOf } from './address.ts';
@@ -55,7 +55,7 @@ function entryOf(record: HandbookRecord, hub: Hub, t: (key: string) => string): 
   const status = kind.status(record);
   const severity = kind.severity(record);
   const successor = isDecision(record) ? findSuccessors(record, hub.byId)[0] : undefined;
-  const names = [...listNames(record), ...(number ? [number.raw, numberWord(String(number.value))] : [])];
+  const names = [...searchNames(record), ...(number ? [number.raw, numberWord(String(number.value))] : [])];
   const labels = listLabels(record);
   const tasks = 'tasks' in record ? record.tasks.map(({ text }) => text) : [];
   return {

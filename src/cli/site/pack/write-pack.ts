@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { readPublished } from '../../../core/hub/published.ts';
 import { describeKind } from '../../../core/kinds/descriptors.ts';
 import type { PackedPage } from '../../../core/query/search/find-packed.ts';
-import { listNames } from '../../../core/query/search/names.ts';
+import { searchNames } from '../../../core/query/search/names.ts';
 import type { HandbookRecord } from '../../../core/schema/handbook.ts';
 import type { Kind } from '../../../core/schema/record-base.ts';
 import { isRefused, readPlainFile } from '../../../node/plain-file.ts';
@@ -65,7 +65,7 @@ export async function writePack(
         packed.push({
           path: `${path}index.html`,
           title: record.title.value,
-          names: listNames(record).filter((name) => name !== record.title.value),
+          names: searchNames(record).filter((name) => name !== record.title.value),
           text: page.text,
         });
     }

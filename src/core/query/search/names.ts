@@ -2,7 +2,7 @@ import { describeKind } from '../../kinds/descriptors.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 
 /** Everything that a record is called: its alerts, former titles and file names. */
-export function listNames(record: HandbookRecord): string[] {
+export function searchNames(record: HandbookRecord): string[] {
   return listValues([record.title, ...describeKind(record).aliases(record)]);
 }
 

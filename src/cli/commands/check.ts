@@ -14,7 +14,7 @@ import { readAlertRules } from '../../node/read-alert-rules.ts';
 import { readBaseTree } from '../../node/read-base-tree.ts';
 import { checkStaged } from '../../node/staged-findings.ts';
 import { UsageError } from '../../node/usage-error.ts';
-import type { Command } from '../command.ts';
+import type { Arguments, Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
 import { buildReportContext } from '../report-context.ts';
@@ -77,26 +77,20 @@ one input always gives one result. A comment takes one finding away where it is 
     'handbook check --write-baseline',
   ],
   async run(args, io) {
-    const asOf = readDay(args.text('as-of'));
+    refuseTogether(args);
     const root = findRoot(rootOf(args.positionals[0], io));
     const base = args.text('base');
     const folders = readFolderOptions(args);
     const rules = {
-      asOf,
+      asOf: readDay(args.text('as-of')),
       base: base === undefined ? null : await readBaseTree(root, base),
       alertRules: readAlertRules(io.cwd, args.list('alert-rules') ?? []),
     };
     if (args.flag('watch')) {
-      for (const option of ['base', 'staged', 'write-baseline'])
-        if (args.text(option) !== undefined || args.flag(option))
-          throw new UsageError(`Unexpected --${option} beside --watch, expected one of them.`);
       await watchCheck(root, { folders, rules, io });
       return EXIT.fine;
     }
-    const staged = args.flag('staged');
-    if (staged && args.flag('write-baseline'))
-      throw new UsageError('Unexpected --write-baseline beside --staged, expected one of them.');
-    const { handbook, diagnostics: found } = staged
+    const { handbook, diagnostics: found } = args.flag('staged')
       ? await checkStaged(root, io.env.GIT_INDEX_FILE, io.cwd, checkDiagrams, { folders }, rules)
       : await readCheckedHandbook(root, checkDiagrams, { folders }, rules);
     if (args.flag('write-baseline')) {
@@ -105,9 +99,10 @@ one input always gives one result. A comment takes one finding away where it is 
       return EXIT.fine;
     }
     const compared = compareWithBaseline(root, found);
-    const fresh = args.flag('all') ? found : compared.fresh;
+    const isAll = args.flag('all');
+    const fresh = isAll ? found : compared.fresh;
     const brought =
-      base === undefined || args.flag('all')
+      base === undefined || isAll
         ? found
         : (await readBeginning(root, base, found, checkDiagrams, { folders }, rules)).brought;
     const isBrought = new Set(brought);
@@ -120,15 +115,33 @@ one input always gives one result. A comment takes one finding away where it is 
     const gone = compared.gone.filter(({ rule }) =>
       RULES.some((one) => one.id === rule && isAsked(one, context)),
     );
-    if (gone.length > 0)
-      io.stderr(
-        `${countOf(gone.length, 'finding')} of ${BASELINE_FILE} ${gone.length === 1 ? 'is' : 'are'} mended: run \`handbook check --write-baseline\` to forget ${gone.length === 1 ? 'it' : 'them'}.\n`,
-      );
+    io.stderr(renderMended(gone.length));
     io.stderr(renderProposals(findProposals(root, handbook)));
     const counts = countDiagnostics(diagnostics);
     return counts.error > 0 || (args.flag('strict') && counts.warning > 0) ? EXIT.content : EXIT.fine;
   },
 };
+
+/** Options of which only one can be meant: each on the left refuses those on its right. */
+const ALONE: Readonly<Record<string, readonly string[]>> = {
+  watch: ['base', 'staged', 'write-baseline'],
+  staged: ['write-baseline'],
+};
+
+function refuseTogether(args: Arguments): void {
+  const isGiven = (option: string): boolean => args.flag(option) || args.text(option) !== undefined;
+  for (const [option, others] of Object.entries(ALONE))
+    for (const other of others)
+      if (isGiven(option) && isGiven(other))
+        throw new UsageError(`Unexpected --${other} beside --${option}, expected one of them.`);
+}
+
+/** What to do about findings of the baseline that are no longer found. */
+function renderMended(count: number): string {
+  if (count === 0) return '';
+  const [verb, them] = count === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `${countOf(count, 'finding')} of ${BASELINE_FILE} ${verb} mended: run \`handbook check --write-baseline\` to forget ${them}.\n`;
+}
 
 function readDay(word: string | undefined): string | null {
   if (word === undefined) return null;

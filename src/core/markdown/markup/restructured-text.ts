@@ -166,37 +166,56 @@ function listTable(reader: Reader, from: number, to: number): RootContent[] {
   return [reader.nodes.table(rows, first[0]?.[0] ?? 0, rows.at(-1)?.at(-1)?.[1] ?? 0)];
 }
 
+/** Each range of a line's text that a column of a table takes. */
+type Columns = readonly number[][];
+
 /** A grid table, or a simple one between rows of equals signs. Cells that span columns are read as they stand. */
 function readTable(reader: Reader, index: number, to: number): Read | null {
   const first = reader.lines[index];
-  const isGrid = first !== undefined && /^\s*\+(?:[-=]+\+)+\s*$/.test(first.text);
-  const isSimple = first !== undefined && /^\s*={2,}(?:\s+={2,})+\s*$/.test(first.text);
-  if (!first || !(isGrid || isSimple)) return null;
+  if (!first) return null;
+  const isGrid = /^\s*\+(?:[-=]+\+)+\s*$/.test(first.text);
+  if (!isGrid && !/^\s*={2,}(?:\s+={2,})+\s*$/.test(first.text)) return null;
   const columns = [...first.text.matchAll(isGrid ? /[-=]+/g : /=+/g)].map((match) => [
     match.index,
     match.index + match[0].length,
   ]);
+  const { rows, next } = (isGrid ? readGridRows : readSimpleRows)(reader, index + 1, to, columns);
+  const end = reader.lines[next - 1]?.end ?? first.end;
+  return rows.length > 0 ? { blocks: [reader.nodes.table(rows, first.start, end)], next } : null;
+}
+
+interface TableRows {
+  /** Ranges of the cells, row by row. */
+  rows: [number, number][][];
+  /** The line behind the table. */
+  next: number;
+}
+
+function readGridRows(reader: Reader, index: number, to: number, columns: Columns): TableRows {
   const rows: [number, number][][] = [];
-  let next = index + 1;
+  let next = index;
   let opens = true;
   for (; next < to; next++) {
     const line = reader.lines[next];
-    if (!line || (line.blank && isGrid)) break;
-    if ((isGrid ? GRID_RULE : SIMPLE_RULE).test(line.text)) {
-      opens = true;
-      // The last rule of a simple table has a blank line behind it.
-      const ends = isSimple && rows.length > 0 && isBlank(reader.lines[next + 1]);
-      if (!ends) continue;
-      next++;
-      break;
-    }
-    if (isGrid && !/^\s*\|/.test(line.text)) break;
+    const isRule = line !== undefined && GRID_RULE.test(line.text);
+    if (!line || !(isRule || /^\s*\|/.test(line.text))) break;
     // A row of a grid goes on over lines; of that only the first line is a value.
-    if (opens || isSimple) rows.push(cellsOf(line, columns, isSimple));
-    opens = isSimple;
+    if (!isRule && opens) rows.push(cellsOf(line, columns, false));
+    opens = isRule;
   }
-  const end = reader.lines[next - 1]?.end ?? first.end;
-  return rows.length > 0 ? { blocks: [reader.nodes.table(rows, first.start, end)], next } : null;
+  return { rows, next };
+}
+
+function readSimpleRows(reader: Reader, index: number, to: number, columns: Columns): TableRows {
+  const rows: [number, number][][] = [];
+  for (let next = index; next < to; next++) {
+    const line = reader.lines[next];
+    if (!line) return { rows, next };
+    if (!SIMPLE_RULE.test(line.text)) rows.push(cellsOf(line, columns, true));
+    // The last rule has a blank line behind it.
+    else if (rows.length > 0 && isBlank(reader.lines[next + 1])) return { rows, next: next + 1 };
+  }
+  return { rows, next: to };
 }
 
 const GRID_RULE = /^\s*\+/;
@@ -207,7 +226,7 @@ function isBlank(line: TextLine | undefined): boolean {
 }
 
 /** The cells of a line; the last one of a simple table goes on to the end of the line. */
-function cellsOf(line: TextLine, columns: readonly number[][], isSimple: boolean): [number, number][] {
+function cellsOf(line: TextLine, columns: Columns, isSimple: boolean): [number, number][] {
   return columns.map(([from = 0, until = 0], column) => {
     const end = column === columns.length - 1 && isSimple ? line.text.length : until;
     const piece = line.text.slice(from, end);

@@ -23,58 +23,69 @@ const RAW = new Set(['script', 'style', 'textarea', 'title']);
 const NAME = /[a-zA-Z][^\s/>]*/y;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
 
+/** What is known of a page while its tags are read in order. */
+interface Walk {
+  html: string;
+  code: PageCode;
+  /** The class of each text of declarations. */
+  rules: Map<string, string>;
+  /** The page up to `copied`, as it will be. */
+  parts: string[];
+  copied: number;
+  /** How many drawings the place lies within. */
+  drawings: number;
+}
+
 /** Reads the code of a finished page. */
 export function readPageCode(html: string): PageCode {
   const code: PageCode = { html, scripts: [], handlers: [], styles: [], sources: [], hasPolicy: false };
-  const rules = new Map<string, string>();
-  const parts: string[] = [];
-  let copied = 0;
-  let drawings = 0;
-  for (let start = html.indexOf('<'); start >= 0; ) {
-    if (html.startsWith('<!--', start)) {
-      start = html.indexOf('<', endOf(html, '-->', start));
-      continue;
-    }
-    const isEnd = html[start + 1] === '/';
-    NAME.lastIndex = start + (isEnd ? 2 : 1);
-    const name = NAME.exec(html)?.[0].toLowerCase();
-    if (name === undefined) {
-      start = html.indexOf('<', start + 1);
-      continue;
-    }
-    let end = tagEnd(html, start);
-    if (end < 0) break;
-    if (name === 'svg') drawings += isEnd ? -1 : 1;
-    if (!isEnd) {
-      const tag = html.slice(start, end);
-      const attributes = readAttributes(tag, name);
-      for (const [key, value] of attributes)
-        if (/^on[a-z]/.test(key)) code.handlers.push(decodeEntities(value));
-      if (name === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? ''))
-        code.hasPolicy = true;
-      if (attributes.has('style')) {
-        parts.push(html.slice(copied, start), moveStyle(tag, name, attributes, rules));
-        copied = end;
-      }
-      if (RAW.has(name) && !tag.endsWith('/>')) {
-        const close = closeOf(html, name, end);
-        const text = normaliseLineEnds(html.slice(end, close));
-        if (name === 'script') readScript(attributes, text, code);
-        // Within a drawing the text of a style is markup as any other.
-        if (name === 'style') code.styles.push(drawings > 0 ? decodeEntities(text) : text);
-        end = close;
-      }
-    }
-    start = html.indexOf('<', end);
-  }
-  parts.push(html.slice(copied));
-  code.html = parts.join('');
-  if (rules.size > 0) {
-    const sheet = [...rules].map(([declarations, name]) => renderRule(name, declarations)).join('');
+  const walk: Walk = { html, code, rules: new Map(), parts: [], copied: 0, drawings: 0 };
+  for (let start = html.indexOf('<'); start >= 0; )
+    start = html.indexOf(
+      '<',
+      html.startsWith('<!--', start) ? endOf(html, '-->', start) : readTag(walk, start),
+    );
+  walk.parts.push(html.slice(walk.copied));
+  code.html = walk.parts.join('');
+  if (walk.rules.size > 0) {
+    const sheet = [...walk.rules].map(([declarations, name]) => renderRule(name, declarations)).join('');
     code.styles.push(sheet);
     code.html = code.html.replace('</head>', () => `<style>${sheet}</style></head>`);
   }
   return code;
+}
+
+/** Reads what begins with the `<` at a place, and returns where to look for the next one. */
+function readTag(walk: Walk, start: number): number {
+  const { html } = walk;
+  const isEnd = html[start + 1] === '/';
+  NAME.lastIndex = start + (isEnd ? 2 : 1);
+  const name = NAME.exec(html)?.[0].toLowerCase();
+  if (name === undefined) return start + 1;
+  const end = tagEnd(html, start);
+  if (end < 0) return html.length;
+  if (name === 'svg') walk.drawings += isEnd ? -1 : 1;
+  return isEnd ? end : readElement(walk, name, start, end);
+}
+
+function readElement(walk: Walk, name: string, start: number, end: number): number {
+  const { html, code } = walk;
+  const tag = html.slice(start, end);
+  const attributes = readAttributes(tag, name);
+  for (const [key, value] of attributes) if (/^on[a-z]/.test(key)) code.handlers.push(decodeEntities(value));
+  if (name === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? ''))
+    code.hasPolicy = true;
+  if (attributes.has('style')) {
+    walk.parts.push(html.slice(walk.copied, start), moveStyle(tag, name, attributes, walk.rules));
+    walk.copied = end;
+  }
+  if (!RAW.has(name) || tag.endsWith('/>')) return end;
+  const close = closeOf(html, name, end);
+  const text = normaliseLineEnds(html.slice(end, close));
+  if (name === 'script') readScript(attributes, text, code);
+  // Within a drawing the text of a style is markup as any other.
+  if (name === 'style') code.styles.push(walk.drawings > 0 ? decodeEntities(text) : text);
+  return close;
 }
 
 /** Puts tags at the beginning of a page's head, below the line that states its encoding. */

@@ -46,34 +46,39 @@ export function renderChecklist(
   const agenda = { o: 0, s: 0, l: 0 };
   let next = words.complete;
 
+  // What is said of the step at hand: words for the styles, and remarks for the reader.
+  let flags: string[] = [];
+  let notes: string[] = [];
+  const flag = (
+    name: 'skipped' | 'na' | 'changed' | 'new' | 'due' | 'overdue' | 'others',
+    text = '',
+  ): void => {
+    flags.push(name);
+    notes.push(words[name].replace('#', text));
+  };
+  const flagDue = (day: string | null, counts: boolean): void => {
+    const late = !!day && day < today;
+    if (counts) agenda[!day || day > soon ? 'l' : late ? 'o' : 's']++;
+    if (!day) return;
+    // An optional step is never overdue.
+    flag(counts && late ? 'overdue' : 'due', sayDay(day));
+    if (day <= soon) flags.push('soon');
+  };
+
   manifest.steps.forEach(([id, , roles, , , hash, days], index) => {
     const box = document.getElementById(`step-${id}`);
     const item = box?.closest<HTMLElement>('li,tr');
     const { state = '', mine } = summary.steps[index] ?? {};
     const mark = marks.get(id);
     if (!(box instanceof HTMLInputElement) || !item) return;
-    const notes: string[] = [];
-    const flag = (
-      name: 'skipped' | 'na' | 'changed' | 'new' | 'due' | 'overdue' | 'others',
-      text = '',
-    ): void => {
-      flags.push(name);
-      notes.push(words[name].replace('#', text));
-    };
-    const flags: string[] = [mine ? 'mine' : 'theirs', state];
+    flags = [mine ? 'mine' : 'theirs', state];
+    notes = [];
     if (state === 'skipped' || state === 'na') flag(state);
     if (state === 'done' && mark?.hash && hash && mark.hash !== hash) flag('changed');
     if (!mark?.state && known && !` ${known} `.includes(` ${id} `)) flag('new');
     if (state === 'open') {
-      const day = typeof days === 'number' ? addDays(start, days) : null;
-      const counts = summary.open.has(id);
-      if (!mine) flag('others', roles.map((role) => manifest.roles[role]).join(words.comma));
-      else if (counts) agenda[!day || day > soon ? 'l' : day < today ? 'o' : 's']++;
-      // An optional step is never overdue.
-      if (mine && day) {
-        flag(counts && day < today ? 'overdue' : 'due', sayDay(day));
-        if (day <= soon) flags.push('soon');
-      }
+      if (mine) flagDue(addDays(start, days ?? Number.NaN), summary.open.has(id));
+      else flag('others', roles.map((role) => manifest.roles[role]).join(words.comma));
     }
     box.checked = state === 'done';
     box.disabled = readOnly;

@@ -80,9 +80,10 @@ export function summarise({ steps, roles }: PathManifest, marks: Marks): Summary
     summary.steps.push({ state, mine });
     summary.phases[index] ??= { done: 0, total: 0, skipped: 0 };
     if (flags & OPTIONAL || state === 'na' || !mine) continue;
-    const best = groups.get(group ?? '');
-    if (!group || !best) counted.push([summary.phases[index], group || state, id]);
-    if (group && best !== 'done' && !(best && state === 'skipped')) groups.set(group, state);
+    // Of alternatives the best state counts, at the place of the first one.
+    const best = group && groups.get(group);
+    if (!best) counted.push([summary.phases[index], group || state, id]);
+    if (group) groups.set(group, betterOf(best, state));
   }
   for (const [phase, word, id] of counted) {
     const state = groups.get(word) ?? word;
@@ -91,18 +92,21 @@ export function summarise({ steps, roles }: PathManifest, marks: Marks): Summary
       if (state === 'done') count.done++;
       if (state === 'skipped') count.skipped++;
     }
-    if (state !== 'done' && state !== 'skipped') {
-      summary.next ??= id;
-      summary.open.add(id);
-    }
+    if (/^(?:done|skipped)$/.test(state)) continue;
+    summary.next ??= id;
+    summary.open.add(id);
   }
   return summary;
 }
 
+/** Of the states of alternatives the one that counts: done, then any but skipped. */
+function betterOf(best: string | null | undefined, state: string): string {
+  return best && (best === 'done' || state === 'skipped') ? best : state;
+}
+
 /** The ISO day that lies a number of days after another; null where the first is no day. */
 export function addDays(day: string, days: number): string | null {
-  const [year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day)?.slice(1).map(Number) ?? [];
-  if (!year || !month || !date) return null;
-  const time = new Date(Date.UTC(year, month - 1, date + days));
+  const time = new Date(/^\d{4}-\d\d-\d\d$/.test(day) ? day : '');
+  time.setUTCDate(time.getUTCDate() + days);
   return Number.isNaN(+time) ? null : time.toISOString().slice(0, 10);
 }

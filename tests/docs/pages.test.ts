@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
+import { runInProcess } from '../cli/run-cli.ts';
+import { DOCS, fencesOf, listDocs, readDoc } from './read-docs.ts';
+
+/** A command of the handbook in a line of a shell, with the words behind its name. */
+const COMMAND =
+  /(?:^|[\s;&|(])(?:starlight-)?handbook (?<name>[a-z]+)(?<rest>(?:"[^"]*"|'[^']*'|[^|;&<>#\n"'])*)/g;
+
+describe('the pages of the documentation', () => {
+  it('pass the checks of the product, those of links and pictures included', async () => {
+    const { code, stdout } = await runInProcess(['check', DOCS, '--strict']);
+    expect(stdout).toContain('0 errors, 0 warnings');
+    expect(code).toBe(0);
+  });
+
+  it.each(listDocs())('%s begins with its title', (page) => {
+    expect(readDoc(page)).toMatch(/^# \S/);
+  });
+
+  it.each(listDocs())('%s shows commands with flags that there are', (page) => {
+    const shell = fencesOf(page).filter(({ language }) => /^(?:sh|bash|console|ya?ml)$/.test(language));
+    for (const { text, line } of shell)
+      for (const { groups } of text.replaceAll('\\\n', ' ').matchAll(COMMAND)) {
+        const command = COMMANDS.find(({ name }) => name === groups?.['name']);
+        expect(command, `${page}:${line}: handbook ${groups?.['name']}`).toBeDefined();
+        if (command) parseArguments(command, wordsOf(groups?.['rest'] ?? ''));
+      }
+  });
+});
+
+/** The words of a command line, those in quotes as one. */
+function wordsOf(text: string): string[] {
+  return [...text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replaceAll(/["']/g, ''));
+}

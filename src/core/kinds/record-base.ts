@@ -108,11 +108,14 @@ function firstSentence(document: ParsedDocument): TextValue | null {
   const block = document.tree.children.find(({ type }) => type === 'paragraph');
   if (!block) return null;
   const start = startOf(document, block);
-  const raw = /^[^\r\n]{1,120}?(?:[.!?。](?=\s|$)|$)/m.exec(
+  // The first of its lines with one that is short enough.
+  const found = /^[^\r\n]{1,120}?(?:[.!?。](?=\s|$)|$)/m.exec(
     document.text.slice(start, endOf(document, block)),
-  )?.[0];
-  const value = raw ? inlineText(raw).replace(/[.。]$/, '') : '';
-  return raw && value !== '' ? { value, raw, source: sourceAt(document, start, 'body') } : null;
+  );
+  const value = found ? inlineText(found[0]).replace(/[.。]$/, '') : '';
+  return found && value !== ''
+    ? { value, raw: found[0], source: sourceAt(document, start + found.index, 'body') }
+    : null;
 }
 
 function titleOfName(document: ParsedDocument): TextValue {
@@ -127,7 +130,8 @@ function titleOfName(document: ParsedDocument): TextValue {
   };
 }
 
-function headingTitle(
+/** A heading without its marks, as the text of its line. */
+export function headingTitle(
   document: ParsedDocument,
   text: string,
   node: ParsedDocument['headings'][number]['node'],

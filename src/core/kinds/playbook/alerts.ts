@@ -1,7 +1,8 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
-import { sourceAt, startOf } from '../../markdown/document.ts';
+
 import type { TextValue } from '../../schema/value.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { headingTitle } from '../record-base.ts';
 import { type Statement, statementsOf } from '../stated-fields.ts';
 
 /** A name that a monitoring system could have given: one word with an inner capital, an underscore, or a mark. */
@@ -81,9 +82,7 @@ function headingNames(document: ParsedDocument): TextValue[] {
   const heading = document.headings.find((candidate) => candidate.depth === 1 && candidate.text !== '');
   if (!heading) return [];
   const value = withoutMark(heading.text);
-  const first = heading.node.children[0];
-  const offset = first ? startOf(document, first) : startOf(document, heading.node);
-  return value === '' ? [] : [{ value, raw: heading.text, source: sourceAt(document, offset, 'heading') }];
+  return value === '' ? [] : [{ ...headingTitle(document, heading.text, heading.node), value }];
 }
 
 function fileName(document: ParsedDocument): TextValue {

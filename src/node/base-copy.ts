@@ -38,8 +38,10 @@ export async function copyBase(root: string, ref: string): Promise<BaseCopy> {
   const copy = { folder, rename: await readRenames(root, commit), remove };
   try {
     const isLink = ({ mode }: Entry): boolean => mode === '120000';
-    // Nothing is written through a link.
-    for (const entry of [...entries].sort((a, b) => Number(isLink(a)) - Number(isLink(b)))) {
+    const links = new Set(entries.filter(isLink).map(({ path }) => path));
+    // Nothing is written through a link, nor is a link laid behind another.
+    const direct = entries.filter(({ path }) => !foldersOf(path).some((above) => links.has(above)));
+    for (const entry of direct.sort((a, b) => Number(isLink(a)) - Number(isLink(b)))) {
       const place = join(folder, entry.path);
       mkdirSync(dirname(place), { recursive: true });
       const bytes = contents.get(entry.object) ?? Buffer.alloc(0);
@@ -55,6 +57,12 @@ export async function copyBase(root: string, ref: string): Promise<BaseCopy> {
   function remove(): void {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The folders above a path of git, the nearest first. */
+function foldersOf(path: string): string[] {
+  const end = path.lastIndexOf('/');
+  return end < 0 ? [] : [path.slice(0, end), ...foldersOf(path.slice(0, end))];
 }
 
 /** Reads a line of `git ls-tree -l`; a commit of another repository has no files here. */

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isRefused, readPlainFile } from './plain-file.ts';
 import { processIsAlive } from './process-is-alive.ts';
 import { EnvironmentError } from './usage-error.ts';
 
@@ -45,9 +46,6 @@ function tryLock(path: string): boolean {
 }
 
 function ownerOf(path: string): number {
-  try {
-    return Number(readFileSync(path, 'utf8'));
-  } catch {
-    return 0;
-  }
+  const read = readPlainFile(path);
+  return isRefused(read) ? 0 : Number(read.toString('utf8'));
 }

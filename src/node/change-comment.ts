@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { REVIEW_MARK } from '../core/outputs/review/render-review.ts';
+import { isRefused, readPlainFile } from './plain-file.ts';
 import { EnvironmentError, UsageError } from './usage-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -93,13 +93,18 @@ function need(env: Environment, name: string, form: RegExp): string {
 }
 
 function numberOfEvent(path: string | undefined): string | null {
+  const read = path ? readPlainFile(path, { limit: MAX_EVENT_SIZE }) : null;
+  if (read === null || isRefused(read)) return null;
   try {
-    const event = JSON.parse(readFileSync(path ?? '', 'utf8'));
+    const event = JSON.parse(read.toString('utf8'));
     return String(event.pull_request?.number ?? event.number ?? '');
   } catch {
     return null;
   }
 }
+
+/** Bytes of the largest event that is read. */
+const MAX_EVENT_SIZE = 50_000_000;
 
 /** The most pages of comments that are looked through. */
 const PAGES = 30;

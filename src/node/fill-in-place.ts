@@ -50,10 +50,16 @@ function putRight(out: string): void {
   if (!isNew && existsSync(old)) {
     // With the old mark still in its place only some of the old files have moved; else some of the new ones have.
     if (!existsSync(join(out, SITE_MARK)))
-      for (const name of readOwner(out).slice(1)) rmSync(join(out, name), { recursive: true, force: true });
+      for (const name of readOwner(out).slice(1).filter(isName))
+        rmSync(join(out, name), { recursive: true, force: true });
     moveEntries(old, out);
   }
   rmSync(swap, { recursive: true, force: true });
+}
+
+/** Whether a line names an entry of the folder itself: a mark that others have laid could lead anywhere. */
+function isName(line: string): boolean {
+  return line !== '' && line !== '.' && line !== '..' && !/[\\/\0]/.test(line);
 }
 
 function moveEntries(from: string, to: string): void {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FileDates } from '../core/source/source.ts';
 import { git } from './git.ts';
+import { isRefused, readPlainFile } from './plain-file.ts';
 
 /** What git knows of a root. Without git, or outside a repository, everything is empty. */
 export interface GitHistory {
@@ -128,5 +128,6 @@ export function webUrls(remotes: string): string[] {
 }
 
 function readBoundary(path: string): Set<string> {
-  return existsSync(path) ? new Set(readFileSync(path, 'utf8').split('\n').filter(Boolean)) : new Set();
+  const read = readPlainFile(path);
+  return new Set(isRefused(read) ? [] : read.toString('utf8').split('\n').filter(Boolean));
 }

@@ -1,12 +1,17 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
 import {
+  type HeaderRule,
   type HeaderSetting,
+  headerRules,
   renderApache,
   renderCaddy,
   renderHeadersFile,
   renderNginx,
 } from '../core/outputs/policy/host-headers.ts';
+import { isRefused, readPlainFile } from './plain-file.ts';
+import { writeBelow } from './write-below.ts';
 
 /** Where a site is served. */
 export interface SitePlace {
@@ -23,6 +28,23 @@ export interface SitePlace {
 /** Folder of a site that holds what is to be copied into the config of a server. Hosts do not serve it. */
 export const HOSTING = '.hosting';
 
+/** The headers as data: for hosts that are set by a script, and for the preview. */
+const HEADER_LIST = `${HOSTING}/headers.json`;
+
+const HeaderListSchema = z.array(
+  z.object({ below: z.string(), headers: z.array(z.tuple([z.string(), z.string()])) }),
+);
+
+/** The headers that a built site asks its host for; none where it asks for none. */
+export function readHeaderRules(directory: string): HeaderRule[] {
+  const bytes = readPlainFile(join(directory, HEADER_LIST), { inside: directory });
+  try {
+    return isRefused(bytes) ? [] : HeaderListSchema.parse(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return [];
+  }
+}
+
 /**
  * Writes what hosts of static files look for into a built site: that GitHub Pages must not leave out what begins with
  * `_`, what search engines may read, how long browsers may keep files whose name changes with their content, and what
@@ -33,6 +55,7 @@ export function writeHostFiles(directory: string, { site, base, hosts, hashes }:
   const setting: HeaderSetting = { base: root === '' ? '/' : `/${root}/`, hashes, hosts };
   const files: Record<string, string> = {
     '.nojekyll': '',
+    [HEADER_LIST]: `${JSON.stringify(headerRules(setting), null, 1)}\n`,
     [`${HOSTING}/nginx.conf`]: renderNginx(setting),
     [`${HOSTING}/Caddyfile`]: renderCaddy(setting),
     [`${HOSTING}/apache.conf`]: renderApache(setting),
@@ -43,10 +66,7 @@ export function writeHostFiles(directory: string, { site, base, hosts, hashes }:
     files['_headers'] = renderHeadersFile(setting);
   }
   for (const [name, text] of Object.entries(files)) {
-    const path = join(directory, name);
-    if (existsSync(path)) continue;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    if (!existsSync(join(directory, name))) writeBelow(directory, name, text);
   }
 }
 

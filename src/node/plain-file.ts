@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+} from 'node:fs';
 import { sep } from 'node:path';
 import { reasonOf } from './list-files.ts';
 
@@ -27,8 +36,8 @@ export function readPlainFile(
       if (!real.startsWith(root === sep ? sep : root + sep))
         return { fault: 'outside', reason: 'a symbolic link leads out of the root' };
     }
-    // What is opened is what is looked at, and opening a pipe does not wait for somebody to write to it.
-    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    // What is opened is what is looked at.
+    const file = openWithoutWaiting(path);
     try {
       const stat = fstatSync(file);
       if (stat.isDirectory()) return { fault: 'folder', reason: 'it is a folder' };
@@ -47,6 +56,28 @@ export function readPlainFile(
       ? { fault: 'dangling', reason: 'a symbolic link leads to nothing' }
       : { fault: 'missing', reason: 'no such file' };
   }
+}
+
+/** The first bytes of a plain file; none where there is no such file, or none that may be read. */
+export function readPlainHead(path: string, length: number): Buffer {
+  try {
+    const file = openWithoutWaiting(path);
+    try {
+      const bytes = Buffer.alloc(length);
+      return fstatSync(file).isFile()
+        ? bytes.subarray(0, readSync(file, bytes, 0, length, 0))
+        : Buffer.alloc(0);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** Opening a pipe would wait for somebody to write to it. */
+function openWithoutWaiting(path: string): number {
+  return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 }
 
 /** Says whether reading gave a reason in place of bytes. */

@@ -1,4 +1,3 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeKind } from '../core/kinds/descriptors.ts';
 import { isYaml } from '../core/markdown/document.ts';
@@ -8,7 +7,7 @@ import { kindOfFolder, ownerOf } from '../core/source/folders.ts';
 import type { SourceFile, SourceFolder } from '../core/source/source.ts';
 import { decodeText } from './decode-text.ts';
 import type { ListedFile, Listing } from './list-files.ts';
-import { isRefused, readPlainFile } from './plain-file.ts';
+import { isRefused, readPlainFile, readPlainHead } from './plain-file.ts';
 
 /** Bytes of a file that are looked at to tell whether it holds text. */
 const HEAD = 2048;
@@ -132,18 +131,8 @@ function readOther(
 
 /** The first characters of a file; empty where it holds no text, or none that may be read. */
 export function readHead(path: string): string {
-  try {
-    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const bytes = Buffer.alloc(HEAD);
-      const head = bytes.subarray(0, readSync(file, bytes, 0, HEAD, 0));
-      return head.includes(0) ? '' : head.toString('utf8');
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return '';
-  }
+  const head = readPlainHead(path, HEAD);
+  return head.includes(0) ? '' : head.toString('utf8');
 }
 
 function refuse(result: ReadSources, diagnostic: Diagnostic): void {

@@ -1,6 +1,8 @@
 import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
+import type { HeaderRule } from '../core/outputs/policy/host-headers.ts';
+import { readHeaderRules } from './host-files.ts';
 import { EnvironmentError } from './usage-error.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,14 +29,23 @@ export interface SiteServer {
   address: string;
 }
 
+interface ServedSite {
+  /** Real path of its folder. */
+  root: string;
+  /** Its base, with slashes around it. */
+  prefix: string;
+  rules: readonly HeaderRule[];
+}
+
 /**
- * Serves a built site to this machine alone, below its base.
+ * Serves a built site to this machine alone, below its base, with the headers that it asks its host for.
  * @param port is taken as it is; without one the first free port from 4321 on.
  */
 export async function serveSite(directory: string, base: string, port?: number): Promise<SiteServer> {
   const root = realpathSync(directory);
   const prefix = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
-  const server = createServer((request, response) => answer(request, response, root, prefix));
+  const site: ServedSite = { root, prefix, rules: readHeaderRules(root) };
+  const server = createServer((request, response) => answer(request, response, site));
   for (let candidate = port ?? 4321; ; candidate++) {
     if (await listen(server, candidate)) {
       const place = server.address();
@@ -58,33 +69,38 @@ function listen(server: Server, port: number): Promise<boolean> {
   });
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, root: string, prefix: string): void {
+function answer(request: IncomingMessage, response: ServerResponse, site: ServedSite): void {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const { prefix } = site;
   const path = decode(pathname);
   if (path === prefix.slice(0, -1) || (path === '/' && prefix !== '/')) redirect(response, prefix + search);
-  else if (path === null || !path.startsWith(prefix)) notFound(response, root);
-  else sendPath(response, root, path, prefix, search);
+  else if (path === null || !path.startsWith(prefix)) notFound(response, site);
+  else sendPath(response, site, path, search);
 }
 
-function sendPath(
-  response: ServerResponse,
-  root: string,
-  path: string,
-  prefix: string,
-  search: string,
-): void {
-  const wanted = join(root, path.slice(prefix.length));
-  const below = wanted === root || wanted === root + sep || wanted.startsWith(root + sep);
-  const stat = below ? statSync(wanted, { throwIfNoEntry: false }) : undefined;
-  const file = stat?.isDirectory() ? join(wanted, 'index.html') : wanted;
-  if (stat?.isDirectory() && !path.endsWith('/')) redirect(response, `${encodeURI(path)}/${search}`);
-  else if (stat && statSync(file, { throwIfNoEntry: false })?.isFile()) send(response, file, 200);
-  else notFound(response, root);
+function sendPath(response: ServerResponse, site: ServedSite, path: string, search: string): void {
+  const wanted = realPathOf(join(site.root, path.slice(site.prefix.length)));
+  const stat = wanted !== null && isBelow(wanted, site.root) ? statSync(wanted) : undefined;
+  if (wanted === null || !stat) notFound(response, site);
+  else if (!stat.isDirectory()) sendFile(response, site, wanted, 200);
+  else if (path.endsWith('/')) sendFile(response, site, join(wanted, 'index.html'), 200);
+  else redirect(response, `${encodeURI(path)}/${search}`);
 }
 
-function send(response: ServerResponse, file: string, status: number): void {
+/** Sends a file of the site, or that there is none. */
+function sendFile(response: ServerResponse, site: ServedSite, path: string, status: number): void {
+  const file = realPathOf(path);
+  if (file === null || !isBelow(file, site.root) || !statSync(file).isFile()) {
+    if (status === 200) notFound(response, site);
+    else response.writeHead(status, { 'Content-Type': 'text/plain' }).end('Not found\n');
+    return;
+  }
+  const name = relative(site.root, file).replaceAll(sep, '/');
   response.writeHead(status, {
     'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    ...Object.fromEntries(
+      site.rules.filter(({ below }) => name.startsWith(below)).flatMap(({ headers }) => headers),
+    ),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   });
@@ -97,10 +113,21 @@ function redirect(response: ServerResponse, to: string): void {
   response.writeHead(301, { Location: to }).end();
 }
 
-function notFound(response: ServerResponse, root: string): void {
-  const page = join(root, '404.html');
-  if (statSync(page, { throwIfNoEntry: false })?.isFile()) send(response, page, 404);
-  else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+function notFound(response: ServerResponse, site: ServedSite): void {
+  sendFile(response, site, join(site.root, '404.html'), 404);
+}
+
+/** Where a path really leads; null where there is nothing. */
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function isBelow(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
 function decode(path: string): string | null {

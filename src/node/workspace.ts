@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { findCacheFolder, isCheckout, PACKAGE_ROOT } from './cache-folder.ts';
+import { isRefused, readPlainFile } from './plain-file.ts';
 import { processIsAlive } from './process-is-alive.ts';
 
 const ManifestSchema = z.looseObject({ dependencies: z.record(z.string(), z.string()) });
@@ -28,6 +30,9 @@ export interface Workspace {
   remove(): void;
 }
 
+/** Lies in every folder that is made to build in: the cache may be a folder that a person has named, with work of theirs. */
+const WORK_MARK = '.handbook-work';
+
 /** Lock file that all builds of this user share. */
 export function buildLock(env: Readonly<Record<string, string | undefined>>): string {
   return join(findCacheFolder(env), 'build.lock');
@@ -37,10 +42,12 @@ export function buildLock(env: Readonly<Record<string, string | undefined>>): st
 export function makeWorkspace(env: Readonly<Record<string, string | undefined>>): Workspace {
   const cache = realpathSync(findCacheFolder(env));
   for (const name of readdirSync(cache)) {
-    const pid = /^work-(\d+)-/.exec(name)?.[1];
-    if (pid && !processIsAlive(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true });
+    const pid = /^work-(\d+)-[A-Za-z0-9]{6}$/.exec(name)?.[1];
+    if (pid && isOurs(join(cache, name)) && !processIsAlive(Number(pid)))
+      rmSync(join(cache, name), { recursive: true, force: true });
   }
   const scratch = mkdtempSync(join(cache, `work-${process.pid}-`));
+  writeFileSync(join(scratch, WORK_MARK), '');
   const remove = (): void => {
     process.off('exit', remove);
     rmSync(scratch, { recursive: true, force: true, maxRetries: 2 });
@@ -50,6 +57,12 @@ export function makeWorkspace(env: Readonly<Record<string, string | undefined>>)
   if (isCheckout() && scratch.startsWith(PACKAGE_ROOT))
     return { root: PACKAGE_ROOT, scratch, packages: [PACKAGE_ROOT], remove };
   return { root: scratch, scratch, packages: makeStandIn(scratch), remove };
+}
+
+function isOurs(folder: string): boolean {
+  return (
+    lstatSync(folder).isDirectory() && !isRefused(readPlainFile(join(folder, WORK_MARK), { inside: folder }))
+  );
 }
 
 /**

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { followAddresses } from '../core/graph/addresses.ts';
 import { listRedirects, renderRedirect } from '../core/outputs/redirect.ts';
+import { writeBelow } from '../node/write-below.ts';
 import { readCompiled } from './compiled.ts';
 import type { HandbookOptions } from './options.ts';
 
@@ -15,12 +16,11 @@ export async function writeRedirectFiles(
   site: { dir: URL; format: 'directory' | 'file' | 'preserve' },
 ): Promise<void> {
   const { handbook } = await readCompiled(options);
+  const folder = fileURLToPath(site.dir);
   for (const redirect of listRedirects(handbook.records, followAddresses(handbook).moved)) {
     const file = site.format === 'file' ? `${redirect.path}.html` : join(redirect.path, 'index.html');
-    const path = join(fileURLToPath(site.dir), file);
     // A page of the site's own is not overwritten.
-    if (existsSync(path)) continue;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, renderRedirect(redirect, options.addresses, options.config.language));
+    if (!existsSync(join(folder, file)))
+      writeBelow(folder, file, renderRedirect(redirect, options.addresses, options.config.language));
   }
 }

@@ -158,7 +158,7 @@ function auditFile(
     if (written.text !== file.text) {
       if (!differsInAnnotationsAlone(file.text, written.text))
         throw new Error(`${file.path} would have said something else, and was left as it is.`);
-      writeChanges('', [{ path: resolve(folder, file.path), text: written.text }]);
+      writeChanges(null, [{ path: resolve(folder, file.path), text: written.text }]);
       io.stdout(`${file.path}\n`);
     }
   }
@@ -207,7 +207,7 @@ function linkAlertmanager(file: SourceFile, folder: string, tally: Tally, io: Io
     io.stdout(`${file.path}: ${found.added} receivers without a link to the playbook\n`);
     return;
   }
-  writeChanges('', [{ path: resolve(folder, file.path), text: found.text }]);
+  writeChanges(null, [{ path: resolve(folder, file.path), text: found.text }]);
   tally.set += found.added;
   io.stdout(`${file.path}\n`);
   io.stderr(

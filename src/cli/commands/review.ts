@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ownRepositories } from '../../core/graph/governs/area.ts';
 import { type ReviewFormat, renderReview } from '../../core/outputs/review/render-review.ts';
@@ -12,6 +12,7 @@ import { readCheckedHandbook } from '../../node/checked-handbook.ts';
 import { findRoot } from '../../node/load-handbook.ts';
 import { readBaseTree } from '../../node/read-base-tree.ts';
 import { readChanges } from '../../node/read-changes.ts';
+import { replaceFile } from '../../node/replace-file.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -95,7 +96,7 @@ async function writeDiagrams({ diagrams }: Review, folder: string): Promise<void
       ] as const) {
         if (text === null) continue;
         const drawn = await renderDiagram({ text, path, line: 1 });
-        if ('svg' in drawn) writeFileSync(join(folder, `${index + 1}-${name}.svg`), drawn.svg);
+        if ('svg' in drawn) replaceFile(join(folder, `${index + 1}-${name}.svg`), drawn.svg);
       }
   } finally {
     await closeDiagrams();

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { HubConfig } from '../../../core/hub/config.ts';
 import { buildHub, type Hub } from '../../../core/hub/hub.ts';
 import type { HubMember } from '../../../core/hub/member.ts';
@@ -14,6 +14,7 @@ import {
   swapSite,
   writeSiteMark,
 } from '../../../node/site-directory.ts';
+import { writeBelow } from '../../../node/write-below.ts';
 import { directionOf } from '../../../plugin/direction.ts';
 import { hubWords } from '../../../plugin/hub-words.ts';
 import { fillWord } from '../../../plugin/words.ts';
@@ -60,9 +61,7 @@ export async function writeHub(
     let files = 0;
     let bytes = 0;
     for (const { path, text } of renderHub(site)) {
-      const file = join(built, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
+      writeBelow(built, path, text);
       files++;
       bytes += Buffer.byteLength(text);
     }
@@ -100,7 +99,7 @@ async function writeSearch(
     })),
     ...own.map((_, index) => ({ handbook: null, url: `${base}/pagefind-${index}/pagefind` })),
   ];
-  writeFileSync(join(built, 'search-indexes.json'), `${JSON.stringify(indexes)}\n`);
+  writeBelow(built, 'search-indexes.json', `${JSON.stringify(indexes)}\n`);
 }
 
 /** The handbooks that are searched in full by their own indexes: none where they are too many for a browser. */

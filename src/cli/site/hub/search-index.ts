@@ -7,6 +7,9 @@ import type { SearchEntry } from '../../../core/hub/search-entries.ts';
 /** Files that hold what a search shows of the records of one index. */
 const FRAGMENTS = 100;
 
+/** Names of kept indexes; anything else in their folder is somebody's own. */
+const KEPT = /^[0-9a-f]{24}(?:\.\d+)?$/;
+
 /** Writes search indexes of a hub, each from what was kept of an earlier run where its entries are the same. */
 export async function writeSearchIndexes(
   indexes: readonly { folder: string; entries: readonly SearchEntry[] }[],
@@ -37,7 +40,7 @@ export async function writeSearchIndexes(
     await service?.close();
   }
   for (const name of readdirSync(cache))
-    if (!used.has(name)) rmSync(join(cache, name), { recursive: true, force: true });
+    if (KEPT.test(name) && !used.has(name)) rmSync(join(cache, name), { recursive: true, force: true });
 }
 
 async function writeIndex(

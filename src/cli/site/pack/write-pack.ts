@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readPublished } from '../../../core/hub/published.ts';
 import { describeKind } from '../../../core/kinds/descriptors.ts';
 import type { PackedPage } from '../../../core/query/search/find-packed.ts';
@@ -9,6 +8,7 @@ import type { Kind } from '../../../core/schema/record-base.ts';
 import { isRefused, readPlainFile } from '../../../node/plain-file.ts';
 import { makeStage, removeStage, swapSite, writeSiteMark } from '../../../node/site-directory.ts';
 import { UsageError } from '../../../node/usage-error.ts';
+import { writeBelow } from '../../../node/write-below.ts';
 import { buildPackScript } from '../../../plugin/client-scripts.ts';
 import { rewritePage } from './rewrite-page.ts';
 
@@ -47,9 +47,7 @@ export async function writePack(
     const written = new Set<string>();
     let bytes = 0;
     const write = (path: string, content: string | Buffer): void => {
-      const file = join(built, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
+      writeBelow(built, path, content);
       written.add(path);
       bytes += content.length;
     };

@@ -1,7 +1,7 @@
 import { buildPolicy, renderPolicy } from './content-policy.ts';
 
 /** Headers for the addresses below a path of the site. */
-interface HeaderRule {
+export interface HeaderRule {
   /** Path below the base, without a slash in front; empty for the whole site. */
   below: string;
   headers: readonly (readonly [name: string, value: string])[];
@@ -24,7 +24,7 @@ const HTTPS_ONLY = ['Strict-Transport-Security', 'max-age=31536000'] as const;
  * What a server should send with a handbook. Which styles stand in a page only the page itself can tell; a browser obeys
  * the policy of both. Drawings of authors, opened by themselves, can do nothing.
  */
-function headerRules({ hashes, hosts }: HeaderSetting): HeaderRule[] {
+export function headerRules({ hashes, hosts }: HeaderSetting): HeaderRule[] {
   const {
     'style-src': _,
     'default-src': __,

@@ -1,0 +1,51 @@
+import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Writes a file below a root, with the folders it needs; one that is there is replaced unless it must be `fresh`.
+ * @throws UsageError where it would lie elsewhere.
+ */
+export function writeBelow(
+  root: string,
+  path: string,
+  content: string | Uint8Array,
+  { fresh = false }: { fresh?: boolean } = {},
+): void {
+  const place = placeBelow(root, path);
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, content, { flag: fresh ? 'wx' : 'w' });
+}
+
+/**
+ * Where a path below a root really lies, whether it is there or not. Every file that is written for somebody is written
+ * there: neither a name with dots nor a link that somebody has laid on the way leads elsewhere.
+ * @throws UsageError where it does not lie below the root.
+ */
+export function placeBelow(root: string, path: string): string {
+  const real = realPlace(root);
+  const place = realPlace(resolve(root, path));
+  if (place.startsWith(real.endsWith(sep) ? real : real + sep)) return place;
+  throw new UsageError(
+    `Unexpected place of ${path}, expected one below ${root}.`,
+    'Replace the symbolic link on the way to it by a folder.',
+  );
+}
+
+/**
+ * The real path of what there is, with the rest of the words behind it.
+ * @throws UsageError where a symbolic link on the way leads to nothing.
+ */
+export function realPlace(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new UsageError(
+        `Unexpected symbolic link to nothing at ${path}, expected a file or a folder.`,
+        'Mend the link or remove it.',
+      );
+    const parent = dirname(path);
+    return parent === path ? path : join(realPlace(parent), basename(path));
+  }
+}

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import type { OwnPage } from '../plugin/navigation.ts';
-import type { HandbookEntry, SiteData } from '../plugin/site-data.ts';
+import type { HandbookEntry, SiteData, StoredEntry } from '../plugin/site-data.ts';
 
 /** All records and the facts of the site, as pages and components read them. */
 export interface HandbookData {
@@ -37,13 +37,25 @@ async function readOwnPages(): Promise<OwnPage[]> {
     .map(({ id, data }) => ({ id, title: data.title, sidebar: data.sidebar }));
 }
 
+const read = new Map<string, { text: string; entry: HandbookEntry }>();
+
+/** An entry, read anew only where it has changed since the last page of a development server. */
+function readEntry(id: string, { text }: StoredEntry): HandbookEntry {
+  const known = read.get(id);
+  if (known?.text === text) return known.entry;
+  const entry: HandbookEntry = JSON.parse(text);
+  if (import.meta.env.DEV) read.set(id, { text, entry });
+  return entry;
+}
+
 async function readHandbook(): Promise<HandbookData> {
   // The collection has no schema: its loader is what makes the entries.
-  const entries = (await getCollection('handbook')) as { data: HandbookEntry }[];
+  const entries = (await getCollection('handbook')) as { id: string; data: StoredEntry }[];
   const records: HandbookRecord[] = [];
   const timelines = new Map<string, string>();
   let site: SiteData | null = null;
-  for (const { data } of entries) {
+  for (const { id, data: stored } of entries) {
+    const data = readEntry(id, stored);
     if (data.record) records.push(data.record);
     if (data.record && data.timeline) timelines.set(data.record.id, data.timeline);
     if (data.site) site = data.site;

@@ -10,6 +10,8 @@ import { serveScripts } from './client-scripts.ts';
 import { checkCollections } from './collections.ts';
 import { finishPages } from './finish-pages.ts';
 import { type Slot, takeFreeSlots } from './free-slots.ts';
+import { LOADING } from './load-records.ts';
+import { offerLoading } from './loading.ts';
 import { prepareMdx } from './mdx.ts';
 import type { HandbookOptions, HandbookUserOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
@@ -51,6 +53,7 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         const fault = findNodeFault();
         if (fault) throw new Error(`${fault.message} ${fault.hint}`);
         checkCollections(astroConfig.srcDir);
+        offerLoading(LOADING);
         const options = completeOptions(userOptions, astroConfig, config.title);
         // Which languages a site has is known from here; one without words of its own has them in English.
         for (const [locale, { lang = locale } = {}] of Object.entries(config.locales ?? {}))

@@ -1,6 +1,5 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import options from 'virtual:handbook/options';
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
 import { describeKind } from '../core/kinds/descriptors.ts';
@@ -13,6 +12,7 @@ import { fillSlots, renderSlot } from '../core/render/slot.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { renderAsciidoc, renderSource } from './asciidoc.ts';
 import { isMdxPage } from './mdx-page.ts';
+import type { HandbookOptions } from './options.ts';
 import { type PageData, parsePageData } from './page-data.ts';
 import { renderRecord } from './record-renderer.ts';
 import { type DiagramFailure, renderSlots } from './slots.ts';
@@ -33,6 +33,7 @@ export async function buildPage(
   record: HandbookRecord,
   handbook: Handbook,
   context: LoaderContext,
+  options: HandbookOptions,
 ): Promise<RecordPage> {
   const id = record.url.replace(/^\/|\/$/g, '');
   const { contentsDepth } = describeKind(record);
@@ -61,7 +62,8 @@ export async function buildPage(
         context.store.set({ id, data: parsed, filePath: module, digest, deferredRender: true });
         return;
       }
-      const rendered = await renderPrepared(prepared, filePath, context, failures);
+      const { language } = handbook.config;
+      const rendered = await renderPrepared(prepared, { filePath, language }, context, failures);
       context.store.set({ id, data: parsed, filePath: record.path, digest, rendered });
     },
     storeSource() {
@@ -75,7 +77,7 @@ export async function buildPage(
 /** Renders prepared Markdown with the site's own processor and fills its slots. */
 export async function renderPrepared(
   prepared: PreparedBody,
-  filePath: string,
+  { filePath, language }: { filePath: string; language: string },
   context: LoaderContext,
   failures: DiagramFailure[],
 ): Promise<Awaited<ReturnType<LoaderContext['renderMarkdown']>>> {
@@ -84,7 +86,7 @@ export async function renderPrepared(
     ...rendered,
     html: fillSlots(
       finishHtml(guardHtml(rendered.html)),
-      await renderSlots(prepared.slots, options.config.language, failures),
+      await renderSlots(prepared.slots, language, failures),
     ),
   };
 }

@@ -8,6 +8,7 @@ import { buildNavigation, findNeighbours, type NavigationGroup } from '../core/q
 import { escapeHtml } from '../core/render/escape.ts';
 import { siteHref } from '../core/text/site-href.ts';
 import { headScriptOf, renderHeadScript } from './head-scripts.ts';
+import { rememberWords } from './known-words.ts';
 import { renderNavigation, renderOwnPages, toLink } from './navigation.ts';
 
 /**
@@ -16,6 +17,7 @@ import { renderNavigation, renderOwnPages, toLink } from './navigation.ts';
  */
 export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
+  context.locals.t = rememberWords(context.locals.t, route.lang);
   // What is shown in place of a missing page has no address of its own, and the choice of an alert's playbooks several.
   if (/^\/(?:404|alert\/)/.test(context.routePattern))
     route.head = route.head.filter(({ attrs }) => attrs?.rel !== 'canonical' && attrs?.property !== 'og:url');

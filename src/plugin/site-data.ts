@@ -1,4 +1,3 @@
-import options from 'virtual:handbook/options';
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/handbook.ts';
 import { isOnboarding } from '../core/kinds/onboarding/descriptor.ts';
@@ -16,6 +15,7 @@ import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handboo
 import type { SourceFolder } from '../core/source/source.ts';
 import type { TeamWords } from '../core/words/team-words.ts';
 import { drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
+import type { HandbookOptions } from './options.ts';
 import { prepareRecord, renderPrepared } from './page.ts';
 
 /** What pages tell of the handbook as a whole. */
@@ -57,15 +57,24 @@ export type HandbookEntry = {
   site?: SiteData;
 };
 
+/**
+ * An entry as it is stored: as one text of JSON. Astro writes what is stored into a module and reads it back, value by
+ * value, which for records of hundreds of values each takes as long as to read them from their files.
+ */
+export interface StoredEntry extends Record<string, unknown> {
+  text: string;
+}
+
 /** The facts of the site that stand on pages of their own, computed once for all of them. */
 export async function buildSiteData(
   handbook: Handbook,
   diagnostics: readonly Diagnostic[],
   context: LoaderContext,
+  { addresses }: Pick<HandbookOptions, 'addresses'>,
 ): Promise<SiteData> {
   const { config } = handbook;
   const home = handbook.records.find((record) => record.url === '/');
-  const prepared = home ? await prepareRecord(home, handbook, options.addresses) : null;
+  const prepared = home ? await prepareRecord(home, handbook, addresses) : null;
   return {
     title: config.title,
     description: config.description ?? null,
@@ -76,7 +85,11 @@ export async function buildSiteData(
     skipped: handbook.skipped.filter(({ reason }) => reason !== 'draft'),
     pageFindings: findPageFindings(handbook, diagnostics),
     diagnostics: [...diagnostics],
-    homeHtml: home && prepared ? (await renderPrepared(prepared, home.path, context, [])).html : '',
+    homeHtml:
+      home && prepared
+        ? (await renderPrepared(prepared, { filePath: home.path, language: config.language }, context, []))
+            .html
+        : '',
     alerts: buildAlertViews(
       readAlertRules(handbook.tree.alertRules ?? [], handbook.config.pagingSeverities).rules,
       handbook.records,

@@ -4,12 +4,14 @@ const PREFIX = 'handbook.tools.';
 
 type Key = keyof (typeof TRANSLATIONS)['en'];
 
+const KEYS = Object.keys(TRANSLATIONS.en).filter((key): key is Key => key.startsWith(PREFIX));
+
 /** The words of the tools that load on demand, by their last name; those of `only` where it is given. */
 export function toolWords(translate: (key: Key) => string, only?: readonly string[]): Record<string, string> {
-  const keys = Object.keys(TRANSLATIONS.en).filter((key): key is Key => key.startsWith(PREFIX));
   return Object.fromEntries(
-    keys
-      .map((key) => [key.slice(PREFIX.length), translate(key)] as const)
-      .filter(([name]) => !only || only.includes(name)),
+    KEYS.flatMap((key) => {
+      const name = key.slice(PREFIX.length);
+      return !only || only.includes(name) ? [[name, translate(key)]] : [];
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Handbook } from '../../graph/handbook.ts';
 import { storageKey } from '../../progress/storage-key.ts';
 import { CHECKED, OPTIONAL, type PathManifest, type Step } from '../../progress/summary.ts';
+import { recordsOf } from '../../query/order.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { OnboardingRecord, Task } from '../../schema/onboarding.ts';
 import type { HandbookConfig } from '../../source/config.ts';
@@ -119,8 +120,7 @@ export function readingSteps(
   byId: Handbook['byId'],
   place: Place,
 ): ReadingStep[] {
-  return records.flatMap((path) => {
-    if (path.kind !== 'onboarding') return [];
+  return recordsOf(records, 'onboarding').flatMap((path) => {
     return path.tasks.flatMap((task): ReadingStep[] => {
       const reading = readingOf(task, byId);
       if (!reading.includes(record)) return [];

@@ -23,6 +23,10 @@ const RAW = new Set(['script', 'style', 'textarea', 'title']);
 const NAME = /[a-zA-Z][^\s/>]*/y;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
 
+/** What begins an attribute that holds code. */
+const CODE = /[^\w](?:style|on[a-z])/i;
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** What is known of a page while its tags are read in order. */
 interface Walk {
   html: string;
@@ -71,7 +75,7 @@ function readTag(walk: Walk, start: number): number {
 function readElement(walk: Walk, name: string, start: number, end: number): number {
   const { html, code } = walk;
   const tag = html.slice(start, end);
-  const attributes = readAttributes(tag, name);
+  const attributes = isAsked(tag, name) ? readAttributes(tag, name) : NONE;
   for (const [key, value] of attributes) if (/^on[a-z]/.test(key)) code.handlers.push(decodeEntities(value));
   if (name === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? ''))
     code.hasPolicy = true;
@@ -86,6 +90,11 @@ function readElement(walk: Walk, name: string, start: number, end: number): numb
   // Within a drawing the text of a style is markup as any other.
   if (name === 'style') code.styles.push(walk.drawings > 0 ? decodeEntities(text) : text);
   return close;
+}
+
+/** Whether a tag may have an attribute that is asked for; most of a page has none, and need not be read closer. */
+function isAsked(tag: string, name: string): boolean {
+  return name === 'script' || name === 'meta' || CODE.test(tag);
 }
 
 /** Puts tags at the beginning of a page's head, below the line that states its encoding. */

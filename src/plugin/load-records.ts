@@ -1,0 +1,145 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import type { Handbook } from '../core/graph/handbook.ts';
+import { isPostmortem } from '../core/kinds/postmortem/descriptor.ts';
+import type { Diagnostic } from '../core/schema/handbook.ts';
+import { forgetCompiled, readCompiled } from './compiled.ts';
+import { drawIncidentTimeline } from './incident-plots.ts';
+import type { Loading } from './loading.ts';
+import type { HandbookOptions } from './options.ts';
+import { isRecordPage, loadOwnPages } from './own-pages.ts';
+import { buildPage } from './page.ts';
+import { buildSiteData, type HandbookEntry, type StoredEntry } from './site-data.ts';
+import { type DiagramFailure, describeFailure } from './slots.ts';
+
+/** Fills the collections from the readers of this process. */
+export const LOADING: Loading = {
+  async loadPages(context, options) {
+    await loadOwnPages(context);
+    await loadAndWatch(context, options, syncPages);
+  },
+  loadRecords: (context, options) => loadAndWatch(context, options, syncRecords),
+};
+
+/** A server for authors, which watches their files, shows the drafts that a built site leaves out. */
+function optionsFor({ watcher }: LoaderContext, options: HandbookOptions): HandbookOptions {
+  return watcher ? { ...options, config: { ...options.config, drafts: true } } : options;
+}
+
+type Sync = (context: LoaderContext, options: HandbookOptions) => Promise<void>;
+
+async function loadAndWatch(context: LoaderContext, siteOptions: HandbookOptions, sync: Sync): Promise<void> {
+  const options = optionsFor(context, siteOptions);
+  await sync(context, options);
+  const { watcher } = context;
+  if (!watcher) return;
+  const { handbook } = await readCompiled(options);
+  watcher.add(handbook.tree.folders.map((folder) => `${options.root}/${folder.path}`));
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_event, path) => {
+    const known = handbook.tree.folders.some((folder) => path.startsWith(`${options.root}/${folder.path}`));
+    if (!known) return;
+    forgetCompiled(options);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      sync(context, options).catch((error: unknown) =>
+        context.logger.error(error instanceof Error ? error.message : String(error)),
+      );
+    }, 100);
+  });
+}
+
+async function syncPages(context: LoaderContext, options: HandbookOptions): Promise<void> {
+  const { handbook, diagnostics } = await readCompiled(options);
+  const { strict } = handbook.config;
+  const stale = new Set(context.store.keys().filter((id) => isRecordPage(context.store.get(id)?.data)));
+  takeOver(handbook, context, options.root);
+  const paths = new Map<string, string>();
+  const failures: DiagramFailure[] = [];
+  for (const record of handbook.records) {
+    // The home page shows the body of a page at the root itself.
+    if (record.url === '/') continue;
+    const page = await buildPage(record, handbook, context, options);
+    const own = context.store.get(page.id);
+    const other = paths.get(page.id) ?? (own && !isRecordPage(own.data) ? own.filePath : undefined);
+    if (other !== undefined) {
+      const message = `Unexpected second page at ${record.url} (${record.path}), expected only that of ${other}. Rename one of the files.`;
+      if (strict) throw new Error(message);
+      context.logger.warn(message);
+      continue;
+    }
+    paths.set(page.id, record.path);
+    stale.delete(page.id);
+    try {
+      await page.store(failures);
+    } catch (error) {
+      if (strict) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      diagnostics.push(notRendered(record.path, reason));
+      page.storeSource();
+    }
+  }
+  for (const id of stale) context.store.delete(id);
+  // A server for authors shows the fault on the page.
+  if (failures.length > 0 && strict && !context.watcher)
+    throw new Error(failures.map(describeFailure).join('\n'));
+  for (const failure of failures) if (!isKnown(failure, diagnostics)) diagnostics.push(notDrawn(failure));
+}
+
+/** Whether parsing has found what drawing found. */
+function isKnown({ path, fault }: DiagramFailure, diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(
+    (known) => known.path === path && known.line === fault.line && known.rule.startsWith('diagram/'),
+  );
+}
+
+function notDrawn({ path, fault: { rule, message, line, column } }: DiagramFailure): Diagnostic {
+  const help = 'Correct the diagram, or make it smaller; the page shows its source.';
+  return { rule, severity: 'error', message, path, line, column, help, related: [] };
+}
+
+function notRendered(path: string, reason: string): Diagnostic {
+  const message = `Unexpected text that cannot be made a page (${reason}), expected Markdown.`;
+  const help = 'Look for the part that no other tool renders either; the page shows its source.';
+  return {
+    rule: 'file/not-rendered',
+    severity: 'error',
+    message,
+    path,
+    line: null,
+    column: null,
+    help,
+    related: [],
+  };
+}
+
+/** Takes the pages of files that are records out of the site's own: the handbook makes them. */
+function takeOver(handbook: Handbook, { store, config }: LoaderContext, root: string): void {
+  for (const id of store.keys()) {
+    const entry = store.get(id);
+    if (!entry?.filePath || isRecordPage(entry.data)) continue;
+    const path = relative(root, fileURLToPath(new URL(entry.filePath, config.root)))
+      .split(sep)
+      .join('/');
+    if (handbook.byPath.has(path)) store.delete(id);
+  }
+}
+
+async function syncRecords(context: LoaderContext, options: HandbookOptions): Promise<void> {
+  const { handbook, diagnostics } = await readCompiled(options);
+  const entries: { id: string; data: HandbookEntry }[] = [];
+  for (const record of handbook.records) {
+    const data: HandbookEntry = isPostmortem(record)
+      ? { record, timeline: drawIncidentTimeline(record, handbook.config.language) }
+      : { record };
+    entries.push({ id: record.id, data });
+  }
+  entries.push({ id: 'site', data: { site: await buildSiteData(handbook, diagnostics, context, options) } });
+  // All at once: a page that is asked for meanwhile must not find half of it.
+  context.store.clear();
+  for (const { id, data } of entries) {
+    const text = JSON.stringify(data);
+    context.store.set({ id, data: { text } satisfies StoredEntry, digest: context.generateDigest(text) });
+  }
+}

@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import type { JSDOM } from 'jsdom';
+import { JSDOM } from 'jsdom';
 
 /**
  * Colours of a plot. All of them are custom properties of src/styles/plots.css, so that one drawing serves the light
@@ -23,14 +22,8 @@ let dom: JSDOM | null = null;
 
 /** The document in which plots are drawn while a site is built. */
 export function plotDocument(): Document {
-  dom ??= makeDocument();
+  dom ??= new JSDOM('');
   return dom.window.document;
-}
-
-/** A document is large: a handbook without incidents does not wait for it. */
-function makeDocument(): JSDOM {
-  const { JSDOM: Dom }: typeof import('jsdom') = createRequire(import.meta.url)('jsdom');
-  return new Dom('');
 }
 
 /**

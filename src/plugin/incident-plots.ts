@@ -1,6 +1,3 @@
-import { drawMonthPlot } from '../charts/month-plot.ts';
-import { drawSpanPlot, isLogScale } from '../charts/span-plot.ts';
-import { drawTimelinePlot } from '../charts/timeline-plot.ts';
 import { durationText } from '../core/kinds/postmortem/duration.ts';
 import {
   buildIncidentMetrics,
@@ -27,10 +24,25 @@ export interface IncidentPlots {
 const MAX_MARKS = 150;
 
 /** Draws the plots of all incidents, with words in the language of the site. */
-export function drawIncidentPlots(records: readonly HandbookRecord[], language: string): IncidentPlots {
+export async function drawIncidentPlots(
+  records: readonly HandbookRecord[],
+  language: string,
+): Promise<IncidentPlots> {
   const words = siteWords(language);
   const incidents = recordsOf(records, 'postmortem');
   const metrics = buildIncidentMetrics(incidents);
+  if (incidents.length === 0)
+    return {
+      metrics,
+      spans: metrics.spans.map(() => ({ svg: '', log: false, each: 1 })),
+      months: '',
+      monthsEach: 1,
+    };
+  // What draws is large: a handbook without incidents does not wait for it.
+  const [{ drawMonthPlot }, { drawSpanPlot, isLogScale }] = await Promise.all([
+    import('../charts/month-plot.ts'),
+    import('../charts/span-plot.ts'),
+  ]);
   const titles = new Map(incidents.map((incident) => [incident.id, titleOf(incident)]));
   const spans = metrics.spans.map(({ span, basis, points, median, p90, n }) => {
     if (n === 0) return { svg: '', log: false, each: 1 };
@@ -76,7 +88,11 @@ export function drawIncidentPlots(records: readonly HandbookRecord[], language: 
 }
 
 /** The timeline of a postmortem to scale, or null where its times make no stretch. */
-export function drawIncidentTimeline(record: PostmortemRecord, language: string): string | null {
+export async function drawIncidentTimeline(
+  record: PostmortemRecord,
+  language: string,
+): Promise<string | null> {
+  const { drawTimelinePlot } = await import('../charts/timeline-plot.ts');
   const words = siteWords(language);
   const isMoment = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value);
   const steps = INCIDENT_TIMES.flatMap((name) => {

@@ -131,7 +131,7 @@ async function syncRecords(context: LoaderContext, options: HandbookOptions): Pr
   const entries: { id: string; data: HandbookEntry }[] = [];
   for (const record of handbook.records) {
     const data: HandbookEntry = isPostmortem(record)
-      ? { record, timeline: drawIncidentTimeline(record, handbook.config.language) }
+      ? { record, timeline: await drawIncidentTimeline(record, handbook.config.language) }
       : { record };
     entries.push({ id: record.id, data });
   }

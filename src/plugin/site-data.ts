@@ -94,7 +94,7 @@ export async function buildSiteData(
       readAlertRules(handbook.tree.alertRules ?? [], handbook.config.pagingSeverities).rules,
       handbook.records,
     ),
-    incidents: drawIncidentPlots(handbook.records, config.language),
+    incidents: await drawIncidentPlots(handbook.records, config.language),
     introductions: findIntroductions(handbook),
     cards: buildCards(handbook),
     ...buildSearchData(handbook),

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkHandbook } from '../../../src/core/rules/index.ts';
 import { buildRuleContext } from '../../../src/core/rules/rule.ts';
 import { compileFiles } from '../../support/compile-files.ts';
+import { readFiles } from '../../support/read-files.ts';
 
 /**
  * What a folder is expected to be read as: of each record the values that are listed, values without their places; the
@@ -71,16 +72,4 @@ function valuesOf(value: unknown): Sourced[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = 'raw' in value && 'source' in value && 'value' in value ? [value as unknown as Sourced] : [];
   return [...own, ...Object.values(value).flatMap(valuesOf)];
-}
-
-function readFiles(root: string): Record<string, string> {
-  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) =>
-    path.replaceAll('\\', '/'),
-  );
-  return Object.fromEntries(
-    paths
-      .filter((path) => statSync(join(root, path)).isFile())
-      .sort()
-      .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-  );
 }

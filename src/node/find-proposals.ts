@@ -3,10 +3,11 @@ import type { Handbook } from '../core/handbook.ts';
 import { describeKind } from '../core/kinds/descriptors.ts';
 import { type Proposal, proposeFolders } from '../core/kinds/shape.ts';
 import { isYaml, parseDocument } from '../core/markdown/document.ts';
+import { FOLDER_KEYS } from '../core/schema/record-base.ts';
 import { isSourcePath, looksLikePage, maybePage } from '../core/source/file-name.ts';
 import { ownerOf } from '../core/source/folders.ts';
+import { countOf } from '../core/text/counts.ts';
 import { decodeText } from './decode-text.ts';
-import { FOLDER_KEYS } from './find-source-folders.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
 import { readHead } from './read-sources.ts';
 
@@ -50,25 +51,11 @@ function isFree(path: string, { tree }: Handbook): boolean {
 export function renderProposals(proposals: readonly Proposal[]): string {
   return proposals
     .map(({ kind, path, count }) => {
-      const files =
-        count === 1
-          ? `1 file in ${path} looks like ${NAMES[kind][0]}`
-          : `${count} files in ${path} look like ${NAMES[kind][1]}`;
-      return `${files}; use: ${flagOf(kind)} ${quote(path)}\n`;
+      const { any, several } = describeKind({ kind }).names;
+      const look = count === 1 ? `looks like ${any}` : `look like ${several}`;
+      return `${countOf(count, 'file')} in ${path} ${look}; use: --${FOLDER_KEYS[kind]} ${quote(path)}\n`;
     })
     .join('');
-}
-
-const NAMES: Readonly<Record<Proposal['kind'], readonly [string, string]>> = {
-  adr: ['a decision', 'decisions'],
-  playbook: ['a playbook', 'playbooks'],
-  postmortem: ['a postmortem', 'postmortems'],
-  onboarding: ['an onboarding path', 'onboarding paths'],
-};
-
-function flagOf(kind: Proposal['kind']): string {
-  const key = Object.entries(FOLDER_KEYS).find(([, of]) => of === kind)?.[0] ?? kind;
-  return `--${key}`;
 }
 
 /** A path as a shell takes it for one word. */

@@ -3,7 +3,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { describeKind } from '../core/kinds/descriptors.ts';
 import { looksLike } from '../core/kinds/shape.ts';
 import { parseDocument } from '../core/markdown/document.ts';
-import type { Kind } from '../core/schema/record-base.ts';
+import { FOLDER_KEYS, type Kind } from '../core/schema/record-base.ts';
 import type { HandbookConfig } from '../core/source/config.ts';
 import { isSourcePath, looksLikePage, maybePage } from '../core/source/file-name.ts';
 import { describeFolder, findFolders, isBelow, kindOfRoot, namedKindOf } from '../core/source/folders.ts';
@@ -17,16 +17,6 @@ import { UsageError } from './usage-error.ts';
 
 /** Folders by kind as a person named them, relative to the root. */
 export type NamedFolders = Partial<Record<Kind, readonly string[]>>;
-
-/** Where each kind is named in a config and as a flag. */
-export const FOLDER_KEYS = {
-  adr: 'adr',
-  playbooks: 'playbook',
-  postmortems: 'postmortem',
-  onboarding: 'onboarding',
-  services: 'service',
-  docs: 'doc',
-} as const satisfies Record<keyof HandbookConfig['folders'], Kind>;
 
 /** Files of a folder with a vague name that are looked at. */
 const SAMPLE = 40;
@@ -58,7 +48,7 @@ export function findSourceFolders(
       ),
   ).map((folder) => ({ ...folder, found: true }));
   const rootKind = sources.length > 0 ? kindOfRoot(basename(root)) : null;
-  for (const [key, kind] of entriesOf(FOLDER_KEYS)) {
+  for (const [kind, key] of entriesOf(FOLDER_KEYS)) {
     const paths = flags[kind] ?? config.folders[key];
     const { usualFolder } = describeKind({ kind });
     const usual = conventional.filter((folder) => folder.kind === kind);

@@ -6,7 +6,6 @@ import { folderLanguage } from '../../core/query/folder-language.ts';
 import { KINDS, type Kind } from '../../core/schema/record-base.ts';
 import type { HandbookConfig } from '../../core/source/config.ts';
 import type { SourceFolder } from '../../core/source/source.ts';
-import { entriesOf } from '../../core/text/keyed-table.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import { writeDraft } from '../../node/write-draft.ts';
@@ -68,7 +67,7 @@ export const newRecord: Command = {
       throw new UsageError(`Unexpected kind "${word}", expected ${Object.keys(DRAFTERS).join(', ')}.`);
     if (title.trim() === '' || /[\r\n]/.test(title))
       throw new UsageError('Unexpected title, expected words on one line.');
-    for (const [owner, { options = [] }] of entriesOf(DRAFTERS))
+    for (const [owner, { options = [] }] of Object.entries(DRAFTERS))
       for (const option of options)
         if (!drafter.options?.includes(option) && args.text(option) !== undefined)
           throw new UsageError(`Unexpected --${option}, expected it with a ${owner}.`);

@@ -1,21 +1,19 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { KINDS, type Kind } from '../../core/schema/record-base.ts';
+import { describeKind } from '../../core/kinds/descriptors.ts';
+import { FOLDER_KEYS, KINDS, type Kind } from '../../core/schema/record-base.ts';
 import { countOf } from '../../core/text/counts.ts';
+import { entriesOf } from '../../core/text/keyed-table.ts';
 import { PACKAGE_ROOT } from '../../node/cache-folder.ts';
 import { guardOutput, readSiteMark } from '../../node/site-directory.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 
-/** Kinds by the words of the command line. */
-const KIND_NAMES: Readonly<Record<string, Kind>> = {
-  adr: 'adr',
-  playbooks: 'playbook',
-  postmortems: 'postmortem',
-  onboarding: 'onboarding',
-  services: 'service',
-};
+/** Kinds by the words of the command line: all but those that take the rest. */
+const KIND_NAMES: Readonly<Record<string, Kind>> = Object.fromEntries(
+  entriesOf(FOLDER_KEYS).flatMap(([kind, key]) => (describeKind({ kind }).takesRest ? [] : [[key, kind]])),
+);
 
 export const pack: Command = {
   name: 'pack',

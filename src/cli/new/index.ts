@@ -8,7 +8,7 @@ import { newPostmortem } from './postmortem.ts';
 import { newService } from './service.ts';
 
 /** Kinds of records that `handbook new` can begin. A new one is a file here and a line in this list. */
-export const DRAFTERS: Readonly<Record<Kind, Drafter>> = {
+export const DRAFTERS: Readonly<Partial<Record<Kind, Drafter>>> = {
   adr: newDecision,
   playbook: newPlaybook,
   postmortem: newPostmortem,

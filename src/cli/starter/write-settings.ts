@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Kind } from '../../core/schema/record-base.ts';
+import { FOLDER_KEYS, type Kind } from '../../core/schema/record-base.ts';
 import { findProposals, renderProposals } from '../../node/find-proposals.ts';
-import { FOLDER_KEYS, type NamedFolders } from '../../node/find-source-folders.ts';
+import type { NamedFolders } from '../../node/find-source-folders.ts';
 import { CONFIG_FILES } from '../../node/load-config.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
@@ -27,7 +27,7 @@ export async function writeSettings(root: string, named: NamedFolders, io: Io): 
   const proposals = findProposals(real, handbook);
   const folders: Record<string, string[]> = {};
   const add = (kind: Kind, path: string): void => {
-    const key = Object.entries(FOLDER_KEYS).find(([, of]) => of === kind)?.[0] ?? kind;
+    const key = FOLDER_KEYS[kind];
     folders[key] = [...(folders[key] ?? []), path];
   };
   for (const { kind, path } of [...handbook.tree.folders, ...proposals]) add(kind, path);

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { AdrRecordSchema } from '../schema/adr.ts';
 import { DiagnosticSchema, type HandbookRecord, HandbookRecordSchema } from '../schema/handbook.ts';
-import { OnboardingRecordSchema } from '../schema/onboarding.ts';
-import { PLAYBOOK_SECTIONS, PlaybookRecordSchema } from '../schema/playbook.ts';
-import { INCIDENT_TIMES, PostmortemRecordSchema } from '../schema/postmortem.ts';
+import { PLAYBOOK_SECTIONS } from '../schema/playbook.ts';
+import { INCIDENT_TIMES } from '../schema/postmortem.ts';
 import { KindSchema } from '../schema/record-base.ts';
-import { DocRecordSchema, ServiceRecordSchema } from '../schema/service.ts';
 import { buildTable } from '../text/keyed-table.ts';
 import { collectReferences, type WrittenReference } from './written-references.ts';
 
@@ -50,14 +47,7 @@ const INNER: Readonly<Record<string, unknown>> = {
   times: buildTable(INCIDENT_TIMES, () => null),
 };
 
-const SCHEMAS = {
-  adr: AdrRecordSchema,
-  playbook: PlaybookRecordSchema,
-  postmortem: PostmortemRecordSchema,
-  onboarding: OnboardingRecordSchema,
-  service: ServiceRecordSchema,
-  doc: DocRecordSchema,
-};
+const SCHEMAS = new Map(HandbookRecordSchema.options.map((schema) => [schema.shape.kind.value, schema]));
 
 /**
  * Reads the object that a site serves as `handbook.json`, of this version of the generator or of another one: a field
@@ -115,7 +105,7 @@ function readRecord(raw: unknown, strange: Set<string>): HandbookRecord | null {
   if (!isObject(raw)) return null;
   const kind = KindSchema.safeParse(raw.kind);
   if (!kind.success) return null;
-  const shape: Readonly<Record<string, z.ZodType>> = SCHEMAS[kind.data].shape;
+  const shape: Readonly<Record<string, z.ZodType>> = SCHEMAS.get(kind.data)?.shape ?? {};
   const own = Object.fromEntries(
     Object.keys(shape).map((field) => [field, Object.hasOwn(INNER, field) ? INNER[field] : raw[field]]),
   );

@@ -13,8 +13,8 @@ export interface KindDescriptor<R extends HandbookRecord = HandbookRecord> {
   route: string;
   /** Address of the page that lists its records. */
   index: string;
-  /** What reports call one of them, any of them, and all of them. */
-  names: { one: string; any: string; many: string };
+  /** What reports call one of them, any of them, several of them, and the list of all. */
+  names: { one: string; any: string; several: string; many: string };
   /** Folder that holds its records where none is named and none has a usual name. */
   usualFolder: string | null;
   /** It takes the files that no other kind wants, and gives way to every other. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { buildTable } from '../text/keyed-table.ts';
 import { ADR_STATUSES } from './adr.ts';
-import type { Kind } from './record-base.ts';
+import { KINDS, type Kind } from './record-base.ts';
 
 /** A day, which YAML may read as a date; written without quotes. */
 const day = z.union([z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), z.null()]);
@@ -42,10 +43,9 @@ const common = {
 
 const number = z.union([z.int().min(0), z.string(), z.null()]);
 
-/** The front matter that a page of each kind may have; keys of a team's own are allowed in all. */
-export const FRONT_MATTER: Readonly<Record<Kind, z.ZodType>> = {
-  adr: z.looseObject({
-    ...common,
+/** The keys that pages of a kind have beside those of every page. */
+const OWN: Readonly<Partial<Record<Kind, z.ZodRawShape>>> = {
+  adr: {
     status: words.optional().meta({
       ...about(
         'Status',
@@ -74,9 +74,8 @@ export const FRONT_MATTER: Readonly<Record<Kind, z.ZodType>> = {
         about('Supersedes', 'Decisions whose place it takes: file or number.', '0007-queue-in-a-table.md'),
       ),
     'superseded-by': names.optional().meta(about('Superseded by', 'The decision that took its place.')),
-  }),
-  playbook: z.looseObject({
-    ...common,
+  },
+  playbook: {
     alerts: names
       .optional()
       .meta(about('Alerts', 'Names of the alerts that it is for, as the rules spell them.', ['DiskFull'])),
@@ -89,9 +88,8 @@ export const FRONT_MATTER: Readonly<Record<Kind, z.ZodType>> = {
     'last-exercised': day
       .optional()
       .meta(about('Last exercised', 'Day on which it was last used or drilled.', '2026-10-01')),
-  }),
-  postmortem: z.looseObject({
-    ...common,
+  },
+  postmortem: {
     date: day.optional().meta(about('Date', 'Day of the incident.', '2026-11-27')),
     severity: words.optional().meta(about('Severity', 'Severity of the incident.', 'SEV2')),
     status: words.optional().meta(about('Status', 'State of the postmortem.', 'draft', 'final')),
@@ -113,17 +111,15 @@ export const FRONT_MATTER: Readonly<Record<Kind, z.ZodType>> = {
           '../../playbooks/fail-over.md',
         ]),
       ),
-  }),
-  onboarding: z.looseObject({
-    ...common,
+  },
+  onboarding: {
     roles: names.optional().meta(about('Roles', 'Roles that the path is for.', ['backend'])),
     requires: names.optional().meta(about('Requires', 'What comes first: a phase or a path.')),
     due: words.optional().meta(about('Due', 'By when it is to be done.', 'week 2')),
     access: names.optional().meta(about('Access', 'Roles of access that it opens.', ['read-only'])),
     gate: words.optional().meta(about('Gate', 'Who decides that it is done, and by which evidence.')),
-  }),
-  service: z.looseObject({
-    ...common,
+  },
+  service: {
     team: words.optional().meta(about('Team', 'Team that runs it.', 'team-fulfilment')),
     'on-call': words.optional().meta(about('On call', 'Who is called first.', 'fulfilment-primary')),
     escalation: names.optional().meta(about('Escalation', 'The way up, in order.')),
@@ -147,6 +143,10 @@ export const FRONT_MATTER: Readonly<Record<Kind, z.ZodType>> = {
       .optional()
       .meta(about('Paths', 'Where its code is, in this repository.', ['services/orders/'])),
     bottlenecks: names.optional().meta(about('Bottlenecks', 'What limits it.')),
-  }),
-  doc: z.looseObject(common),
+  },
 };
+
+/** The front matter that a page of each kind may have; keys of a team's own are allowed in all. */
+export const FRONT_MATTER: Readonly<Record<Kind, z.ZodType>> = buildTable(KINDS, (kind) =>
+  z.looseObject({ ...common, ...OWN[kind] }),
+);

@@ -7,6 +7,17 @@ export const KINDS = ['adr', 'playbook', 'postmortem', 'onboarding', 'service', 
 export const KindSchema = z.enum(KINDS);
 export type Kind = z.infer<typeof KindSchema>;
 
+/** The word by which settings and flags name the folders of each kind. */
+export const FOLDER_KEYS = {
+  adr: 'adr',
+  playbook: 'playbooks',
+  postmortem: 'postmortems',
+  onboarding: 'onboarding',
+  service: 'services',
+  doc: 'docs',
+} as const satisfies Record<Kind, string>;
+export type FolderKey = (typeof FOLDER_KEYS)[Kind];
+
 /** Edge types and their inverse, in both directions. */
 export const INVERSE_RELATION = {
   supersedes: 'superseded-by',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FOLDER_KEYS, type FolderKey } from '../schema/record-base.ts';
+import { buildTable } from '../text/keyed-table.ts';
 import { checkTeamWords } from '../words/check-team-words.ts';
 
 const ownWords = z.array(z.string());
@@ -50,14 +52,7 @@ export const HandbookConfigSchema = z.strictObject({
     .optional()
     .meta({ description: 'Address in front of a path that opens it for editing.' }),
   folders: z
-    .strictObject({
-      adr: folders,
-      playbooks: folders,
-      postmortems: folders,
-      onboarding: folders,
-      services: folders,
-      docs: folders,
-    })
+    .strictObject(buildTable<FolderKey, typeof folders>(Object.values(FOLDER_KEYS), () => folders))
     .default({})
     .meta({ description: 'Folders by kind, relative to the root; those not named are found by convention.' }),
   alertRules: z.array(z.string()).default([]).meta({

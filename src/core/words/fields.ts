@@ -12,40 +12,32 @@ import type { WordTable } from './word-table.ts';
 
 /** The fields of a kind's own, beside those that every kind has. */
 export interface OwnFields {
-  adr: never;
   playbook: PlaybookField;
   postmortem: PostmortemField;
-  onboarding: never;
   service: ServiceField;
-  doc: never;
 }
 
 /** A field of records of one kind. */
-export type FieldOf<K extends Kind> = CommonField | OwnFields[K];
+export type FieldOf<K extends Kind> = CommonField | (K extends keyof OwnFields ? OwnFields[K] : never);
 
 /** The tables of the words under which records of a kind state their fields. */
-const TABLES: Readonly<Record<Kind, readonly WordTable<string>[]>> = {
+const TABLES: Readonly<Partial<Record<Kind, readonly WordTable<string>[]>>> = {
   adr: [DECISION_FIELDS, RELATION_NAMES],
   playbook: [PLAYBOOK_FIELDS],
   postmortem: [POSTMORTEM_FIELDS],
-  onboarding: [],
   service: [SERVICE_FIELDS],
-  doc: [],
 };
 
 /** The tables of the words under which records of a kind state their fields, those of every kind included. */
 export function tablesOf(kind: Kind): readonly WordTable<string>[] {
-  return [...TABLES[kind], COMMON_FIELDS];
+  return [...(TABLES[kind] ?? []), COMMON_FIELDS];
 }
 
 const COMMON = buildLookUp(COMMON_FIELDS);
-const OWN: { readonly [K in Kind]: LookUp<OwnFields[K]> | null } = {
-  adr: null,
+const OWN: { readonly [K in Kind]?: LookUp<FieldOf<K>> } = {
   playbook: buildLookUp(PLAYBOOK_FIELDS),
   postmortem: buildLookUp(POSTMORTEM_FIELDS),
-  onboarding: null,
   service: buildLookUp(SERVICE_FIELDS),
-  doc: null,
 };
 
 /**

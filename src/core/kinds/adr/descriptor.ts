@@ -7,7 +7,7 @@ export const DECISION: KindDescriptor<AdrRecord> = {
   kind: 'adr',
   route: 'adr',
   index: '/adr/',
-  names: { one: 'decision', any: 'a decision', many: 'Decisions' },
+  names: { one: 'decision', any: 'a decision', several: 'decisions', many: 'Decisions' },
   isFollowUp: true,
   keys: ['decision-makers', 'number'],
   number: ({ number }) => number,

@@ -6,7 +6,7 @@ export const DOC: KindDescriptor<DocRecord> = {
   kind: 'doc',
   route: '',
   index: '/guide/',
-  names: { one: 'page', any: 'a page', many: 'Pages' },
+  names: { one: 'page', any: 'a page', several: 'other pages', many: 'Pages' },
   usualFolder: 'content/docs',
   takesRest: true,
 };

@@ -8,7 +8,12 @@ export const ONBOARDING: KindDescriptor<OnboardingRecord> = {
   kind: 'onboarding',
   route: 'onboarding',
   index: '/onboarding/',
-  names: { one: 'onboarding path', any: 'a path', many: 'Onboarding' },
+  names: {
+    one: 'onboarding path',
+    any: 'an onboarding path',
+    several: 'onboarding paths',
+    many: 'Onboarding',
+  },
   readsForms: true,
   hidesKeyFacts: true,
   keys: [

@@ -8,7 +8,7 @@ export const PLAYBOOK: KindDescriptor<PlaybookRecord> = {
   kind: 'playbook',
   route: 'playbooks',
   index: '/playbooks/',
-  names: { one: 'playbook', any: 'a playbook', many: 'Playbooks' },
+  names: { one: 'playbook', any: 'a playbook', several: 'playbooks', many: 'Playbooks' },
   hasParts: true,
   tellsReview: true,
   isUrgent: true,

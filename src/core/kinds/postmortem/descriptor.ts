@@ -8,7 +8,7 @@ export const POSTMORTEM: KindDescriptor<PostmortemRecord> = {
   kind: 'postmortem',
   route: 'postmortems',
   index: '/postmortems/',
-  names: { one: 'postmortem', any: 'a postmortem', many: 'Postmortems' },
+  names: { one: 'postmortem', any: 'a postmortem', several: 'postmortems', many: 'Postmortems' },
   hasParts: true,
   keys: ['playbooks', 'runbooks', 'status', 'zone', 'impact', 'factors'],
   date: ({ date }) => date,

@@ -7,7 +7,7 @@ export const SERVICE: KindDescriptor<ServiceRecord> = {
   kind: 'service',
   route: 'services',
   index: '/services/',
-  names: { one: 'service', any: 'a service', many: 'Services' },
+  names: { one: 'service', any: 'a service', several: 'services', many: 'Services' },
   hasCommonName: true,
   toldRelations: ['relates-to', 'uses', 'used-by', 'owned-by'],
   columns: ({ tier, team }) => [tier?.value ?? '-', team?.value ?? '-'],

@@ -77,7 +77,7 @@ export function isKnownKey(kind: Kind, key: string): boolean {
 /** Keys of a kind whose value is a date. */
 export function isDateKey(kind: Kind, key: string): boolean {
   const folded = joined(fold(key));
-  const field: string | null = fieldNamed(kind, key);
+  const field: string | null = fieldNamed<Kind>(kind, key);
   if (field === 'reviewBy' || field === 'lastReviewed' || field === 'lastExercised') return true;
   // Dates of incidents are times as well, which the rules of postmortems judge.
   return OWN[kind]?.isDate(key) ?? folded === 'date';

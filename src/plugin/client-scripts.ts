@@ -19,6 +19,7 @@ const HEAD_SCRIPTS = {
 const MODULES = {
   search: '../client/search/search-dialog.ts',
   clipboard: '../client/command/copy-block.ts',
+  twin: '../client/twin/copy-page.ts',
   values: '../client/command/show-values.ts',
   zoom: '../client/diagram/controls.ts',
   run: '../client/run/run-panel.ts',

@@ -20,6 +20,7 @@ import { writeRedirectFiles } from './redirect-files.ts';
 import { ROUTES } from './routes.ts';
 import { stylesOf } from './styles.ts';
 import { TRANSLATIONS } from './translations/index.ts';
+import { findTwinFile, writeTwinFiles } from './twin-files.ts';
 import { serveOptions } from './virtual.ts';
 import { siteWords } from './words.ts';
 
@@ -152,8 +153,20 @@ function buildIntegration(
       'astro:config:done'({ config }) {
         site = config;
       },
+      'astro:server:setup'({ server }) {
+        server.middlewares.use(async (request, response, next) => {
+          const path = /^[^?#]*\.md(?=$|[?#])/.exec(request.originalUrl ?? '')?.[0];
+          const front = site?.base.replace(/\/$/, '') ?? '';
+          if (!site || !path?.startsWith(`${front}/`)) return next();
+          const text = await findTwinFile(options, site, decodePath(path.slice(front.length)));
+          if (text === null) return next();
+          response.setHeader('content-type', 'text/markdown; charset=utf-8');
+          response.end(text);
+        });
+      },
       async 'astro:build:done'({ dir, logger }) {
         if (!site) return;
+        await writeTwinFiles(options, site, dir);
         await writeRedirectFiles(options, { dir, format: site.build.format });
         await finishPages(options, site, { folder: fileURLToPath(dir), built, logger });
       },
@@ -206,6 +219,15 @@ function addressesOf(
   const front = base.replace(/\/?$/, '/');
   if (format === 'file') return `${front}*.html`;
   return trailingSlash === 'never' ? `${front}*` : base;
+}
+
+/** A path as files have it; one that no browser would ask for as it is. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A folder as a path below a root with forward slashes; null where it is not below. */

@@ -4,9 +4,10 @@ import { getHandbook, getOwnPages } from '../components/data.ts';
 import RecordContent from '../components/record/RecordContent.astro';
 import RecordText from '../components/record/RecordText.astro';
 import { titleIsOurs } from '../components/site/title-slot.ts';
+import { findTwinPage } from '../core/outputs/twin/twin-pages.ts';
 import { buildNavigation, findNeighbours, type NavigationGroup } from '../core/query/navigation.ts';
 import { escapeHtml } from '../core/render/escape.ts';
-import { siteHref } from '../core/text/site-href.ts';
+import { siteHref, twinHref } from '../core/text/site-href.ts';
 import { headScriptOf, renderHeadScript } from './head-scripts.ts';
 import { rememberWords } from './known-words.ts';
 import { renderNavigation, renderOwnPages, toLink } from './navigation.ts';
@@ -44,6 +45,12 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     },
     content: '',
   });
+  const twin = record ? record.url : findTwinPage(pageOfRoute(context.routePattern, context.params));
+  if (twin !== null) {
+    const href = twinHref(twin, base);
+    context.locals.handbookTwin = href;
+    route.head.push({ tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href }, content: '' });
+  }
   route.head.push(...renderHeadScript(headScriptOf(record, records, byId), base));
   if (options.sidebar !== 'handbook') return;
   const here = context.url.pathname;
@@ -62,6 +69,12 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     next: next ? toLink(next.title.value, siteHref(next.url, base), false) : undefined,
   };
 });
+
+/** The address, without base, that a pattern with its values stands for. */
+function pageOfRoute(pattern: string, params: Record<string, string | undefined>): string {
+  const path = pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
+  return path.replace(/\/?$/, '/');
+}
 
 /** The navigation, without the rules where they have no pages. */
 function withRules(groups: NavigationGroup[]): NavigationGroup[] {

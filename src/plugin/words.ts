@@ -1,4 +1,5 @@
 import type { CalendarWords } from '../core/outputs/review-calendar.ts';
+import { TWIN_KEYS, type TwinWords } from '../core/outputs/twin/twin-words.ts';
 import type { RenderWords } from '../core/render/context.ts';
 import type { GraphWords } from '../core/render/decision-graph.ts';
 import { DANGERS } from '../core/shell/danger-effect.ts';
@@ -80,6 +81,12 @@ export function edgeWords(language: string): GraphWords['edges'] {
     'relates-to': words['handbook.edge.relates'],
     pending: words['handbook.edge.pending'],
   };
+}
+
+/** What twins of pages say. */
+export function twinWords(language: string): TwinWords {
+  const words = findTranslation(language);
+  return buildTable(TWIN_KEYS, (key) => words[`handbook.${key}`]);
 }
 
 /** The words for a number of things, in the form that the language has for it; `{{count}}` stands for the number. */

@@ -33,6 +33,21 @@ describe('a built site is ready for any host', () => {
     expect(site.crawl.collisions).toEqual([]);
   });
 
+  it('has a Markdown twin of every page, to which the page leads and which servers know as Markdown', () => {
+    for (const path of ['', 'adr/0001-first/', 'playbooks/', 'adr/in-force/', 'status/']) {
+      const twin = site.page(path).querySelector('link[rel="alternate"][type="text/markdown"]');
+      expect(twin?.getAttribute('href')).toBe(`/${path}index.md`);
+      expect(read(`${path}index.md`)).toMatch(/^# /);
+      expect(site.page(path).querySelector('[data-load=twin]')?.getAttribute('data-href')).toBe(
+        `/${path}index.md`,
+      );
+    }
+    expect(read('adr/0001-first/index.md')).toContain('- Status: Accepted\n');
+    expect(read('llms.txt')).toContain('](https://handbook.example.org/adr/0001-first/index.md)');
+    for (const server of ['nginx.conf', 'Caddyfile', 'apache.conf'])
+      expect(read(`.hosting/${server}`)).toContain('text/markdown; charset=utf-8');
+  });
+
   it('leads to its feed from every page', () => {
     for (const path of ['', 'adr/0001-first/', 'playbooks/', 'status/'])
       expect(site.page(path).querySelector('link[rel="alternate"]')?.getAttribute('href')).toBe('/feed.xml');

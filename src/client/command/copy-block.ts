@@ -1,3 +1,4 @@
+import { writeClipboard } from './clipboard.ts';
 import { blockOf } from './code-block.ts';
 import type { CopyWords } from './copy-words.ts';
 import { fillBlock } from './fill-block.ts';
@@ -28,24 +29,4 @@ async function copyText(text: string, button: HTMLElement, words: CopyWords): Pr
   setTimeout(() => {
     if (status.textContent === words.done) status.textContent = '';
   }, 4000);
-}
-
-/** Writes to the clipboard; on plain http, where there is none, by a selection. */
-async function writeClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.createElement('textarea');
-    const focused = document.activeElement;
-    area.value = text;
-    area.setAttribute('readonly', '');
-    area.style.cssText = 'position:fixed;inset-block-start:0;opacity:0';
-    document.body.append(area);
-    area.select();
-    const copied = document.execCommand('copy');
-    area.remove();
-    if (focused instanceof HTMLElement) focused.focus();
-    return copied;
-  }
 }

@@ -13,7 +13,10 @@ export function startDemand(page: Page): void {
   addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('[data-load]');
     if (button)
-      void page.run(button.dataset.load as 'search' | 'clipboard' | 'zoom' | 'tools' | 'menu', button);
+      void page.run(
+        button.dataset.load as 'search' | 'clipboard' | 'twin' | 'zoom' | 'tools' | 'menu',
+        button,
+      );
   });
   addEventListener('keydown', (event) => {
     const button = document.querySelector<HTMLElement>('[data-load=search]');

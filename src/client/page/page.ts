@@ -47,6 +47,7 @@ export interface Checklist {
 export interface Scripts {
   search: (button?: HTMLElement) => void;
   clipboard: (button?: HTMLElement) => void;
+  twin: (button?: HTMLElement) => void;
   zoom: (value?: HTMLElement | Event) => void;
   run: (element: HTMLElement, start: boolean) => void;
   values: () => void;

@@ -1,3 +1,4 @@
+import { dateOf } from '../kinds/descriptors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
 import { indexed } from './indexed.ts';
@@ -21,6 +22,12 @@ export function newestFirst<T extends { date: { value: string } | null }>(record
     const [first, second] = [a.date?.value ?? '', b.date?.value ?? ''];
     return first === second ? 0 : first < second ? 1 : -1;
   });
+}
+
+/** Newest first where records have a day of their own, else in the order of the handbook. */
+export function newestOf<R extends HandbookRecord>(records: readonly R[]): R[] {
+  if (!records.some((record) => dateOf(record))) return [...records];
+  return newestFirst(records.map((record) => ({ record, date: dateOf(record) }))).map(({ record }) => record);
 }
 
 /**

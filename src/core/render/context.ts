@@ -13,6 +13,8 @@ export interface RenderContext {
   document: ParsedDocument;
   /** Path below which the site is served, with a slash at both ends. */
   base: string;
+  /** Address of a page, where links lead to something else than the pages below the base. */
+  href?: (url: string) => string;
   /** Words that preparers put on the page. */
   words: RenderWords;
   /** Registers something that becomes HTML later and answers the placeholder to put into the Markdown. */

@@ -15,7 +15,12 @@ const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 /** Finds the address on the site that a link of a record leads to. */
 export function findDestination(
   link: Link,
-  { handbook, base, document }: Pick<RenderContext, 'handbook' | 'base' | 'document'>,
+  {
+    handbook,
+    base,
+    document,
+    href: address = (url) => siteHref(url, base),
+  }: Pick<RenderContext, 'handbook' | 'base' | 'document' | 'href'>,
 ): Destination {
   if (link.state === 'unsafe') return { state: 'unsafe', href: link.href };
   if (link.state === 'external') return { state: 'external', href: link.href };
@@ -25,7 +30,7 @@ export function findDestination(
   const target = link.target === null ? undefined : handbook.byId.get(link.target);
   if (target) {
     const samePage = hashAt === 0 && link.targetPath === document.path;
-    const href = samePage ? anchor : `${siteHref(target.url, base)}${anchor}`;
+    const href = samePage ? anchor : `${address(target.url)}${anchor}`;
     return { state: link.healed ? 'healed' : 'ok', href };
   }
   const path = link.targetPath;
@@ -33,7 +38,7 @@ export function findDestination(
   if (link.image && IMAGE.test(path)) return { state: 'ok', href: fileHref(path, base) };
   const folder = handbook.tree.folders.find((candidate) => candidate.path === path);
   if (folder && describeKind(folder).route !== '')
-    return { state: 'ok', href: siteHref(describeKind(folder).index, base) };
+    return { state: 'ok', href: address(describeKind(folder).index) };
   if (IMAGE.test(path)) return { state: 'ok', href: fileHref(path, base) };
   const repository = handbook.config.repository?.replace(/\/$/, '');
   if (repository) return { state: 'external', href: `${repository}/blob/HEAD/${encodePath(path)}${anchor}` };

@@ -10,7 +10,10 @@ export function prepareTitle(context: RenderContext): TextEdit[] {
 }
 
 /** The heading that says the title of the page, or null where the title stands elsewhere. */
-export function findTitleNode({ document, record }: RenderContext): Heading | null {
+export function findTitleNode({
+  document,
+  record,
+}: Pick<RenderContext, 'document' | 'record'>): Heading | null {
   const heading = document.headings.find((candidate) => candidate.depth === 1 && candidate.index >= 0);
   if (!heading || document.path !== record.title.source.path) return null;
   const before = document.tree.children.slice(0, heading.index);

@@ -25,6 +25,17 @@ export const RULES: readonly Rule[] = [
   ...DIAGRAM_RULES,
 ];
 
+/** The rules that have pages, by their ids: all, those of which something was found, or none. */
+export function findShownRules(
+  mode: 'all' | 'linked' | false,
+  diagnostics: readonly Pick<Diagnostic, 'rule'>[],
+): Rule[] {
+  if (mode === false) return [];
+  const found = new Set(diagnostics.map(({ rule }) => rule));
+  const shown = mode === 'all' ? [...RULES] : RULES.filter(({ id }) => found.has(id));
+  return shown.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** Longest source line that a diagnostic repeats. */
 const MAX_SOURCE_LINE = 300;
 

@@ -10,6 +10,22 @@ export function siteHref(url: string, base: string): string {
   return `${front.replace(/\/$/, '')}${encodePath(shown)}${at < 0 ? '' : url.slice(at)}`;
 }
 
+/**
+ * Address of the Markdown twin of a page, which lies beside the file of the page: `/adr/a/index.md` beside
+ * `/adr/a/index.html`, and `/adr/a.md` where pages are files. `part` counts the files of a twin from 1.
+ */
+export function twinHref(url: string, base: string, part = 1): string {
+  const [front = '', ending = '/'] = base.split('*');
+  return `${front.replace(/\/$/, '')}${encodePath(twinPath(url, ending.endsWith('.html'), part))}`;
+}
+
+/** The path of a twin below the base, with a slash in front. */
+export function twinPath(url: string, isFile: boolean, part = 1): string {
+  const suffix = part === 1 ? '' : `-${part}`;
+  if (isFile && url !== '/') return `${url.replace(/\/$/, '')}${suffix}.md`;
+  return `${url.replace(/\/?$/, '/')}index${suffix}.md`;
+}
+
 /** A path whose parts are written as an address has them. */
 export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');

@@ -64,10 +64,18 @@ test('the calendar has an event for each review, in lines that calendars can rea
   expect(calendar.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 });
 
-test('the list for language models names every record with its address', () => {
+test('the list for language models leads to the twin of every record, and to the index where there are many', () => {
   expect(renderLlmsText(RECORDS, SITE)).toContain(
-    '- [Disk \\[full\\]](https://handbook.example.org/team/playbooks/disk/): When a disk fills',
+    '- [Disk \\[full\\]](https://handbook.example.org/team/playbooks/disk/index.md): When a disk fills',
   );
+  const many = Array.from({ length: 300 }, (_, at) => [
+    `adr/${at + 1000}-a.md`,
+    `# A\n\nDate: ${at + 1000}-01-01\n`,
+  ]);
+  const text = renderLlmsText(records(Object.fromEntries(many)), SITE);
+  expect(text.match(/^- /gm)).toHaveLength(201);
+  expect(text).toContain('adr/1299-a/index.md');
+  expect(text).toContain('- [All 300](https://handbook.example.org/team/adr/index.md)');
 });
 
 test('an address is joined with its base, and a site without an address has its base alone', () => {

@@ -52,6 +52,13 @@ export function headerRules({ hashes, hosts }: HeaderSetting): HeaderRule[] {
   ];
 }
 
+/** What the Markdown twins of pages are; hosts of static sites know it by themselves. */
+const MARKDOWN = 'text/markdown; charset=utf-8';
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
 /** In the form that Netlify and Cloudflare Pages read, whose sites are served by https alone. */
 export function renderHeadersFile(setting: HeaderSetting): string {
   const [all, ...rest] = headerRules(setting);
@@ -80,11 +87,19 @@ export function renderNginx(setting: HeaderSetting): string {
     ].join('\n');
   });
   const missing = `error_page 404 ${setting.base}404.html;`;
+  // Its list of types knows no Markdown, and a browser would save the file instead of showing it.
+  const twins = [
+    `location ~ ^${escapePattern(setting.base)}.*\\.md$ {`,
+    `  types { } default_type "${MARKDOWN}";`,
+    ...common.map(([name, value]) => `  add_header ${name} "${value}" always;`),
+    '}',
+  ].join('\n');
   return [
     NOTE,
     '# Include it in a server block that states listen, server_name and root.',
     missing,
     ...blocks,
+    twins,
     '',
   ].join('\n');
 }
@@ -99,7 +114,8 @@ export function renderCaddy(setting: HeaderSetting): string {
       '}',
     ].join('\n'),
   );
-  return [NOTE, '# Import it in the block of the site.', ...blocks, ''].join('\n');
+  const twins = `@twins path ${setting.base}*.md\nheader @twins Content-Type "${MARKDOWN}"`;
+  return [NOTE, '# Import it in the block of the site.', ...blocks, twins, ''].join('\n');
 }
 
 /** For a virtual host of Apache, with the module of headers. */
@@ -112,7 +128,12 @@ export function renderApache(setting: HeaderSetting): string {
       '</Location>',
     ].join('\n'),
   );
-  return [NOTE, '# Include it in the virtual host; it needs mod_headers.', ...blocks, ''].join('\n');
+  const twins = [
+    `<LocationMatch "^${escapePattern(setting.base)}.*\\.md$">`,
+    `  ForceType '${MARKDOWN}'`,
+    '</LocationMatch>',
+  ].join('\n');
+  return [NOTE, '# Include it in the virtual host; it needs mod_headers.', ...blocks, twins, ''].join('\n');
 }
 
 /** On an intranet without https this one would lock readers out. */

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import { joinSiteRoot } from '../core/outputs/site-address.ts';
+import { type TwinFile, writeTwins } from '../core/outputs/twin/write-twins.ts';
+import { findShownRules } from '../core/rules/index.ts';
+import { listPages } from '../node/list-pages.ts';
+import { readCompiled } from './compiled.ts';
+import type { HandbookOptions } from './options.ts';
+import { ownPagesFolder } from './own-pages.ts';
+import { twinWords } from './words.ts';
+
+type Place = Pick<AstroConfig, 'site' | 'base' | 'srcDir'>;
+
+/**
+ * Writes the Markdown twins of the handbook's pages, and the full text of each kind, beside the pages of a built site:
+ * they need nothing of what makes a page.
+ */
+export async function writeTwinFiles(options: HandbookOptions, place: Place, dir: URL): Promise<void> {
+  const folders = new Set<string>();
+  for (const { path, text } of await listTwinFiles(options, place)) {
+    const file = join(fileURLToPath(dir), path);
+    // A file of the site's own is not overwritten.
+    if (existsSync(file)) continue;
+    const folder = dirname(file);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(file, text);
+  }
+}
+
+/** The twin at a path below the base, for a server that has no files; null where none lies there. */
+export async function findTwinFile(
+  options: HandbookOptions,
+  place: Place,
+  path: string,
+): Promise<string | null> {
+  for (const file of await listTwinFiles(options, place)) if (file.path === path) return file.text;
+  return null;
+}
+
+async function listTwinFiles(
+  options: HandbookOptions,
+  { site, base, srcDir }: Place,
+): Promise<Iterable<TwinFile>> {
+  const { handbook, diagnostics } = await readCompiled(options);
+  const { title, description, language } = options.config;
+  const twins = {
+    handbook,
+    words: twinWords(language),
+    site: {
+      title,
+      description: description ?? null,
+      root: joinSiteRoot(site, base),
+      pages: joinSiteRoot(site, options.addresses),
+      language,
+    },
+  };
+  const own = new Set(listPages(ownPagesFolder(srcDir)).map((page) => `/${page}`));
+  const files = writeTwins(twins, diagnostics, findShownRules(options.rules, diagnostics));
+  // The page of a record may be one of the site's own pages; that of an index gives way to one.
+  const isTaken = (path: string): boolean => own.has(path.replace(/(?:\/index)?(?:-\d+)?\.md$/, '') || '/');
+  const records = new Set(handbook.records.map(({ url }) => url.replace(/\/$/, '')));
+  return files.filter(({ path }) => {
+    const page = path.replace(/(?:\/index)?(?:-\d+)?\.md$/, '');
+    return records.has(page) || !isTaken(path);
+  });
+}

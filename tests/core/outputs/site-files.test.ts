@@ -70,7 +70,7 @@ test('the list for language models leads to the twin of every record, and to the
   );
   const many = Array.from({ length: 300 }, (_, at) => [
     `adr/${at + 1000}-a.md`,
-    `# A\n\nDate: ${at + 1000}-01-01\n`,
+    `# A\n\nDate: ${new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10)}\n`,
   ]);
   const text = renderLlmsText(records(Object.fromEntries(many)), SITE);
   expect(text.match(/^- /gm)).toHaveLength(201);

@@ -6,6 +6,7 @@ import type { DateValue, TextValue } from '../schema/value.ts';
 import { findDates, matchDate } from '../words/date.ts';
 import { type FieldOf, fieldNamed } from '../words/fields.ts';
 import { parseInterval } from '../words/interval.ts';
+import { inOrderOf } from './day-order.ts';
 import { type FieldPlace, outlineOf, type PlacedField } from './outline.ts';
 
 /** One place at which a page states a field. */
@@ -35,11 +36,14 @@ export function statementsOf<K extends Kind>(
   const inText = outlineOf(document).fields.flatMap((found) => {
     if (found.value === '' || found.rows > 1 || !names(found.label) || isOpen(found.value)) return [];
     if (found.place === 'part' || (found.place === 'heading' && !isShort(found))) return [];
-    if (found.place === 'body' && (!found.marked || found.rows > 0)) return [];
+    if (found.place === 'body' && (found.rows > 0 || !(found.marked || OWN_FORM.has(field)))) return [];
     return [fromText(document, found, WORDS.has(field))];
   });
   return [...frontmatterOf(document, names), ...inText];
 }
+
+/** Fields whose values have a form of their own, by which the reader knows them in any list: names of alerts. */
+const OWN_FORM: ReadonlySet<string> = new Set(['alerts']);
 
 /** The value of a field, or null. */
 export function statedText<K extends Kind>(
@@ -66,7 +70,10 @@ export function statedDate<K extends Kind>(
   field: FieldOf<K>,
 ): DateValue | null {
   for (const { whole, place } of statementsOf(document, kind, field)) {
-    const found = matchDate(whole.value) ?? (place === 'frontmatter' ? null : firstDate(whole.value));
+    const found = inOrderOf(
+      document,
+      () => matchDate(whole.value) ?? (place === 'frontmatter' ? null : firstDate(whole.value)),
+    );
     if (found?.date) return { ...found.date, raw: whole.raw, source: whole.source };
   }
   return null;

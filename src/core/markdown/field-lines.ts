@@ -4,9 +4,10 @@ import type { ParsedDocument } from './document.ts';
 
 const MARK = String.raw`(?:\*{1,3}|_{1,3}|\x60|<(?:b|strong|em|i|u)>)`;
 const CLOSE = String.raw`(?:\*{1,3}|_{1,3}|\x60|</(?:b|strong|em|i|u)>)`;
-const LABEL = String.raw`[\p{L}\p{Extended_Pictographic}][^:：|\n*<>\x60]{0,59}?`;
+/** The colon and the star of `Autor:innen` and `Verantwortliche*r` are part of the word. */
+const LABEL = String.raw`[\p{L}\p{Extended_Pictographic}](?:[^:：|·•\n*<>\x60]|[·•](?=\p{L})|[:*](?=(?:innen|in|r|n)(?!\p{L}))){0,59}?`;
 const WITH_COLON = new RegExp(
-  String.raw`^(${MARK}{0,2})\s*(${LABEL})(?:\s*(${CLOSE}{1,2}))?\s*(::?|：)(${CLOSE}{0,2})`,
+  String.raw`^(${MARK}{0,2})\s*(${LABEL})(?:\s*(${CLOSE}{1,2}))?\s*(::?(?!(?:innen|in|r|n)[*_]{0,3}\s?:)|：)(${CLOSE}{0,2})`,
   'u',
 );
 /** What may follow a colon of any label. */
@@ -32,6 +33,8 @@ const SEPARATOR =
   /(?<!\s)(?:\s*(?:[|·•,;./—–]|&nbsp;|\\|<br\s?\/?>)\s*|\s+)(?=[*_<`\p{L}\p{Extended_Pictographic}])/gu;
 /** Characters of a line in which further labels are sought. */
 const LONGEST_LINE = 4000;
+/** Characters beyond which a line is no run of fields with nothing between them. */
+const LONGEST_RUN = 400;
 
 /** A line of the file without the marks of quotes in front. */
 export interface Line {
@@ -60,16 +63,22 @@ export interface LineContext {
 export function matchLine(document: ParsedDocument, line: Line, context: LineContext): FieldMatch[] {
   const text = document.text.slice(line.start, line.end);
   const first = matchField(text, line.start, line.end, context);
-  if (!first) return [];
-  const matches = [first];
+  const run = first && isRun(text, context);
+  const matches = first ? [first] : [];
   let sentences = false;
   for (const separator of text.slice(0, LONGEST_LINE).matchAll(SEPARATOR)) {
     const at = separator.index + separator[0].length;
     const last = matches.at(-1);
-    if (!last || text.slice(last.valueStart - line.start, separator.index).trim() === '') continue;
-    const match = furtherField(text.slice(at, at + LONGEST_LINE), separator[0], context);
-    if (!match) continue;
-    last.end = line.start + separator.index;
+    if (last && text.slice(last.valueStart - line.start, separator.index).trim() === '') continue;
+    // What stands in front of the first field, such as a number, has a bar or a dot behind it.
+    if (!last && !/[|·•]/.test(separator[0])) continue;
+    const match = furtherField(
+      text.slice(at, at + LONGEST_LINE),
+      run ? `${separator[0]}  ` : separator[0],
+      context,
+    );
+    if (!match || (!last && !(match.marked || context.isLabel(fold(match.label))))) continue;
+    if (last) last.end = line.start + separator.index;
     const by = line.start + at;
     matches.push({
       ...match,
@@ -88,6 +97,16 @@ export function matchLine(document: ParsedDocument, line: Line, context: LineCon
   )
     last.end = document.text.lastIndexOf('.', last.end - 1);
   return matches;
+}
+
+/** Three known labels with capitals on one line: `Status: x Owner: y Last-Reviewed: z` is no sentence. */
+function isRun(text: string, { isLabel }: LineContext): boolean {
+  if (text.length > LONGEST_RUN) return false;
+  const labels = [...text.matchAll(/(?<![^\s|])(\p{Lu}[\p{L}-]{0,30}(?: [\p{L}-]{1,30})?):\s/gu)];
+  const known = labels.filter(([, label = '']) =>
+    [label, label.split(' ').at(-1) ?? ''].some((name) => isLabel(fold(name))),
+  );
+  return known.length > 2;
 }
 
 /** The field that begins behind a separator. Prose has most separators too: there only a marked or a known label opens one. */

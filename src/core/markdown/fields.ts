@@ -68,7 +68,7 @@ function fieldsOfLines(
   from: Origin,
   context: LineContext,
 ): Field[] {
-  const found: { match: FieldMatch; end: number; lines: Line[] }[] = [];
+  const found: { match: FieldMatch; end: number; lines: Line[]; nested: boolean }[] = [];
   lines.forEach((line, index) => {
     const above = lines[index - 1];
     const term = above ? describedTerm(document, above, line) : null;
@@ -76,12 +76,29 @@ function fieldsOfLines(
     const last = found.at(-1);
     if (matches.length === 0 && last && !isTerm(document, line, lines[index + 1])) {
       last.end = line.end;
-      last.lines.push(line);
+      const again = definitionMark(document, line);
+      last.nested ||= again > 0;
+      last.lines.push({ ...line, start: line.start + again });
     }
     for (const match of matches)
-      found.push({ match, end: match.end, lines: [{ start: match.valueStart, end: match.end }] });
+      found.push({
+        match,
+        end: match.end,
+        lines: [{ start: match.valueStart, end: match.end }],
+        nested: false,
+      });
   });
-  return found.map((field) => makeField(document, field.match, field.end, field.lines, from));
+  return found.map(({ match, end, lines: own, nested }) => {
+    const field = makeField(document, match, end, own, from);
+    return nested ? { ...field, value: field.parts.map(({ value }) => value).join(', '), nested } : field;
+  });
+}
+
+/** The length of the mark of a further definition of one term: `: second`. */
+function definitionMark(document: ParsedDocument, line: Line): number {
+  return (
+    /^:\s+(?=\S)/.exec(document.text.slice(line.start, Math.min(line.end, line.start + 20)))?.[0].length ?? 0
+  );
 }
 
 /** `Owner` on one line and `: lift crew` on the next. */

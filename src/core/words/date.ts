@@ -1,4 +1,5 @@
 import { monthOf, timeWordPattern } from './calendar.ts';
+import { dayOrder } from './day-order.ts';
 
 /** A date as precise as its text. */
 export interface ParsedDate {
@@ -34,8 +35,8 @@ export function matchDate(text: string): FoundDate | null {
 
 /**
  * Finds the dates in a text in source order: ISO with or without leading zeros, `14 May 2024`, `May 14th, 2024`,
- * `14. Mai 2024`, `14 de mayo de 2024`, `2024年5月14日`, `14.05.2024`, `14/05/2024` where day and month can be told
- * apart, and months without a day.
+ * `14. Mai 2024`, `14 de mayo de 2024`, `2024年5月14日`, `14.05.2024`, `14/05/2024` where the numbers or the page tell
+ * day and month apart, and months without a day.
  */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
@@ -134,7 +135,10 @@ function named(name: string | undefined, year: string | undefined, day: number |
 
 function dayAndMonth(first: number, second: number, year: number): Parts {
   if (first > 12 || first === second) return { year, month: second, day: first };
-  return second > 12 ? { year, month: first, day: second } : 'ambiguous';
+  if (second > 12) return { year, month: first, day: second };
+  const order = dayOrder();
+  if (order === null) return 'ambiguous';
+  return order === 'day' ? { year, month: second, day: first } : { year, month: first, day: second };
 }
 
 function judge(parts: Parts): Pick<FoundDate, 'date' | 'problem'> {

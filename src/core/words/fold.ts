@@ -5,6 +5,9 @@ const BESIDE_CJK = new RegExp(`(?<=[${CJK}]) | (?=[${CJK}])`, 'gu');
 /** Numbers of chapters: `1.`, `2.3`, `§ 4`, `IV.`, `b)`, `三、`. */
 const NUMBER =
   /^[\s§#]*(?:\d{1,2}[.)、．:\s]+|(?:[ivx]{1,5}|[a-z])[.)]\s+|[一二三四五六七八九十]{1,3}[、.．]\s*)+/u;
+/** Endings that make a name one of women and men: `Autor:innen`, `Verantwortliche*r`, `auteur·rice·s`. */
+const ENDINGS =
+  /(?<=\p{L})(?:[·•‧*:]|\/-?(?=inn?))(?:innen|in|r|n|e|s|es|rices?|trices?|euses?|ne|se)(?:[·•‧]e?s)?(?!\p{L})/gu;
 const REMARK = /[([（［【「〔][^()[\]（）［］【】「」〔〕]*[)\]）］】」〕]/gu;
 
 /**
@@ -13,7 +16,7 @@ const REMARK = /[([（［【「〔][^()[\]（）［］【】「」〔〕]*[)\]�
  */
 export function fold(text: string): string {
   const plain = PLAIN.test(text);
-  const lower = withoutMarkup((plain ? text : text.normalize('NFKC')).toLowerCase());
+  const lower = withoutMarkup(withoutEndings(plain ? text : text.normalize('NFKC')).toLowerCase());
   const bare = lower.replace(REMARK, ' ');
   // What stands in brackets as a whole is no remark: `[Impact]`, `【概要】`.
   const words = (/[\p{L}\p{N}]/u.test(bare) ? bare : lower).replace(NUMBER, '');
@@ -41,6 +44,12 @@ function withoutMarkup(text: string): string {
   if (bare.includes('<')) bare = bare.replace(/<[^<>]*>/g, ' ');
   if (bare.includes(':')) bare = bare.replace(/(?<![\w:]):[a-z0-9_+-]{2,30}:(?![\w:])/g, ' ');
   return bare;
+}
+
+function withoutEndings(text: string): string {
+  return /[·•‧*:/]|Innen/.test(text)
+    ? text.replace(ENDINGS, '').replace(/(?<=\p{Ll})Innen(?!\p{L})/gu, '')
+    : text;
 }
 
 function withoutAccents(text: string): string {

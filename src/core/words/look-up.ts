@@ -8,7 +8,7 @@ import { allWords, listWords, type Words, type WordTable } from './word-table.ts
 export interface LookUp<Field extends string> {
   /** The field that a label, a heading or a key names as a whole, or null. */
   find(text: string): Field | null;
-  /** The fields that a heading joins (`Diagnosis and mitigation`); empty where a part of it names none. */
+  /** The fields that a heading joins (`Diagnosis and mitigation`); of two in a short one, that which is known. */
   findAll(text: string): Field[];
   /** The field whose words a text begins with, the longest first, with the number of folded characters they take. */
   findStart(text: string): { field: Field; length: number } | null;
@@ -36,7 +36,7 @@ export function buildLookUp<Field extends string>(table: WordTable<Field>): Look
     const current = index();
     const known = answers.get(text);
     if (known !== undefined) return known;
-    const answer = findFolded(current, fold(text));
+    const answer = findFolded(current, fold(text)) ?? findEither(current, text);
     if (answers.size >= MOST_ANSWERS) answers.clear();
     answers.set(text, answer);
     return answer;
@@ -49,7 +49,11 @@ export function buildLookUp<Field extends string>(table: WordTable<Field>): Look
       const parts = text.length > LONGEST_LABEL ? [] : splitJoined(text);
       if (parts.length < 2) return [];
       const found = parts.map(find);
-      return found.every((field) => field !== null) ? [...new Set(found)] : [];
+      const named = found.filter((field) => field !== null);
+      // In a short heading of two, one that is known says what stands below it.
+      return named.length === found.length || (found.length === 2 && text.split(/\s+/).length <= 5)
+        ? [...new Set(named)]
+        : [];
     },
     findStart: (text) => findStart(index(), fold(text.slice(0, LONGEST_LABEL))),
   };
@@ -134,6 +138,14 @@ function findFolded<Field extends string>(index: Index<Field>, folded: string): 
     if (found) return found;
   }
   return null;
+}
+
+/** The field that both halves of `Service / component` name, or the one of them that names any. */
+function findEither<Field extends string>(index: Index<Field>, text: string): Field | null {
+  const [first, second, ...rest] = text.split('/');
+  if (first === undefined || second === undefined || rest.length > 0) return null;
+  const found = [first, second].flatMap((half) => findFolded(index, fold(half)) ?? []);
+  return new Set(found).size === 1 ? (found[0] ?? null) : null;
 }
 
 /** Like the search over words, for scripts that part none: affixes are cut off by their letters. */

@@ -16,7 +16,7 @@ import { POSTMORTEM_PARTS } from './tables/postmortem-parts.ts';
 import { POSTMORTEM_SECTIONS } from './tables/postmortem-sections.ts';
 import { RELATION_NAMES } from './tables/relation-names.ts';
 import { RELATION_VERBS } from './tables/relation-verbs.ts';
-import { ACTING_OFFICES, EVERYONE, OFFICES, PERSONS } from './tables/role-words.ts';
+import { ACTING_OFFICES, EVERYONE, OFFICES, PERSONS, READER } from './tables/role-words.ts';
 import { OUTSIDE_WORDS } from './tables/scope-words.ts';
 import { STATUS_LEADS, TURNING_WORDS } from './tables/sentence-words.ts';
 import { SERVICE_FIELDS } from './tables/service-fields.ts';
@@ -79,6 +79,7 @@ export const SMALL_WORDS: Readonly<Record<string, Words>> = {
   'a group that acts like a person': OFFICES,
   'an office that acts': ACTING_OFFICES,
   'all readers': EVERYONE,
+  'the reader of a path': READER,
   'before the status of a decision': STATUS_LEADS,
   'turning a sentence round': TURNING_WORDS,
   'before what a decision is not for': OUTSIDE_WORDS,

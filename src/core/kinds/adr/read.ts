@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../../markdown/document.ts';
 import type { AdrRecord } from '../../schema/adr.ts';
 import type { DateValue } from '../../schema/value.ts';
 import { folderOf } from '../../text/path.ts';
+import { inOrderOf } from '../day-order.ts';
 import type { KindReader, ReadContext, ReadRecord, ReadResult } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
 import { isIndexName, reasonToSkip } from './classify.ts';
@@ -27,7 +28,9 @@ export const readDecisions: KindReader = (documents, context) => {
       result.skipped.push({ path: document.path, reason: 'not-a-record' });
       continue;
     }
-    const entry = readDecision(document, context, layout, indexed.get(document.path) ?? null);
+    const entry = inOrderOf(document, () =>
+      readDecision(document, context, layout, indexed.get(document.path) ?? null),
+    );
     if ('reason' in entry) result.skipped.push(entry);
     else result.records.push(entry);
   }

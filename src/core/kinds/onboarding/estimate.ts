@@ -16,7 +16,7 @@ const ABOUT = `(?:~|≈|<|≤|(?:${timeWordPattern('about')}|${onboardingPattern
 
 const ESTIMATES = [
   // "(30 min)", "(~2 h)", "[about 1.5 hours]", "(1 hour, with your buddy)", "(optional, 20 min)"
-  new RegExp(`[([](?:[^()[\\]]*[,;]\\s*)?(?:${ABOUT}\\s*)*(${TIME})\\s*(?:each\\s*)?(?=[)\\],;])`, 'iu'),
+  new RegExp(`[([](?:[^()[\\]]*[,;]\\s*)?(?:${ABOUT}\\s*)*(${TIME})\\.?\\s*(?:each\\s*)?(?=[)\\],;])`, 'iu'),
   // "~30 min", "about 2 hours", "takes 45 minutes", "Estimate: 1 h", "⏱ 15 min"
   new RegExp(
     `(?:~|≈|[⏱⏰⏳⌛🕐-🕧]\\uFE0F?|(?<![\\p{L}])(?:about|approx\\.|approximately|(?:(?<!that\\s)takes|spend)(?: about| around)?|estimate[d]?:?|duration:?|time:))\\s*(${TIME})`,

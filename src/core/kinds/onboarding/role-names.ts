@@ -1,10 +1,11 @@
-import { ACTING_OFFICES, EVERYONE, OFFICES, PERSONS } from '../../words/tables/role-words.ts';
+import { ACTING_OFFICES, EVERYONE, OFFICES, PERSONS, READER } from '../../words/tables/role-words.ts';
 import { allWords } from '../../words/word-table.ts';
 
 const PERSON = new Set(allWords(PERSONS).map(lower));
 const OFFICE = new Set(allWords(OFFICES).map(lower));
 const ACTING = new Set(allWords(ACTING_OFFICES).map(lower));
 const ALL = new Set(allWords(EVERYONE).map(lower));
+const YOU = new Set(allWords(READER).map(lower));
 
 /** What a "manager", a "host" or an "operator" may be that is no person. */
 const THINGS =
@@ -44,9 +45,12 @@ export class RoleNames {
     const forAll = ALL.has(roleKey(whole)) || (form === 'label' && /^all$/iu.test(whole));
     if (forAll) return form === 'bare' ? null : [];
     if (this.#declared.has(this.#key(whole))) return [this.#name(whole)];
-    const parts = whole
+    const named = whole
       .split(/(?<!\s)\s*(?:[/,&+]|(?<![\p{L}\p{N}])(?:and|or|und|oder|et|ou|y|o)(?![\p{L}\p{N}]))\s*/iu)
       .filter(Boolean);
+    // "You and your buddy" is the buddy, with the reader, whose path it is.
+    const parts = form === 'stated' ? named.filter((part) => !YOU.has(lower(part.trim()))) : named;
+    if (parts.length === 0 && named.length > 0) return [];
     return parts.length > 0 && parts.every((part) => this.#isRole(part, form))
       ? parts.map((part) => this.#name(part))
       : null;

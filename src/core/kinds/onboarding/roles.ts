@@ -115,6 +115,11 @@ export class RoleReader {
     return this.#first(STEP_PATTERNS, undecorated(text));
   }
 
+  /** Of a cell or a value that says who does a step: "Manager", "You and your buddy". */
+  ofOwner(text: string): RoleWords | null {
+    return this.#words(undecorated(text), 'stated');
+  }
+
   /** Of a heading, a parent bullet or the line above a list: "For engineers", "New joiner tasks", "Manager:". */
   ofHeading(text: string): RoleWords | null {
     if (text.length > LONGEST_HEADING) return null;

@@ -145,7 +145,7 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
       if (isStruck(cell)) continue;
       tasks.push({
         ...step,
-        roles: (owner === '' ? null : options.roles.ofStep(`owner: ${owner}`)) ?? step.roles,
+        roles: (owner === '' ? null : options.roles.ofOwner(owner)) ?? step.roles,
         due: (due === '' ? null : (readDueOfHeading(due) ?? readDueOfStep(`due: ${due}`))) ?? step.due,
         checked,
         offset: box.start,

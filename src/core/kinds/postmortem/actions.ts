@@ -7,7 +7,7 @@ import { nodeText } from '../../markdown/node-text.ts';
 import { walk } from '../../markdown/walk.ts';
 import type { Action } from '../../schema/postmortem.ts';
 import type { Origin, TextValue } from '../../schema/value.ts';
-import { actionColumnNamed, actionStateNamed } from '../../words/postmortem.ts';
+import { actionColumnNamed, actionStateNamed, timelineColumnNamed } from '../../words/postmortem.ts';
 import type { ActionColumn } from '../../words/tables/action-words.ts';
 import { attributeOf, bareUrl, setField } from './action-fields.ts';
 import { blockText, cellRaw, isNothing, squeeze } from './blocks.ts';
@@ -151,7 +151,7 @@ function readTable(reader: Reader, table: Table): Action[] {
   const columns: Record<ActionColumn, number> = {
     text: find('text') >= 0 ? find('text') : widestUnnamed(table, named),
     owner: find('owner'),
-    due: find('due'),
+    due: find('due') >= 0 ? find('due') : dayColumn(header, named),
     status: find('status') >= 0 ? find('status') : boxColumn(rows),
     link: find('link'),
   };
@@ -191,6 +191,14 @@ function widestUnnamed(table: Table, named: readonly (ActionColumn | null)[]): n
       : rows.reduce((sum, row) => sum + (row.children[index] ? nodeText(row.children[index]).length : 0), 0),
   );
   return Math.max(0, widths.indexOf(Math.max(...widths)));
+}
+
+/** A column that is called "Date" says by when, where another says who. */
+function dayColumn(header: Table['children'][number], named: readonly (ActionColumn | null)[]): number {
+  if (!named.includes('owner')) return -1;
+  return header.children.findIndex(
+    (cell, index) => named[index] === null && timelineColumnNamed(nodeText(cell)) === 'day',
+  );
 }
 
 /** The column that holds boxes and nothing else. */

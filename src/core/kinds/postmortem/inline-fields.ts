@@ -31,9 +31,9 @@ const BY =
 const TICKET = /^(?:[A-Z][A-Z0-9]{1,9}-\d+|#\d+|[\w.-]+\/[\w.-]+#\d+)$/;
 /** A state behind the last mark: `…; in progress`. */
 const LAST = /[;|·•,]\s*(\p{L}[\p{L}'’ -]{1,24})\.?\s*$/u;
-/** What opens the words about an action behind it: a bracket or a dash. */
+/** What opens the words about an action behind it: a bracket, a dash or a colon. */
 const TAIL =
-  /(?:[([（]([^()[\]（）]{1,160})[)\]）]|\s[–—-]{1,2}\s{1,9}([^–—]{1,120}))\s{0,9}(?:\.\s{0,9})?$/u;
+  /(?:[([（]([^()[\]（）]{1,160})[)\]）]|\s[–—-]{1,2}\s{1,9}([^–—]{1,120})|[:：]\s{1,9}([^–—:：()]{1,80}))\s{0,9}(?:\.\s{0,9})?$/u;
 
 /**
  * The fields within the words of an action: `Owner: Sana. Due: 30 June 2025. Ticket: AB-12`, `(night shift, done)`,
@@ -158,13 +158,16 @@ function valueEnd(raw: string, from: number): number {
 /** The pieces behind the last dash or in the last bracket; behind them, where others follow, a name alone counts. */
 function tailFields(raw: string, found: readonly InlineField[], followed: boolean): InlineField[] {
   const tail = TAIL.exec(raw.slice(-400));
-  const inner = tail?.[1] ?? tail?.[2];
+  const inner = tail?.[1] ?? tail?.[2] ?? tail?.[3];
   if (!tail || inner === undefined) return [];
   const start = raw.length - Math.min(400, raw.length) + tail.index;
   const from = raw.indexOf(inner, start);
   const pieces: { text: string; offset: number }[] = [];
   let at = 0;
-  for (const cut of [...inner.matchAll(/[,;/|·、，；]\s*|\s[–—-]\s/g), { 0: '', index: inner.length }]) {
+  for (const cut of [
+    ...inner.matchAll(/[,;|·、，；]\s*|(?<!\d)\/\s*|\/(?!\d)\s*|\s[–—-]\s/g),
+    { 0: '', index: inner.length },
+  ]) {
     const piece = inner.slice(at, cut.index);
     const text = piece.trim();
     const offset = from + at + piece.indexOf(text);
@@ -188,6 +191,8 @@ function tailFields(raw: string, found: readonly InlineField[], followed: boolea
   // Words that are no field keep their bracket.
   if (known.length === 0 || others.length > (named ? 1 : 0)) return [];
   if (pieces.length === others.length && !(followed && named)) return [];
+  // Behind a colon stand a name and a day; words alone go on with the sentence.
+  if (tail[3] !== undefined && !known.some(({ field }) => field === 'due')) return [];
   return known.map(({ text, offset, field }, index): InlineField => {
     const value =
       field === 'due' ? text.replace(/^\D*?(?=\d|\p{Lu})/u, '') : field === 'link' ? ticketOf(text) : text;

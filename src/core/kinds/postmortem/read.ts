@@ -4,6 +4,7 @@ import type { Skipped } from '../../schema/handbook.ts';
 import { INCIDENT_TIMES, type PostmortemRecord } from '../../schema/postmortem.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { postmortemPartNamed } from '../../words/postmortem.ts';
+import { inOrderOf } from '../day-order.ts';
 import type { KindReader, ReadContext } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
 import { readTexts as readFieldTexts } from '../record-fields.ts';
@@ -29,7 +30,8 @@ export const readPostmortems: KindReader = (documents, context) => {
       skipped.push({ path: document.path, reason });
       return [];
     }
-    return [{ record: readPostmortem(document, context), documents: [document] }];
+    const record = inOrderOf(document, () => readPostmortem(document, context));
+    return [{ record, documents: [document] }];
   });
   return { records, skipped, diagnostics: [] };
 };
@@ -63,8 +65,8 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
         ? [compareDuration(field.name, field.label, textValue(field), times)]
         : [],
     ),
-    impact: readImpact(document, parts),
-    factors: readListed(document, parts, 'factors'),
+    impact: readImpact(document, parts) ?? readLabelled(fields, 'impact')[0] ?? null,
+    factors: orElse(readListed(document, parts, 'factors'), readLabelled(fields, 'factors')),
     timeline,
     actions: [
       ...readYamlActions(document),
@@ -191,6 +193,20 @@ function readImpact(document: ParsedDocument, parts: readonly IncidentPart[]): T
     if (whole) return whole;
   }
   return null;
+}
+
+/** What plain lines such as `Impact: …` and `Trigger: …` say, where no part of the page is about it. */
+function readLabelled(fields: readonly IncidentField[], name: IncidentPart['name']): TextValue[] {
+  return fields
+    .filter(
+      ({ name: value, label, source }) =>
+        value === null && source.from !== 'frontmatter' && postmortemPartNamed(label) === name,
+    )
+    .map(textValue);
+}
+
+function orElse<T>(list: T[], other: T[]): T[] {
+  return list.length > 0 ? list : other;
 }
 
 function readListed(

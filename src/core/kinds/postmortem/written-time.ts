@@ -1,5 +1,6 @@
 import { monthOf, timeWordPattern } from '../../words/calendar.ts';
 import { calendarDay } from '../../words/date.ts';
+import { dayOrder } from '../../words/day-order.ts';
 import { ZONE_ABBREVIATIONS } from './zone-names.ts';
 
 /** The day of a written time; `year` is null where the text leaves it out. */
@@ -155,11 +156,20 @@ function readDay(text: string, at: number): { day: WrittenDay; end: number } | n
   if (numeric) {
     const [first, second] = [Number(numeric[1]), Number(numeric[3])];
     const end = at + numeric[0].length;
-    // `03/04/2024` is two days to two readers; a number over twelve tells which one is the month, and so do full stops.
-    if (first > 12 || numeric[2] === '.') return checked(Number(numeric[4]), second, first, end);
-    return second > 12 || first === second ? checked(Number(numeric[4]), first, second, end) : null;
+    // `03/04/2024` is two days to two readers; a number over twelve tells which one is the month, and so do full stops
+    // and the order of the page.
+    const order = numeric[2] === '.' ? 'day' : dayOrder();
+    if (first > 12 || (order === 'day' && second <= 12))
+      return checked(Number(numeric[4]), second, first, end);
+    return second > 12 || first === second || order === 'month'
+      ? checked(Number(numeric[4]), first, second, end)
+      : null;
   }
-  const from = at + (match(WEEKDAY, text, at)?.[0].length ?? 0);
+  // "Mar" is a day of the week in one language and a month in another.
+  return readNamedDay(text, at + (match(WEEKDAY, text, at)?.[0].length ?? 0)) ?? readNamedDay(text, at);
+}
+
+function readNamedDay(text: string, from: number): ReturnType<typeof readDay> {
   const monthFirst = match(MONTH_FIRST, text, from);
   const found = monthFirst && named(monthFirst[1], monthFirst[2], monthFirst[3], from + monthFirst[0].length);
   if (found) return found;

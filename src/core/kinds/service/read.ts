@@ -30,7 +30,11 @@ export const readServices: KindReader = (documents, context) => {
   );
   return {
     records,
-    skipped: isCode ? [] : left.map(({ record }) => ({ path: record.path, reason: 'not-a-record' })),
+    // Of a folder of code alone nothing is said.
+    skipped:
+      isCode && records.length === 0
+        ? []
+        : left.map(({ record }) => ({ path: record.path, reason: 'not-a-record' })),
     diagnostics: [],
   };
 };

@@ -1,5 +1,6 @@
 import { fieldNameOf, isSectionName } from '../../kinds/adr/labels.ts';
 import { relationOf } from '../../kinds/adr/relation-words.ts';
+import { inOrderOf } from '../../kinds/day-order.ts';
 import { describeKind } from '../../kinds/descriptors.ts';
 import { isOnboarding } from '../../kinds/onboarding/descriptor.ts';
 import { isAnyLabel, outlineOf, type PlacedField } from '../../kinds/outline.ts';
@@ -191,7 +192,9 @@ function unreadDates(kind: Kind, document: ParsedDocument): Unread[] {
     ...statementsOf(document, kind, 'lastReviewed'),
     ...statementsOf(document, kind, 'lastExercised'),
   ].filter(
-    ({ whole }) => findDates(whole.value).every(({ date }) => date === null) && !/^\d{4}$/.test(whole.value),
+    ({ whole }) =>
+      inOrderOf(document, () => findDates(whole.value)).every(({ date }) => date === null) &&
+      !/^\d{4}$/.test(whole.value),
   );
   const intervals = statementsOf(document, kind, 'reviewEvery').filter(
     ({ whole }) => parseInterval(whole.value.replace(/\.$/, '')) === null,

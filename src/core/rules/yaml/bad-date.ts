@@ -1,3 +1,4 @@
+import { inOrderOf } from '../../kinds/day-order.ts';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import { matchDate } from '../../words/date.ts';
@@ -40,7 +41,7 @@ function* findBadDates(document: ParsedDocument, kind: Kind): Iterable<Finding> 
   const fields = document.frontmatter?.fields.filter(({ key }) => isDateKey(kind, key)) ?? [];
   for (const { key, values } of fields) {
     for (const { text, raw, offset } of values) {
-      const found = matchDate(text);
+      const found = inOrderOf(document, () => matchDate(text));
       if (found?.date) continue;
       // The date of a decision may stand in its body as well; `adr/bad-date` judges both.
       if (found?.problem && isJudgedDate(kind, key)) continue;

@@ -63,3 +63,18 @@ export const EVERYONE: Words = {
   zh: '所有人 | 全员',
   ru: 'все',
 };
+
+/** Words for the reader of a path. */
+export const READER: Words = {
+  en: 'you | yourself | me | myself | self',
+  de: 'du | Sie | selbst | ich',
+  fr: 'vous | toi | vous-même | moi',
+  es: 'tú | usted | tú mismo | yo',
+  pt: 'você | tu | você mesmo | eu',
+  it: 'tu | tu stesso | lei | io',
+  nl: 'jij | je | jijzelf | u | ikzelf',
+  pl: 'ty | Ty sam | Pan | Pani | ja',
+  ja: '本人 | あなた | 自分',
+  zh: '你 | 您 | 本人 | 自己',
+  ru: 'вы | ты | сам',
+};

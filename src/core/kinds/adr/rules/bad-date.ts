@@ -1,3 +1,4 @@
+import { inOrderOf } from '../../day-order.ts';
 import { readDecisionDate } from '../decision-date.ts';
 import { parseName } from '../number.ts';
 import { buildOutline } from '../outline.ts';
@@ -36,7 +37,8 @@ Write the day as \`2024-05-14\`.`,
     if (!document || record.date !== null) return;
     const outline = buildOutline(document);
     const name = parseName('', { prefixes: new Set(), years: false });
-    for (const problem of readDecisionDate(outline, readStatus(outline), name).problems)
+    const { problems } = inOrderOf(document, () => readDecisionDate(outline, readStatus(outline), name));
+    for (const problem of problems)
       yield {
         ...placeOf(problem),
         message: `Unexpected ${problem.problem} date "${problem.raw}", expected a day of the calendar.`,

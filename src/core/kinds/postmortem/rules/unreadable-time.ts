@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { INCIDENT_TIMES } from '../../../schema/postmortem.ts';
+import { inOrderOf } from '../../day-order.ts';
 import { isNothing } from '../blocks.ts';
 import { readIncidentFields } from '../incident-fields.ts';
 import { findImpossibleDay, findTime, readTimeAt } from '../written-time.ts';
@@ -46,7 +47,7 @@ Write the time as \`14:05\`, or as \`2024-05-14 14:05\` where the day is not pla
         const key = ['frontmatter', 'list', 'table'].includes(field.source.from);
         if (!names.includes(field.name) || !key || field.raw.length > 80 || isNothing(field.raw)) continue;
         if (findImpossibleDay(field.raw)) continue;
-        const written = readTimeAt(field.raw) ?? findTime(field.raw);
+        const written = inOrderOf(document, () => readTimeAt(field.raw) ?? findTime(field.raw));
         const confirm = /\bt[ob][cda]\b/i.test(field.raw);
         if (written?.clock || (!written && !/\d|\?/.test(field.raw) && !confirm)) continue;
         if (written && !confirm) continue;

@@ -132,7 +132,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^(?:words|schema|shell|progress|capacity)\//],
   // What a kind is, which those below its reader ask as well.
   [/^kinds\/(?:\w+\/)?descriptors?\.ts$/],
-  [/^source\//],
+  [/^(?:source|elsewhere)\//],
   [/^markdown\//],
   [/^kinds\/(?!(?:\w+\/)?descriptors?\.ts$)/],
   [/^graph\//],

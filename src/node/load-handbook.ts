@@ -10,6 +10,7 @@ import { listFiles } from './list-files.ts';
 import { loadConfig } from './load-config.ts';
 import { readConfiguredAlertRules } from './read-alert-rules.ts';
 import { readAround } from './read-around.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import { readLock } from './read-lock.ts';
 import { readSources } from './read-sources.ts';
 import { UsageError } from './usage-error.ts';
@@ -74,6 +75,7 @@ export async function readTree(
       ...(known && files.length > 0 ? historyProblems(known) : []),
     ],
     ...readLock(root),
+    ...readElsewhere(root, config),
   };
 }
 

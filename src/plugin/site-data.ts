@@ -1,4 +1,5 @@
 import type { LoaderContext } from 'astro/loaders';
+import { type ElsewhereLink, linkRelationsElsewhere } from '../core/elsewhere/find-elsewhere.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { isOnboarding } from '../core/kinds/onboarding/descriptor.ts';
 import { introductionOf } from '../core/kinds/onboarding/introduction.ts';
@@ -45,6 +46,8 @@ export interface SiteData {
   /** The alerts of the rule files that the settings name. */
   alerts: AlertView[];
   incidents: IncidentPlots;
+  /** Relations to records of other handbooks, by what their sources say. */
+  elsewhere: Record<string, ElsewhereLink>;
   /** The team's own words of its config. */
   words: TeamWords;
 }
@@ -95,6 +98,7 @@ export async function buildSiteData(
       handbook.records,
     ),
     incidents: await drawIncidentPlots(handbook.records, config.language),
+    elsewhere: linkRelationsElsewhere(handbook.records, handbook),
     introductions: findIntroductions(handbook),
     cards: buildCards(handbook),
     ...buildSearchData(handbook),

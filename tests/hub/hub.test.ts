@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findWrittenReferences } from '../../src/core/elsewhere/written-references.ts';
 import { HubConfigSchema } from '../../src/core/hub/config.ts';
 import { findHubDependencies } from '../../src/core/hub/dependencies.ts';
 import { buildHub, type Hub } from '../../src/core/hub/hub.ts';
@@ -6,7 +7,6 @@ import { handbookOf } from '../../src/core/hub/hub-id.ts';
 import type { HubMember } from '../../src/core/hub/member.ts';
 import { readPublished } from '../../src/core/hub/published.ts';
 import { findServiceTwins, listHubAlerts } from '../../src/core/hub/twins.ts';
-import { findWrittenReferences } from '../../src/core/hub/written-references.ts';
 import { holdsOn } from '../../src/core/query/holds-on.ts';
 import { decision, playbook, publish } from './publish.ts';
 

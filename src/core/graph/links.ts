@@ -1,3 +1,4 @@
+import { findElsewhere } from '../elsewhere/find-elsewhere.ts';
 import { isDecision } from '../kinds/adr/descriptor.ts';
 import { anchorsOf } from '../markdown/anchors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
@@ -24,6 +25,11 @@ function resolveLink(link: Link, record: HandbookRecord, index: TargetIndex): vo
   // A browser drops control characters and blanks inside a scheme, so the check must as well.
   const href = [...link.href].filter((character) => character > '\u0020').join('');
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) {
+    const elsewhere = findElsewhere(link.href, handbook);
+    if (elsewhere) {
+      link.state = elsewhere.href === null ? 'dead' : 'external';
+      return;
+    }
     link.state = href.startsWith('//') || SAFE_SCHEME.test(href) ? 'external' : 'unsafe';
     const own = pathOfRepositoryUrl(href, index);
     if (own === null) return;

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { prefixBefore } from '../elsewhere/find-elsewhere.ts';
 import { numberOf } from '../kinds/descriptors.ts';
 import type { ParsedDocument } from '../markdown/document.ts';
 import { sourceAt, startOf } from '../markdown/document.ts';
@@ -56,6 +57,13 @@ function mentionsOf(
     // The source, not the node's value: an escape or a reference in it would shift the places.
     const source = document.text.slice(start, start + lengthOf(node));
     for (const found of findInText(source, pattern)) {
+      const prefix = prefixBefore(source, found.index, index.handbook.config);
+      if (prefix !== '') {
+        const [raw, at] = [`${prefix}${found.raw}`, start + found.index - prefix.length];
+        const source = sourceAt(document, at, 'body');
+        mentions.push({ raw, number: found.number, target: null, candidates: [], source });
+        continue;
+      }
       const candidates = findByNumber(found.number, record, index).filter(
         (target) => target.id !== record.id,
       );

@@ -1,3 +1,4 @@
+import { readReference } from '../elsewhere/find-elsewhere.ts';
 import { isDecision } from '../kinds/adr/descriptor.ts';
 import { findReferences, type Reference } from '../kinds/adr/references.ts';
 import type { ParsedDocument } from '../markdown/document.ts';
@@ -15,6 +16,8 @@ export interface ResolvedReference {
 }
 
 const NOWHERE: ResolvedReference = { target: null, targetPath: null, healed: false, namesRecord: false };
+/** It names a record of another handbook, which none of the own ones answers to. */
+const ELSEWHERE: ResolvedReference = { ...NOWHERE, namesRecord: true };
 
 /**
  * Resolves what a relation names: by path, else by the number in its text or address, else by the route of a site or
@@ -26,12 +29,14 @@ export function resolveReference(
   index: TargetIndex,
 ): ResolvedReference {
   const plain = relation.raw.replace(/^["'[{(\s]+|(?<!["'\]})\s])["'\]})\s]+$/g, '');
+  if (readReference(plain, index.handbook.config)) return ELSEWHERE;
   const named = nameTarget(plain, record, index);
   if (named) return found(named, false);
   if (/^#?\d{1,6}$/.test(plain)) return byNumbers([Number(plain.replace('#', ''))], false, record, index);
   const [reference] = findReferences(relation.raw);
   if (!reference) return NOWHERE;
   const href = reference.href ?? hrefOfLabel(reference, relation, record, index);
+  if (href !== null && readReference(href, index.handbook.config)) return ELSEWHERE;
   return (
     (href ? byAddress(href, reference, record, index) : null) ??
     byNumbers(reference.numbers, false, record, index)

@@ -1,3 +1,4 @@
+import { prefixBefore } from '../elsewhere/find-elsewhere.ts';
 import { isDecision } from '../kinds/adr/descriptor.ts';
 import { findReferences } from '../kinds/adr/references.ts';
 import type { AdrRecord } from '../schema/adr.ts';
@@ -63,6 +64,13 @@ function resolveDeclared(record: HandbookRecord, index: TargetIndex): Relation[]
       resolved.push({ ...relation, raw: rawAtSource(relation, record, index) });
       continue;
     }
+    const prefix = prefixAtSource(relation.source, record, index);
+    if (prefix !== '') {
+      const { source } = relation;
+      const column = (source.column ?? 1) - prefix.length;
+      resolved.push({ ...relation, raw: `${prefix}${relation.raw}`, source: { ...source, column } });
+      continue;
+    }
     const reference = resolveReference(relation, record, index);
     const { target, targetPath, healed } = reference;
     // "Links" and "References" lead to all sorts of pages; only what could be a record is a relation.
@@ -106,12 +114,26 @@ function rawAtSource({ raw, source }: Relation, record: HandbookRecord, index: T
   return textAt(source, record, index).startsWith(raw) ? raw : rawOfLink(source, record, index) || raw;
 }
 
+/** What makes a name one of another handbook where it stands in its source. */
+function prefixAtSource(source: Source, record: HandbookRecord, index: TargetIndex): string {
+  const { text, start } = placeOf(source, record, index);
+  return prefixBefore(text, start, index.handbook.config);
+}
+
 /** The beginning of the source text at a place. */
 function textAt(source: Source, record: HandbookRecord, index: TargetIndex): string {
+  const { text, start } = placeOf(source, record, index);
+  return text.slice(start, start + 600);
+}
+
+function placeOf(
+  source: Source,
+  record: HandbookRecord,
+  index: TargetIndex,
+): { text: string; start: number } {
   const document = index.handbook.documents.get(record.id)?.find(({ path }) => path === source.path);
-  if (!document || source.line === null || source.column === null) return '';
-  const start = document.lines.start(source.line) + source.column - 1;
-  return document.text.slice(start, start + 600);
+  if (!document || source.line === null || source.column === null) return { text: '', start: 0 };
+  return { text: document.text, start: document.lines.start(source.line) + source.column - 1 };
 }
 
 /** The source text of a link, found again at its place. */

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { BASE_PATH, language, webAddress } from '../source/config.ts';
-
-/** The name of a handbook within a hub: what stands in front of the colon in `team-a:ADR-0012`. */
-export const HANDBOOK_NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-
-const name = z.string().regex(HANDBOOK_NAME, 'expected a name such as team-a, in lower case');
+import { handbookName } from '../source/handbook-name.ts';
 
 /** One handbook of a hub: where readers open it, and from where its published files are read. */
 export const HubHandbookSchema = z
   .strictObject({
-    name,
+    name: handbookName,
     title: z.string().min(1).optional().meta({ description: 'What it is called; by default what it says.' }),
     url: webAddress
       .optional()

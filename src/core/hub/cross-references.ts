@@ -1,13 +1,13 @@
+import { belowBase } from '../elsewhere/find-elsewhere.ts';
+import { findNamed, indexNamed, type NameIndex } from '../elsewhere/find-named.ts';
+import type { WrittenReference } from '../elsewhere/written-references.ts';
 import { findSuccessors, standingOf } from '../graph/standing.ts';
 import { isDecision } from '../kinds/adr/descriptor.ts';
 import { numberOf } from '../kinds/descriptors.ts';
-import { indexNames } from '../query/alerts.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
-import type { PlaybookRecord } from '../schema/playbook.ts';
-import { nameKey } from '../text/name-key.ts';
 import { handbookOf, hubId } from './hub-id.ts';
+import { keysOfAlerts } from './known-records.ts';
 import type { HubMember } from './member.ts';
-import type { WrittenReference } from './written-references.ts';
 
 /** Why a reference leads nowhere: its handbook could never be read, has no such record, or has several. */
 export type ReferenceFault = 'unread' | 'missing' | 'ambiguous';
@@ -27,15 +27,6 @@ export interface CrossReference extends WrittenReference {
   stale: boolean;
 }
 
-/** The records of one handbook by everything that a reference may call them. */
-interface Names {
-  byId: ReadonlyMap<string, HandbookRecord>;
-  byPath: Map<string, HandbookRecord>;
-  byNumber: Map<number, HandbookRecord[]>;
-  byName: Map<string, HandbookRecord[]>;
-  alerts: Map<string, PlaybookRecord[]>;
-}
-
 /** Finds what the references of all handbooks lead to. */
 export function resolveReferences(
   members: readonly HubMember[],
@@ -44,9 +35,10 @@ export function resolveReferences(
 ): CrossReference[] {
   const conditions = new Map(members.map((member) => [member.name, member]));
   const own = Map.groupBy(records, handbookOf);
-  const names = new Map<string, Names>();
-  const namesOf = (handbook: string): Names => {
-    const known = names.get(handbook) ?? indexHandbook(own.get(handbook) ?? [], byId);
+  const names = new Map<string, NameIndex<HandbookRecord>>();
+  const namesOf = (handbook: string): NameIndex<HandbookRecord> => {
+    const base = conditions.get(handbook)?.published?.place?.base ?? '';
+    const known = names.get(handbook) ?? indexHandbook(own.get(handbook) ?? [], base);
     names.set(handbook, known);
     return known;
   };
@@ -56,7 +48,7 @@ export function resolveReferences(
         .filter(({ handbook }) => handbook !== member.name && conditions.has(handbook))
         .map((reference): CrossReference => {
           const other = conditions.get(reference.handbook);
-          const found = other?.published ? findNamed(reference, namesOf(reference.handbook)) : [];
+          const found = other?.published ? findNamed(reference.name, namesOf(reference.handbook)) : [];
           const target = found.length === 1 ? (found[0] ?? null) : null;
           return {
             ...reference,
@@ -90,45 +82,16 @@ export function tellStanding(
   });
 }
 
-/** The records of a handbook that a name means: a number of a decision, an id, a path, an alert, a slug or a title. */
-export function findNamed(
-  { handbook, name }: Pick<WrittenReference, 'handbook' | 'name'>,
-  { byId, byPath, byNumber, byName, alerts }: Names,
-): HandbookRecord[] {
-  const plain = name.split('#')[0] ?? name;
-  const exact = byId.get(hubId(handbook, plain)) ?? byPath.get(plain);
-  if (exact) return [exact];
-  const number = /^(?:\p{L}{2,10}[-_]?)?0*(\d{1,6})$/u.exec(plain)?.[1];
-  const numbered = number === undefined ? [] : (byNumber.get(Number(number)) ?? []);
-  if (numbered.length > 0) return numbered;
-  const key = nameKey(plain);
-  return alerts.get(key) ?? byName.get(key) ?? [];
-}
-
-/** Indexes the records of one handbook. */
-export function indexHandbook(
-  records: readonly HandbookRecord[],
-  byId: ReadonlyMap<string, HandbookRecord>,
-): Names {
-  const names: Names = {
-    byId,
-    byPath: new Map(records.map((record) => [record.path, record])),
-    byNumber: new Map(),
-    byName: new Map(),
-    alerts: indexNames(records),
-  };
-  for (const record of records) {
-    const number = numberOf(record);
-    if (number) push(names.byNumber, number.value, record);
-    const slug = record.id.slice(record.id.indexOf(':') + 1);
-    for (const key of new Set([slug, slug.slice(slug.lastIndexOf('/') + 1), record.title.value].map(nameKey)))
-      push(names.byName, key, record);
-  }
-  return names;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** Indexes the records of one handbook, which lies below a base, by all that they may be called. */
+export function indexHandbook(records: readonly HandbookRecord[], base: string): NameIndex<HandbookRecord> {
+  const alerts = keysOfAlerts(records);
+  const below = base.replace(/\/$/, '');
+  return indexNamed(records, (record) => ({
+    id: record.id.slice(record.id.indexOf('/') + 1),
+    path: record.path,
+    below: belowBase(record.url, below),
+    title: record.title.value,
+    number: numberOf(record)?.value ?? null,
+    alerts: alerts.get(record) ?? [],
+  }));
 }

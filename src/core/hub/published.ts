@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { collectReferences, type WrittenReference } from '../elsewhere/written-references.ts';
 import { DiagnosticSchema, type HandbookRecord, HandbookRecordSchema } from '../schema/handbook.ts';
 import { PLAYBOOK_SECTIONS } from '../schema/playbook.ts';
 import { INCIDENT_TIMES } from '../schema/postmortem.ts';
 import { KindSchema } from '../schema/record-base.ts';
 import { buildTable } from '../text/keyed-table.ts';
-import { collectReferences, type WrittenReference } from './written-references.ts';
 
 /** What a hub keeps of a published handbook: its records without their inner parts, and what it says of itself. */
 export interface PublishedHandbook {

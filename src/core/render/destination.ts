@@ -1,3 +1,4 @@
+import { findElsewhere } from '../elsewhere/find-elsewhere.ts';
 import { describeKind } from '../kinds/descriptors.ts';
 import type { Link } from '../schema/record-base.ts';
 import { encodePath, siteHref } from '../text/site-href.ts';
@@ -23,7 +24,8 @@ export function findDestination(
   }: Pick<RenderContext, 'handbook' | 'base' | 'document' | 'href'>,
 ): Destination {
   if (link.state === 'unsafe') return { state: 'unsafe', href: link.href };
-  if (link.state === 'external') return { state: 'external', href: link.href };
+  if (link.state === 'external')
+    return { state: 'external', href: findElsewhere(link.href, handbook)?.href ?? link.href };
   if (link.state === 'dead' && link.target === null) return { state: 'dead', href: link.href };
   const hashAt = link.href.indexOf('#');
   const anchor = hashAt < 0 ? '' : link.href.slice(hashAt);

@@ -1,3 +1,4 @@
+import { findElsewhere } from '../elsewhere/find-elsewhere.ts';
 import { resolvePath } from '../text/path.ts';
 import { siteHref } from '../text/site-href.ts';
 import type { RenderContext } from './context.ts';
@@ -116,6 +117,8 @@ function renderImageTag(token: HtmlToken, context: RenderContext): string {
 function safeHref(raw: string, { handbook, document, base }: RenderContext): string | null {
   // A browser drops control characters and blanks inside a scheme, so the check must as well.
   const href = [...raw].filter((character) => character > '\u0020').join('');
+  const elsewhere = findElsewhere(raw, handbook);
+  if (elsewhere) return elsewhere.href;
   if (!isSafeAddress(href)) return null;
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
   if (href.startsWith('//') || href.startsWith('#')) return href;

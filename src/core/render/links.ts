@@ -65,10 +65,14 @@ function renderLink(
   const first = node.children[0];
   const last = node.children.at(-1);
   // A bare or angled address has no brackets to rewrite, and is never relative.
-  if (document.text[start] !== '[')
-    return destination.state === 'unsafe'
-      ? [{ start, end, text: escapeMarkdown(document.text.slice(start, end)) }]
-      : [];
+  if (document.text[start] !== '[') {
+    const { state, href } = destination;
+    if (state === 'unsafe' || state === 'dead')
+      return [{ start, end, text: escapeMarkdown(document.text.slice(start, end)) }];
+    return node.type !== 'link' || href === node.url
+      ? []
+      : [replaceNode(document, node, `<a ${renderAttribute('href', href)}>${escapeHtml(node.url)}</a>`)];
+  }
   const head = { start, end: first ? startOf(document, first) : start + 1 };
   const tail = { start: last ? endOf(document, last) : head.end, end };
   if (document.text[tail.start] !== ']') return [replaceNode(document, node, escapeMarkdown(nodeText(node)))];

@@ -28,7 +28,8 @@ export function prepareMdxLinks(context: RenderContext): TextEdit[] {
       edits.push({ start: tail, end, text: `<span class="sr-only"> (${escapeHtml(word)})</span></span>` });
       return undefined;
     }
-    if (destination?.state !== 'ok' && destination?.state !== 'healed') return undefined;
+    const isLed = destination?.state === 'external' && destination.href !== node.url;
+    if (destination?.state !== 'ok' && destination?.state !== 'healed' && !isLed) return undefined;
     edits.push({ start: tail + 2, end: tail + 2 + node.url.length, text: destination.href });
     return undefined;
   });

@@ -1,3 +1,4 @@
+import { type Elsewhere, findElsewhere } from '../elsewhere/find-elsewhere.ts';
 import { shortTitle } from '../query/navigation.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Mention } from '../schema/record-base.ts';
@@ -20,11 +21,18 @@ export function prepareMentions({ document, record, handbook, base, words }: Ren
       if (line === null || column === null) return [];
       const start = document.lines.start(line) + column - 1;
       if (!document.text.startsWith(mention.raw, start)) return [];
+      const end = start + mention.raw.length;
+      const elsewhere = findElsewhere(mention.raw, handbook);
+      if (elsewhere)
+        return elsewhere.href === null ? [] : [{ start, end, text: renderElsewhere(mention, elsewhere) }];
       const candidates = mention.candidates.flatMap((id) => handbook.byId.get(id) ?? []);
-      return [
-        { start, end: start + mention.raw.length, text: renderMention(mention, candidates, base, words) },
-      ];
+      return [{ start, end, text: renderMention(mention, candidates, base, words) }];
     });
+}
+
+function renderElsewhere({ raw }: Mention, { href, record }: Elsewhere): string {
+  const title = record ? ` ${renderAttribute('title', record.title)}` : '';
+  return `<a class="hb-mention" ${renderAttribute('href', href ?? '')}${title}>${escapeHtml(raw)}</a>`;
 }
 
 function renderMention(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FOLDER_KEYS, type FolderKey } from '../schema/record-base.ts';
 import { buildTable } from '../text/keyed-table.ts';
 import { checkTeamWords } from '../words/check-team-words.ts';
+import { handbookName } from './handbook-name.ts';
 
 const ownWords = z.array(z.string());
 const folders = z.array(z.string()).optional();
@@ -25,6 +26,15 @@ export const language = z.string().refine((tag) => {
 
 /** The path of a base: `/`, or names between slashes. */
 export const BASE_PATH = /^\/?(?:[\w.~-]+(?:\/|$))*$/;
+
+/** Where another handbook lies: the address of its home page, or the folder of its built site. */
+const handbookPlace = z
+  .string()
+  .min(1)
+  .refine(
+    (place) => !/^[a-z][a-z0-9+.-]+:/i.test(place) || webAddress.safeParse(place).success,
+    'expected an address that begins with https:// or http://, without a user, or a folder',
+  );
 
 /** What a team may set in `.handbook.yml`; everything has a default. */
 export const HandbookConfigSchema = z.strictObject({
@@ -67,6 +77,25 @@ export const HandbookConfigSchema = z.strictObject({
     .array(z.string().regex(/^[\p{L}\p{N}.-]+$/u, 'expected the name of a host, such as images.example.org'))
     .default([])
     .meta({ description: 'Hosts whose images and frames are shown instead of linked.' }),
+  handbooks: z
+    .record(
+      handbookName,
+      z.union([
+        handbookPlace,
+        z.strictObject({
+          url: webAddress.meta({ description: 'Address of its home page.' }),
+          folder: z
+            .string()
+            .min(1)
+            .meta({ description: 'Folder of its built site, read in place of the address.' }),
+        }),
+      ]),
+    )
+    .default({})
+    .meta({
+      description:
+        'Other handbooks by name, each by the address of its home page or the folder of its built site: `team-a:ADR-0012` is then a link to its record. Read by `handbook lock --handbooks`, never by a build.',
+    }),
   policy: z.enum(['strict', 'scripts', 'off']).optional().meta({
     description:
       'Content-Security-Policy in the pages: strict lets nothing in but what the site itself has, scripts rules scripts alone.',

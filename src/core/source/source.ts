@@ -1,3 +1,4 @@
+import type { KnownHandbooks } from '../elsewhere/known-handbooks.ts';
 import type { Diagnostic, Skipped } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
 
@@ -43,6 +44,9 @@ export interface SourceTree {
   skipped?: readonly Skipped[];
   /** Text of the lock file of onboarding tasks, where the root has one. */
   lock?: string;
+  /** What is remembered of the other handbooks that the config names, and what is wrong with the file that does. */
+  elsewhere?: KnownHandbooks;
+  elsewhereProblem?: string;
   /** Why the lock file of the root is not read. */
   lockRefused?: string;
 }

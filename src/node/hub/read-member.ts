@@ -25,10 +25,7 @@ export async function readMember(handbook: HubHandbook, options: ReadOptions): P
   const source = JSON.stringify([options.version, url ?? null, folder ?? null]);
   const kept = readState(options.states, name);
   const known = kept?.source === source ? kept.validators : null;
-  const fetched: Fetched =
-    folder !== undefined
-      ? readFromFolder(resolve(options.folder, folder), 'handbook.json', known)
-      : await fetchPublished(`${withSlash(url ?? '')}handbook.json`, known, options);
+  const fetched = await fetchOf(handbook, known, options);
   if (fetched.state === 'same' && kept) return member(handbook, 'unchanged', null, kept);
   if (fetched.state === 'down') return member(handbook, 'down', fetched.reason, kept);
   const read = fetched.state === 'new' ? parse(fetched.text, handbook) : { fault: 'nothing is known of it' };
@@ -42,6 +39,28 @@ export async function readMember(handbook: HubHandbook, options: ReadOptions): P
   };
   writeState(options.states, name, state);
   return member(handbook, 'changed', null, state);
+}
+
+/** What a handbook publishes today, read without a copy; or why it cannot be had, as the end of a sentence. */
+export async function readPublication(
+  handbook: HubHandbook,
+  { folder, ...options }: Pick<ReadOptions, 'folder' | 'seconds' | 'signal'>,
+): Promise<{ published: PublishedHandbook } | { fault: string }> {
+  const fetched = await fetchOf(handbook, null, { folder, ...options });
+  if (fetched.state !== 'new')
+    return { fault: fetched.state === 'down' ? fetched.reason : 'nothing is known of it' };
+  const read = parse(fetched.text, handbook);
+  return 'fault' in read ? read : { published: read.handbook };
+}
+
+function fetchOf(
+  { url, folder }: HubHandbook,
+  known: KeptState['validators'] | null,
+  options: Pick<ReadOptions, 'folder' | 'seconds' | 'signal'>,
+): Fetched | Promise<Fetched> {
+  return folder !== undefined
+    ? readFromFolder(resolve(options.folder, folder), 'handbook.json', known)
+    : fetchPublished(`${withSlash(url ?? '')}handbook.json`, known, options);
 }
 
 function parse(text: string, { url }: HubHandbook): { handbook: PublishedHandbook } | { fault: string } {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ELSEWHERE_FILE, readKnownHandbooks } from '../../../src/core/elsewhere/known-handbooks.ts';
 import { compileHandbook } from '../../../src/core/handbook.ts';
 import { LOCK_FILE } from '../../../src/core/kinds/onboarding/lock-file.ts';
 import { checkHandbook, RULES } from '../../../src/core/rules/index.ts';
@@ -56,13 +57,14 @@ function runExample(rule: Rule, example: RuleExample) {
     ? [{ kind: 'doc', path: 'content/docs', label: '' }]
     : [];
   const tree = {
-    files: files.filter(({ path }) => path !== CONFIG && path !== LOCK_FILE),
+    files: files.filter(({ path }) => path !== CONFIG && path !== LOCK_FILE && path !== ELSEWHERE_FILE),
     folders: [...findFolders(folders), ...docs],
     paths: new Set(files.map(({ path }) => path)),
     dates: new Map(),
     repositoryUrls: [],
     diagnostics: [],
     ...(example.files[LOCK_FILE] === undefined ? {} : { lock: example.files[LOCK_FILE] }),
+    ...elsewhereOf(example.files[ELSEWHERE_FILE]),
   };
   const context = buildRuleContext(compileHandbook(tree, config), {
     asOf: example.asOf ?? null,
@@ -70,6 +72,13 @@ function runExample(rule: Rule, example: RuleExample) {
     alertRules: Object.entries(example.alertRules ?? {}).map(([path, text]) => ({ path, text })),
   });
   return checkHandbook(context).filter((diagnostic) => diagnostic.rule === rule.id);
+}
+
+function elsewhereOf(text: string | undefined) {
+  if (text === undefined) return {};
+  const elsewhere = readKnownHandbooks(text);
+  if ('problem' in elsewhere) throw new Error(String(elsewhere.problem));
+  return { elsewhere };
 }
 
 function foldersOf(path: string): string[] {

@@ -1,13 +1,14 @@
+import { findNamed } from '../../elsewhere/find-named.ts';
 import { buildManifest } from '../../kinds/onboarding/manifest.ts';
 import { summarise } from '../../progress/summary.ts';
 import { isOf, recordsOf } from '../../query/order.ts';
 import { divideIndex, textBytes } from '../../render/page-budget.ts';
-import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { OnboardingRecord } from '../../schema/onboarding.ts';
 import { renderJsonAttribute } from '../../text/json-attribute.ts';
 import { addressOf } from '../address.ts';
-import { findNamed, indexHandbook } from '../cross-references.ts';
+import { indexHandbook } from '../cross-references.ts';
 import { type Content, html } from '../html.ts';
+import type { Hub } from '../hub.ts';
 import { handbookOf } from '../hub-id.ts';
 import { emptyState, handbookTag, pageLinks, recordLink } from './parts.ts';
 import { type HubPage, type HubSite, originOf } from './site.ts';
@@ -23,7 +24,7 @@ export function onboardingPages(site: HubSite): HubPage[] {
   const { t, hub } = site;
   const paths = recordsOf(hub.records, 'onboarding');
   const continued = hub.config.paths.map((path) => {
-    const parts = path.parts.map((raw) => findPart(raw, hub.records, hub.byId));
+    const parts = path.parts.map((raw) => findPart(raw, hub));
     return html`<section class="hb-hub-path"><h2>${path.title}</h2>${path.description ? html`<p class="hb-muted">${path.description}</p>` : null}<ol>${parts.map(({ raw, record }) => html`<li>${record ? meter(record, site) : html`<span class="hb-dead">${raw}</span> <span class="hb-muted">${t('handbook.hub.partMissing')}</span>`}</li>`)}</ol></section>`;
   });
   const pages = divideIndex('/onboarding/', paths, {
@@ -45,14 +46,11 @@ export function onboardingPages(site: HubSite): HubPage[] {
 }
 
 /** The path that a part of `hub.yml` names, such as `platform:onboarding:first-week`. */
-export function findPart(
-  raw: string,
-  records: readonly HandbookRecord[],
-  byId: ReadonlyMap<string, HandbookRecord>,
-): PathPart {
+export function findPart(raw: string, { records, members }: Pick<Hub, 'records' | 'members'>): PathPart {
   const [, handbook = '', name = ''] = /^([^:]+):(.+)$/.exec(raw) ?? [];
   const own = recordsOf(records, 'onboarding').filter((record) => handbookOf(record) === handbook);
-  const [found] = findNamed({ handbook, name }, indexHandbook(own, byId));
+  const base = members.find((member) => member.name === handbook)?.published?.place?.base ?? '';
+  const [found] = findNamed(name, indexHandbook(own, base));
   return { raw, record: found && isOf(found, 'onboarding') ? found : null };
 }
 

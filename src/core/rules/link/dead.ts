@@ -1,3 +1,4 @@
+import { readReference } from '../../elsewhere/find-elsewhere.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { Link } from '../../schema/record-base.ts';
 import { linkRule } from './link-rule.ts';
@@ -34,6 +35,8 @@ Correct the path; it counts from the folder of the file that it stands in, or fr
   },
   (link, record, { handbook }) => {
     if (link.state !== 'dead' || link.healed || statesRelation(link, record)) return null;
+    // Told by a rule of its own.
+    if (readReference(link.href, handbook.config)) return null;
     const from = link.source.path || record.path;
     if (findOtherCase(link.href, from, handbook.tree)) return null;
     const similar = findSimilarPath(link.href, from, handbook.tree);

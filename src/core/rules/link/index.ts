@@ -4,6 +4,7 @@ import { deadLink } from './dead.ts';
 import { deadAnchor } from './dead-anchor.ts';
 import { linkDeadDecision } from './dead-decision.ts';
 import { draftLink } from './draft.ts';
+import { elsewhereLink } from './elsewhere.ts';
 import { healedLink } from './healed.ts';
 import { remoteImage } from './remote-image.ts';
 import { unsafeLink } from './unsafe.ts';
@@ -14,6 +15,7 @@ export const LINK_RULES: readonly Rule[] = [
   deadAnchor,
   linkDeadDecision,
   draftLink,
+  elsewhereLink,
   healedLink,
   unsafeLink,
   remoteImage,

@@ -1,3 +1,4 @@
+import { readReference } from '../../../elsewhere/find-elsewhere.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { placeOf } from './decision-rule.ts';
 
@@ -29,7 +30,7 @@ Correct the number, or write a link where several decisions share it.`,
     if (!handbook.records.some((record) => record.kind === 'adr' && record.number)) return;
     for (const record of handbook.records) {
       for (const mention of record.mentions) {
-        if (mention.target !== null) continue;
+        if (mention.target !== null || readReference(mention.raw, handbook.config)) continue;
         const several = mention.candidates.length > 1;
         yield {
           ...placeOf(mention),

@@ -1,3 +1,4 @@
+import { readReferenceIn } from '../../../elsewhere/find-elsewhere.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { placeOf } from './decision-rule.ts';
@@ -39,6 +40,7 @@ Correct the path or the number. A page on another site is no record; mention it 
       for (const relation of record.relations) {
         if (!relation.declared || relation.target !== null || relation.targetPath !== null) continue;
         if (relation.type === 'exercised' || /^<?https?:|\]\(\s*<?https?:/i.test(relation.raw)) continue;
+        if (readReferenceIn(relation.raw, handbook.config)) continue;
         const meant = nearest(relation.raw.replace(/^["'[]+|(?<!["'\]])["'\]]+$/g, '').toLowerCase(), names);
         yield {
           ...placeOf(relation),

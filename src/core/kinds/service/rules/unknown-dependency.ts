@@ -1,3 +1,4 @@
+import { findServiceElsewhere } from '../../../elsewhere/find-elsewhere.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { isCatalog } from '../../../source/file-name.ts';
 import { nameKey } from '../../../text/name-key.ts';
@@ -21,6 +22,14 @@ Correct the name, or add a page for it to the folder of services: \`handbook new
       expected: ['services/orders.md:3'],
     },
     {
+      name: 'a service of another handbook',
+      files: {
+        '.handbook.yml': 'handbooks:\n  platform: https://platform.example.org/\n',
+        'services/orders.md': '---\ntitle: Orders\ndepends-on: [platform:postgres]\n---\n',
+      },
+      expected: [],
+    },
+    {
       name: 'a name that is known',
       files: { 'services/orders.md': ORDERS, 'services/postgres.md': '# PostgreSQL\n' },
       expected: [],
@@ -33,7 +42,7 @@ Correct the name, or add a page for it to the folder of services: \`handbook new
       // A catalogue of software reaches over repositories.
       if (isCatalog(service.path)) continue;
       for (const { value, source } of service.dependsOn) {
-        if (known.has(nameKey(value))) continue;
+        if (known.has(nameKey(value)) || findServiceElsewhere(value, handbook)) continue;
         const meant = nearest(value, slugsOf(services));
         yield {
           message: `Unexpected dependency "${value}", expected the name of a service.`,

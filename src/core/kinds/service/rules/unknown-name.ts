@@ -1,3 +1,4 @@
+import { findServiceElsewhere } from '../../../elsewhere/find-elsewhere.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { nameKey } from '../../../text/name-key.ts';
 import { nearest } from '../../../text/nearest.ts';
@@ -33,6 +34,7 @@ The rule speaks only where the handbook has services at all. Correct the name, o
     for (const record of handbook.records) {
       for (const { value, source } of record.services) {
         if (source.from !== 'frontmatter' || known.has(nameKey(value))) continue;
+        if (findServiceElsewhere(value, handbook)) continue;
         const meant = nearest(value, slugsOf(services));
         yield {
           message: `Unexpected service "${value}", expected the name of a service.`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type RelationType, RelationTypeSchema } from '../schema/record-base.ts';
+import { isScheme } from '../source/handbook-name.ts';
 
 /** A reference to a record of another handbook, as its source writes it. */
 export interface WrittenReference {
@@ -17,9 +18,6 @@ export interface WrittenReference {
 const PATTERN =
   /(?<![\p{L}\p{N}_./:@-])([a-z][a-z0-9-]{0,60}):(?!\/\/)([\p{L}\p{N}_][\p{L}\p{N}_.:/#-]{0,199})/gu;
 
-/** Schemes of addresses, which are no names of handbooks. */
-const SCHEME = /^(?:https?|mailto|tel|ftp|file|data|javascript|urn|ssh|git|slack|vscode)$/;
-
 /** What in a text could name a record of another handbook; which handbooks there are only a hub knows. */
 export function findWrittenReferences(
   text: string,
@@ -28,7 +26,7 @@ export function findWrittenReferences(
     const [, handbook = '', rest = ''] = match;
     // A sentence ends behind the name.
     const name = rest.replace(/(?<![.:/#-])[.:/#-]+$/, '');
-    return SCHEME.test(handbook) || name === ''
+    return isScheme(handbook) || name === ''
       ? []
       : [{ raw: `${handbook}:${name}`, handbook, name, index: match.index }];
   });

@@ -37,6 +37,36 @@ const DIALECTS: [name: string, text: string, scopes: string[]][] = [
     ['path src/*/api/*.ts', 'path lib/', 'text Orders'],
   ],
   [
+    'parts of a section, and what is out of it',
+    '# A\n\n## Scope\n\n### In scope\n\n- `src/a/`\n\n**Services**\n\n- orders\n\n### Out of scope\n\n- `src/a/gen/`\n- anything else\n',
+    ['path src/a/', 'text orders', 'path !src/a/gen/'],
+  ],
+  [
+    'sections of their own for what is in and out',
+    '# A\n\n## In scope\n\n- `src/a/`\n\n## Out of scope\n\n- `src/a/gen/`\n',
+    ['path src/a/', 'path !src/a/gen/'],
+  ],
+  [
+    'a sentence that turns at "except"',
+    '# A\n\n## Gilt für\n\nAlles in `src/a` und `src/b`, ausgenommen `src/b/alt`.\n',
+    ['path src/a', 'path src/b', 'path !src/b/alt'],
+  ],
+  [
+    'keys for what is left out',
+    '---\nscope:\n  include: [src/a/**]\n  exclude: [src/a/gen/**, tests]\n---\n# A\n',
+    ['path src/a/**', 'path !src/a/gen/**'],
+  ],
+  [
+    'several names in one scalar',
+    '---\ngoverns: |\n  src/a/**\n  src/b/**\naffects: "src/c/**, src/d/**"\ncovers: src/e/ src/f/\n---\n# A\n',
+    ['path src/a/**', 'path src/b/**', 'path src/c/**', 'path src/d/**', 'path src/e/', 'path src/f/'],
+  ],
+  [
+    'a table whose paths stand behind words',
+    '# A\n\n## Composants concernés\n\n| Pourquoi | Fichiers |\n|---|---|\n| la file | `src/a.ts`, `src/b.ts` |\n| orders | |\n',
+    ['path src/a.ts', 'path src/b.ts', 'text orders'],
+  ],
+  [
     'a table',
     '# A\n\n## Affected files\n\n| Path | Why |\n|---|---|\n| src/a.ts | entry |\n',
     ['path src/a.ts'],

@@ -11,7 +11,7 @@ import { OUTSIDE_WORDS } from '../../words/tables/scope-words.ts';
 import { allWords } from '../../words/word-table.ts';
 import { isHint } from './hints.ts';
 import { fieldNameOf } from './labels.ts';
-import { fieldsOf, type Outline, sectionOf } from './outline.ts';
+import { fieldsOf, type Outline } from './outline.ts';
 import { frontmatterFields } from './scalars.ts';
 
 /**
@@ -56,6 +56,7 @@ function scopesOf(document: ParsedDocument, field: YamlField, as: As): Scope[] {
   const below = field.children.flatMap((child) => {
     const { key } = child;
     if (key === '') return scopesOf(document, child, as);
+    if (isOutside(splitKey(key))) return leaveOut(scopesOf(document, child, as));
     if (SERVICE_TYPES.test(key) || fieldNamed('adr', key) === 'services')
       return scopesOf(document, child, 'service');
     if (PATH_TYPES.test(key)) return scopesOf(document, child, 'path');
@@ -65,6 +66,18 @@ function scopesOf(document: ParsedDocument, field: YamlField, as: As): Scope[] {
   return [...own, ...below];
 }
 
+/** `outOfScope` as words. */
+function splitKey(key: string): string {
+  return key.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/[-_]/g, ' ');
+}
+
+/** What is named as left out: its paths are taken from the others, and its words are no scope. */
+function leaveOut(scopes: readonly Scope[]): Scope[] {
+  return scopes
+    .filter(({ as }) => as === 'path')
+    .map((found) => (found.value.startsWith('!') ? found : { ...found, value: `!${found.value}` }));
+}
+
 function typedAs(type: string | undefined): As | null {
   if (type === undefined) return null;
   return SERVICE_TYPES.test(type) ? 'service' : PATH_TYPES.test(type) ? 'path' : 'text';
@@ -72,11 +85,19 @@ function typedAs(type: string | undefined): As | null {
 
 function scalarScopes(document: ParsedDocument, scalar: YamlScalar, as: As, joined: boolean): Scope[] {
   const quoted = /^["'|>]/.test(scalar.raw);
-  const parts = joined && !quoted ? splitAtCommas(scalar.text) : [{ text: scalar.text, at: 0 }];
+  const parts = joined ? splitScalar(scalar.text, quoted) : [{ text: scalar.text, at: 0 }];
   return parts.flatMap(({ text, at }) => {
     const offset = scalar.offset + (quoted ? 0 : at);
     return scope(document, { text, raw: quoted ? scalar.raw : text, offset }, as, 'frontmatter');
   });
+}
+
+/** The names in one scalar: between commas, on lines, and between blanks where all of them are paths; quotes hold one name that is no path. */
+function splitScalar(text: string, quoted: boolean): { text: string; at: number }[] {
+  const words = [...text.matchAll(/[^\s,;]+/g)].map((match) => ({ text: match[0], at: match.index }));
+  if (words.length > 1 && !/[{[]/.test(text) && words.every((word) => isPathLike(word.text))) return words;
+  const parts = splitAtCommas(text);
+  return quoted && !parts.every((part) => isPathLike(part.text)) ? [{ text, at: 0 }] : parts;
 }
 
 /** The parts of a line that commas and semicolons part, those within braces left whole. */
@@ -141,11 +162,27 @@ function labelScopes(outline: Outline): Scope[] {
 }
 
 function sectionScopes(outline: Outline): Scope[] {
-  const { document } = outline;
-  const sections = [sectionOf(outline, 'governs'), sectionOf(outline, 'scope')];
-  return sections.flatMap((section) =>
-    section ? section.lead.flatMap((block) => blockScopes(document, block)) : [],
+  const { document, title } = outline;
+  const sections = outline.sections.filter(({ heading }) => {
+    const name = heading === title ? null : fieldNameOf(heading.text);
+    return name === 'governs' || name === 'scope';
+  });
+  if (sections.length === 0) return [];
+  const outside = outline.sections.filter(({ heading }) => isOutside(heading.text));
+  const excluded = new Set(outside.flatMap(({ blocks }) => blocks));
+  return [...sections, ...outside].flatMap(({ blocks }) =>
+    blocks.flatMap((block, at) => {
+      // Words that head a list name none of its items.
+      if (isCaption(block) && blocks[at + 1]?.type !== 'heading' && at + 1 < blocks.length) return [];
+      const found = blockScopes(document, block);
+      return excluded.has(block) ? leaveOut(found) : found;
+    }),
   );
+}
+
+/** A line in bold that stands for a heading. */
+function isCaption(block: RootContent): boolean {
+  return block.type === 'paragraph' && block.children.length === 1 && block.children[0]?.type === 'strong';
 }
 
 function blockScopes(document: ParsedDocument, block: RootContent): Scope[] {
@@ -168,17 +205,10 @@ function blockScopes(document: ParsedDocument, block: RootContent): Scope[] {
     );
   if (block.type === 'table')
     return block.children.slice(1).flatMap((row) => {
-      const [cell] = row.children;
-      if (!cell) return [];
-      const start = startOf(document, cell);
-      const raw = document.text.slice(start, endOf(document, cell));
-      const lead = /^[|\s]*/.exec(raw)?.[0].length ?? 0;
-      return pieceScopes(
-        document,
-        raw.slice(lead).replace(/(?<!\s)\s*\|\s{0,99}$/, ''),
-        start + lead,
-        'section',
-      );
+      const cells = row.children.map((cell) => cellScopes(document, cell));
+      const paths = cells.flat().filter(({ as }) => as === 'path');
+      // A row without any path names something in its first cell.
+      return paths.length > 0 ? paths : (cells[0] ?? []);
     });
   if (block.type === 'code') {
     const offset = startOf(document, block);
@@ -191,15 +221,38 @@ function blockScopes(document: ParsedDocument, block: RootContent): Scope[] {
   return block.type === 'blockquote' ? block.children.flatMap((child) => blockScopes(document, child)) : [];
 }
 
+function cellScopes(document: ParsedDocument, cell: RootContent): Scope[] {
+  const start = startOf(document, cell);
+  const raw = document.text.slice(start, endOf(document, cell));
+  const lead = /^[|\s]*/.exec(raw)?.[0].length ?? 0;
+  const text = raw.slice(lead).replace(/(?<!\s)\s*\|\s{0,99}$/, '');
+  return pieceScopes(document, text, start + lead, 'section');
+}
+
 const OUTSIDE = allWords(OUTSIDE_WORDS)
   .map(fold)
   .sort((a, b) => b.length - a.length);
 
+/** Whether a text begins with words for what is left out. */
+function isOutside(text: string): boolean {
+  const start = fold(text.slice(0, 60));
+  return OUTSIDE.some((word) => start === word || start.startsWith(`${word} `));
+}
+
+/** Whether words for what is left out stand within a text. */
+function turnsOutside(text: string): boolean {
+  const folded = ` ${fold(text.slice(-200))} `;
+  return OUTSIDE.some(
+    (word) =>
+      folded.includes(` ${word} `) ||
+      (/[^\p{Script=Latin}\p{Script=Cyrillic} ]/u.test(word) && folded.includes(word)),
+  );
+}
+
 /** The scopes in a line, an item or a cell: its code and links, else its words where they are no sentence. */
 function pieceScopes(document: ParsedDocument, raw: string, offset: number, from: Origin): Scope[] {
   const text = inlineText(raw);
-  const start = fold(text.slice(0, 60));
-  const outside = OUTSIDE.some((word) => start === word || start.startsWith(`${word} `));
+  let outside = isOutside(text);
   const add = (word: string, source: string, at: number, as: As): Scope[] => {
     // What is left out of prose is no scope; a path that is left out is taken from the others.
     if (outside && as !== 'path') return [];
@@ -209,9 +262,13 @@ function pieceScopes(document: ParsedDocument, raw: string, offset: number, from
   const marked = [
     ...raw.matchAll(/`([^`\n]{1,300})`|\[([^[\]\n]{0,200})\]\(<?([^()\s<>]{1,300})>?[^()\n]{0,80}\)/g),
   ];
+  let behind = 0;
   if (marked.length > 0)
     return marked.flatMap((match) => {
       const [source, code, label = '', href] = match;
+      // From "except" on a sentence names what is left out.
+      outside ||= turnsOutside(raw.slice(behind, match.index));
+      behind = match.index + source.length;
       if (code !== undefined) {
         const word = code.trim();
         return add(word, source, match.index, isPathLike(word) ? 'path' : 'text');

@@ -2,6 +2,7 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { CodeFile } from '../core/graph/governs/area.ts';
 import { repositoryName } from '../core/graph/governs/area.ts';
+import { readFilePlace } from '../core/text/file-place.ts';
 import { decodeText } from './decode-text.ts';
 import { git } from './git.ts';
 import { webUrls } from './git-history.ts';
@@ -23,12 +24,14 @@ const LARGEST = 2_000_000;
 
 /**
  * Finds the place of a file: below the root, in the repository around it or in another one, by a path of today or of the
- * past. `PATH:LINE` and `PATH:LINE:COLUMN` name a line, unless a file is called so.
+ * past. What stands behind it as `:12` or `#L12` names a line, unless a file is called so; where a path has backslashes and
+ * there is no such file, they are slashes.
  */
 export async function placeFile(asked: string, cwd: string, root: string): Promise<PlacedFile> {
-  const [, word = asked, line] = /^(.+?)(?::(\d{1,7})(?::\d{1,7})?|#L(\d{1,7}))$/.exec(asked) ?? [];
   const whole = statOf(resolve(cwd, asked));
-  const absolute = realPath(resolve(cwd, whole ? asked : word));
+  const place = whole ? { path: asked, line: null } : readFilePlace(asked);
+  const word = statOf(resolve(cwd, place.path)) ? place.path : place.path.replaceAll('\\', '/');
+  const absolute = realPath(resolve(cwd, word));
   const known = await repositoryOf(absolute);
   const top = known?.top ?? root;
   const own = top === (await repositoryOf(root))?.top || isBelow(absolute, root);
@@ -43,7 +46,7 @@ export async function placeFile(asked: string, cwd: string, root: string): Promi
     repositories: known?.repositories ?? [],
     own,
     former: history.movedTo === null ? history.former : [...history.former, history.movedTo],
-    line: whole || line === undefined ? null : Number(line),
+    line: place.line,
   };
   const text = stat?.isFile() && stat.size <= LARGEST ? readText(absolute) : undefined;
   return {

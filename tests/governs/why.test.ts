@@ -76,6 +76,15 @@ test('a file is answered from any folder, by its former path, when it is gone, a
     ['services/basket/store.go', 'services/cart/store.go', ['docs/decisions/0001-korb.md']],
     ['other.go', null, []],
   ]);
+  // As tools and people write a place, on any system.
+  for (const word of [
+    'services\\cart\\store.go',
+    'services/cart/store.go#L1-L3',
+    'services/cart/store.go(1,8)',
+  ])
+    expect(await ask(shop, word)).toEqual([
+      ['services/cart/store.go', null, ['docs/decisions/0001-korb.md']],
+    ]);
   // A handbook that is a folder of the repository speaks of paths from its top.
   expect(await ask(shop, 'services/cart/store.go', '--root', 'docs')).toEqual([
     ['services/cart/store.go', null, ['decisions/0001-korb.md']],

@@ -44,7 +44,7 @@ export const why: Command = {
       const placed = await placeFile(word, io.cwd, root);
       const { file, exists, movedTo } = placed;
       files.push({
-        path: file.path ?? (file.own ? file.repositoryPath : word),
+        path: file.path ?? (file.own && !file.repositoryPath.startsWith('..') ? file.repositoryPath : word),
         line: file.line,
         exists,
         movedTo,

@@ -14,6 +14,7 @@ import type { AdrRecord } from '../../core/schema/adr.ts';
 import type { Diagnostic, HandbookRecord } from '../../core/schema/handbook.ts';
 import type { Kind } from '../../core/schema/record-base.ts';
 import type { Source } from '../../core/schema/value.ts';
+import { readFilePlace } from '../../core/text/file-place.ts';
 
 /** A page of a list: what follows begins at `next`. */
 export interface Page<T> {
@@ -78,14 +79,15 @@ export function answerInForce(
   paging: Paging,
 ) {
   if (path !== undefined) {
-    const clean = path.replace(/^\.?\//, '').replace(/:\d+$/, '');
+    const place = readFilePlace(path.replaceAll('\\', '/'));
+    const clean = place.path.replace(/^(?:\.?\/)+/, '');
     const file = {
       path: clean,
       repositoryPath: clean,
       repositories: ownRepositories(handbook.tree),
       own: true,
       former: [],
-      line: null,
+      line: place.line,
     };
     const { inForce } = explainFile(handbook, file, { day: date, today });
     return pageOf(inForce, paging, ({ decision, reasons }) => ({

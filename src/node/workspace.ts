@@ -16,7 +16,8 @@ import { findCacheFolder, isCheckout, PACKAGE_ROOT } from './cache-folder.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
 import { processIsAlive } from './process-is-alive.ts';
 
-const ManifestSchema = z.looseObject({ dependencies: z.record(z.string(), z.string()) });
+const versions = z.record(z.string(), z.string()).default({});
+const ManifestSchema = z.looseObject({ dependencies: versions, peerDependencies: versions });
 
 /** A place to build in, for one process: packages resolve from it, and everything written lies below `scratch`. */
 export interface Workspace {
@@ -72,11 +73,12 @@ function isOurs(folder: string): boolean {
  */
 function makeStandIn(root: string): string[] {
   const manifest = ManifestSchema.parse(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')));
+  const dependencies = { ...manifest.peerDependencies, ...manifest.dependencies };
   // A config of PostCSS is a program, and is searched for in all folders above where there is none.
-  const standIn = { ...manifest, devDependencies: {}, postcss: { plugins: {} } };
+  const standIn = { ...manifest, dependencies, devDependencies: {}, postcss: { plugins: {} } };
   writeFileSync(join(root, 'package.json'), JSON.stringify(standIn));
   const folders = new Set([PACKAGE_ROOT]);
-  for (const name of Object.keys(manifest.dependencies)) {
+  for (const name of Object.keys(dependencies)) {
     const installed = findPackage(name);
     const link = join(root, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });

@@ -1,0 +1,37 @@
+// Makes the packages that are published, from the folders of src: pack.mjs [--out DIR] [--archives]
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from './installed.mjs';
+import { compileFolder } from './packages/compile.mjs';
+import { fillPackage } from './packages/fill.mjs';
+import { MANIFESTS } from './packages/manifests.mjs';
+import { declareTypes } from './packages/types.mjs';
+
+const { values } = parseArgs({ options: { out: { type: 'string' }, archives: { type: 'boolean' } } });
+const out = values.out ?? join(ROOT, '.handbook', 'packages');
+
+const files = await compileFolder(join(ROOT, 'src'));
+const types = declareTypes(ROOT);
+for (const name of Object.keys(MANIFESTS)) {
+  const folder = join(out, name);
+  rmSync(folder, { recursive: true, force: true });
+  const filled = await fillPackage(name, { root: ROOT, files, types });
+  for (const [path, text] of filled.texts) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text, path.endsWith('bin.mjs') ? { mode: 0o755 } : {});
+  }
+  for (const path of filled.copies)
+    if (existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
+  if (values.archives) archive(folder);
+}
+
+function archive(folder) {
+  const packed = spawnSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', out], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (packed.status !== 0) throw new Error(`Unexpected end of npm pack:\n${packed.stdout}${packed.stderr}`);
+  console.log(join(out, packed.stdout.trim()));
+}

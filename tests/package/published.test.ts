@@ -1,0 +1,156 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeFiles } from '../temporary-folder.ts';
+import { makeForeignFolder, run } from './packed.ts';
+import { packPublished } from './published.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const NAMES = ['starlight-handbook-core', 'starlight-handbook-diagrams', 'starlight-handbook'];
+
+/** Everything that can be imported, and a use of each. */
+const IMPORTS = `import type { AstroIntegration } from 'astro';
+import { compileHandbook as compile } from 'starlight-handbook-core';
+import { createDiagramRenderer } from 'starlight-handbook-diagrams';
+import mermaid from 'starlight-handbook-diagrams/astro';
+import rehypeMermaid from 'starlight-handbook-diagrams/rehype';
+import remarkMermaid from 'starlight-handbook-diagrams/remark';
+import handbook, { type HandbookUserOptions } from 'starlight-handbook';
+import { Alerts } from 'starlight-handbook/components';
+import { compileHandbook } from 'starlight-handbook/core';
+import { renderDiagram } from 'starlight-handbook/diagrams';
+import { handbookDocsLoader, handbookLoader } from 'starlight-handbook/loaders';
+
+const options: HandbookUserOptions = { look: 'starlight', rules: false };
+export const integrations: AstroIntegration[] = [mermaid({ dark: 'media', onError: 'throw' })];
+export const all = [compile, compileHandbook, createDiagramRenderer, renderDiagram, Alerts, handbook(options)];
+export const plugins = [rehypeMermaid, remarkMermaid({ dark: '.dark' }), handbookDocsLoader(), handbookLoader()];
+`;
+
+let scratch: string;
+beforeAll(() => {
+  scratch = makeForeignFolder();
+  packPublished('starlight-handbook-core');
+}, 180_000);
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe.each(NAMES)('the package %s', (name) => {
+  it('is well made for every tool that reads packages', { timeout: 60_000 }, async () => {
+    const { folder, archive } = packPublished(name);
+    const { messages } = await publint({ pkgDir: folder, pack: false, strict: true });
+    expect(messages).toEqual([]);
+    const types = await checkPackage(createPackageFromTarballData(readFileSync(archive)), {
+      excludeEntrypoints: ['./diagrams.css'],
+    });
+    // It is for modules alone: what older ways of resolving make of it is no fault.
+    const kinds = types.types
+      ? types.problems.filter(
+          (problem) => !('resolutionKind' in problem) || !/node10|cjs/.test(problem.resolutionKind),
+        )
+      : ['no types'];
+    expect(kinds).toEqual([]);
+  });
+
+  it('holds scripts and declarations, no source of TypeScript, and says what is part of it', () => {
+    const { folder } = packPublished(name);
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(paths.filter((path) => /(?<!\.d)\.ts$/.test(path))).toEqual([]);
+    expect(readFileSync(join(folder, 'THIRD-PARTY.md'), 'utf8')).toMatch(/^\| mermaid \| \d/m);
+    for (const file of ['LICENSE', 'README.md']) expect(existsSync(join(folder, file))).toBe(true);
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+    const relative = [...readme.matchAll(/\]\((?!https:)([^)]+)\)/g)].map(([, address]) => address);
+    expect(relative, 'links that a registry cannot follow').toEqual([]);
+    const { engines } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    for (const [, oldest] of String(engines.node).matchAll(/(\d+\.\d+(?:\.[1-9]\d*)?)/g))
+      expect(readme).toContain(oldest);
+  });
+});
+
+describe('what only reads', () => {
+  let root: string;
+  beforeAll(async () => {
+    root = join(scratch, 'reads');
+    cpSync(join(ROOT, 'docs/example'), root, { recursive: true });
+    writeFiles(root, { 'package.json': '{ "private": true }' });
+    const words = ['install', '--prefer-offline', '--no-audit', '--no-fund', '-D'];
+    const { archive } = packPublished('starlight-handbook-core');
+    const installed = await run('npm', [...words, archive], { cwd: root });
+    if (installed.status !== 0) throw new Error(installed.output);
+  }, 180_000);
+  const handbook = (...words: string[]) =>
+    run(join(root, 'node_modules/.bin/handbook'), words, { cwd: root });
+
+  it('is an install of less than 25 MB, without Astro, Mermaid and a DOM', () => {
+    expect(sizeOf(join(root, 'node_modules')) / 1e6).toBeLessThan(25);
+    const names = readdirSync(join(root, 'node_modules'));
+    for (const heavy of ['astro', 'mermaid', 'jsdom', '@astrojs', 'vite']) expect(names).not.toContain(heavy);
+  });
+
+  it('checks, diagrams too, reads, explains, and begins records', async () => {
+    expect(await handbook('check', '--strict')).toEqual({
+      status: 0,
+      output: '0 errors, 0 warnings in 8 records\n',
+    });
+    expect((await handbook('why', 'src/orders/queue.ts')).output).toContain('ADR-0002');
+    expect((await handbook('inspect', '--format', 'json')).output).toMatch(/^\{"?[\s\S]*"handbook": ?1/);
+    expect((await handbook('new', 'adr', 'Use it')).output).toBe('docs/adr/0004-use-it.md\n');
+    writeFileSync(
+      join(root, 'runbooks/broken.md'),
+      '# Broken\n\n```mermaid\nflowchart LR\n  a --> [b\n```\n',
+    );
+    const checked = await handbook('check');
+    expect(checked.status).toBe(1);
+    expect(checked.output).toContain('runbooks/broken.md:5:4');
+    rmSync(join(root, 'runbooks/broken.md'));
+  });
+
+  it('names the package that makes sites where a site is asked for', async () => {
+    const built = await handbook('build');
+    expect(built.status).toBe(2);
+    expect(built.output).toContain('expected the package starlight-handbook');
+    expect(built.output).not.toContain(' at ');
+  });
+});
+
+describe('in a project that checks the types of its libraries', () => {
+  it('has no fault of types inside of ours', { timeout: 120_000 }, async () => {
+    const root = join(scratch, 'types');
+    const packages = join(root, 'node_modules');
+    mkdirSync(packages, { recursive: true });
+    const theirs = readdirSync(join(ROOT, 'node_modules')).filter((one) => !one.startsWith('.'));
+    const sources = theirs.map((one) => join(ROOT, 'node_modules', one));
+    const linked = await run('cp', ['-al', ...sources, packages], { cwd: root });
+    if (linked.status !== 0) await run('cp', ['-R', ...sources, packages], { cwd: root });
+    for (const name of NAMES) cpSync(packPublished(name).folder, join(packages, name), { recursive: true });
+    writeFiles(root, {
+      'package.json': '{ "private": true, "type": "module" }',
+      'tsconfig.json': JSON.stringify({
+        extends: 'astro/tsconfigs/strictest',
+        compilerOptions: { skipLibCheck: false, noEmit: true, types: ['node'] },
+        include: ['src'],
+      }),
+      'src/uses.ts': IMPORTS,
+    });
+    const { output } = await run(join(packages, '.bin/../typescript/bin/tsc'), ['-p', '.'], { cwd: root });
+    expect(
+      output.split('\n').filter((line) => /^(?:src|node_modules\/starlight-handbook)/.test(line)),
+    ).toEqual([]);
+  });
+});
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => statSync(join(folder, path)))
+    .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);
+}

@@ -171,6 +171,7 @@ test('only the commands of the site reach the plugin', () => {
     'cli/commands/build.ts',
     'cli/commands/dev.ts',
     'cli/commands/hub.ts',
+    'cli/commands/merge.ts',
     'cli/commands/pack.ts',
   ]);
 });

@@ -11,7 +11,10 @@ const PagefindEntrySchema = z.object({
  * Counts what a build has written, since a green build need not be a complete one.
  * @returns sentences about what is missing; none where every record has its page and the search index lies there.
  */
-export function verifySite(directory: string, records: readonly HandbookRecord[]): string[] {
+export function verifySite(
+  directory: string,
+  records: readonly Pick<HandbookRecord, 'path' | 'url'>[],
+): string[] {
   const missing = records.filter((record) => !isPage(join(directory, pageOf(record.url))));
   const problems = missing.map((record) => `No page was written for ${record.path} (${record.url}).`);
   for (const path of ['index.html', 'handbook.json', 'pagefind/pagefind.js'])

@@ -8,7 +8,7 @@ import { loadConfig } from '../node/load-config.ts';
 import { findNodeFault } from '../node/node-version.mjs';
 import { serveScripts } from './client-scripts.ts';
 import { checkCollections } from './collections.ts';
-import { finishPages } from './finish-pages.ts';
+import { finishPages, planFinish } from './finish-pages.ts';
 import { type Slot, takeFreeSlots } from './free-slots.ts';
 import { LOADING } from './load-records.ts';
 import { offerLoading } from './loading.ts';
@@ -16,7 +16,7 @@ import { prepareMdx } from './mdx.ts';
 import type { HandbookOptions, HandbookUserOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
 import { BuiltScripts } from './page-policy.ts';
-import { writeRedirectFiles } from './redirect-files.ts';
+import { listRedirectFiles, writeRedirectFiles } from './redirect-files.ts';
 import { ROUTES } from './routes.ts';
 import { stylesOf } from './styles.ts';
 import { TRANSLATIONS } from './translations/index.ts';
@@ -75,7 +75,14 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         built.trust(
           (config.head ?? []).flatMap(({ tag, content }) => (tag === 'script' && content ? [content] : [])),
         );
-        addIntegration(buildIntegration(options, slotsOf(options, config.sidebar !== undefined), built));
+        addIntegration(
+          buildIntegration(
+            options,
+            slotsOf(options, config.sidebar !== undefined),
+            built,
+            userOptions.finish,
+          ),
+        );
       },
     },
   };
@@ -115,6 +122,7 @@ function buildIntegration(
   options: HandbookOptions,
   slots: readonly Slot[],
   built: BuiltScripts,
+  finish: HandbookUserOptions['finish'],
 ): AstroIntegration {
   let site: AstroConfig | null = null;
   return {
@@ -167,8 +175,12 @@ function buildIntegration(
       async 'astro:build:done'({ dir, logger }) {
         if (!site) return;
         await writeTwinFiles(options, site, dir);
-        await writeRedirectFiles(options, { dir, format: site.build.format });
-        await finishPages(options, site, { folder: fileURLToPath(dir), built, logger });
+        const folder = fileURLToPath(dir);
+        const plan = await planFinish(options, site, built);
+        const redirects = await listRedirectFiles(options, site.build.format);
+        if (finish) return finish({ folder, plan, redirects });
+        writeRedirectFiles(folder, redirects);
+        finishPages(plan, { folder, publicDir: site.publicDir, tell: (text) => logger.info(text) });
       },
     },
   };

@@ -1,5 +1,6 @@
 import type { HandbookConfig } from '../core/source/config.ts';
 import type { NamedFolders } from '../node/find-source-folders.ts';
+import type { UnfinishedSite } from './unfinished-site.ts';
 
 /** What a site may tell the plugin. */
 export interface HandbookUserOptions {
@@ -29,6 +30,8 @@ export interface HandbookUserOptions {
    * @default 'linked'
    */
   rules?: 'all' | 'linked' | false;
+  /** What finishes a site in place of the plugin: a part of one is finished when all parts are put together. */
+  finish?: (site: UnfinishedSite) => void | Promise<void>;
 }
 
 /** Options as loaders, routes and components read them from `virtual:handbook/options`. */

@@ -17,7 +17,11 @@ const THEME_SCRIPT = 'globalThis.handbookPage?.theme()';
 
 /** Hashes of the scripts that a build has made itself: what else stands in a page of a record came with its text. */
 export class BuiltScripts {
-  readonly #hashes = new Set([THEME_SCRIPT, REDIRECT_SCRIPT].map(hashCode));
+  readonly #hashes: Set<string>;
+
+  constructor(hashes: readonly string[] = []) {
+    this.#hashes = new Set([...[THEME_SCRIPT, REDIRECT_SCRIPT].map(hashCode), ...hashes]);
+  }
 
   /** Notes each script of the bundle, some of which Astro writes into the pages. */
   readonly plugin: Plugin = {
@@ -33,6 +37,10 @@ export class BuiltScripts {
 
   trust(scripts: readonly string[]): void {
     for (const script of scripts) this.#hashes.add(hashCode(script));
+  }
+
+  hashes(): string[] {
+    return [...this.#hashes].sort();
   }
 
   /** Hashes of those of the scripts that the build has made. */

@@ -4,7 +4,7 @@ import type { AstroInlineConfig } from 'astro';
 import type { HandbookConfig } from '../core/source/config.ts';
 import type { NamedFolders } from '../node/find-source-folders.ts';
 import { directionOf } from './direction.ts';
-import handbook from './index.ts';
+import handbook, { type HandbookUserOptions } from './index.ts';
 
 /** What decides a site: where its records lie and what the team has set. */
 export interface SiteInput {
@@ -12,10 +12,12 @@ export interface SiteInput {
   root: string;
   config: HandbookConfig;
   folders?: NamedFolders;
+  /** What finishes the pages in place of the plugin. */
+  finish?: HandbookUserOptions['finish'];
 }
 
 /** The complete Astro configuration of a handbook, for this repository and for any other root. */
-export function buildSiteConfig({ root, config, folders }: SiteInput): AstroInlineConfig {
+export function buildSiteConfig({ root, config, folders, finish }: SiteInput): AstroInlineConfig {
   return {
     root: fileURLToPath(new URL('../../', import.meta.url)),
     srcDir: fileURLToPath(new URL('../', import.meta.url)),
@@ -35,7 +37,14 @@ export function buildSiteConfig({ root, config, folders }: SiteInput): AstroInli
         },
         credits: false,
         plugins: [
-          handbook({ root, config, ...(folders ? { folders } : {}), look: 'handbook', rules: 'all' }),
+          handbook({
+            root,
+            config,
+            ...(folders ? { folders } : {}),
+            look: 'handbook',
+            rules: 'all',
+            ...(finish ? { finish } : {}),
+          }),
         ],
       }),
     ],

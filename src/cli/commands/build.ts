@@ -9,6 +9,8 @@ import { EXIT } from '../exit-code.ts';
 import { readJobs } from '../jobs.ts';
 import { startProgress } from '../progress.ts';
 import { buildReportContext } from '../report-context.ts';
+import { readShard } from '../shard.ts';
+import { IncompleteSiteError } from '../site/incomplete-site.ts';
 import { checkSiteSource, readSiteSource, SITE_OPTIONS } from '../site/load-site-input.ts';
 
 export const build: Command = {
@@ -23,6 +25,11 @@ export const build: Command = {
       value: 'N',
       description: 'Threads that render pages; as many as there are cores unless given.',
     },
+    shard: {
+      type: 'string',
+      value: 'I/N',
+      description: 'Builds one of N parts of the site, which `handbook merge` joins.',
+    },
     ...SITE_OPTIONS,
   },
   details: `With a config in ROOT it stops at every error, and names them all. Without one no file costs the others: what
@@ -30,11 +37,12 @@ cannot be shown right is shown as its source or left out, said on the page and c
   examples: [
     'handbook build --out dist',
     'handbook build ../service --adr docs/decisions --out /srv/handbook',
+    'handbook build --shard 2/8 --out part-2',
   ],
   async run(args, io) {
     const start = performance.now();
     const source = readSiteSource(args, io);
-    const jobs = readJobs(args);
+    const render = { jobs: readJobs(args), shard: readShard(args) };
     const out = resolve(io.cwd, args.text('out') ?? 'dist');
     const progress = startProgress(io, 'Reading');
     try {
@@ -65,9 +73,9 @@ cannot be shown right is shown as its source or left out, said on the page and c
       }
       progress.say(`Building ${countOf(handbook.records.length, 'page')}`);
       // Astro is large: the commands that need no site do not wait for it.
-      const { buildSite, IncompleteSiteError } = await import('../site/build-site.ts');
+      const { buildSite } = await import('../site/build-site.ts');
       try {
-        await buildSite(source, handbook.records, out, io, jobs);
+        await buildSite(source, handbook.records, out, io, render);
       } catch (error) {
         if (!(error instanceof IncompleteSiteError)) throw error;
         progress.end();
@@ -80,10 +88,12 @@ cannot be shown right is shown as its source or left out, said on the page and c
       if (faults.length > 0) io.stderr(renderTextReport(faults, context));
       const counts = countDiagnostics(diagnostics);
       const total = handbook.records.length;
+      const { shard } = render;
+      const made = shard ? `part ${shard.index} of ${shard.total}` : countOf(total, 'page');
       io.stderr(proposals);
       io.stdout(`${renderAccount(handbook)}\n`);
       io.stdout(
-        `${countOf(total, 'record')}, ${countOf(total, 'page')}, ${renderCounts(counts)}, in ${seconds(start)}: ${relative(io.cwd, out) || '.'}\n`,
+        `${countOf(total, 'record')}, ${made}, ${renderCounts(counts)}, in ${seconds(start)}: ${relative(io.cwd, out) || '.'}\n`,
       );
       return EXIT.fine;
     } finally {

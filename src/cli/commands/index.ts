@@ -9,6 +9,7 @@ import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { lock } from './lock.ts';
 import { mcp } from './mcp.ts';
+import { merge } from './merge.ts';
 import { newRecord } from './new.ts';
 import { pack } from './pack.ts';
 import { preview } from './preview.ts';
@@ -21,6 +22,7 @@ import { why } from './why.ts';
 export const COMMANDS: readonly Command[] = [
   dev,
   build,
+  merge,
   preview,
   inspect,
   check,

@@ -6,17 +6,22 @@ import { PACKAGE_ROOT } from '../../node/cache-folder.ts';
 import { guardOutput, makeStage, removeStage, swapSite, writeSiteMark } from '../../node/site-directory.ts';
 import { verifySite } from '../../node/verify-site.ts';
 import { buildLock, makeWorkspace, type Workspace } from '../../node/workspace.ts';
-import { type RenderJobs, renderInThreads } from '../../plugin/jobs/render-jobs.ts';
-import { buildSiteConfig } from '../../plugin/site-config.ts';
+import { type RenderJobs, renderInThreads, type Shard } from '../../plugin/jobs/render-jobs.ts';
+import { buildSiteConfig, type SiteInput } from '../../plugin/site-config.ts';
+import type { UnfinishedSite } from '../../plugin/unfinished-site.ts';
 import type { Io } from '../command.ts';
 import { cachesIn } from './caches.ts';
 import { describeContentError } from './content-error.ts';
+import { IncompleteSiteError } from './incomplete-site.ts';
 import type { SiteSource } from './load-site-input.ts';
 import { prepareProcess } from './prepare-process.ts';
+import { writePart } from './shard/part.ts';
 
-/** A build that ended without a whole site. */
-export class IncompleteSiteError extends Error {
-  override name = 'IncompleteSiteError';
+/** How the pages of a site are rendered. */
+export interface RenderOptions {
+  jobs?: number | undefined;
+  /** The share of the pages that is built, which is no site until all shares are merged. */
+  shard?: Shard | undefined;
 }
 
 /**
@@ -28,7 +33,7 @@ export async function buildSite(
   records: readonly HandbookRecord[],
   out: string,
   io: Io,
-  jobs = defaultJobs(records.length),
+  { jobs = defaultJobs(records.length), shard }: RenderOptions = {},
 ): Promise<void> {
   guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
   const stage = makeStage(out);
@@ -47,13 +52,15 @@ export async function buildSite(
     cleanups.unshift(workspace.remove);
     const built = join(workspace.scratch, 'site');
     try {
-      await runAstro(source, workspace, built, io, findJobs(records, source.config.base, jobs));
+      const render = { ...findJobs(records, source.config.base, jobs), shard };
+      const finish = shard && ((site: UnfinishedSite) => writePart(site, shard, source, records));
+      await runAstro({ ...source, ...(finish ? { finish } : {}) }, workspace, built, io, render);
     } catch (error) {
       const paths = records.flatMap((record) => [record.path, record.title.source.path]);
       const fault = describeContentError(error, source.root, paths);
       throw fault === null ? error : new IncompleteSiteError(fault);
     }
-    const problems = verifySite(built, records);
+    const problems = shard ? [] : verifySite(built, records);
     if (problems.length > 0) throw new IncompleteSiteError(problems.join('\n'));
     writeSiteMark(built, source.config.base);
     guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
@@ -87,7 +94,7 @@ function trimPath(path: string): string {
 }
 
 async function runAstro(
-  source: SiteSource,
+  source: SiteInput,
   { root, scratch }: Workspace,
   built: string,
   io: Io,
@@ -99,7 +106,10 @@ async function runAstro(
   try {
     await build({
       ...config,
-      integrations: [...(config.integrations ?? []), ...(render.jobs > 1 ? [renderInThreads(render)] : [])],
+      integrations: [
+        ...(config.integrations ?? []),
+        ...(render.jobs > 1 || render.shard ? [renderInThreads(render)] : []),
+      ],
       configFile: false,
       mode: 'production',
       root,

@@ -13,6 +13,14 @@ export interface RenderJobs {
   jobs: number;
   /** Whether a page may be rendered in any thread, by its path: pictures of a page are collected in the build's own. */
   isMovable: (pathname: string) => boolean;
+  /** The share of the pages that is rendered here, of several on as many machines. */
+  shard?: Shard | undefined;
+}
+
+/** One of several shares, the first of which is 1. */
+export interface Shard {
+  index: number;
+  total: number;
 }
 
 /** The parts of Astro's default renderer and of what it is set up with that are not in its types. */
@@ -32,21 +40,21 @@ const InternalsSchema = z.object({
  * Renders the pages of a build in several threads, each with the bundle that the build has made. One thread and several
  * give the same bytes.
  */
-export function renderInThreads({ jobs, isMovable }: RenderJobs): AstroIntegration {
+export function renderInThreads(render: RenderJobs): AstroIntegration {
   return {
     name: 'handbook-render-jobs',
     hooks: {
       'astro:config:setup'({ updateConfig }) {
-        updateConfig({ build: { concurrency: jobs * AHEAD } });
+        updateConfig({ build: { concurrency: render.jobs > 1 ? render.jobs * AHEAD : 1 } });
       },
       'astro:build:start'({ setPrerenderer }) {
-        setPrerenderer((own) => spread(own, jobs, isMovable));
+        setPrerenderer((own) => spread(own, render));
       },
     },
   };
 }
 
-function spread(own: AstroPrerenderer, jobs: number, isMovable: RenderJobs['isMovable']): AstroPrerenderer {
+function spread(own: AstroPrerenderer, { jobs, isMovable, shard }: RenderJobs): AstroPrerenderer {
   let threads: RenderThread[] = [];
   let rendering = 0;
   const renderHere: AstroPrerenderer['render'] = async (request, options) => {
@@ -60,14 +68,22 @@ function spread(own: AstroPrerenderer, jobs: number, isMovable: RenderJobs['isMo
   return {
     ...own,
     name: 'handbook-render-jobs',
+    async getStaticPaths() {
+      const paths = await own.getStaticPaths();
+      return shard ? paths.filter((_, index) => index % shard.total === shard.index - 1) : paths;
+    },
     async setup() {
+      if (jobs === 1) return own.setup?.();
       const bundle = await setUp(own);
       threads = Array.from({ length: jobs - 1 }, () => new RenderThread(bundle));
     },
     async render(request, options) {
-      const thread = threads.reduce((least, other) => (other.load < least.load ? other : least));
-      const isBusy = rendering > 0 || thread.load < AHEAD;
-      if (options.collectMetadata || !isBusy || !isMovable(new URL(request.url).pathname))
+      const thread = threads.reduce<RenderThread | null>(
+        (least, other) => (least && least.load <= other.load ? least : other),
+        null,
+      );
+      const isBusy = rendering > 0 || (thread !== null && thread.load < AHEAD);
+      if (!thread || options.collectMetadata || !isBusy || !isMovable(new URL(request.url).pathname))
         return renderHere(request, options);
       const { route, component } = options.routeData;
       return thread.render(request.url, `${route} ${component}`);

@@ -45,6 +45,15 @@ describe('folders', () => {
     expect(findFolders([path]).map((folder) => folder.kind)).toEqual([kind]);
   });
 
+  it.each([
+    ['docs/adr', ''],
+    ['packages/billing/docs/adr', 'billing'],
+    ['packages/web/docs/adr', 'web'],
+    ['apps/docs/adr', 'docs'],
+  ])('%s gives addresses the label %j', (path, label) => {
+    expect(findFolders([path]).map((folder) => folder.label)).toEqual([label]);
+  });
+
   it('are found by a vague name only where a file looks like a record', () => {
     const found = findFolders(['books', 'docs/getting-started', 'docs/adr'], (path) => path === 'books');
     expect(found.map(({ path }) => path)).toEqual(['books', 'docs/adr']);

@@ -107,8 +107,10 @@ function labelOf(kind: Kind, path: string): string {
   const own = segments.filter((segment, index) => {
     const key = folderKey(segment);
     const last = index === segments.length - 1;
-    if (last || CONTAINERS.has(key)) return false;
-    if (PACKAGES.has(key)) return false;
+    if (last || PACKAGES.has(key)) return false;
+    // A package has its name, whatever that is: `packages/web`.
+    const isPackage = index > 0 && PACKAGES.has(folderKey(segments[index - 1] ?? ''));
+    if (CONTAINERS.has(key) && !isPackage) return false;
     return namedKindOf(segments.slice(0, index + 1).join('/'))?.kind !== kind;
   });
   return own.join('-');

@@ -4,6 +4,7 @@ import { findReferences, type Reference } from '../kinds/adr/references.ts';
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Relation } from '../schema/record-base.ts';
+import { fold } from '../words/fold.ts';
 import { decodePath, findByNumber, findPath, pathOfRepositoryUrl, type TargetIndex } from './target-index.ts';
 
 /** Where a reference leads: a record, an existing file that is none, or nowhere. */
@@ -104,7 +105,8 @@ function nameTarget(name: string, record: HandbookRecord, index: TargetIndex): H
   if (name === '' || /^\d+$/.test(name)) return null;
   const candidates = index.byName.get(name.toLowerCase()) ?? [];
   const decisions = candidates.filter(isDecision);
-  const pool = decisions.length > 0 ? decisions : candidates;
+  const titled = candidates.length === 0 ? (index.byTitle.get(fold(name)) ?? []) : [];
+  const pool = decisions.length > 0 ? decisions : [...candidates, ...titled];
   const folder = index.folderOf(record.path);
   const near = pool.filter((candidate) => index.folderOf(candidate.path) === folder);
   const [only, second] = near.length > 0 ? near : pool;

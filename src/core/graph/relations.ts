@@ -75,13 +75,18 @@ function resolveDeclared(record: HandbookRecord, index: TargetIndex): Relation[]
     const { target, targetPath, healed } = reference;
     // "Links" and "References" lead to all sorts of pages; only what could be a record is a relation.
     if (relation.type === 'relates-to' && target === null && !reference.namesRecord) continue;
-    // Words with a hyphen behind "by" are a slug only where a record has it.
-    if (target === null && relation.source.from !== 'frontmatter' && isSlug(relation.raw)) continue;
+    // Words with a hyphen behind "by" are a slug, and others a title, only where a record has it.
+    if (target === null && relation.source.from !== 'frontmatter' && isName(relation.raw)) continue;
     const twin = resolved.find((edge) => target !== null && edge.target === target);
     if (twin && (twin.type === relation.type || relation.type === 'relates-to')) continue;
     resolved.push({ ...relation, target, targetPath, ...(healed ? { healed } : {}) });
   }
   return resolved;
+}
+
+/** Words that neither lead anywhere nor have a number. */
+function isName(raw: string): boolean {
+  return isSlug(raw) || /^["“„«]/.test(raw) || findReferences(raw).length === 0;
 }
 
 function isSlug(raw: string): boolean {

@@ -4,6 +4,7 @@ import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { ownerOf } from '../source/folders.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
+import { fold } from '../words/fold.ts';
 import type { Handbook } from './handbook.ts';
 
 /** What a name, an address or a number may lead to, looked up without a walk over all records. */
@@ -15,6 +16,8 @@ export interface TargetIndex {
   /** Records by file name, id, slug and front matter slug, lower-case. */
   byName: ReadonlyMap<string, HandbookRecord[]>;
   byNumber: ReadonlyMap<number, AdrRecord[]>;
+  /** Decisions by their folded titles. */
+  byTitle: ReadonlyMap<string, AdrRecord[]>;
   /** Existing files by their last path segment. */
   filesByName: ReadonlyMap<string, string[]>;
   /** Path of the decision folder that owns a record. */
@@ -35,9 +38,12 @@ export function buildTargetIndex(handbook: Handbook): TargetIndex {
   }
   const byName = new Map<string, HandbookRecord[]>();
   const byNumber = new Map<number, AdrRecord[]>();
+  const byTitle = new Map<string, AdrRecord[]>();
   for (const record of handbook.records) {
     for (const name of namesOf(record, handbook)) push(byName, name.toLowerCase(), record);
-    if (isDecision(record) && record.number) push(byNumber, record.number.value, record);
+    if (!isDecision(record)) continue;
+    if (record.number) push(byNumber, record.number.value, record);
+    push(byTitle, fold(record.title.value), record);
   }
   return {
     handbook,
@@ -45,6 +51,7 @@ export function buildTargetIndex(handbook: Handbook): TargetIndex {
     byUrl: new Map(handbook.records.map((record) => [record.url, record])),
     byName,
     byNumber,
+    byTitle,
     filesByName,
     folderOf: (path) => ownerOf(path, handbook.tree.folders)?.path ?? null,
   };
@@ -80,6 +87,11 @@ export function findPath(path: string, from: string, index: TargetIndex): string
   if (path.startsWith('/')) {
     const record = index.byUrl.get(`/${clean}/`);
     if (record) return record.path;
+    // The root of a site's sources is a folder above the page: `docs` for `/guides/start`.
+    for (let folder = folderOf(from); folder !== '.'; folder = folderOf(folder)) {
+      const below = endings.find((ending) => clean !== '' && paths.has(`${folder}/${clean}${ending}`));
+      if (below !== undefined) return `${folder}/${clean}${below}`;
+    }
   }
   return clean === '' || index.folders.has(clean) ? clean || '.' : null;
 }

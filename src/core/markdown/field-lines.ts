@@ -64,6 +64,8 @@ export function matchLine(document: ParsedDocument, line: Line, context: LineCon
   const text = document.text.slice(line.start, line.end);
   const first = matchField(text, line.start, line.end, context);
   const run = first && isRun(text, context);
+  // `*Owner: x · Reviewed: y*` is emphasised as a whole.
+  const whole = /^([*_]{1,3})[^*_].*\1\s*$/.test(text.trim());
   const matches = first ? [first] : [];
   let sentences = false;
   for (const separator of text.slice(0, LONGEST_LINE).matchAll(SEPARATOR)) {
@@ -82,6 +84,7 @@ export function matchLine(document: ParsedDocument, line: Line, context: LineCon
     const by = line.start + at;
     matches.push({
       ...match,
+      marked: match.marked || (whole && first?.marked === true),
       labelOffset: match.labelOffset + by,
       valueStart: match.valueStart + by,
       end: match.end === LONGEST_LINE ? line.end : match.end + by,

@@ -30,8 +30,9 @@ export function readDeclaredRelations(outline: Outline, status: StatusReading): 
   ];
   const seen = new Set<string>();
   return relations.filter((relation) => {
-    // One place states one relation; what was read first knew more of it.
-    const key = `${relation.source.line}:${relation.source.column}`;
+    // One place states one relation; what was read first knew more of it. A title with a comma may be two.
+    const { raw, source } = relation;
+    const key = `${source.line}:${source.column}${raw.includes(',') ? raw : ''}`;
     return !seen.has(key) && seen.add(key);
   });
 }

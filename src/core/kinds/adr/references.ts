@@ -32,8 +32,11 @@ const BARE = String.raw`(?<![\p{L}\p{N}./#-])(?<bare>(?<!\d\s)#?0(?!0+(?!\d))\d{
 
 const SLUG = String.raw`(?<=\b(?:by|par|por|durch|supersedes|replaces)\s)(?<slug>[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+)`;
 
+/** The title of a record in quotes behind the words that lead to it: `replaces the decision "Use cups"`. */
+const TITLE = String.raw`(?<=(?:\b(?:by|par|por|durch|pel[oa]|da|dal(?:la)?|door|przez|supersedes|superseding|replaces|replacing|obsoletes|ersetzt|remplace|reemplaza|sustituye|substitui|sostituisce|vervangt|zastępuje):?\s(?:\p{L}{1,12}\s){0,2}))["“„«](?<title>[^"“”„«»\n]{3,120})["”“»]`;
+
 const PATTERN = new RegExp(
-  [WIKI, LINK, BY_LABEL, ASCIIDOC, RST, SHORTCUT, URL, FILE, NAMED, BARE, SLUG].join('|'),
+  [WIKI, LINK, BY_LABEL, ASCIIDOC, RST, SHORTCUT, URL, FILE, NAMED, BARE, SLUG, TITLE].join('|'),
   'gu',
 );
 
@@ -45,8 +48,7 @@ const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,300}~~|<(s|del|strike)>(?:[^<]|<(?!\/\
 
 /** Finds the references in a piece of source text in their order. */
 export function findReferences(text: string): Reference[] {
-  const blank = (match: string): string => ' '.repeat(match.length);
-  const source = text.replace(/<!--[\s\S]*?(?:-->|$)/g, blank).replace(STRUCK, blank);
+  const source = withoutUnsaid(text);
   const references: Reference[] = [];
   for (const match of source.matchAll(PATTERN)) {
     const groups = match.groups ?? {};
@@ -69,11 +71,17 @@ export function findReferences(text: string): Reference[] {
   return references;
 }
 
+/** A text with blanks in place of its comments and of what is struck through. */
+export function withoutUnsaid(text: string): string {
+  const blank = (match: string): string => ' '.repeat(match.length);
+  return text.replace(/<!--[\s\S]*?(?:-->|$)/g, blank).replace(STRUCK, blank);
+}
+
 /** Groups of the pattern that hold where a reference leads, and what it shows. */
 const TARGETS = ['angled', 'href', 'wiki', 'xref', 'anchor', 'roleurl', 'role', 'rsturl', 'url', 'file'];
 const TEXTS = [
   ...['text', 'wikitext', 'reftext', 'xreftext', 'anchortext', 'roletext', 'rsttext', 'short', 'rstname'],
-  ...['named', 'bare', 'slug'],
+  ...['named', 'bare', 'slug', 'title'],
 ];
 
 function firstOf(groups: Record<string, string | undefined>, names: readonly string[]): string | null {

@@ -29,5 +29,8 @@ const GROUP = /^(?:m?adr|decision|record|meta(?:data)?|params|extra|document|doc
 export function frontmatterFields(document: ParsedDocument): YamlField[] {
   const fields = document.frontmatter?.fields ?? [];
   const nested = fields.filter(({ key, shape }) => shape === 'map' && GROUP.test(key));
-  return [...fields, ...nested.flatMap(({ children }) => children)];
+  const inner = nested.flatMap(({ children }) => children);
+  // Within such a map a further one only sorts: `adr: {people: {deciders}}`.
+  const deeper = inner.filter(({ key, shape }) => shape === 'map' && fieldNameOf(key) === null);
+  return [...fields, ...inner, ...deeper.flatMap(({ children }) => children)];
 }

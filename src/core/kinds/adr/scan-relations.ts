@@ -1,7 +1,7 @@
 import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
 import { INVERSE_RELATION, type Relation, type RelationType } from '../../schema/record-base.ts';
 import type { Origin } from '../../schema/value.ts';
-import { findReferences, isTalk, type Reference } from './references.ts';
+import { findReferences, isTalk, type Reference, withoutUnsaid } from './references.ts';
 import {
   AFTER_SUBJECT,
   frameOf,
@@ -51,7 +51,8 @@ export function scanRelations(
   { from, type = null, prose = false, implicit = false }: ScanOptions,
 ): Relation[] {
   const references = findReferences(raw);
-  if (references.length === 0) return [];
+  if (references.length === 0)
+    return prose ? [] : titledRelations(document, withoutUnsaid(raw), offset, { from, type });
   const scan: Scan = { raw, references, verbs: findVerbs(raw, references) };
   const stopped = new Set<Verb>();
   return references.flatMap((reference, position): Relation[] => {
@@ -67,6 +68,36 @@ export function scanRelations(
     return [section ? { ...edge, section } : edge];
   });
 }
+
+/** Names of records without a number or an address: `Superseded by Use cups`. The graph keeps those that are titles. */
+function titledRelations(
+  document: ParsedDocument,
+  raw: string,
+  offset: number,
+  { from, type = null }: Pick<ScanOptions, 'from' | 'type'>,
+): Relation[] {
+  const verb = findVerbs(raw, []).find((candidate) => isSupersession(candidate.type));
+  const kind = verb?.type ?? type;
+  if (!kind || !isSupersession(kind) || NOT_SO.test(raw.slice(0, verb?.start ?? 0))) return [];
+  const start = verb?.end ?? 0;
+  const line = raw.slice(start, start + LONGEST_TITLE);
+  const lead =
+    /^[\s:：–—-]*(?:(?:by|with|durch|par|por|pel[oa]|da|dal(?:la)?|door|przez)(?!\p{L})[\s:：]*)?/iu.exec(
+      line,
+    );
+  const named = line.slice(lead?.[0].length ?? 0).split(/[\n.;(（]/)[0] ?? '';
+  const at = offset + start + (lead?.[0].length ?? 0);
+  const pieces = named.includes(',') ? [named, ...named.split(',')] : [named];
+  return pieces.flatMap((piece): Relation[] => {
+    const title = piece.replace(/^[\s"“„«'*_`]+|(?<![\s"”“»'*_`])[\s"”“»'*_`]+$/gu, '');
+    if (!/\p{L}{3}/u.test(title)) return [];
+    const source = sourceAt(document, at + named.indexOf(piece) + piece.indexOf(title), from);
+    return [{ type: kind, target: null, targetPath: null, raw: title, declared: true, source }];
+  });
+}
+
+/** Characters in which the title of a record is sought. */
+const LONGEST_TITLE = 300;
 
 interface Found {
   kind: RelationType;

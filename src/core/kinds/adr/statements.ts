@@ -159,7 +159,7 @@ function withoutTail(source: string): string {
 /** The words of a source text without comments and what is struck through; a badge counts by its text. */
 function meaningOf(raw: string): string {
   const source = raw.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
-  const kept = source.replace(STRUCK, ' ').trim() === '' ? source : source.replace(STRUCK, ' ');
+  const kept = source.replace(STRUCK, ' ');
   const badge = BADGE.exec(kept);
   if (badge && statusOf(badge[1] ?? '') === null) {
     const words = badgeWords(badge[2] ?? '');

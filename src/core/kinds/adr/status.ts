@@ -114,6 +114,8 @@ function decide(statements: readonly Statement[]): Decision | null {
   );
   const [opening] = known;
   if (replaced && opening?.status !== 'superseded') return replaced;
+  if (opening && opening.status !== 'deprecated' && saysReplaced(opening.statement))
+    return { ...opening, status: 'superseded' };
   // An undated list of bare words is a history too, or the choices of a template.
   const bare = known.filter(
     ({ statement }) =>
@@ -131,6 +133,14 @@ function decide(statements: readonly Statement[]): Decision | null {
   )
     return opening;
   return { statement: first, status: 'unknown', placeholder: isHint(first.raw) };
+}
+
+/** `Accepted, superseded by ADR-7`: a later clause says that another decision has taken the place of this one. */
+function saysReplaced({ text, raw }: Statement): boolean {
+  const [, ...clauses] = text.slice(0, 400).split(/[.;,，。；]\s+|[，。；]|\s[–—-]\s|(?<!\s)\s*[(（]/u);
+  return (
+    hasReference(raw) && clauses.some((clause) => statusOf(clause) === 'superseded' && hasReference(clause))
+  );
 }
 
 function frontmatterStatements(document: ParsedDocument): Statement[] {

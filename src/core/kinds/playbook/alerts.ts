@@ -1,7 +1,8 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
-
 import type { TextValue } from '../../schema/value.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { fieldNamed } from '../../words/fields.ts';
+import { outlineOf } from '../outline.ts';
 import { headingTitle } from '../record-base.ts';
 import { type Statement, statementsOf } from '../stated-fields.ts';
 
@@ -58,7 +59,16 @@ function statedAlerts(document: ParsedDocument): TextValue[] {
         : names;
     if (kept.length > 0) return kept;
   }
-  return [];
+  return tabledAlerts(document);
+}
+
+/** The names in a column called "Alert" of a table that has a row for each. */
+function tabledAlerts(document: ParsedDocument): TextValue[] {
+  return outlineOf(document).fields.flatMap(({ rows, label, value, raw, source }) =>
+    rows > 1 && fieldNamed('playbook', label) === 'alerts' && isAlertName(value)
+      ? [{ value, raw, source }]
+      : [],
+  );
 }
 
 /** `CraneSlow (page)`, `` `CraneSlow`: when it is slow `` and `CraneSlow/CraneStuck` hold names and words about them. */

@@ -132,7 +132,11 @@ function buildAction(
       raw: done[0].trim(),
       source: sourceAt(document, start + raw.indexOf(done[0].trim()), from),
     };
-  return isNothing(action.text) || /^\{\{.*\}\}/.test(action.text) ? null : action;
+  return isNothing(action.text) ||
+    isLeftOpen(raw.replace(/^\[[ xX]\]\s*/, '')) ||
+    /^\{\{.*\}\}/.test(action.text)
+    ? null
+    : action;
 }
 
 function boxStatus(document: ParsedDocument, from: number, to: number, origin: Origin): TextValue | null {
@@ -158,7 +162,7 @@ function readTable(reader: Reader, table: Table): Action[] {
   return rows.flatMap((row): Action[] => {
     const cells = row.children.map((cell) => cellRaw(document, cell));
     const main = cells[columns.text];
-    if (!main || isNothing(inlineText(main.raw)) || /^\{\{.*\}\}$/.test(main.raw)) return [];
+    if (!main || isNothing(inlineText(main.raw)) || isLeftOpen(main.raw)) return [];
     const action: Action = {
       text: inlineText(withoutStruck(main.raw)),
       owner: null,
@@ -174,6 +178,11 @@ function readTable(reader: Reader, table: Table): Action[] {
     action.link ??= firstLink(reader, row.children);
     return [action];
   });
+}
+
+/** What a template leaves to be filled in: `{{ action }}`, `[Action]`, `<what to do>`. */
+function isLeftOpen(raw: string): boolean {
+  return /^(?:\{\{.*\}\}|\[[^[\]]{1,60}\]|<[^<>]{1,60}>|\{[^{}]{1,60}\})$/.test(raw.trim());
 }
 
 /** Whether a table is one of actions, whatever stands above it: a column says what to do and another who or by when. */

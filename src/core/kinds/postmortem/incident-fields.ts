@@ -36,7 +36,7 @@ const TIME_NAMES: readonly (IncidentValue | null)[] = [
  */
 export function readIncidentFields(document: ParsedDocument): IncidentField[] {
   const blocks = ownBlocks(document);
-  const fields = (document.frontmatter?.fields ?? []).flatMap((field) => fromYaml(document, field));
+  const fields = fromYaml(document, document.frontmatter?.fields ?? []);
   const options = { isLabel: isIncidentLabel };
   fields.push(...readFields(document, blocks, options).flatMap((field) => fromField(field)));
   fields.push(...readUnmarked(document, blocks));
@@ -70,7 +70,16 @@ function ownBlocks(document: ParsedDocument): RootContent[] {
   );
 }
 
-function fromYaml(document: ParsedDocument, field: YamlField): IncidentField[] {
+/** Fields of a front matter, those first that stand at its top, then those of maps such as `incident: {severity}`. */
+function fromYaml(document: ParsedDocument, fields: readonly YamlField[], depth = 0): IncidentField[] {
+  const groups = fields.filter(({ key, shape }) => shape === 'map' && !isIncidentLabel(key));
+  return [
+    ...fields.flatMap((field) => fromYamlField(document, field)),
+    ...(depth > 2 ? [] : groups.flatMap(({ children }) => fromYaml(document, children, depth + 1))),
+  ];
+}
+
+function fromYamlField(document: ParsedDocument, field: YamlField): IncidentField[] {
   const [first] = field.values;
   if (!first || !isIncidentLabel(field.key)) return [];
   const values = field.values.map(({ text, raw, offset }) => ({

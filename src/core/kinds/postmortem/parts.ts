@@ -2,6 +2,7 @@ import type { List, Paragraph, RootContent } from 'mdast';
 import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { buildSections } from '../../markdown/sections.ts';
+import { fold } from '../../words/fold.ts';
 import { postmortemPartNamed } from '../../words/postmortem.ts';
 import type { PostmortemPart } from '../../words/tables/postmortem-parts.ts';
 
@@ -22,7 +23,10 @@ export interface IncidentPart {
 export function findParts(document: ParsedDocument): IncidentPart[] {
   const parts: IncidentPart[] = [];
   for (const section of buildSections(document)) {
-    const name = section.heading.depth === 1 ? null : postmortemPartNamed(section.heading.text);
+    const name =
+      section.heading.depth === 1
+        ? null
+        : (postmortemPartNamed(section.heading.text) ?? partBesideMitigators(document, section.heading.text));
     if (name) {
       const offset = startOf(document, section.heading.node);
       parts.push({ name, label: section.heading.text, offset, blocks: section.blocks });
@@ -45,6 +49,13 @@ export function findParts(document: ParsedDocument): IncidentPart[] {
     document,
     parts.sort((a, b) => a.offset - b.offset),
   );
+}
+
+/** "Contributors" are what made it worse where "Mitigators", what made it better, stand beside them, else people. */
+function partBesideMitigators({ headings }: ParsedDocument, heading: string): PostmortemPart | null {
+  const names = (text: string, word: string): boolean => fold(text) === word;
+  if (!headings.some(({ text }) => names(text, 'mitigators'))) return null;
+  return names(heading, 'contributors') ? 'factors' : null;
 }
 
 /** The parts without those that lie within one of the same name: "Technical improvements" below "Action items". */

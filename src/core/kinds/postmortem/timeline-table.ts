@@ -48,7 +48,10 @@ function readRow(reader: TimelineReader, cells: readonly Stretch[], { at, day, e
   const others = cells.filter((_, index) => index !== at && index !== day);
   const text = event >= 0 && event !== at ? inlineText(withoutStruck(cells[event]?.raw ?? '')) : '';
   const rest = text || squeeze(others.map((other) => inlineText(withoutStruck(other.raw))).join(' '));
-  if (cell.raw !== '') addEntry(reader, cell, readTimeAt(cell.raw, 0, true), 'table', { cells: rest });
+  const time = readTimeAt(cell.raw, 0, true);
+  // A row that holds a day and nothing else dates those below it.
+  if (time?.day && !time.clock && rest === '') setDay(reader, cell, time);
+  else if (cell.raw !== '') addEntry(reader, cell, time, 'table', { cells: rest });
   else if (rest !== '') addEntry(reader, { ...(others[0] ?? cell), raw: '' }, null, 'table', { cells: rest });
 }
 

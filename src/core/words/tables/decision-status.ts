@@ -130,13 +130,13 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
       en: `Superseded | Superceded | Supersed | Superseeded | Superceeded | Supersedes by | Superseeds by | Supersede by | Superseding by | Supplanted | Replaced |
         Overridden | Overriden | Obsoleted | Overtaken | Outdated by | Obsolete by | Made obsolete by | Succeeded by | Deprecated by | Rendered obsolete by |
         Merged into | Subsumed`,
-      de: 'Ersetzt durch | Ersetzt | Abgelöst | Abgelöst durch | Übersteuert',
+      de: 'Ersetzt durch | Ersetzt | Abgelöst | Abgelöst durch | Übersteuert | Überholt durch | Aufgehoben durch | Obsolet durch',
       fr: `Remplacé par | Remplacée par | Remplacé | Remplacée | Remplacés | Remplacées | Supplanté | Supplantée | Substitué | Substituée | Annulé et remplacé par |
         Annulée et remplacée par | Annule et remplace | Obsolète remplacé par | Obsolète remplacée par`,
       es: 'Reemplazado | Reemplazada | Sustituido | Sustituida | Remplazado | Remplazada | Superado | Superada | Suplantado',
       pt: 'Substituído por | Substituído | Substituída | Substituída por | Superado por | Superada por',
       it: 'Sostituito | Sostituita | Rimpiazzato | Superato | Superata',
-      nl: 'Vervangen door | Vervangen',
+      nl: 'Vervangen door | Vervangen | Opgevolgd door',
       pl: 'Zastąpiony | Zastąpiona | Zastąpiono',
       ja: '置き換え | 置き換えられた | 置換 | 置換済み | 上書き | 差し替え | 代替済み | 後継あり',
       zh: `已取代 | 被取代 | 已被取代 | 取代 | 已替代 | 被替代 | 已被替代 | 替代 | 已替换 | 被替换 | 已被替换 | 替换 | 已被代替 | 被代替 | 已被替換 | 被替換`,
@@ -152,6 +152,8 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
 
 /** Words that say at the end of a clause that a decision was replaced: `由 ADR-5 取代`, `ADR-5 により置き換え`. */
 export const REPLACED_AT_END = [
+  'により廃止',
+  'によって廃止',
   '取代',
   '替代',
   '替换',

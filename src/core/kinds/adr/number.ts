@@ -99,8 +99,9 @@ export function readStatedNumbers(outline: Outline): NumberValue[] {
 
 /** Digits in front of a title, with the length of what belongs to them: `ADR 12: `, `12. `, `0012 - `, `[ADR-12] `. */
 export function numberInTitle(title: string): { digits: string; at: number; length: number } | null {
+  // What may be empty stands beside what may be empty: without bounds a row of blanks is parted in every way.
   const pattern = new RegExp(
-    String.raw`^\s*[[(#]?\s*(?:(?:architect\p{L}*\s+)?(?:design\s+)?(?:decisions?\s+)?(?:records?|log)\s*)?(?:(?:${NUMBER_WORDS}|\p{Lu}{2,10}(?:-\p{Lu}{2,10})?)\s*(?:no\.?|nr\.?|n°)?)?[-_ #№°]*(\d{1,6})[\])]?(\s*[:：.、。\-–—_|)]+\s*|\s+|$)`,
+    String.raw`^\s{0,9}[[(#]?\s{0,9}(?:(?:architect\p{L}{0,20}\s{1,9})?(?:design\s{1,9})?(?:decisions?\s{1,9})?(?:records?|log)\s{0,9})?(?:(?:${NUMBER_WORDS}|\p{Lu}{2,10}(?:-\p{Lu}{2,10})?)\s{0,9}(?:no\.?|nr\.?|n°)?)?[-_ #№°]{0,9}(\d{1,6})[\])]?(\s{0,9}[:：.、。\-–—_|)]{1,9}\s*|\s+|$)`,
     'iu',
   );
   const match = pattern.exec(title);

@@ -31,25 +31,26 @@ const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eig
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const HAN = '零一二三四五六七八九十';
 
+// Quantifiers have a bound, since each place of a text is tried: without one a row of blanks costs its square.
 const UNIT = '(?:day|week|month|quarter|year)s?';
 const NUMBER = `(?:${TENS.join('|')})(?:-(?:${ONES.join('|')}))?|${[...ONES, ...TEENS].join('|')}`;
 const COUNT = `(?:\\d{1,3}|an?|${NUMBER})`;
-const UP_TO = '\\s*(?:-|–|—|to|and|&|through)\\s*';
+const UP_TO = '\\s{0,9}(?:-|–|—|to|and|&|through)\\s{0,9}';
 const NO_WORD_BEFORE = '(?<![\\p{L}\\p{N}])';
 const NO_WORD_BEHIND = '(?![\\p{L}\\p{N}])';
 
 /** "start date - 5 days", "T-5", "D-3", "day -2", "5 days after the start date": counted from the first day. */
 const START =
-  '(?:(?:the|your|their)\\s+)?(?:start(?:ing)?(?:\\s+(?:date|day))?|first\\s+day|joining(?:\\s+date)?|hire\\s+date|day\\s+(?:one|1))';
+  '(?:(?:the|your|their)\\s{1,9})?(?:start(?:ing)?(?:\\s{1,9}(?:date|day))?|first\\s{1,9}day|joining(?:\\s{1,9}date)?|hire\\s{1,9}date|day\\s{1,9}(?:one|1))';
 const RELATIVE = [
-  `(?<![\\p{L}\\p{N}])${START}\\s*[-–−+]\\s*${COUNT}\\s*${UNIT}\\b`,
-  `(?<![\\p{L}\\p{N}-])(?:T|D|S)\\s?[-–−+]\\s?\\d{1,3}(?:\\s*${UNIT}\\b)?(?![\\p{L}\\p{N}])`,
-  `\\bday\\s+[-–−]\\s?\\d{1,3}\\b`,
-  `\\b${COUNT}[\\s-]+${UNIT}\\s+(?:after|from|past)\\s+${START}`,
+  `(?<![\\p{L}\\p{N}])${START}\\s{0,9}[-–−+]\\s{0,9}${COUNT}\\s{0,9}${UNIT}\\b`,
+  `(?<![\\p{L}\\p{N}-])(?:T|D|S)\\s?[-–−+]\\s?\\d{1,3}(?:\\s{0,9}${UNIT}\\b)?(?![\\p{L}\\p{N}])`,
+  `\\bday\\s{1,9}[-–−]\\s?\\d{1,3}\\b`,
+  `\\b${COUNT}[\\s-]{1,9}${UNIT}\\s{1,9}(?:after|from|past)\\s{1,9}${START}`,
 ].join('|');
 /** "within 7 days of an incident", "each …, within 7 days": counted from something that is not the start. */
 const OTHER_EVENT = new RegExp(
-  `\\b(?:within|in)\\s+(?:the\\s+)?${COUNT}[\\s-]+${UNIT}\\s+(?:of|after|from|following)\\s+(?!${START}|join|hir|arriv|onboard|your\\s+(?:start|arrival|first))|\\b(?:each|every|any|whenever|when|once|after|afterwards|thereafter)\\b.*\\b(?:within|in)\\s+(?:the\\s+)?${COUNT}[\\s-]+${UNIT}\\b`,
+  `\\b(?:within|in)\\s{1,9}(?:the\\s{1,9})?${COUNT}[\\s-]{1,9}${UNIT}\\s{1,9}(?:of|after|from|following)\\s{1,9}(?!${START}|join|hir|arriv|onboard|your\\s{1,9}(?:start|arrival|first))|\\b(?:each|every|any|whenever|when|once|after|afterwards|thereafter)\\b.{0,200}?\\b(?:within|in)\\s{1,9}(?:the\\s{1,9})?${COUNT}[\\s-]{1,9}${UNIT}\\b`,
   'iu',
 );
 const FROM_START = new RegExp(RELATIVE, 'iu');
@@ -79,77 +80,77 @@ function buildTimes(language: AnyLanguage): Times {
   const ordinals = ordinalPattern(language) || '(?!)';
   // "Week 3", "Weeks 3 - 4", "Day 0", "third week", "D+5", "第一周": a place on the calendar of the path.
   const PLACE = [
-    `\\b${UNIT}\\s+${COUNT}(?:${UP_TO}(?:${UNIT}\\s+)?${COUNT})?\\b`,
-    `\\b(?:${ordinals}|\\d{1,2}(?:st|nd|rd|th))\\s+${UNIT}\\b`,
-    `${NO_WORD_BEFORE}${ANY_UNIT}\\s+\\d{1,3}(?:${UP_TO}\\d{1,3})?${NO_WORD_BEHIND}`,
+    `\\b${UNIT}\\s{1,9}${COUNT}(?:${UP_TO}(?:${UNIT}\\s{1,9})?${COUNT})?\\b`,
+    `\\b(?:${ordinals}|\\d{1,2}(?:st|nd|rd|th))\\s{1,9}${UNIT}\\b`,
+    `${NO_WORD_BEFORE}${ANY_UNIT}\\s{1,9}\\d{1,3}(?:${UP_TO}\\d{1,3})?${NO_WORD_BEHIND}`,
     // "erste Woche", "premier jour", "1. Woche", "2ª semana"
-    `${NO_WORD_BEFORE}(?:${ordinals})\\s*(?:arbeits|lavorativ[oi]\\s|roboczy\\s)?${ANY_UNIT}`,
-    `${NO_WORD_BEFORE}\\d{1,2}(?:\\.|[ªº]|e|ère|ème|er|re)\\s+${ANY_UNIT}`,
+    `${NO_WORD_BEFORE}(?:${ordinals})\\s{0,9}(?:arbeits|lavorativ[oi]\\s|roboczy\\s)?${ANY_UNIT}`,
+    `${NO_WORD_BEFORE}\\d{1,2}(?:\\.|[ªº]|e|ère|ème|er|re)\\s{1,9}${ANY_UNIT}`,
     // "1週目", "入社3日目", "30日以内"
     `\\d{1,3}\\s?${ANY_UNIT}(?:目|以内|内|までに|まで)`,
     `\\bD\\+\\d{1,3}\\b`,
     `第(?:\\d{1,3}|[${HAN}]{1,3})(?:天|日|周|週|个?月|[ヶか]月)`,
   ].join('|');
   // "60 days", "the first 30 days": a time since the start, or the time that something takes.
-  const ANY_LENGTH = `(?:(?:${ordinals})\\s+)?\\d{1,3}(?:${UP_TO}\\d{1,3})?\\s+(?:(?:${ordinals})\\s+)?${ANY_UNIT}`;
-  const LENGTH = `\\b(?:first\\s+)?${COUNT}(?:${UP_TO}${COUNT})?[\\s-]+${UNIT}\\b`;
-  const NO_PLACE = '(?<!\\b(?:every|each|per|last|past|(?:after|beyond)(?: the| your)?(?: first)?)\\s+)';
-  const NO_DUE = `${NO_PLACE}(?<!(?:\\b(?:for|than|takes?|about|around)\\s+|~\\s*))`;
+  const ANY_LENGTH = `(?:(?:${ordinals})\\s{1,9})?\\d{1,3}(?:${UP_TO}\\d{1,3})?\\s{1,9}(?:(?:${ordinals})\\s{1,9})?${ANY_UNIT}`;
+  const LENGTH = `\\b(?:first\\s{1,9})?${COUNT}(?:${UP_TO}${COUNT})?[\\s-]{1,9}${UNIT}\\b`;
+  const NO_PLACE = '(?<!\\b(?:every|each|per|last|past|(?:after|beyond)(?: the| your)?(?: first)?)\\s{1,9})';
+  const NO_DUE = `${NO_PLACE}(?<!(?:\\b(?:for|than|takes?|about|around)\\s{1,9}|~\\s{0,9}))`;
   const TIME = `(?:${NO_DUE}(?:${PLACE}|${LENGTH}))`;
 
   // Not "before you start", which may be said of what follows.
   const BEFORE_START = [
-    '\\bbefore\\s+(?:(?:your|the|their)\\s+)?(?:first day|day (?:1|one)|start(?:ing date|ing day| date| day)|arrival)\\b',
-    '\\bbefore\\s+(?:(?:you|they|(?:the |a )?new \\w+)\\s+)?(?:join(?:s|ing)?|arriv(?:es?|ing))\\b',
-    '\\bbefore\\s+(?:they\\s+start|(?:the |a )?new \\w+\\s+starts?|(?:you\\s+start|starting)\\s+(?:at|with us|work))\\b',
+    '\\bbefore\\s{1,9}(?:(?:your|the|their)\\s{1,9})?(?:first day|day (?:1|one)|start(?:ing date|ing day| date| day)|arrival)\\b',
+    '\\bbefore\\s{1,9}(?:(?:you|they|(?:the |a )?new \\w+)\\s{1,9})?(?:join(?:s|ing)?|arriv(?:es?|ing))\\b',
+    '\\bbefore\\s{1,9}(?:they\\s{1,9}start|(?:the |a )?new \\w+\\s{1,9}starts?|(?:you\\s{1,9}start|starting)\\s{1,9}(?:at|with us|work))\\b',
     '\\bpre-?boarding\\b',
     // With a number in front it is plain: "3 days before start", "2 weeks prior to your start".
-    `(?<=\\b${UNIT}\\s+)(?:before|prior\\s+to|ahead\\s+of)\\s+(?:(?:the|your|their|you|they)\\s+)?start(?:s|ing)?\\b`,
-    `(?<=\\b${UNIT}\\s+)(?:prior\\s+to|ahead\\s+of)\\s+(?:(?:the|your|their)\\s+)?(?:first\\s+day|day\\s+(?:one|1)|arrival|joining)\\b`,
+    `(?<=\\b${UNIT}\\s{1,9})(?:before|prior\\s{1,9}to|ahead\\s{1,9}of)\\s{1,9}(?:(?:the|your|their|you|they)\\s{1,9})?start(?:s|ing)?\\b`,
+    `(?<=\\b${UNIT}\\s{1,9})(?:prior\\s{1,9}to|ahead\\s{1,9}of)\\s{1,9}(?:(?:the|your|their)\\s{1,9})?(?:first\\s{1,9}day|day\\s{1,9}(?:one|1)|arrival|joining)\\b`,
     `${NO_WORD_BEFORE}(?:${onboardingPattern('beforeStart', language)})`,
   ].join('|');
   // "1 week before the start date" as well.
-  const AHEAD = `(?:\\b${COUNT}[\\s-]+${UNIT}\\s+)?(?:${BEFORE_START})`;
+  const AHEAD = `(?:\\b${COUNT}[\\s-]{1,9}${UNIT}\\s{1,9})?(?:${BEFORE_START})`;
   // Words between "within" or "by" and the time.
-  const FILLER = '(?:(?:the|your|their|end of|no more than|at most)\\s+)*';
+  const FILLER = '(?:(?:the|your|their|end of|no more than|at most)\\s{1,9}){0,4}';
 
   // "1. Woche" is a place on the calendar, not a numbered heading.
-  const numbered = new RegExp(`^\\s*\\d{1,2}\\.\\s+${ANY_UNIT}`, 'iu');
+  const numbered = new RegExp(`^\\s{0,9}\\d{1,2}\\.\\s{1,9}${ANY_UNIT}`, 'iu');
 
   const heading = [
     new RegExp(AHEAD, 'iu'),
     // "Die ersten 30 Tage", "Les 30 premiers jours"
     new RegExp(
-      `${NO_WORD_BEFORE}(?:(?:${ordinals})\\s+\\d{1,3}|\\d{1,3}\\s+(?:${ordinals}))\\s+${ANY_UNIT}`,
+      `${NO_WORD_BEFORE}(?:(?:${ordinals})\\s{1,9}\\d{1,3}|\\d{1,3}\\s{1,9}(?:${ordinals}))\\s{1,9}${ANY_UNIT}`,
       'iu',
     ),
-    new RegExp(`${NO_PLACE}(?:${PLACE}|\\bfirst\\s+${COUNT}[\\s-]+${UNIT}\\b)`, 'iu'),
+    new RegExp(`${NO_PLACE}(?:${PLACE}|\\bfirst\\s{1,9}${COUNT}[\\s-]{1,9}${UNIT}\\b)`, 'iu'),
     // "Workshop (2 days)" takes two days, and so does a "two-day workshop"; a "30-day check-in" is then.
     new RegExp(
-      `(?<=^(?:(?:by|within|in|during|until|the|your|my|next|end of|due)\\s+)*)${LENGTH}(?=\\s*(?:$|[:：,(+–—]|-\\s|in$)|[\\s-]+(?:check|review|goal|milestone|mark|plan|objective|deliverable|feedback|target))`,
+      `(?<=^(?:(?:by|within|in|during|until|the|your|my|next|end of|due)\\s{1,9})*)${LENGTH}(?=\\s{0,9}(?:$|[:：,(+–—]|-\\s|in$)|[\\s-]{1,9}(?:check|review|goal|milestone|mark|plan|objective|deliverable|feedback|target))`,
       'iu',
     ),
   ];
   const step = [
     new RegExp(AHEAD, 'iu'),
     new RegExp(
-      `\\b(?:within|in|on|during|by|until|end of|(?:no|not) later than|before (?:the )?end of)\\s+${FILLER}(?:${PLACE}|(?<!\\bon\\s+)${LENGTH})`,
+      `\\b(?:within|in|on|during|by|until|end of|(?:no|not) later than|before (?:the )?end of)\\s{1,9}${FILLER}(?:${PLACE}|(?<!\\bon\\s{1,9})${LENGTH})`,
       'iu',
     ),
     // "bis Ende von Woche 2", "dans les 30 premiers jours"
     new RegExp(
-      `${NO_WORD_BEFORE}(?:${onboardingPattern('within', language)})\\s*(?:${PLACE}|${ANY_LENGTH})`,
+      `${NO_WORD_BEFORE}(?:${onboardingPattern('within', language)})\\s{0,9}(?:${PLACE}|${ANY_LENGTH})`,
       'iu',
     ),
     // "30日以内に", "1週目までに"
     new RegExp(`第?\\d{1,3}\\s?${ANY_UNIT}目?(?:以内|までに?|の終わりまでに?)`, 'iu'),
-    new RegExp(`\\b(?:due|deadline)\\s*[:：]?\\s+(?:by\\s+)?${FILLER}${TIME}`, 'iu'),
+    new RegExp(`\\b(?:due|deadline)\\s{0,9}[:：]?\\s{1,9}(?:by\\s{1,9})?${FILLER}${TIME}`, 'iu'),
     // In front of the step: "Week 1: …", "[Day 3] …", "30 days: …"
-    new RegExp(`^[([]?(?:${PLACE})(?=[)\\]]?\\s*[:：–—-]\\s|[)\\]]\\s)`, 'iu'),
-    new RegExp(`^${LENGTH}(?=\\s*[:：]\\s)`, 'iu'),
+    new RegExp(`^[([]?(?:${PLACE})(?=[)\\]]?\\s{0,9}[:：–—-]\\s|[)\\]]\\s)`, 'iu'),
+    new RegExp(`^${LENGTH}(?=\\s{0,9}[:：]\\s)`, 'iu'),
     // Behind it: "… (week 1)", "… (by day 30)", "… – week 2"
-    new RegExp(`(?<=[([](?:by\\s+)?)(?:${PLACE})(?=[)\\]][\\s.]*$)`, 'iu'),
-    new RegExp(`(?<=\\s[–—-]\\s+)(?:${PLACE})(?=\\s*\\.?$)`, 'iu'),
+    new RegExp(`(?<=[([](?:by\\s{1,9})?)(?:${PLACE})(?=[)\\]][\\s.]*$)`, 'iu'),
+    new RegExp(`(?<=\\s[–—-]\\s{1,9})(?:${PLACE})(?=\\s{0,9}\\.?$)`, 'iu'),
   ];
 
   const units = DAYS.map(([unit, days]) => {

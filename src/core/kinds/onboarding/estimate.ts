@@ -8,22 +8,26 @@ export interface Estimate {
   minutes: number;
 }
 
-const NUMBER = '(?:\\d+(?:[.,]\\d+)?|half an?|an?|one|two|three)';
+// Quantifiers have a bound, since each place of a text is tried; a longer row of digits is no length of time.
+const NUMBER = '(?:(?<!\\d)\\d{1,6}(?:[.,]\\d{1,6})?(?!\\d)|half an?|an?|one|two|three)';
 const UNIT = `(?:(?:m|h)(?![\\p{L}])|${unitPattern(['minute', 'hour', 'day'])})`;
 /** "30 min", "1-2 hours", "1h 30m", "1h30", "half a day". */
-const TIME = `${NUMBER}(?:\\s*(?:-|–|—|to|${timeWordPattern('until')})\\s*${NUMBER})?\\s*${UNIT}(?:\\s*(?:and\\s+)?\\d+\\s*${UNIT})?|\\d+\\s*h\\s*[0-5]\\d`;
+const TIME = `${NUMBER}(?:\\s{0,9}(?:-|–|—|to|${timeWordPattern('until')})\\s{0,9}${NUMBER})?\\s{0,9}${UNIT}(?:\\s{0,9}(?:and\\s{1,9})?\\d{1,6}\\s{0,9}${UNIT})?|(?<!\\d)\\d{1,6}\\s{0,9}h\\s{0,9}[0-5]\\d`;
 const ABOUT = `(?:~|≈|<|≤|(?:${timeWordPattern('about')}|${onboardingPattern('estimate')}|max(?:imum|\\.)?|less than|up to)[.:：]?)`;
 
 const ESTIMATES = [
   // "(30 min)", "(~2 h)", "[about 1.5 hours]", "(1 hour, with your buddy)", "(optional, 20 min)"
-  new RegExp(`[([](?:[^()[\\]]*[,;]\\s*)?(?:${ABOUT}\\s*)*(${TIME})\\.?\\s*(?:each\\s*)?(?=[)\\],;])`, 'iu'),
+  new RegExp(
+    `[([](?:[^()[\\]]{0,200}[,;]\\s{0,9})?(?:${ABOUT}\\s{0,9}){0,3}(${TIME})\\.?\\s{0,9}(?:each\\s{0,9})?(?=[)\\],;])`,
+    'iu',
+  ),
   // "~30 min", "about 2 hours", "takes 45 minutes", "Estimate: 1 h", "⏱ 15 min"
   new RegExp(
-    `(?:~|≈|[⏱⏰⏳⌛🕐-🕧]\\uFE0F?|(?<![\\p{L}])(?:about|approx\\.|approximately|(?:(?<!that\\s)takes|spend)(?: about| around)?|estimate[d]?:?|duration:?|time:))\\s*(${TIME})`,
+    `(?:~|≈|[⏱⏰⏳⌛🕐-🕧]\\uFE0F?|(?<![\\p{L}])(?:about|approx\\.|approximately|(?:(?<!that\\s)takes|spend)(?: about| around)?|estimate[d]?:?|duration:?|time:))\\s{0,9}(${TIME})`,
     'iu',
   ),
   // a last clause of its own: "…, 25 min", "… – 1 hour" and "…: 20 minutes"
-  new RegExp(`[,:|·•–—-]\\s*((?=\\d)(?:${TIME}))(?<!days?|tage?)(?=\\s*\\.?\\s*$)`, 'iu'),
+  new RegExp(`[,:|·•–—-]\\s{0,9}((?=\\d)(?:${TIME}))(?<!days?|tage?)(?=\\s{0,9}\\.?\\s{0,9}$)`, 'iu'),
 ];
 
 /** Reads how long a step takes; a day has eight hours. */

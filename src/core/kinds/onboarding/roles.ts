@@ -14,13 +14,17 @@ interface RolePattern {
   pattern: RegExp;
 }
 
+// Quantifiers have a bound: a heading is short, and the blanks of a long text are many.
 const PHRASE = "[\\p{L}][\\p{L}\\p{N} /&,+.'’()_-]{0,59}?";
 const FOR = `(?:${onboardingPattern('for')})`;
 const TASKS = '(?:tasks?|steps?|items?|to-?dos?|actions?|checklists?)';
 
 const LABEL: RolePattern = {
   form: 'label',
-  pattern: new RegExp(`^[([]?\\s*(?:${FOR}\\s+)?(${PHRASE})\\s*[)\\]]?\\s*[:：]\\s*`, 'iu'),
+  pattern: new RegExp(
+    `^[([]?\\s{0,9}(?:${FOR}\\s{1,9})?(${PHRASE})\\s{0,9}[)\\]]?\\s{0,9}[:：]\\s{0,9}`,
+    'iu',
+  ),
 };
 
 /** In a step: what stands in front of it, or behind it in brackets. */
@@ -29,15 +33,15 @@ const STEP_PATTERNS: readonly RolePattern[] = [
   {
     form: 'stated',
     pattern: new RegExp(
-      `(?:^|[([–—-]\\s*)(?:owner|responsible|assignee|assigned to|who|by|role)\\s*[:：]\\s*@?(${PHRASE})\\s*(?=[.,;)\\]]|$)`,
+      `(?:^|[([–—-]\\s{0,9})(?:owner|responsible|assignee|assigned to|who|by|role)\\s{0,9}[:：]\\s{0,9}@?(${PHRASE})\\s{0,9}(?=[.,;)\\]]|$)`,
       'iu',
     ),
   },
   LABEL,
   // "[Manager] …", "(Buddy) …"
-  { form: 'label', pattern: new RegExp(`^[([]\\s*(?:${FOR}\\s+)?(${PHRASE})\\s*[)\\]]`, 'iu') },
+  { form: 'label', pattern: new RegExp(`^[([]\\s{0,9}(?:${FOR}\\s{1,9})?(${PHRASE})\\s{0,9}[)\\]]`, 'iu') },
   // "Manager - …", "Tech lead → …"
-  { form: 'label', pattern: new RegExp(`^(${PHRASE})\\s+(?:[–—-]|->|=>|→)\\s`, 'iu') },
+  { form: 'label', pattern: new RegExp(`^(${PHRASE})\\s{1,9}(?:[–—-]|->|=>|→)\\s`, 'iu') },
   // "@buddy …", "@manager and @buddy: …"
   {
     form: 'label',
@@ -62,20 +66,23 @@ const HEADING_PATTERNS: readonly RolePattern[] = [
   {
     form: 'stated',
     pattern: new RegExp(
-      `^(?:(?:these|those|the following)\\s+)?(?:additional |extra |more )?(?:${TASKS}\\s+)?(?:(?:is|are)\\s+)?(?:only\\s+)?${FOR}\\s+(?:(?:the|your|all|every|each)\\s+)*(.+?)\\s*[:：]?\\s*$`,
+      `^(?:(?:these|those|the following)\\s{1,9})?(?:additional |extra |more )?(?:${TASKS}\\s{1,9})?(?:(?:is|are)\\s{1,9})?(?:only\\s{1,9})?${FOR}\\s{1,9}(?:(?:the|your|all|every|each)\\s{1,9}){0,3}(.{1,200}?)\\s{0,9}[:：]?\\s{0,9}$`,
       'iu',
     ),
   },
   // "Buddy tasks for engineers": what the buddy does
   {
     form: 'label',
-    pattern: new RegExp(`^(?:additional |extra |more )?(.+?)(?:['’]s?)?\\s+${TASKS}\\s+for\\s`, 'iu'),
+    pattern: new RegExp(
+      `^(?:additional |extra |more )?(.{1,200}?)(?:['’]s?)?\\s{1,9}${TASKS}\\s{1,9}for\\s`,
+      'iu',
+    ),
   },
   // "New joiner tasks", "Manager's checklist"
   {
     form: 'label',
     pattern: new RegExp(
-      `^(.+?)(?:['’]s?)?\\s+(?:${TASKS}|responsibilities|section|[- ]?specific(?: ${TASKS})?|only)\\s*[:：]?\\s*$`,
+      `^(.{1,200}?)(?:['’]s?)?\\s{1,9}(?:${TASKS}|responsibilities|section|[- ]?specific(?: ${TASKS})?|only)\\s{0,9}[:：]?\\s{0,9}$`,
       'iu',
     ),
   },

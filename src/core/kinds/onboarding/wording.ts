@@ -21,7 +21,7 @@ const OPTIONAL_STEP = [
 /** What says it of all that follows. */
 const OPTIONAL_HEADING = [
   new RegExp(
-    `^(?:${OPTIONAL}|${SPARE})(?: (?:steps?|tasks?|reading|items?|extras?))?(?:,? but [^:：]*)?\\s*[:：]?$`,
+    `^(?:${OPTIONAL}|${SPARE})(?: (?:steps?|tasks?|reading|items?|extras?))?(?:,? but [^:：]*|\\s*)[:：]?$`,
     'iu',
   ),
   /^(?:the following|the rest|these|those|everything below)\b[^.]{0,40}\b(?:is|are) (?:(?:completely|entirely|fully|totally|all) )?optional\b/iu,

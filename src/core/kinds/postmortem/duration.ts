@@ -23,7 +23,7 @@ interface SupportHours {
 
 const ABOUT = new RegExp(String.raw`^[\s~*_\x60]*(?:(?:${timeWordPattern('about')})\.?\s*){0,2}`, 'iu');
 const PART = new RegExp(
-  String.raw`\s*(?:[,、&+]|${JOINER_PATTERN})?\s*(\d+(?:[.,]\d+)?)(?:\s*-?\s*(\p{L}+)\.?|(?=\s|$|[).,;]))`,
+  String.raw`\s*(?:(?:[,、&+]|${JOINER_PATTERN})\s*)?(\d{1,9}(?:[.,]\d{1,9})?)(?!\d)(?:\s*(?:-\s*)?(\p{L}+)\.?|(?=\s|$|[).,;]))`,
   'iuy',
 );
 

@@ -19,16 +19,13 @@ export interface SearchQuery {
   key: string;
 }
 
-/** A word that stands before a number when it is a decision's. */
+/** Words that stand before a number when it is a decision's. What may stand between them is none of them, so that a row of either is read in one way. */
 const NUMBERED =
-  '(?:adrs?|decisions?|decision record|rfc|entscheidung|décision|decisión|decisão|decisione|besluit|beslissing|decyzja|решение|決定|决策|no|nr|number|#)';
+  '(?:(?:adrs?|decisions?|decision record|rfc|entscheidung|décision|decisión|decisão|decisione|besluit|beslissing|decyzja|решение|決定|决策|no|nr|number|#)[\\s:._-]{0,9})';
 
 /** `7`, `0007`, `ADR-0007`, `adr 7`, `adr_0007`, `decision #12`, `0007-partition-orders`. */
-const WHOLE_NUMBER = new RegExp(
-  `^(?:${NUMBERED}[\\s#:._-]*)*0*(\\d{1,5})(?:-[\\p{L}-][\\p{L}\\p{N}-]*)?$`,
-  'iu',
-);
-const PART_NUMBER = new RegExp(`(?:^|\\s)(?:${NUMBERED}[\\s#:._-]*)+0*(\\d{1,5})(?=$|\\s)`, 'iu');
+const WHOLE_NUMBER = new RegExp(`^${NUMBERED}{0,9}0*(\\d{1,5})(?:-[\\p{L}-][\\p{L}\\p{N}-]*)?$`, 'iu');
+const PART_NUMBER = new RegExp(`(?:^|\\s)${NUMBERED}{1,9}0*(\\d{1,5})(?=$|\\s)`, 'iu');
 
 /** Longer queries are pasted messages, of which the beginning says enough. */
 const MAX_WORDS = 12;

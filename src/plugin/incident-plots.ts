@@ -7,6 +7,7 @@ import {
 import { recordsOf } from '../core/query/order.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { INCIDENT_TIMES, type PostmortemRecord } from '../core/schema/postmortem.ts';
+import { loadLater } from './load-later.ts';
 import { plotTableId } from './plot-table-id.ts';
 import { countWord, fillWord, siteWords } from './words.ts';
 
@@ -19,6 +20,13 @@ export interface IncidentPlots {
   /** How many incidents a mark of the months stands for. */
   monthsEach: number;
 }
+
+/** What draws is large: a handbook without incidents does not wait for it. */
+const loadPlots = await loadLater(async () => ({
+  ...(await import('../charts/month-plot.ts')),
+  ...(await import('../charts/span-plot.ts')),
+  ...(await import('../charts/timeline-plot.ts')),
+}));
 
 /** The most marks of a plot; of more incidents a mark stands for several. */
 const MAX_MARKS = 150;
@@ -38,11 +46,7 @@ export async function drawIncidentPlots(
       months: '',
       monthsEach: 1,
     };
-  // What draws is large: a handbook without incidents does not wait for it.
-  const [{ drawMonthPlot }, { drawSpanPlot, isLogScale }] = await Promise.all([
-    import('../charts/month-plot.ts'),
-    import('../charts/span-plot.ts'),
-  ]);
+  const { drawMonthPlot, drawSpanPlot, isLogScale } = await loadPlots();
   const titles = new Map(incidents.map((incident) => [incident.id, titleOf(incident)]));
   const spans = metrics.spans.map(({ span, basis, points, median, p90, n }) => {
     if (n === 0) return { svg: '', log: false, each: 1 };
@@ -92,7 +96,7 @@ export async function drawIncidentTimeline(
   record: PostmortemRecord,
   language: string,
 ): Promise<string | null> {
-  const { drawTimelinePlot } = await import('../charts/timeline-plot.ts');
+  const { drawTimelinePlot } = await loadPlots();
   const words = siteWords(language);
   const isMoment = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value);
   const steps = INCIDENT_TIMES.flatMap((name) => {

@@ -15,8 +15,8 @@ import { type DiagramFailure, describeFailure } from './slots.ts';
 
 /** Fills the collections from the readers of this process. */
 export const LOADING: Loading = {
-  async loadPages(context, options) {
-    await loadOwnPages(context);
+  async loadPages(context, options, docsLoader) {
+    await loadOwnPages(context, docsLoader);
     await loadAndWatch(context, options, syncPages);
   },
   loadRecords: (context, options) => loadAndWatch(context, options, syncRecords),

@@ -1,4 +1,5 @@
 import options from 'virtual:handbook/options';
+import { docsLoader } from '@astrojs/starlight/loaders';
 import type { Loader } from 'astro/loaders';
 import { findLoading } from './loading.ts';
 
@@ -7,7 +8,7 @@ import { findLoading } from './loading.ts';
  * `src/content/docs`. The id of an entry is its path on the site; the body is Markdown that core has prepared.
  */
 export function handbookDocsLoader(): Loader {
-  return { name: 'handbook-docs', load: (context) => findLoading().loadPages(context, options) };
+  return { name: 'handbook-docs', load: (context) => findLoading().loadPages(context, options, docsLoader) };
 }
 
 /**

@@ -1,10 +1,13 @@
-import type { LoaderContext } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import type { HandbookOptions } from './options.ts';
 
 /** How the collections of a site are filled. */
 export interface Loading {
-  /** Fills the collection of pages, and again where a file changes while a server runs. */
-  loadPages(context: LoaderContext, options: HandbookOptions): Promise<void>;
+  /**
+   * Fills the collection of pages, and again where a file changes while a server runs. Starlight's own loader, which only
+   * Vite can load, fills in those that the site has of its own.
+   */
+  loadPages(context: LoaderContext, options: HandbookOptions, docsLoader: () => Loader): Promise<void>;
   /** Fills the collection of records. */
   loadRecords(context: LoaderContext, options: HandbookOptions): Promise<void>;
 }

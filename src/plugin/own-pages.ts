@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { LoaderContext } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { listPages } from '../node/list-pages.ts';
 
 /** The folder in which a Starlight site keeps pages of its own. */
@@ -8,9 +8,8 @@ export function ownPagesFolder(srcDir: URL): string {
 }
 
 /** Loads the pages that the site has of its own, as Starlight does, and leaves those of records alone. */
-export async function loadOwnPages(context: LoaderContext): Promise<void> {
+export async function loadOwnPages(context: LoaderContext, docsLoader: () => Loader): Promise<void> {
   if (listPages(ownPagesFolder(context.config.srcDir)).length === 0) return;
-  const { docsLoader } = await import('@astrojs/starlight/loaders');
   const { store } = context;
   const own = { ...store, keys: () => store.keys().filter((id) => !isRecordPage(store.get(id)?.data)) };
   await docsLoader().load({ ...context, store: own });

@@ -86,6 +86,8 @@ export default {
       'services/shop.md': '---\nteam: a\ndepends-on: [till]\n---\n\n# Shop\n',
       'services/till.md': '---\nteam: b\n---\n\n# Till\n',
       'runbooks/slow.md': '---\nalerts: [SlowQueue]\nservices: [shop]\n---\n\n# Slow queue\n',
+      'incidents/2026-03-04-till.md':
+        '# Till stood still\n\n- Started: 2026-03-04 10:00 UTC\n- Detected: 2026-03-04 10:05 UTC\n- Resolved: 2026-03-04 11:00 UTC\n- Severity: 2\n\n```mermaid\nflowchart LR\n  shop --> till\n```\n',
       'onboarding/start.md': '# Start\n\n## One\n\n- [ ] Read [it](../docs/adr/0002-second.md)\n',
     });
     expect(site.status, site.output).toBe(0);

@@ -16,7 +16,7 @@ import {
 } from '../../../node/site-directory.ts';
 import { writeBelow } from '../../../node/write-below.ts';
 import { directionOf } from '../../../plugin/direction.ts';
-import { hubWords } from '../../../plugin/hub-words.ts';
+import { hubWords } from '../../../plugin/hub-words/index.ts';
 import { fillWord } from '../../../plugin/words.ts';
 import { writeHubAssets } from './assets.ts';
 import { writeSearchIndexes } from './search-index.ts';

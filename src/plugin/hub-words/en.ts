@@ -1,7 +1,5 @@
-import { siteWords } from './words.ts';
-
-/** Interface words of a hub, which shows many handbooks as one. */
-const HUB_WORDS = {
+/** What a hub says, in English; every other language says the same. */
+export const EN = {
   'handbook.hub.skip': 'Skip to content',
   'handbook.hub.navigation': 'Main',
   'handbook.hub.theme': 'Theme',
@@ -60,7 +58,5 @@ const HUB_WORDS = {
   'handbook.hub.stale': 'as of the last good state',
 } as const;
 
-/** The words of a hub in a language: its own and those of every handbook. */
-export function hubWords(language: string): Readonly<Record<string, string>> {
-  return { ...siteWords(language), ...HUB_WORDS };
-}
+/** The words of a hub in a language. */
+export type HubWords = Readonly<Record<keyof typeof EN, string>>;

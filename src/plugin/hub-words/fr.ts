@@ -1,0 +1,63 @@
+import type { HubWords } from './en.ts';
+
+/** What a hub says, in French. */
+export const FR: HubWords = {
+  'handbook.hub.skip': 'Aller au contenu',
+  'handbook.hub.navigation': 'Navigation principale',
+  'handbook.hub.theme': 'Thème',
+  'handbook.hub.theme.auto': 'Automatique',
+  'handbook.hub.theme.dark': 'Sombre',
+  'handbook.hub.theme.light': 'Clair',
+  'handbook.hub.handbook': 'Manuel',
+  'handbook.hub.handbooks': 'Manuels',
+  'handbook.hub.lede':
+    'Ce que savent {{count}} manuels, en un seul endroit. Chaque lien mène au manuel qui tient la fiche.',
+  'handbook.hub.records': 'Fiches',
+  'handbook.hub.errors': 'Erreurs',
+  'handbook.hub.warnings': 'Avertissements',
+  'handbook.hub.readAt': 'État au',
+  'handbook.hub.condition.read': 'Lu',
+  'handbook.hub.condition.down': 'Injoignable',
+  'handbook.hub.condition.broken': 'Illisible',
+  'handbook.hub.troubles':
+    'Manuels qui n’ont pas pu être lus, montrés dans leur dernier état : {{count}} ({{names}}).',
+  'handbook.hub.status': 'État des manuels',
+  'handbook.hub.statusLede':
+    'Comment chaque manuel a été trouvé, l’âge de ce qui en est montré et ce que dit sa propre vérification.',
+  'handbook.hub.lastGood': 'Montré tel qu’il était à la dernière lecture.',
+  'handbook.hub.neverRead': 'Il n’a jamais été lu ; rien n’en est donc montré.',
+  'handbook.hub.unread': 'Fiches que ce hub ne peut pas lire : {{count}}.',
+  'handbook.hub.strange': 'Champs sous une forme que ce hub ne connaît pas : {{fields}}.',
+  'handbook.hub.alerts': 'Alertes',
+  'handbook.hub.alertsLede': 'Le runbook d’une alerte, quelle que soit l’équipe qui le tient.',
+  'handbook.hub.alertsAll': 'Toutes les alertes',
+  'handbook.hub.alertFind': 'Chercher',
+  'handbook.hub.alertsStale': 'Dans l’état de la dernière lecture de ces manuels : {{names}}.',
+  'handbook.hub.alertNoScript': 'Chercher un nom demande JavaScript. La liste ci-dessous les contient tous.',
+  'handbook.hub.twins': 'Noms utilisés par plusieurs manuels',
+  'handbook.hub.twinsHelp': 'Une alerte portant l’un de ces noms mène à un choix, pas à un runbook.',
+  'handbook.hub.inForceLede':
+    'Les décisions en vigueur aujourd’hui, par manuel, et ce qu’elles ont remplacé.',
+  'handbook.hub.servicesLede':
+    'Ce qui tourne, qui s’en occupe et ce qui dépend de quoi, tous manuels confondus.',
+  'handbook.hub.noServices': 'Aucun manuel ne décrit encore de service.',
+  'handbook.hub.undescribed': 'décrit nulle part',
+  'handbook.hub.across': 'D’un manuel à l’autre',
+  'handbook.hub.serviceTwins': 'Services décrits par plusieurs manuels',
+  'handbook.hub.allPaths': 'Parcours de chaque manuel',
+  'handbook.hub.steps': 'étapes : {{count}}',
+  'handbook.hub.partMissing': 'Aucun manuel n’a ce parcours.',
+  'handbook.hub.ticksApart':
+    'Ce que vous cochez reste dans ce navigateur, avec le manuel auquel il appartient. Pour un manuel à une autre adresse, cela ne se voit que là-bas.',
+  'handbook.hub.links': 'Liens entre manuels',
+  'handbook.hub.linksLede': 'Renvois d’un manuel à un autre, d’abord ceux qui ne mènent nulle part.',
+  'handbook.hub.noLinks': 'Aucun manuel ne renvoie encore à un autre.',
+  'handbook.hub.linkFrom': 'Dans',
+  'handbook.hub.linkAs': 'Écrit',
+  'handbook.hub.linkTo': 'Mène à',
+  'handbook.hub.fault.missing': 'Aucune fiche de ce nom',
+  'handbook.hub.fault.ambiguous': 'Plusieurs fiches',
+  'handbook.hub.fault.unread': 'Manuel jamais lu',
+  'handbook.hub.retired': 'N’est plus en vigueur',
+  'handbook.hub.stale': 'd’après le dernier état lisible',
+};

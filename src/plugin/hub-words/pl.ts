@@ -1,0 +1,63 @@
+import type { HubWords } from './en.ts';
+
+/** What a hub says, in Polish. */
+export const PL: HubWords = {
+  'handbook.hub.skip': 'Przejdź do treści',
+  'handbook.hub.navigation': 'Nawigacja główna',
+  'handbook.hub.theme': 'Motyw',
+  'handbook.hub.theme.auto': 'Automatyczny',
+  'handbook.hub.theme.dark': 'Ciemny',
+  'handbook.hub.theme.light': 'Jasny',
+  'handbook.hub.handbook': 'Podręcznik',
+  'handbook.hub.handbooks': 'Podręczniki',
+  'handbook.hub.lede':
+    'Co wiedzą podręczniki (jest ich {{count}}), w jednym miejscu. Każdy link prowadzi do podręcznika, który prowadzi wpis.',
+  'handbook.hub.records': 'Wpisy',
+  'handbook.hub.errors': 'Błędy',
+  'handbook.hub.warnings': 'Ostrzeżenia',
+  'handbook.hub.readAt': 'Stan na',
+  'handbook.hub.condition.read': 'Odczytany',
+  'handbook.hub.condition.down': 'Nieosiągalny',
+  'handbook.hub.condition.broken': 'Nieczytelny',
+  'handbook.hub.troubles':
+    'Podręczniki, których nie udało się odczytać, pokazane w ostatnim stanie: {{count}} ({{names}}).',
+  'handbook.hub.status': 'Stan podręczników',
+  'handbook.hub.statusLede':
+    'Jak zastano każdy podręcznik, ile lat ma to, co pokazano, i co mówi jego własne sprawdzenie.',
+  'handbook.hub.lastGood': 'Pokazany tak, jak był przy ostatnim odczycie.',
+  'handbook.hub.neverRead': 'Nigdy nie został odczytany, więc nic z niego nie widać.',
+  'handbook.hub.unread': 'Wpisy, których ten hub nie potrafi odczytać: {{count}}.',
+  'handbook.hub.strange': 'Pola w postaci, której ten hub nie zna: {{fields}}.',
+  'handbook.hub.alerts': 'Alarmy',
+  'handbook.hub.alertsLede': 'Runbook dla alarmu, niezależnie od tego, który zespół go prowadzi.',
+  'handbook.hub.alertsAll': 'Wszystkie alarmy',
+  'handbook.hub.alertFind': 'Szukaj',
+  'handbook.hub.alertsStale': 'Według ostatniego odczytu tych podręczników: {{names}}.',
+  'handbook.hub.alertNoScript': 'Wyszukanie nazwy wymaga JavaScriptu. Lista poniżej zawiera wszystkie.',
+  'handbook.hub.twins': 'Nazwy używane przez kilka podręczników',
+  'handbook.hub.twinsHelp': 'Alarm o jednej z tych nazw prowadzi do wyboru, a nie do runbooka.',
+  'handbook.hub.inForceLede': 'Decyzje obowiązujące dzisiaj, według podręcznika, i to, co zastąpiły.',
+  'handbook.hub.servicesLede':
+    'Co działa, kto się tym opiekuje i co od czego zależy we wszystkich podręcznikach.',
+  'handbook.hub.noServices': 'Żaden podręcznik nie opisuje jeszcze usługi.',
+  'handbook.hub.undescribed': 'nigdzie nieopisane',
+  'handbook.hub.across': 'Z jednego podręcznika do drugiego',
+  'handbook.hub.serviceTwins': 'Usługi opisane przez kilka podręczników',
+  'handbook.hub.allPaths': 'Ścieżki każdego podręcznika',
+  'handbook.hub.steps': 'kroki: {{count}}',
+  'handbook.hub.partMissing': 'Żaden podręcznik nie ma tej ścieżki.',
+  'handbook.hub.ticksApart':
+    'To, co zaznaczysz, zostaje w tej przeglądarce, przy podręczniku, do którego należy. Dla podręcznika pod innym adresem widać to tylko tam.',
+  'handbook.hub.links': 'Linki między podręcznikami',
+  'handbook.hub.linksLede':
+    'Odwołania z jednego podręcznika do drugiego, najpierw te, które donikąd nie prowadzą.',
+  'handbook.hub.noLinks': 'Żaden podręcznik nie odwołuje się jeszcze do innego.',
+  'handbook.hub.linkFrom': 'W',
+  'handbook.hub.linkAs': 'Zapisane jako',
+  'handbook.hub.linkTo': 'Prowadzi do',
+  'handbook.hub.fault.missing': 'Nie ma takiego wpisu',
+  'handbook.hub.fault.ambiguous': 'Kilka wpisów',
+  'handbook.hub.fault.unread': 'Podręcznik nigdy nieodczytany',
+  'handbook.hub.retired': 'Już nie obowiązuje',
+  'handbook.hub.stale': 'według ostatniego czytelnego stanu',
+};

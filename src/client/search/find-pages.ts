@@ -1,7 +1,7 @@
 import type { KnownWords } from '../../core/query/search/correct-word.ts';
 import { type FoundPage, findNearness, ratePage } from '../../core/query/search/rank.ts';
 import { numberWord, readQuery, type SearchQuery } from '../../core/query/search/read-query.ts';
-import type { Pagefind, PagefindPage, PagefindResult } from './pagefind.ts';
+import type { Pagefind, PagefindPage, PagefindResult } from './pagefind-api.ts';
 
 /** What a search found, best first; the pages of the first results are read, those behind them when they are asked for. */
 export interface Found {

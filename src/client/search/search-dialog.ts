@@ -3,7 +3,8 @@ import '../page/page.ts';
 import { type KnownWords, knowWords } from '../../core/query/search/correct-word.ts';
 import { type Found, findPages } from './find-pages.ts';
 import { keepFor, pinnedPages, recentPages, visitPage } from './kept-pages.ts';
-import { loadPagefind, type Pagefind } from './pagefind.ts';
+import { loadPagefind } from './pagefind.ts';
+import type { Pagefind } from './pagefind-api.ts';
 import { renderPage, renderResult, type SearchWords } from './search-result.ts';
 
 const FILTERS = ['handbook', 'kind', 'status', 'service', 'severity'] as const;

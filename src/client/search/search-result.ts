@@ -2,7 +2,7 @@ import { findExcerpt } from '../../core/query/search/excerpt.ts';
 import type { SearchQuery } from '../../core/query/search/read-query.ts';
 import { listNames } from '../../core/text/list-names.ts';
 import { isPinned, type KeptPage, pinButton } from './kept-pages.ts';
-import type { PagefindPage } from './pagefind.ts';
+import type { PagefindPage } from './pagefind-api.ts';
 
 /** Words of the interface by name. */
 export type SearchWords = Record<string, string>;

@@ -11,6 +11,8 @@ export interface PublishedHandbook {
   title: string | null;
   /** The place that tells the ticks of its readers from those of other handbooks; null where it does not say. */
   place: { site: string; base: string } | null;
+  /** Language of its pages, as a BCP 47 tag; null where it does not say. */
+  language: string | null;
   records: HandbookRecord[];
   /** References to other handbooks, by the id of the record that holds them. */
   references: Record<string, WrittenReference[]>;
@@ -24,7 +26,12 @@ export interface PublishedHandbook {
 /** What came of reading a published file; a `fault` ends a sentence such as "… is broken: ". */
 export type PublishedReading = { handbook: PublishedHandbook } | { fault: string };
 
-const SiteSchema = z.object({ title: z.string(), id: z.string(), base: z.string() });
+const SiteSchema = z.object({
+  title: z.string(),
+  id: z.string(),
+  base: z.string(),
+  language: z.string().nullable().catch(null),
+});
 
 /** The inner parts of records, which only their own pages show. */
 const INNER: Readonly<Record<string, unknown>> = {
@@ -68,6 +75,7 @@ export function readPublished(value: unknown, addressOf: (url: string) => string
   const handbook: PublishedHandbook = {
     title: site.success ? site.data.title : null,
     place: site.success ? { site: site.data.id, base: site.data.base } : null,
+    language: site.success ? site.data.language : null,
     records: [],
     references: {},
     counts: { error: 0, warning: 0, info: 0 },

@@ -18,11 +18,18 @@ export interface SearchEntry {
 }
 
 /** The handbooks, by which a search finds where to look. */
-export function buildHomeEntries(hub: Hub): SearchEntry[] {
+export function buildHomeEntries(hub: Hub, t: (key: string) => string): SearchEntry[] {
   return hub.members.flatMap(({ name, title, address }) =>
     address === null
       ? []
-      : [{ url: address, content: `${title} ${name}`, meta: { title }, filters: { handbook: [name] } }],
+      : [
+          {
+            url: address,
+            content: `${title} ${name}`,
+            meta: { title },
+            filters: { handbook: [name], kind: [t('handbook.hub.handbook')] },
+          },
+        ],
   );
 }
 

@@ -28,16 +28,16 @@ export const DE: HubWords = {
   'handbook.hub.neverRead': 'Es wurde noch nie gelesen; deshalb ist nichts davon zu sehen.',
   'handbook.hub.unread': 'Einträge, die dieser Hub nicht lesen kann: {{count}}.',
   'handbook.hub.strange': 'Felder in einer Form, die dieser Hub nicht kennt: {{fields}}.',
-  'handbook.hub.alerts': 'Alarme',
-  'handbook.hub.alertsLede': 'Das Runbook zu einem Alarm, gleich welches Team es pflegt.',
-  'handbook.hub.alertsAll': 'Alle Alarme',
+  'handbook.hub.alerts': 'Alerts',
+  'handbook.hub.alertsLede': 'Das Runbook zu einem Alert, gleich welches Team es pflegt.',
+  'handbook.hub.alertsAll': 'Alle Alerts',
   'handbook.hub.alertFind': 'Suchen',
   'handbook.hub.alertsStale': 'Stand des letzten Lesens bei diesen Handbüchern: {{names}}.',
   'handbook.hub.alertNoScript':
     'Einen Namen nachzuschlagen braucht JavaScript. Die Liste unten enthält alle.',
   'handbook.hub.twins': 'Namen, die mehrere Handbücher verwenden',
   'handbook.hub.twinsHelp':
-    'Ein Alarm mit einem dieser Namen führt zu einer Auswahl, nicht zu einem Runbook.',
+    'Ein Alert mit einem dieser Namen führt zu einer Auswahl, nicht zu einem Runbook.',
   'handbook.hub.inForceLede':
     'Die Entscheidungen, die heute gelten, nach Handbuch, und was sie ersetzt haben.',
   'handbook.hub.servicesLede':

@@ -17,7 +17,8 @@ import {
 import { writeBelow } from '../../../node/write-below.ts';
 import { directionOf } from '../../../plugin/direction.ts';
 import { hubWords } from '../../../plugin/hub-words/index.ts';
-import { fillWord } from '../../../plugin/words.ts';
+import { TRANSLATIONS } from '../../../plugin/translations/index.ts';
+import { fillWord, siteWords } from '../../../plugin/words.ts';
 import { writeHubAssets } from './assets.ts';
 import { writeSearchIndexes } from './search-index.ts';
 
@@ -76,30 +77,61 @@ export async function writeHub(
   }
 }
 
+/** A handbook that is searched by its own index. */
+interface Merged {
+  name: string;
+  address: string;
+  language: string | null;
+}
+
+function baseLanguage(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? '';
+}
+
+/** What the search of a handbook in another language calls kinds and statuses, and what one in a language calls them. */
+function searchWordsOf(language: string): Record<string, Record<string, string>> {
+  const own: Readonly<Record<string, string>> = siteWords(language);
+  const words: Record<string, Record<string, string>> = { kind: {}, status: {} };
+  for (const other of Object.keys(TRANSLATIONS))
+    for (const [key, text] of Object.entries(siteWords(other))) {
+      const [, name = ''] = /^handbook\.(kind|status)\.\w+$/.exec(key) ?? [];
+      const said = own[key];
+      const table = words[name];
+      if (table && said && said !== text) table[text] = said;
+    }
+  return words;
+}
+
 /** Writes the index of the hub, those of its records, and the list of all that a browser searches besides the first. */
 async function writeSearch(
   { hub, base, t }: HubSite,
-  merged: readonly { name: string; address: string }[],
+  merged: readonly Merged[],
   built: string,
   cache: string,
 ): Promise<void> {
   const groups = buildRecordEntries(hub, new Set(merged.map(({ name }) => name)), t).filter(
     (entries) => entries.length > 0,
   );
-  const own = groups.map((entries, index) => ({
+  const parts = groups.map((entries, index) => ({
     folder: join(built, `pagefind-${index}/pagefind`),
     entries,
   }));
-  const first = { folder: join(built, 'pagefind'), entries: buildHomeEntries(hub) };
-  await writeSearchIndexes([first, ...own], hub.config.language, cache);
+  const first = { folder: join(built, 'pagefind'), entries: buildHomeEntries(hub, t) };
+  await writeSearchIndexes([first, ...parts], hub.config.language, cache);
+  const own = baseLanguage(hub.config.language);
   const indexes = [
-    ...merged.map(({ name, address }) => ({
+    ...merged.map(({ name, address, language }) => ({
       handbook: name,
+      language: language ?? own,
       url: `${address.replace(/\/?$/, '/')}pagefind`,
     })),
-    ...own.map((_, index) => ({ handbook: null, url: `${base}/pagefind-${index}/pagefind` })),
+    ...parts.map((_, index) => ({
+      handbook: null,
+      language: own,
+      url: `${base}/pagefind-${index}/pagefind`,
+    })),
   ];
-  writeBelow(built, 'search-indexes.json', `${JSON.stringify(indexes)}\n`);
+  writeBelow(built, 'search-indexes.json', `${JSON.stringify({ indexes, words: searchWordsOf(own) })}\n`);
 }
 
 /** The handbooks that are searched in full by their own indexes: none where they are too many for a browser. */
@@ -107,12 +139,14 @@ function findMerged(
   { handbooks, merge }: HubConfig,
   members: readonly HubMember[],
   folder: string,
-): { name: string; address: string }[] {
+): Merged[] {
   if (handbooks.length > merge) return [];
   return members.flatMap(({ name, address, condition, published }, index) => {
     const local = handbooks[index]?.folder;
     const hasIndex = local === undefined || existsSync(resolve(folder, local, 'pagefind/pagefind.js'));
     const isThere = condition === 'changed' || condition === 'unchanged';
-    return address !== null && published && isThere && hasIndex ? [{ name, address }] : [];
+    return address !== null && published && isThere && hasIndex
+      ? [{ name, address, language: published.language ? baseLanguage(published.language) : null }]
+      : [];
   });
 }

@@ -59,7 +59,7 @@ function meter(record: OnboardingRecord, site: HubSite): Content {
   const { t, hub } = site;
   const member = hub.members.find(({ name }) => name === handbookOf(record));
   const place = member?.published?.place;
-  const title = html`${handbookTag(record)} ${recordLink(record)}`;
+  const title = html`<p class="hb-path-name">${handbookTag(record)} ${recordLink(record)}</p>`;
   if (!place || isElsewhere(member?.address ?? null, site))
     return html`<div class="hb-path-meter">${title} <span class="hb-muted">${t('handbook.hub.steps', { count: record.tasks.length })}</span></div>`;
   const manifest = buildManifest(record, place);

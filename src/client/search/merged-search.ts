@@ -1,0 +1,122 @@
+import {
+  type Pagefind,
+  type PagefindPage,
+  type PagefindResult,
+  RANKING,
+  type SearchFilters,
+} from './pagefind-api.ts';
+
+/** An index that is searched besides the first: of a handbook, or of the hub itself where it names none. */
+interface MergedIndex {
+  handbook: string | null;
+  url: string;
+  /** Language of its words, whose stems Pagefind can only make with the program of that language. */
+  language: string;
+}
+
+/** What `search-indexes.json` of a hub says. */
+interface MergedIndexes {
+  indexes: MergedIndex[];
+  /** By filter: values of handbooks in other languages, and how the hub says them. */
+  words: Record<string, Record<string, string>>;
+}
+
+/**
+ * Searches the indexes of all handbooks as one. Those in the language of the hub are merged into its own; for each other
+ * language Pagefind runs once more. An index that cannot be had leaves the others searchable. Found are records alone:
+ * the lists of each handbook would say the same many times.
+ */
+export async function mergeSearch(pagefind: Pagefind, script: string, address: string): Promise<Pagefind> {
+  const answer = await fetch(address);
+  const { indexes, words }: MergedIndexes = answer.ok ? await answer.json() : { indexes: [], words: {} };
+  const own = document.documentElement.lang.split('-')[0];
+  const groups = Map.groupBy(indexes, ({ language }) => language);
+  const engines = [
+    mergeAll(pagefind, groups.get(own ?? '') ?? []),
+    ...[...groups].flatMap(([language, [first, ...rest]]) =>
+      language === own || !first ? [] : startAnother(`${script}?${language}`, first, rest),
+    ),
+  ];
+  const started = await Promise.allSettled(engines);
+  const running = started.flatMap((engine) => (engine.status === 'fulfilled' ? engine.value : []));
+  const known = joinFilters(await Promise.all(running.map((engine) => engine.filters())));
+  const homes = indexes.flatMap(({ handbook, url }) =>
+    handbook ? [[url.replace(/pagefind$/, ''), handbook]] : [],
+  );
+  const said = (name: string, value: string): string => words[name]?.[value] ?? value;
+  const asked = (name: string, value: string): SearchFilters[string] => ({
+    any: Object.keys(known[name] ?? {}).filter((other) => said(name, other) === value),
+  });
+  return {
+    ...pagefind,
+    async filters() {
+      return Object.fromEntries(
+        Object.entries(known).map(([name, values]) => [
+          name,
+          Object.fromEntries(Object.entries(values).map(([value, count]) => [said(name, value), count])),
+        ]),
+      );
+    },
+    async search(term, { filters }) {
+      const exact = Object.fromEntries(
+        Object.entries(filters).map(([name, value]) => [name, asked(name, String(value))]),
+      );
+      const all = { kind: { any: Object.keys(known.kind ?? {}) }, ...exact };
+      const found = await Promise.allSettled(running.map((engine) => engine.search(term, { filters: all })));
+      const results = found.flatMap((answer, index) =>
+        answer.status === 'fulfilled' ? answer.value.results.map((result) => wrap(result, index)) : [],
+      );
+      return { results: results.sort((a, b) => b.score - a.score) };
+    },
+  };
+
+  function wrap({ id, score, data }: PagefindResult, engine: number): PagefindResult {
+    const read = async (): Promise<PagefindPage> => {
+      const page = await data();
+      const home = homes.find(([prefix = '']) => page.url.startsWith(prefix))?.[1];
+      const filters = Object.fromEntries(
+        Object.entries(page.filters).map(([name, values]) => [
+          name,
+          values.map((value) => said(name, value)),
+        ]),
+      );
+      return { ...page, filters: home ? { ...filters, handbook: [home] } : filters };
+    };
+    return { id: `${engine} ${id}`, score, data: read };
+  }
+}
+
+/** A program for another language: a module of its own, since one module holds one. */
+async function startAnother(
+  script: string,
+  first: MergedIndex,
+  rest: readonly MergedIndex[],
+): Promise<Pagefind> {
+  const { createInstance }: Pagefind = await import(/* @vite-ignore */ script);
+  return mergeAll(createInstance({ ...optionsOf(first), ranking: RANKING }), rest);
+}
+
+async function mergeAll(pagefind: Pagefind, indexes: readonly MergedIndex[]): Promise<Pagefind> {
+  await pagefind.init();
+  await Promise.allSettled(
+    indexes.map((index) => {
+      const { basePath, ...options } = optionsOf(index);
+      return pagefind.mergeIndex(basePath, options);
+    }),
+  );
+  return pagefind;
+}
+
+/** The pages of an index of the hub itself have full paths and name their handbook. */
+function optionsOf({ handbook, url }: MergedIndex) {
+  return handbook === null ? { basePath: url, baseUrl: '/' } : { basePath: url, mergeFilter: { handbook } };
+}
+
+function joinFilters(
+  all: readonly Record<string, Record<string, number>>[],
+): Record<string, Record<string, number>> {
+  const joined: Record<string, Record<string, number>> = {};
+  for (const filters of all)
+    for (const [name, values] of Object.entries(filters)) joined[name] = { ...joined[name], ...values };
+  return joined;
+}

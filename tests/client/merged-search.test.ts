@@ -1,0 +1,63 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { mergeSearch } from '../../src/client/search/merged-search.ts';
+import type { Pagefind, SearchFilters } from '../../src/client/search/pagefind-api.ts';
+
+const SCRIPT = new URL('./fixtures/pagefind-of-another-language.mjs', import.meta.url).href;
+const INDEXES = {
+  indexes: [
+    { handbook: 'team-b', language: 'de', url: '/b/pagefind' },
+    { handbook: 'equipe', language: 'fr', url: '/equipe/pagefind' },
+  ],
+  words: { kind: { Décisions: 'Entscheidungen' } },
+};
+
+/** Pagefind as the hub starts it, with one page of a merged handbook and a list that is no record. */
+function startOwn() {
+  const asked: SearchFilters[] = [];
+  const merged: string[] = [];
+  const page = { url: '/b/adr/1/', content: '', meta: {}, filters: { kind: ['Entscheidungen'] } };
+  const own: Pagefind = {
+    options: async () => {},
+    init: async () => {},
+    mergeIndex: async (url) => {
+      merged.push(url);
+    },
+    createInstance: () => own,
+    filters: async () => ({ kind: { Entscheidungen: 2 } }),
+    search: async (_term, { filters }) => {
+      asked.push(filters);
+      return { results: [{ id: '1', score: 1, data: async () => page }] };
+    },
+  };
+  return { own, asked, merged };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('each language is searched by a program of its own, and kinds have the names of the hub', async () => {
+  vi.stubGlobal('document', { documentElement: { lang: 'de-AT' } });
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(INDEXES)));
+  const { own, asked, merged } = startOwn();
+  const search = await mergeSearch(own, SCRIPT, '/search-indexes.json');
+  expect(merged).toEqual(['/b/pagefind']);
+  expect(Object.keys((await search.filters()).kind ?? {})).toEqual(['Entscheidungen']);
+
+  const { results } = await search.search('lecture', { filters: { kind: 'Entscheidungen' } });
+  const pages = await Promise.all(results.map((result) => result.data()));
+  expect(pages.map(({ url, filters }) => [url, filters.kind, filters.handbook])).toEqual([
+    ['/equipe/adr/0001-cache/', ['Entscheidungen'], ['equipe']],
+    ['/b/adr/1/', ['Entscheidungen'], ['team-b']],
+  ]);
+  expect(new Set(results.map(({ id }) => id)).size).toBe(2);
+  expect(asked).toEqual([{ kind: { any: ['Entscheidungen', 'Décisions'] } }]);
+
+  await search.search('lecture', { filters: {} });
+  expect(asked[1]).toEqual({ kind: { any: ['Entscheidungen', 'Décisions'] } });
+});
+
+test('a handbook whose index cannot be had leaves the others searchable', async () => {
+  vi.stubGlobal('document', { documentElement: { lang: 'de' } });
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(INDEXES)));
+  const search = await mergeSearch(startOwn().own, 'file:///nowhere.mjs', '/search-indexes.json');
+  expect((await search.search('x', { filters: {} })).results).toHaveLength(1);
+});

@@ -45,7 +45,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     },
     content: '',
   });
-  const twin = record ? record.url : findTwinPage(pageOfRoute(context.routePattern, context.params));
+  const twin = record ? record.url : twinOfRoute(context.routePattern, context.params);
   if (twin !== null) {
     const href = twinHref(twin, base);
     context.locals.handbookTwin = href;
@@ -69,6 +69,11 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     next: next ? toLink(next.title.value, siteHref(next.url, base), false) : undefined,
   };
 });
+
+/** The page of ours that a route shows, where it has a twin. Starlight's own route shows records, and pages that are not ours. */
+function twinOfRoute(pattern: string, params: Record<string, string | undefined>): string | null {
+  return pattern.includes('[...slug]') ? null : findTwinPage(pageOfRoute(pattern, params));
+}
 
 /** The address, without base, that a pattern with its values stands for. */
 function pageOfRoute(pattern: string, params: Record<string, string | undefined>): string {

@@ -12,9 +12,26 @@ export const GROUPS: readonly Group[] = [
   { label: 'Begin', pages: ['tour', 'start', 'command-line', 'plugin', 'template', 'readers'] },
   {
     label: 'Write records',
-    pages: ['decisions', 'playbooks', 'postmortems', 'onboarding', 'services', 'pages', 'notations', 'words'],
+    pages: ['decisions', 'playbooks', 'postmortems', 'onboarding', 'services', 'pages'],
   },
-  { label: 'Where work is done', pages: ['why', 'review', 'mcp', 'alerts', 'outputs'] },
+  {
+    label: 'What is read',
+    pages: [
+      'notations-everywhere',
+      'notations-playbooks',
+      'notations-postmortems',
+      'notations-onboarding',
+      'notations-languages',
+      'words-decisions',
+      'words-playbooks',
+      'words-postmortems',
+      'words-everywhere',
+    ],
+  },
+  {
+    label: 'Where work is done',
+    pages: ['why', 'review', 'alerts', 'editor', 'mcp', 'exports', 'twins', 'outputs'],
+  },
   { label: 'Run it', pages: ['hosts', 'neighbours', 'hub', 'pack', 'packages', 'diagrams'] },
   {
     label: 'Reference',

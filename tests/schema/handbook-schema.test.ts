@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const validate = new Ajv({ strict: false, allErrors: false }).compile(JSON.parse(renderHandbookSchema()));
 
 /** Fields that a record or diagnostic may lack. */
-const OPTIONAL = new Set(['help', 'sourceLine', 'healed', 'pending', 'rejected', 'section']);
+const OPTIONAL = new Set(['months', 'help', 'sourceLine', 'healed', 'pending', 'rejected', 'section']);
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

@@ -152,7 +152,7 @@ function calendar({ panel, manifest, ledger }: Checklist, word: Word): Node[] {
   const page = `${location.origin}${location.pathname}`;
   const entries = manifest.steps.flatMap(([id, , , , , , due], index) => {
     const { state, mine } = steps[index] ?? {};
-    const day = typeof due === 'number' && state === 'open' && mine ? addDays(start, due) : null;
+    const day = due != null && state === 'open' && mine ? addDays(start, due) : null;
     return day === null ? [] : [{ id, day, text: texts[index]?.text ?? id, url: `${page}#step-${id}` }];
   });
   if (entries.length === 0) return [];

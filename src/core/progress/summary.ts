@@ -12,7 +12,7 @@ export type Step = readonly [
   flags: number,
   group?: string | null,
   hash?: string | null,
-  due?: number | null,
+  due?: number | string | null,
 ];
 
 /** The step is not part of the whole. */
@@ -104,9 +104,17 @@ function betterOf(best: string | null | undefined, state: string): string {
   return best && (best === 'done' || state === 'skipped') ? best : state;
 }
 
-/** The ISO day that lies a number of days after another; null where the first is no day. */
-export function addDays(day: string, days: number): string | null {
-  const time = new Date(/^\d{4}-\d\d-\d\d$/.test(day) ? day : '');
-  time.setUTCDate(time.getUTCDate() + days);
-  return Number.isNaN(+time) ? null : time.toISOString().slice(0, 10);
+/**
+ * The ISO day that lies a time after another: a number is one of days, a text one of months by the calendar, so that a month after the
+ * 31st is the last day of a shorter month. Null where the first is no day.
+ */
+export function addDays(day: string, time: number | string): string | null {
+  const at = new Date(`${day}T00:00Z`);
+  const date = at.getUTCDate();
+  if (typeof time === 'number') at.setUTCDate(date + time);
+  else {
+    at.setUTCMonth(at.getUTCMonth() + +time);
+    if (at.getUTCDate() < date) at.setUTCDate(0);
+  }
+  return Number.isNaN(+at) ? null : at.toISOString().slice(0, 10);
 }

@@ -13,18 +13,22 @@ import { undecorated } from './plain-text.ts';
 /** A due time in its author's words, in days after the start date where that is certain. */
 export interface Due {
   raw: string;
+  /** A month counts as 30 of them. */
   days: number | null;
+  /** The same in months of the calendar, where the time is stated in them or in what is made of them. */
+  months?: number | undefined;
 }
 
 /** Characters beyond which a heading is a sentence. */
 const LONGEST_HEADING = 200;
 
-const DAYS: readonly (readonly [unit: DurationUnit, days: number])[] = [
-  ['day', 1],
-  ['week', 7],
-  ['month', 30],
-  ['quarter', 91],
-  ['year', 365],
+/** Days of a unit, and its months where it is made of them. */
+const DAYS: readonly (readonly [unit: DurationUnit, days: number, months: number])[] = [
+  ['day', 1, 0],
+  ['week', 7, 0],
+  ['month', 30, 1],
+  ['quarter', 91, 3],
+  ['year', 365, 12],
 ];
 const ONES = 'one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
@@ -63,7 +67,7 @@ interface Times {
   heading: readonly RegExp[];
   step: readonly RegExp[];
   before: RegExp;
-  units: readonly (readonly [pattern: RegExp, days: number])[];
+  units: readonly (readonly [pattern: RegExp, days: number, months: number])[];
   numbers: RegExp;
 }
 
@@ -153,10 +157,10 @@ function buildTimes(language: AnyLanguage): Times {
     new RegExp(`(?<=\\s[–—-]\\s{1,9})(?:${PLACE})(?=\\s{0,9}\\.?$)`, 'iu'),
   ];
 
-  const units = DAYS.map(([unit, days]) => {
+  const units = DAYS.map(([unit, days, months]) => {
     const words = unitPattern([unit], language) || '(?!)';
     const pattern = `(?<!\\p{L})(?:${words}${unit === 'day' ? '|D(?=\\+)' : ''})(?!\\p{L})|[第\\d${HAN}初の首]\\s?(?:${words})`;
-    return [new RegExp(pattern, 'iu'), days] as const;
+    return [new RegExp(pattern, 'iu'), days, months] as const;
   });
   const numbers = new RegExp(`\\d{1,3}|[${HAN}]{1,3}|(?<!\\p{L})(?:${NUMBER}|${ordinals})`, 'giu');
   return { numbered, heading, step, before: new RegExp(BEFORE_START, 'iu'), units, numbers };
@@ -191,35 +195,43 @@ function readDueDay(text: string): Due | null {
 
 function find(text: string, place: 'heading' | 'step', accepts: (raw: string) => boolean): Due | null {
   const relative = FROM_START.exec(undecorated(text).replace(/\s+/gu, ' '))?.[0];
-  if (relative && accepts(relative)) return { raw: relative, days: daysOf(relative, timesOf('en')) };
+  if (relative && accepts(relative)) return { raw: relative, ...timeOf(relative, timesOf('en')) };
   for (const language of languagesOfTime(text)) {
     const times = timesOf(language);
     const whole = place === 'heading' && times.numbered.test(text) ? text : undecorated(text);
     const line = whole.replace(/\s+/gu, ' ');
     for (const pattern of times[place]) {
       const raw = pattern.exec(line)?.[0];
-      if (raw && accepts(raw)) return { raw, days: daysOf(raw, times) };
+      if (raw && accepts(raw)) return { raw, ...timeOf(raw, times) };
     }
   }
   return null;
 }
 
+type Length = Omit<Due, 'raw'>;
+
 /** The last number of a time, in its unit; before the start it is negative. */
-function daysOf(raw: string, times: Times): number | null {
+function timeOf(raw: string, times: Times): Length {
   const signed = /[-–−+]\s{0,9}(\d{1,3}|\p{L}{1,40})\s{0,9}(\p{L}{0,40})\s{0,9}$/u.exec(raw);
   if (signed && ONLY_FROM_START.test(raw)) {
     const length = lengthOf(`${signed[1]} ${signed[2] || 'days'}`, times);
-    return length === null ? null : /\+/.test(raw) ? length : -length;
+    return /\+/.test(raw) ? length : turn(length);
   }
   const before = times.before.exec(raw);
-  if (before) return -(lengthOf(raw.slice(0, before.index), times) ?? 1);
-  return lengthOf(raw, times);
+  if (!before) return lengthOf(raw, times);
+  const ahead = lengthOf(raw.slice(0, before.index), times);
+  return turn(ahead.days === null ? { days: 1 } : ahead);
 }
 
-function lengthOf(raw: string, { units, numbers }: Times): number | null {
-  const length = units.find(([pattern]) => pattern.test(raw))?.[1];
+function turn({ days, months }: Length): Length {
+  return { days: days === null ? null : -days, ...(months ? { months: -months } : {}) };
+}
+
+function lengthOf(raw: string, { units, numbers }: Times): Length {
+  const [, days, months = 0] = units.find(([pattern]) => pattern.test(raw)) ?? [];
   const count = numberOf(raw.match(numbers)?.at(-1) ?? (/\ban?\b/iu.test(raw) ? '1' : ''));
-  return count === null || length === undefined ? null : count * length;
+  if (count === null || days === undefined) return { days: null };
+  return { days: count * days, ...(months > 0 ? { months: count * months } : {}) };
 }
 
 function numberOf(word: string): number | null {

@@ -73,7 +73,15 @@ export function buildPathManifest(
       const task = record.tasks[index];
       if (!task) return step;
       const [id, phase, roles, flags, group] = step;
-      return [id, phase, roles, flags, group ?? null, taskHash(task, byId), task.due?.days ?? null];
+      return [
+        id,
+        phase,
+        roles,
+        flags,
+        group ?? null,
+        taskHash(task, byId),
+        task.due?.months?.toString() ?? task.due?.days ?? null,
+      ];
     }),
   };
 }

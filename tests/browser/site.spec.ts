@@ -43,6 +43,48 @@ test('a service lists its playbooks, incidents, decisions, open actions and next
   await expect(page).toHaveURL(/\/postmortems\/\?service=postgres/);
 });
 
+test.describe('the theme', () => {
+  const PAGE = '/playbooks/postgres-replication-lag/';
+  const colours = (page: Page): Promise<string[]> =>
+    page.evaluate(() =>
+      [document.body, document.querySelector('h1'), document.querySelector('.expressive-code pre')].flatMap(
+        (element) => {
+          const { backgroundColor, color } = getComputedStyle(element ?? document.documentElement);
+          return [backgroundColor, color];
+        },
+      ),
+    );
+
+  test('follows the system, with a script and without one', async ({ browser, baseURL }) => {
+    const seen = new Map<string, string[]>();
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const javaScriptEnabled of [true, false]) {
+        const context = await browser.newContext({
+          colorScheme,
+          javaScriptEnabled,
+          ...(baseURL ? { baseURL } : {}),
+        });
+        const page = await context.newPage();
+        await page.goto(PAGE);
+        seen.set(`${colorScheme} ${javaScriptEnabled}`, await colours(page));
+        await context.close();
+      }
+    expect(seen.get('light false')).toEqual(seen.get('light true'));
+    expect(seen.get('dark false')).toEqual(seen.get('dark true'));
+    expect(seen.get('light true')).not.toEqual(seen.get('dark true'));
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`has the colours of code, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(PAGE);
+      const inks = await page
+        .locator('.expressive-code .ec-line .code span')
+        .evaluateAll((spans) => [...new Set(spans.map((span) => getComputedStyle(span).color))]);
+      expect(inks.length).toBeGreaterThan(2);
+    });
+});
+
 test.describe('search', () => {
   test('finds a playbook by the name of its alert, from the keyboard', async ({ page }) => {
     await page.goto('/');

@@ -41,7 +41,7 @@ export function renderHubPage(page: HubPage, site: HubSite): HubFile {
   const { t, hub, base } = site;
   const title = page.url === '/' ? hub.config.title : `${page.title} | ${hub.config.title}`;
   const text = html`<!doctype html>
-<html lang="${hub.config.language}" dir="${site.direction}" data-has-sidebar>
+<html lang="${hub.config.language}" dir="${site.direction}" data-theme="dark" data-has-sidebar>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(site)}">
 <title>${title}</title>${page.lede ? html`<meta name="description" content="${page.lede}">` : null}

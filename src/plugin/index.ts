@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pluginFramesTexts } from '@astrojs/starlight/expressive-code';
 import type { StarlightPlugin, StarlightUserConfig } from '@astrojs/starlight/types';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { HandbookConfig } from '../core/source/config.ts';
@@ -160,6 +161,7 @@ function buildIntegration(
       },
       'astro:config:done'({ config }) {
         site = config;
+        if (options.look === 'handbook') leaveTerminalsUntitled(options.config.language);
       },
       'astro:server:setup'({ server }) {
         server.middlewares.use(async (request, response, next) => {
@@ -184,6 +186,15 @@ function buildIntegration(
       },
     },
   };
+}
+
+/**
+ * A block of code has the name of its language already: to a reader of the screen "Terminal window" says nothing more, and the search
+ * would take it for a sentence of the page.
+ */
+function leaveTerminalsUntitled(language: string): void {
+  for (const locale of [undefined, language, language.split('-')[0]])
+    pluginFramesTexts.overrideTexts(locale, { terminalWindowFallbackTitle: '' });
 }
 
 /** Text stays as its author wrote it: `--force` is an option, not a dash. A choice of the site's own is kept. */

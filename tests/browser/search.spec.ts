@@ -43,7 +43,7 @@ async function ask(page: Page, text: string): Promise<string[]> {
 }
 
 test('ranks the page that answers first, over a table of queries', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   expect(QUERIES.length).toBeGreaterThanOrEqual(60);
   await open(page);
   const misses: string[] = [];
@@ -96,6 +96,22 @@ test('never has a page about the handbook itself above a record', async ({ page 
   const found = await ask(page, 'superseded');
   const rule = found.findIndex((url) => url.startsWith('/rules/'));
   expect(found.slice(0, rule < 0 ? undefined : rule).length).toBeGreaterThan(2);
+});
+
+test('says nothing of frames in its excerpts: no title of a terminal, head of a table, or mark of a status', async ({
+  page,
+}) => {
+  await open(page);
+  for (const text of ['ADR-0017', 'pg_terminate_backend', 'kubectl patch job', 'ADR-0002', 'BudgetBurn']) {
+    await ask(page, text);
+    for (const excerpt of await page.locator('.hb-search-excerpt').allTextContents()) {
+      expect(excerpt).not.toMatch(
+        /Terminal window|⚠|Expression\w|Action Owner Due|ADR-\d{4} (?:Accepted|Superseded)/,
+      );
+      const [place = '', sentence = place] = excerpt.split(': ');
+      expect(sentence.replace(/\.$/, '')).not.toBe(place === sentence ? '' : place);
+    }
+  }
 });
 
 test('narrows by service and severity', async ({ page }) => {

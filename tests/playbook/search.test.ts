@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { correctWord, editDistance, isKnown, knowWords } from '../../src/core/query/search/correct-word.ts';
 import { findExcerpt } from '../../src/core/query/search/excerpt.ts';
-import { type FoundPage, findNearness, ratePage } from '../../src/core/query/search/rank.ts';
+import { type FoundPage, findSaid, ratePage } from '../../src/core/query/search/rank.ts';
 import { readQuery } from '../../src/core/query/search/read-query.ts';
 import { buildVocabulary } from '../../src/core/query/search/vocabulary.ts';
 
@@ -105,13 +105,51 @@ describe('a query', () => {
   });
 });
 
+describe('a question', () => {
+  it('asks for a kind of page, and for the same without the word for it', () => {
+    expect(readQuery('redis runbook', known)).toMatchObject({ kinds: ['playbook'] });
+    expect(readQuery('who owns kafka', known).kinds).toEqual(['service']);
+    expect(readQuery('why partition', known)).toMatchObject({ kinds: ['adr'], words: ['partition'] });
+  });
+
+  it('asks what a word means, or what is wrong', () => {
+    expect(readQuery('what is a stampede?', known).asksMeaning).toBe(true);
+    expect(readQuery('what does ADR-7 say', known).asksMeaning).toBe(false);
+    expect(readQuery('redis full', known).isSymptom).toBe(true);
+    expect(readQuery('redis memory', known).isSymptom).toBe(false);
+  });
+
+  it('has words that other words of the handbook stand for, and no rest without them', () => {
+    expect(readQuery('k8s pods', known)).toMatchObject({ words: [], variants: [['kubernetes', 'pods']] });
+  });
+
+  it('takes a term of the field as a whole', () => {
+    const variants = readQuery('thundering herd memory', known).variants.map((variant) => variant.join(' '));
+    expect(variants).toEqual(['stampede memory']);
+  });
+});
+
 describe('a mended word', () => {
   it('is at a distance of one, in longer words of two, where two letters that changed places are one', () => {
     expect(editDistance('kafak', 'kafka', 2)).toBe(1);
     expect(editDistance('abc', 'abcdef', 2)).toBe(3);
-    expect(correctWord('replctaion', known)).toBe('replication');
-    expect(correctWord('sto', known)).toBeNull();
+    expect(correctWord('replctaion', known)).toEqual(['replication']);
+    expect(correctWord('sto', known)).toEqual([]);
     expect(isKnown('pods', known)).toBe(true);
+  });
+
+  it('is another form of a known word, not any that begins like its stem', () => {
+    expect(isKnown('lagging', knowWords(['lags']))).toBe(false);
+    expect(isKnown('partitioned', known)).toBe(true);
+    expect(isKnown('postgers', knowWords(['postgres']))).toBe(false);
+    expect(correctWord('postgers', knowWords(['postgres']))).toEqual(['postgres']);
+  });
+
+  it('may be two, of which the one that begins alike and is a term of the field comes first', () => {
+    expect(correctWord('shardng', knowWords(['sharing', 'x', 'y']), ['sharding'])).toEqual([
+      'sharding',
+      'sharing',
+    ]);
   });
 });
 
@@ -126,7 +164,8 @@ describe('the order of results', () => {
     retired: false,
     stale: false,
     tool: false,
-    nearness: 0,
+    said: { share: 0, nearness: 0, whole: false },
+    kind: null,
     urgent: false,
     depth: 3,
     ...part,
@@ -151,9 +190,33 @@ describe('the order of results', () => {
     expect(rate('kafka', {})).toBeGreaterThan(rate('kafka', { title: 'Kafka', tool: true }));
   });
 
+  it('has a page that says rare words before one that says frequent ones', () => {
+    const rarity = new Map([
+      ['poison', 0.9],
+      ['message', 0.1],
+    ]);
+    const query = readQuery('poison message', null);
+    expect(ratePage(query, page({ title: 'Poison' }), rarity)).toBeGreaterThan(
+      ratePage(query, page({ title: 'Message' }), rarity),
+    );
+  });
+
+  it('has what was typed word by word before the same words elsewhere', () => {
+    const query = readQuery('too many clients already', null);
+    expect(findSaid('FATAL: sorry, too many clients already', query).whole).toBe(true);
+    expect(findSaid('many clients are already too slow', query).whole).toBe(false);
+  });
+
+  it('has the decision with the number that was typed as it stands, the one of the shortest address first', () => {
+    expect(rate('ADR 7', { number: '7', retired: true, depth: 3 })).toBeGreaterThan(
+      rate('ADR 7', { number: '7', score: 1, depth: 4 }),
+    );
+  });
+
   it('has words that stand together before words that stand apart', () => {
-    expect(findNearness('Then show the pools now', ['show', 'pools'])).toBeCloseTo(2 / 3);
-    expect(findNearness(`show ${'x '.repeat(20)} pools`, ['show', 'pools'])).toBe(0);
+    const query = readQuery('show pools', null);
+    expect(findSaid('Then show the pools now', query).nearness).toBeCloseTo(2 / 3);
+    expect(findSaid(`show ${'x '.repeat(20)} pools`, query).nearness).toBe(0);
   });
 });
 
@@ -172,6 +235,17 @@ describe('an excerpt', () => {
     expect(excerpt?.parts.map(({ text }) => text).join('')).toBe(
       'Messages wait until a consumer takes them.',
     );
+  });
+
+  it('is a sentence and no heading; a heading that says the query speaks for the sentence below it', () => {
+    const text = 'Kafka. Rolling back. Take the flag away first. Why. Messages wait here for a time.';
+    const headings = ['Rolling back', 'Why'];
+    const of = (words: string[]): string | undefined =>
+      findExcerpt(text, words, 'Kafka', headings)
+        ?.parts.map((part) => part.text)
+        .join('');
+    expect(of(['rolling', 'back'])).toBe('Take the flag away first.');
+    expect(of(['nothing'])).toBe('Take the flag away first.');
   });
 
   it('of a long sentence is the part around the word', () => {

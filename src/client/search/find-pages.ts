@@ -1,5 +1,13 @@
 import type { KnownWords } from '../../core/query/search/correct-word.ts';
-import { type FoundPage, findNearness, ratePage } from '../../core/query/search/rank.ts';
+import { WEAK_WORDS } from '../../core/query/search/question-words.ts';
+import {
+  type FoundPage,
+  findSaid,
+  phrasingsOf,
+  type Rarity,
+  rarityOf,
+  ratePage,
+} from '../../core/query/search/rank.ts';
 import { numberWord, readQuery, type SearchQuery } from '../../core/query/search/read-query.ts';
 import type { Pagefind, PagefindPage, PagefindResult } from './pagefind-api.ts';
 
@@ -9,10 +17,19 @@ export interface Found {
   results: { page(): Promise<PagefindPage> }[];
 }
 
-/** Results whose pages are read and ranked by what stands on them. */
-const RANKED = 24;
-/** With fewer pages that hold all of the words, those that hold some are offered as well. */
-const ENOUGH = 4;
+/** Pages that are read and ranked by what stands on them, those that say all of the words before those that say some. */
+const RANKED = 28;
+/** So many of them are left for pages that say some of the words. */
+const RANKED_PARTLY = 8;
+/** So many pages that say all of the words stand above those that say some, unless one of these answers better. */
+const ENOUGH = 3;
+
+interface Candidate {
+  result: PagefindResult;
+  score: number;
+  /** It says only some of the words. */
+  partly: boolean;
+}
 
 /** Finds the pages that answer what was typed. An empty text with filters lists all that they leave. */
 export async function findPages(
@@ -22,46 +39,92 @@ export async function findPages(
   filters: Record<string, string>,
 ): Promise<Found> {
   const query = readQuery(typed, known);
-  const found = new Map<string, { result: PagefindResult; score: number }>();
-  const add = async (term: string | null, weight: number): Promise<number> => {
-    const { results } = await pagefind.search(term, { filters });
+  const isEmpty = typed.trim() === '';
+  const found = new Map<string, Candidate>();
+  const search = async (term: string | null): Promise<PagefindResult[]> =>
+    (await pagefind.search(term, { filters })).results;
+  const add = (results: readonly PagefindResult[], weight: number): void => {
     const best = results[0]?.score || 1;
     for (const result of results) {
       const score = weight * (result.score / best);
       const other = found.get(result.id);
-      if (other) other.score = Math.max(other.score, score) + 0.1 * Math.min(other.score, score);
-      else found.set(result.id, { result, score });
+      if (!other) found.set(result.id, { result, score, partly: false });
+      else other.score = Math.max(other.score, score) + 0.1 * Math.min(other.score, score);
     }
-    return results.length;
   };
-  if (typed.trim() === '') await add(null, 1);
-  if (query.number !== null) await add(numberWord(query.number), 1);
-  if (query.words.length > 0) await add(query.words.join(' '), 1);
-  for (const variant of query.variants) await add(variant.join(' '), 0.9);
-  if (query.words.length > 1 && found.size < ENOUGH)
-    for (const word of query.words) await add(word, 0.6 / query.words.length);
+  if (isEmpty) add(await search(null), 1);
+  if (query.number !== null) add(await search(numberWord(query.number)), 1);
+  const phrasings = phrasingsOf(query);
+  for (const [index, words] of phrasings.entries()) add(await search(words.join(' ')), index === 0 ? 1 : 0.9);
+  const rarity = new Map<string, number>();
+  const shares = new Map<string, Map<string, number>>();
+  const results = new Map<string, PagefindResult>();
+  for (const word of phrasings.some((words) => words.length > 1) ? new Set(phrasings.flat()) : []) {
+    const said = await search(word);
+    const best = said[0]?.score || 1;
+    rarity.set(word, rarityOf(said.length) * (WEAK_WORDS.has(word) ? 0.4 : 1));
+    shares.set(word, new Map(said.map(({ id, score }) => [id, score / best])));
+    for (const result of said) results.set(result.id, result);
+  }
+  for (const [id, result] of results)
+    if (!found.has(id))
+      found.set(id, {
+        result,
+        score: Math.max(...phrasings.map((words) => 0.6 * shareOf(id, words, shares, rarity))),
+        partly: true,
+      });
   const candidates = [...found.values()].sort((a, b) => b.score - a.score);
-  const pages = await Promise.all(
-    candidates.slice(0, RANKED).map(async ({ result, score }) => {
-      const page = await result.data();
-      return { page, rate: typed.trim() === '' ? score : ratePage(query, factsOf(page, score, query)) };
-    }),
-  );
-  pages.sort((a, b) => b.rate - a.rate);
-  raiseSuccessors(pages, query);
+  const whole = candidates.filter(({ partly }) => !partly);
+  const partly = candidates.filter((candidate) => candidate.partly);
+  const rate = async ({ result, score }: Candidate): Promise<RatedPage> => {
+    const page = await result.data();
+    return { page, rate: isEmpty ? score : ratePage(query, factsOf(page, score, query, rarity), rarity) };
+  };
+  const byRate = (a: RatedPage, b: RatedPage): number => b.rate - a.rate;
+  const pages = (await Promise.all(whole.slice(0, RANKED - RANKED_PARTLY).map(rate))).sort(byRate);
+  const others = (await Promise.all(partly.slice(0, RANKED - pages.length).map(rate))).sort(byRate);
+  const least = pages[ENOUGH - 1]?.rate ?? Number.NEGATIVE_INFINITY;
+  const ranked = [...pages, ...others.filter(({ rate }) => rate > least)].sort(byRate);
+  raiseSuccessors(ranked, query);
+  const rest = [
+    ...whole.slice(RANKED - RANKED_PARTLY),
+    ...(pages.length < ENOUGH ? partly.slice(RANKED - pages.length) : []),
+  ];
   return {
     query,
     results: [
-      ...pages.map(({ page }) => ({ page: () => Promise.resolve(page) })),
-      ...candidates.slice(RANKED).map(({ result }) => ({ page: () => result.data() })),
+      ...ranked.map(({ page }) => ({ page: () => Promise.resolve(page) })),
+      ...rest.map(({ result }) => ({ page: () => result.data() })),
     ],
   };
+}
+
+/** How well a page says some of the words, the rare ones before the frequent. */
+function shareOf(
+  id: string,
+  words: readonly string[],
+  shares: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  rarity: Rarity,
+): number {
+  let [all, said] = [0, 0];
+  for (const word of words) {
+    const weight = rarity.get(word) ?? 0;
+    all += weight;
+    said += weight * (shares.get(word)?.get(id) ?? 0);
+  }
+  return all === 0 ? 0 : said / all;
+}
+
+interface RatedPage {
+  page: PagefindPage;
+  rate: number;
 }
 
 function factsOf(
   { url, content, meta, anchors = [] }: PagefindPage,
   score: number,
-  { words }: SearchQuery,
+  query: SearchQuery,
+  rarity: Rarity,
 ): FoundPage {
   return {
     score,
@@ -73,14 +136,15 @@ function factsOf(
     retired: meta.retired !== undefined,
     stale: globalThis.handbookPage.isPast(meta.review ?? ''),
     tool: meta.tool !== undefined,
-    nearness: findNearness(content, words),
+    said: findSaid(content, query, rarity),
+    kind: meta.kind ?? null,
     urgent: meta.urgent !== undefined,
     depth: url.split('/').length,
   };
 }
 
 /** A decision that replaces another one and answers half as well stands directly above it, unless the other was asked for by its number. */
-function raiseSuccessors(pages: { page: PagefindPage; rate: number }[], { number }: SearchQuery): void {
+function raiseSuccessors(pages: RatedPage[], { number }: SearchQuery): void {
   for (const { page, rate } of [...pages]) {
     const { successor } = page.meta;
     if (!successor || (number !== null && page.meta.number === number)) continue;

@@ -22,7 +22,7 @@ interface Ranking {
 }
 
 /** What a word weighs by where it stands. */
-export const RANKING: Ranking = { metaWeights: { title: 6, names: 4, labels: 1.5, words: 0.4 } };
+export const RANKING: Ranking = { metaWeights: { title: 6, names: 4, labels: 1.5, words: 0.4, kind: 0.1 } };
 
 export interface PagefindResult {
   id: string;

@@ -11,8 +11,10 @@ export type SearchWords = Record<string, string>;
 export function renderResult(page: PagefindPage, query: SearchQuery, words: SearchWords): HTMLLIElement {
   const title = page.meta.title ?? page.url;
   const wanted = [...query.words, ...query.variants.flat()];
-  const excerpt = findExcerpt(page.content, wanted, title);
-  const anchors = page.anchors ?? [];
+  // A picture has an address and no words.
+  const anchors = (page.anchors ?? []).filter(({ text }) => text.trim() !== '');
+  const headings = anchors.map(({ text }) => text);
+  const excerpt = findExcerpt(page.content, wanted, title, headings);
   const section = excerpt && anchors.findLast(({ location }) => location <= excerpt.word);
   const { handbook = [], kind = [], status = [], severity = [], service = [] } = page.filters;
   const facts = [page.meta.number, ...handbook, ...kind, ...status, ...severity, shortList(service)];

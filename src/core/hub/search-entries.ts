@@ -69,6 +69,7 @@ function entryOf(record: HandbookRecord, hub: Hub, t: (key: string) => string): 
     url: addressOf(record.url),
     content: [record.title.value, record.description?.value ?? '', ...names, ...labels, ...tasks].join('. '),
     meta: {
+      kind: record.kind,
       title: record.title.value,
       names: names.join(' | '),
       ...(labels.length > 0 ? { labels: labels.join(' | ') } : {}),

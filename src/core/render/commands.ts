@@ -42,5 +42,5 @@ export function nameDangers(html: string): string {
 
 /** The word for what a command does, outside of what is copied. */
 export function renderDanger(word: string): string {
-  return `<span class="hb-danger-word"><span aria-hidden="true">${DANGER_SIGN}</span> ${escapeHtml(word)}</span>`;
+  return `<span class="hb-danger-word" data-pagefind-ignore><span aria-hidden="true">${DANGER_SIGN}</span> ${escapeHtml(word)}</span>`;
 }

@@ -10,7 +10,7 @@ export function renderStatusChip(record: HandbookRecord, words: RenderWords): st
   const status = shownStatus(record);
   return status === null
     ? ''
-    : ` <span class="hb-chip" data-status="${status}">${escapeHtml(words.status[status])}</span>`;
+    : ` <span class="hb-chip" data-status="${status}" data-pagefind-ignore>${escapeHtml(words.status[status])}</span>`;
 }
 
 /** The same where the decision no longer holds, for links, which are many. */

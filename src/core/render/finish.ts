@@ -3,11 +3,22 @@ import { escapeHtml } from './escape.ts';
 
 /**
  * Mends what Markdown processors leave out for people who use a keyboard or a screen reader: boxes of task lists get
- * a name, code that may scroll can be reached, and an empty cell is not announced as a heading.
+ * a name, code that may scroll can be reached, and an empty cell is not announced as a heading. What belongs to the frame of a
+ * text is kept out of the search.
  */
 export function finishHtml(html: string): string {
   // The corner of a table heads no column.
-  return nameTaskBoxes(reachCode(nameDangers(html))).replace(/<th([^<>]*)><\/th>/g, '<td$1></td>');
+  return hideFrames(nameTaskBoxes(reachCode(nameDangers(html)))).replace(
+    /<th([^<>]*)><\/th>/g,
+    '<td$1></td>',
+  );
+}
+
+/** Heads of tables and titles of terminals are no sentences of a page, and nobody looks for them. */
+function hideFrames(html: string): string {
+  return html
+    .replace(/<thead>/g, '<thead data-pagefind-ignore>')
+    .replace(/(<span class="title"><\/span><span class="sr-only")>/g, '$1 data-pagefind-ignore>');
 }
 
 /** The name of a box is the text of its item. */

@@ -13,7 +13,7 @@ describe('dangerous commands of a page', () => {
     const line =
       '<div class="ec-line highlight del tm-label" style="--tmLabel:&#x27;⚠ deletes&#x27;"><div class="code">rm</div></div>';
     expect(nameDangers(line)).toBe(
-      '<div class="ec-line highlight del hb-danger"><span class="hb-danger-word"><span aria-hidden="true">⚠</span> deletes</span><div class="code">rm</div></div>',
+      '<div class="ec-line highlight del hb-danger"><span class="hb-danger-word" data-pagefind-ignore><span aria-hidden="true">⚠</span> deletes</span><div class="code">rm</div></div>',
     );
     const other = line.replace('⚠ deletes', 'A');
     expect(nameDangers(other)).toBe(other);

@@ -38,7 +38,9 @@ describe('links', () => {
       'adr/0002-second.md': '# 2. Second\n\n## Status\n\nAccepted\n',
     };
     const html = render('As [decided](../adr/0001-first.md), see [now](../adr/0002-second.md).', files);
-    expect(html).toContain('decided</a> <span class="hb-chip" data-status="superseded">Superseded</span>,');
+    expect(html).toContain(
+      'decided</a> <span class="hb-chip" data-status="superseded" data-pagefind-ignore>Superseded</span>,',
+    );
     expect(html).toContain('now</a>.');
   });
 

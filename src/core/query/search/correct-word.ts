@@ -6,8 +6,9 @@ export interface KnownWords {
   sorted: readonly string[];
 }
 
-/** Endings that a stemmer takes off. */
+/** Endings that a stemmer takes off, and those that other forms of the word may have instead. */
 const ENDINGS = /(?:'?s|es|ed|ing|ings|er|ers|ly|ation|ations)$/;
+const OTHER_ENDINGS = /^(?:e|s|es|ed|ing|ings|er|ers|or|ors|ion|ions|ation|ations|ly|ment|ments|y|ies)?$/;
 
 /** Makes a list of words, the most frequent first, ready to be asked. */
 export function knowWords(words: readonly string[]): KnownWords {
@@ -18,30 +19,62 @@ export function knowWords(words: readonly string[]): KnownWords {
 export function isKnown(word: string, known: KnownWords): boolean {
   if (known.ranks.has(word) || startsKnown(word, known)) return true;
   const stem = word.replace(ENDINGS, '');
-  return stem.length > 2 && stem !== word && startsKnown(stem, known);
+  return stem.length > 2 && stem !== word && hasForm(stem, known);
 }
 
+/** Whether some word is the stem with another ending. */
+function hasForm(stem: string, { sorted }: KnownWords): boolean {
+  for (let at = placeOf(stem, sorted); sorted[at]?.startsWith(stem); at++)
+    if (OTHER_ENDINGS.test(sorted[at]?.slice(stem.length) ?? '')) return true;
+  return false;
+}
+
+/** How rare a word of the trade is at most, whether the handbook says it or not. */
+const FIELD_RARE = 0.15;
+/** How much worse the second of two words may be to be meant as well. */
+const CLOSE = 0.4;
+
 /**
- * The word that somebody meant: at a distance of one edit, or of two in a longer word, where two letters that changed places are one;
- * of several the nearest, then the most frequent. A word written together is divided. Null where none is near.
+ * The words that somebody meant, the likeliest first, at most two: at a distance of one edit, or of two in a longer word, where two
+ * letters that changed places are one; of several the nearest, then the one that begins alike, then the most frequent. `field` are
+ * words of the trade, which may stand nowhere. A word written together is divided. None where none is near.
  */
-export function correctWord(word: string, known: KnownWords): string | null {
-  if (word.length < 4 || word.length > 30 || /\d/.test(word)) return divide(word, known);
+export function correctWord(word: string, known: KnownWords, field: readonly string[] = []): string[] {
+  const divided = divide(word, known);
+  if (word.length < 4 || word.length > 30 || /\d/.test(word)) return divided === null ? [] : [divided];
   const limit = word.length < 7 ? 1 : 2;
-  let best: { word: string; cost: number } | null = null;
-  for (const candidate of known.sorted) {
+  const near: { word: string; cost: number }[] = [];
+  const trade = new Set(field);
+  for (const candidate of new Set([...known.sorted, ...field])) {
     if (candidate.length < 3 || candidate.length < word.length - limit) continue;
     const whole = candidate.length <= word.length + limit;
     // Somebody who is still typing has mistyped the beginning of a word.
     const part = whole ? candidate : candidate.slice(0, word.length);
     const edits = editDistance(word, part, whole ? limit : 1);
     if (edits > (whole ? limit : 1)) continue;
-    const rare = (known.ranks.get(candidate) ?? 0) / (known.sorted.length + 1) / 3;
-    const cost = edits + (whole ? 0 : 0.6) + Number(candidate[0] !== word[0]) / 2 + rare;
-    if (!best || cost < best.cost) best = { word: candidate, cost };
+    const rank = known.ranks.get(candidate) ?? known.sorted.length;
+    const common = rank / (known.sorted.length + 1) / 3;
+    const rare = trade.has(candidate) ? Math.min(common, FIELD_RARE) : common;
+    const apart = 1 - commonStart(word, candidate) / word.length;
+    // A letter left out or doubled is commoner than another letter.
+    const other = candidate.length === word.length && !sameLetters(candidate, word) ? 0.15 : 0;
+    near.push({ word: candidate, cost: edits + (whole ? 0 : 0.6) + apart / 2 + other + rare });
   }
-  const divided = divide(word, known);
-  return divided && (!best || best.cost > 1.5) ? divided : (best?.word ?? divided);
+  near.sort((a, b) => a.cost - b.cost);
+  const [best, second] = near;
+  if (divided && (!best || best.cost > 1.7)) return [divided];
+  return best ? [best.word, ...(second && second.cost < best.cost + CLOSE ? [second.word] : [])] : [];
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
+}
+
+/** The number of letters with which two words begin alike. */
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 /** Two known words that were written as one. */
@@ -55,13 +88,18 @@ function divide(word: string, known: KnownWords): string | null {
 
 /** Whether some word begins with this one. */
 function startsKnown(word: string, { sorted }: KnownWords): boolean {
+  return sorted[placeOf(word, sorted)]?.startsWith(word) ?? false;
+}
+
+/** The place of the first word that does not stand before this one. */
+function placeOf(word: string, sorted: readonly string[]): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sorted[middle] ?? '') < word) low = middle + 1;
     else high = middle;
   }
-  return sorted[low]?.startsWith(word) ?? false;
+  return low;
 }
 
 /** Insertions, deletions, replacements and exchanges of neighbours that make one word of another; above the limit any larger number. */

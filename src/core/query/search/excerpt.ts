@@ -18,11 +18,27 @@ const LONGEST = 200;
 const HIDDEN = '\u2063';
 const SENTENCE_END = /(?<=[.!?。！？])\s+/u;
 
-/** The best sentence of a page behind its title; the first that says something where none holds a word of the query. */
-export function findExcerpt(content: string, words: readonly string[], title: string): Excerpt | null {
-  let best: { sentence: string; hits: number; word: number } | null = null;
-  let first: { sentence: string; hits: number; word: number } | null = null;
+interface Sentence {
+  sentence: string;
+  hits: number;
+  word: number;
+}
+
+/**
+ * The best sentence of a page behind its title; the first that says something where none holds a word of the query. `headings` are no
+ * sentences: what one says of the query counts for the sentence below it.
+ */
+export function findExcerpt(
+  content: string,
+  words: readonly string[],
+  title: string,
+  headings: readonly string[] = [],
+): Excerpt | null {
+  const above = new Set([title, ...headings].map(plainLine));
+  let best: Sentence | null = null;
+  let first: Sentence | null = null;
   let word = 0;
+  let inHeading = 0;
   for (const sentence of hideWords(content).split(SENTENCE_END)) {
     const tokens = sentence.split(/\s+/).filter(Boolean);
     if (sentence.includes(HIDDEN)) {
@@ -34,20 +50,30 @@ export function findExcerpt(content: string, words: readonly string[], title: st
         words.filter((queried) => trimMarks(token).some((part) => answers(part, [queried]))),
       ),
     ).size;
-    const own = sentence.trim().replace(/\.$/, '') !== title;
-    const found = { sentence, hits, word };
-    if (own && tokens.length > 3 && !first) first = found;
-    if (own && hits > 0 && (!best || worthOf(found) > worthOf(best))) best = found;
+    if (above.has(plainLine(sentence))) inHeading = plainLine(sentence) === plainLine(title) ? 0 : hits;
+    else {
+      const found = { sentence, hits: hits + 0.4 * inHeading, word };
+      inHeading = 0;
+      if (!first && tokens.length > 3 && !isCode(sentence)) first = found;
+      if (found.hits > 0 && (!best || worthOf(found) > worthOf(best))) best = found;
+    }
     word += tokens.length;
   }
   const chosen = best ?? first;
   return chosen && { parts: markWords(shorten(chosen.sentence, words), words), word: chosen.word };
 }
 
-/** A sentence says more than a heading that repeats the title or the section, and reads better than code. */
-function worthOf({ sentence, hits }: { sentence: string; hits: number }): number {
-  const signs = sentence.match(/[{}()[\]<>=_|$\\`"]/g)?.length ?? 0;
-  return hits + (sentence.trim().split(/\s+/).length > 3 ? 0.5 : 0) - (signs > 3 ? 0.6 : 0);
+function plainLine(text: string): string {
+  return text.trim().replace(/[.:]$/, '');
+}
+
+/** A sentence says more than a few words of a cell or a label, and reads better than code. */
+function worthOf({ sentence, hits }: Sentence): number {
+  return hits + (sentence.trim().split(/\s+/).length > 3 ? 0.5 : 0) - (isCode(sentence) ? 0.6 : 0);
+}
+
+function isCode(sentence: string): boolean {
+  return (sentence.match(/[{}()[\]<>=_|$\\`"]/g)?.length ?? 0) > 3;
 }
 
 /** Makes sentences of their own of hidden words, each of which stays one word. */

@@ -1,5 +1,7 @@
 import { nameKey } from '../../text/name-key.ts';
 import { splitWords } from '../../text/split-words.ts';
+import { LABELLED_KIND } from './kind-words.ts';
+import { FILLERS, GLOSSARY_WORDS } from './question-words.ts';
 import type { SearchQuery } from './read-query.ts';
 import { foldWord, splitQuery } from './vocabulary.ts';
 
@@ -20,49 +22,103 @@ export interface FoundPage {
   stale: boolean;
   /** It is about the handbook itself. */
   tool: boolean;
-  /** From 0 to 1: how near the words of the query stand to each other in its text. */
-  nearness: number;
+  /** What its text says of the query. */
+  said: SaidWords;
+  /** What kind of record it is; null for other pages. */
+  kind: string | null;
   /** It says what to do in an incident. */
   urgent: boolean;
   /** Number of folders in its address. */
   depth: number;
 }
 
+/** How well a text says a query. */
+export interface SaidWords {
+  /** From 0 to 1: the share of the words that stand in it, the rare ones before the frequent. */
+  share: number;
+  /** From 0 to 1: how near they stand to each other. */
+  nearness: number;
+  /** Everything that was typed stands there word by word, as a message or a command does. */
+  whole: boolean;
+}
+
+/** How much a word tells pages apart, from 0 to 1; by word, of those whose number of pages is known. */
+export type Rarity = ReadonlyMap<string, number>;
+
+/** How much a word tells apart that so many pages say. */
+export function rarityOf(pages: number): number {
+  return 1 / Math.log2(2 + pages);
+}
+
+const NO_RARITY: Rarity = new Map();
+
 /**
  * How well a page answers: its text, how much of the query its title and names say and how little else they say, a number or a name
  * that is the query. What is retired stands behind what answers as
- * well, what is about the tool itself behind everything.
+ * well, what is about the tool itself behind everything. A decision that is asked for by its number is asked for as it stands.
  */
-export function ratePage(query: SearchQuery, page: FoundPage): number {
-  const phrasings = [query.words, ...query.variants].filter((words) => words.length > 0);
+export function ratePage(query: SearchQuery, page: FoundPage, rarity: Rarity = NO_RARITY): number {
+  const numbered = query.number !== null && page.number === query.number;
+  if (numbered && phrasingsOf(query).length === 0) return 100 - page.depth;
+  const phrasings = phrasingsOf(query);
   const words = Math.max(
     0,
-    ...phrasings.map((phrase, index) => rateWords(phrase, page) * (index === 0 ? 1 : 0.85)),
+    ...phrasings.map((phrase, index) => rateWords(phrase, page, rarity) * (index === 0 ? 1 : 0.8)),
   );
-  const number = query.number !== null && page.number === query.number ? 6 - 0.1 * page.depth : 0;
+  const { share, nearness, whole } = page.said;
   return (
-    page.score +
+    0.8 * page.score +
     words +
-    number +
+    (numbered ? 6 - page.depth : 0) +
     rateName(query.key, page) +
-    0.9 * page.nearness +
-    (page.urgent ? 0.15 : 0) -
-    (page.retired ? 0.45 : 0) -
+    rateLabel(query.key, page) +
+    (query.asksMeaning && isGlossary(page.title) ? 2 * share : 0) +
+    share +
+    0.9 * nearness +
+    (whole ? (page.urgent ? 1.4 : 0.9) : 0) +
+    (query.kinds.some((kind) => kind === page.kind) ? 0.6 : 0) +
+    (page.urgent ? (query.isSymptom ? 0.6 : 0.2) : 0) -
+    (page.retired && !numbered ? 0.45 : 0) -
     (page.stale ? 0.1 : 0) -
+    (page.kind === null ? 0.25 : 0) -
     (page.tool ? 20 : 0) -
     0.02 * page.depth
   );
 }
 
-function rateWords(words: readonly string[], { title, names, labels, headings }: FoundPage): number {
-  const titleWords = nameWords(title);
-  const inTitle = cover(words, titleWords);
-  const own = splitQuery(title);
-  const focus = own.length === 0 ? 0 : cover(own, words);
-  const inNames = Math.max(0, ...names.map((name) => cover(words, nameWords(name))));
-  const inLabels = cover(words, labels.flatMap(splitQuery));
-  const inHeadings = Math.max(0, ...headings.map((heading) => cover(words, splitQuery(heading))));
-  return 1.6 * Math.max(inTitle, 0.9 * inNames) + 0.7 * inTitle * focus + 0.3 * inLabels + 0.4 * inHeadings;
+/** What a query says, and the same in other words; the first is what was meant. */
+export function phrasingsOf({ words, variants }: SearchQuery): string[][] {
+  return [words, ...variants].filter((phrasing) => phrasing.length > 0);
+}
+
+function rateWords(
+  words: readonly string[],
+  { title, names, labels, headings }: FoundPage,
+  rarity: Rarity,
+): number {
+  const say = (others: readonly string[]): number => cover(words, others, rarity);
+  const inTitle = say(nameWords(title));
+  const focus = focusOf(title, words);
+  const inNames = Math.max(0, ...names.map((name) => say(nameWords(name))));
+  const inLabels = say(labels.flatMap(splitQuery));
+  const inHeadings = Math.max(
+    0,
+    ...headings.map((heading) => say(splitQuery(heading)) * (0.7 + 0.5 * focusOf(heading, words))),
+  );
+  return 1.6 * Math.max(inTitle, 0.9 * inNames) + 0.7 * inTitle * focus + 0.3 * inLabels + inHeadings;
+}
+
+/** The share of a title's words that the query says, where two of them may be one of its words. */
+function focusOf(title: string, words: readonly string[]): number {
+  const all = splitQuery(title);
+  const own = all.filter((word) => !FILLERS.has(word));
+  const joined = own.map((word, index) => word + (own[index + 1] ?? ''));
+  const said = own.map((word, index) =>
+    [joined[index - 1], joined[index]].some((pair) => pair !== undefined && words.includes(pair))
+      ? 1
+      : cover([word], words, NO_RARITY),
+  );
+  return own.length === 0 ? 0 : said.reduce((sum, share) => sum + share, 0) / own.length;
 }
 
 /** The words of a name, those of an identifier by its joints, and each two neighbours written as one. */
@@ -71,21 +127,26 @@ function nameWords(name: string): string[] {
   return [...splitQuery(name), ...parts, ...parts.map((part, index) => part + (parts[index + 1] ?? ''))];
 }
 
-/** The share of words that the others say, where a beginning counts almost as much as the whole. */
-function cover(words: readonly string[], others: readonly string[]): number {
-  if (words.length === 0) return 0;
-  const shares = words.map((word) => Math.max(0, ...others.map((other) => likeness(word, other))));
-  return shares.reduce((sum, share) => sum + share, 0) / words.length;
+/** The share of words that the others say, where a beginning counts almost as much as the whole and a rare word more than a frequent one. */
+function cover(words: readonly string[], others: readonly string[], rarity: Rarity): number {
+  let [all, said] = [0, 0];
+  for (const word of words) {
+    const weight = rarity.get(word) ?? 0.5;
+    all += weight;
+    said += weight * Math.max(0, ...others.map((other) => likeness(word, other)));
+  }
+  return all === 0 ? 0 : said / all;
 }
 
 function likeness(word: string, other: string): number {
   if (word === other) return 1;
   const [short, long] = word.length < other.length ? [word, other] : [other, word];
   const rest = long.length - short.length;
-  if (short.length >= 3 && long.startsWith(short)) return rest <= 3 ? 0.95 : word === short ? 0.8 : 0.4;
+  if (short.length >= 3 && long.startsWith(short))
+    return rest <= 3 ? 0.95 : word === short || rest <= 4 ? 0.8 : 0.4;
   // Forms of one word that differ at their ends: `partition` and `partitioning`, `decide` and `deciding`.
   const stem = Math.min(short.length - 2, 7);
-  return stem >= 4 && long.slice(0, stem) === short.slice(0, stem) && rest <= 4 ? 0.6 : 0;
+  return stem >= 4 && long.slice(0, stem) === short.slice(0, stem) && rest <= 4 ? 0.8 : 0;
 }
 
 /** A query that is a name of the page, or the beginning or a part of one. */
@@ -102,13 +163,45 @@ function rateName(key: string, { title, names }: FoundPage): number {
   );
 }
 
+/** What a text says of a query; of several phrasings the one that it says most of. */
+export function findSaid(content: string, query: SearchQuery, rarity: Rarity = NO_RARITY): SaidWords {
+  const tokens = splitQuery(content);
+  const said = new Set(tokens);
+  const stands = (word: string): boolean =>
+    said.has(word) || (word.length > 3 && tokens.some((token) => token.startsWith(word)));
+  const phrasings = phrasingsOf(query);
+  const shares = phrasings.map((words, index) => {
+    let [all, found] = [0, 0];
+    for (const word of words) {
+      const weight = rarity.get(word) ?? 0.5;
+      all += weight;
+      if (stands(word)) found += weight;
+    }
+    return all === 0 ? 0 : (found / all) * (index === 0 ? 1 : 0.9);
+  });
+  return {
+    share: Math.max(0, ...shares),
+    nearness: findNearness(tokens, phrasings[0] ?? []),
+    whole: query.isVerbatim && ` ${tokens.join(' ')} `.includes(` ${query.phrase} `),
+  };
+}
+
+function isGlossary(title: string): boolean {
+  return splitQuery(title).some((word) => GLOSSARY_WORDS.includes(word));
+}
+
+/** A query that is a label, as the name of a team, asks first for the services that carry it. */
+function rateLabel(key: string, { labels, kind }: FoundPage): number {
+  if (key.length < 3 || !labels.some((label) => nameKey(label) === key)) return 0;
+  return kind === LABELLED_KIND ? 2.4 : 0.6;
+}
+
 /**
  * From 0 to 1: the shortest run of a text that holds every word of a query, one after the other or in another order, beside the number
  * of the words. Only a run that is not much longer than the query counts.
  */
-export function findNearness(content: string, words: readonly string[]): number {
+function findNearness(tokens: readonly string[], words: readonly string[]): number {
   if (words.length < 2) return 0;
-  const tokens = splitQuery(content);
   const seen = new Map<string, number>();
   let best = Number.POSITIVE_INFINITY;
   for (const [index, token] of tokens.entries()) {

@@ -4,8 +4,8 @@ import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import type { Source } from '../../schema/value.ts';
 import { indexed } from '../indexed.ts';
-import { type FoundPage, findNearness, ratePage } from './rank.ts';
-import { readQuery } from './read-query.ts';
+import { type FoundPage, findSaid, phrasingsOf, type Rarity, rarityOf, ratePage } from './rank.ts';
+import { readQuery, type SearchQuery } from './read-query.ts';
 import { splitQuery } from './vocabulary.ts';
 
 /** A record that answers a query, with the words that were looked for. */
@@ -35,7 +35,7 @@ const EXCERPT = 220;
 export function searchRecords(handbook: Handbook, typed: string, kind?: Kind): FoundRecord[] {
   const { records, postings } = indexOf(handbook);
   const query = readQuery(typed, null);
-  const phrasings = [query.words, ...query.variants];
+  const phrasings = phrasingsOf(query);
   const scores = new Map<number, number>();
   for (const [order, words] of phrasings.entries())
     for (const word of words) {
@@ -54,14 +54,16 @@ export function searchRecords(handbook: Handbook, typed: string, kind?: Kind): F
   const wanted = [...scores].filter(([place]) => kind === undefined || records[place]?.kind === kind);
   const best = wanted.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CLOSE);
   const most = best[0]?.[1] ?? 1;
+  const rarity = new Map(phrasings.flat().map((word) => [word, rarityOf(postings.get(word)?.size ?? 0)]));
   return best
     .flatMap(([place, score]) => {
       const record = records[place];
       if (!record) return [];
-      return [{ record, place, rate: ratePage(query, pageOf(handbook, record, score / most, query.words)) }];
+      const page = pageOf(handbook, record, score / most, query, rarity);
+      return [{ record, place, rate: ratePage(query, page, rarity) }];
     })
     .sort((a, b) => b.rate - a.rate || a.place - b.place)
-    .map(({ record }) => ({ record, words: query.words }));
+    .map(({ record }) => ({ record, words: phrasings[0] ?? [] }));
 }
 
 /** Reads the words of all records, which the first search would else wait for. */
@@ -97,7 +99,8 @@ function pageOf(
   handbook: Handbook,
   record: HandbookRecord,
   score: number,
-  words: readonly string[],
+  query: SearchQuery,
+  rarity: Rarity,
 ): FoundPage {
   const body = handbook.documents.get(record.id)?.[0]?.body.slice(0, 50_000) ?? '';
   return {
@@ -110,7 +113,8 @@ function pageOf(
     retired: describeKind(record).isRetired(record),
     stale: false,
     tool: false,
-    nearness: findNearness(body, words),
+    said: findSaid(body, query, rarity),
+    kind: record.kind,
     urgent: 'alerts' in record,
     depth: record.url.split('/').length - 2,
   };

@@ -1,38 +1,41 @@
 /** What engineers call the same thing; each row is one meaning, folded. */
 export const SYNONYMS: readonly (readonly string[])[] = `
-  oom | out of memory | oomkilled | memory full
+  oom | out of memory | oomkilled | memory full | oom killer
   k8s | kubernetes
-  pg | postgres | postgresql
-  db | database
+  pg | postgres | postgresql | db
+  db | database | databases | dbms
+  rds | aurora | postgres
   disk full | no space left | disk filling | disk space | volume full
-  slow | latency | slowness
+  slow | latency | slowness | sluggish | high latency
   rollback | roll back | revert | undo
   failover | fail over | switchover | switch over
-  lb | load balancer | loadbalancer
-  mq | message queue | queue
+  lb | load balancer | loadbalancer | load balancing
+  mq | message queue | queue | broker | message broker | kafka
   backlog | pile up | piling up
   ttl | time to live | expiry | expiration
-  rate limit | throttling | throttle | too many requests | 429
+  rate limit | rate limits | rate limiting | rate limiter | throttling | throttle | too many requests | 429
+  load shedding | shed load | shedding | shed | backpressure
   sticky sessions | session affinity | session stickiness | sticky session | pin sessions | session pinning
   runbook | playbook
   postmortem | incident review | retrospective
-  outage | incident | downtime
-  on call | oncall | pager | on duty
-  auth | authentication | login | sign in
+  outage | incident | downtime | went down
+  on call | oncall | pager | on duty | pagerduty | rota
+  auth | authentication | login | logins | sign in | sso | identity
   cert | certificate | tls | ssl
-  deploy | deployment | release | rollout
+  deploy | deploying | deployment | release | releasing | rollout | ship | shipping
   mem | memory
   conn | connection
   repl | replication
   sharding | shard | partitioning | partition
   thundering herd | dogpile | stampede
-  autoscaling | autoscaler | hpa | horizontal pod autoscaler
+  autoscaling | autoscaler | hpa | horizontal pod autoscaler | scaling
   replica | standby | secondary | slave
   primary | master | leader
-  new hire | joiner | new starter | onboarding
-  ddos | attack | flood | denial of service
-  dlq | dead letter | dead letter queue
-  slo | service level objective | sla | objective
+  new hire | joiner | new joiner | new starter | newcomer | onboarding | first day | first week | getting started
+  ddos | dos | attack | flood | denial of service | bots | botnet
+  hacked | hacker | attacker | attackers | ransomware | malware | intrusion | breach | breached | compromised | intruder | break in | unauthorised access | unauthorized access
+  dlq | dead letter | dead letter queue | dead letter topic | poison message | poison pill
+  slo | slos | service level objective | service level objectives | sla | objective
   object storage | s3 | bucket | blob storage
   idempotent | idempotency | exactly once | duplicate
   circuit breaker | breaker
@@ -43,22 +46,69 @@ export const SYNONYMS: readonly (readonly string[])[] = `
   timeout | time out | timed out | deadline exceeded
   monorepo | single repository | one repository
   env | environment | environments
+  access | permission | permissions | rights | role | grant
+  laptop | machine | workstation | computer
+  setup | set up | install | installation | workbench
   config | configuration | settings
-  creds | credentials | secrets | secret
+  creds | credentials | secrets | secret | password | passwords | api key | api keys | token leaked
+  leaked | leak | exposed
   perf | performance
+  bill | bills | cost | costs | spend | spending | expensive | cost overrun | cloud bill
+  chaos engineering | chaos | game day | gameday | fault injection | stress test | failure injection | drill
+  load test | load testing | stress test | benchmark | k6
+  crash | crashes | crashing | crashed | crash looping | restarting | restarts
+  oversold | overselling | oversell
+  full | filling | fills | exhausted | out of | too many
+  stuck | hangs | hanging | blocked | waiting
+  broken | down | failing | fails | unreachable | unavailable | not working
+  tech debt | technical debt | debt | cruft
+  style guide | coding guidelines | code style | conventions | best practices
+  code review | pull request | merge request | pr | review of code
+  interview | interviews | hiring | recruiting | candidates
+  promotion | career | levels | seniority | career ladder
+  mentor | mentoring | buddy | coach
+  terms | terminology | abbreviations | acronyms | glossary | vocabulary
+  org chart | teams | ownership | who owns
+  roadmap | growth plan
+  gdpr | privacy | personal data | data protection
+  pii | personal data
+  psp | payment provider | stripe | external provider | third party
+  ci | pipeline | continuous integration
+  cd | continuous delivery | deployment
+  iac | infrastructure as code | terraform
+  dr | disaster recovery | failover | standby region
+  multi region | second region | both regions | standby region | geo redundancy
+  az | zone | availability zone
+  eda | event driven | events
+  microservice | microservices | services | split the monolith
+  monolith | modular monolith
+  lambda | serverless | functions
+  erd | data model | schema | tables | database schema
+  versioning | api version | backward compatible | backwards compatible | breaking change
+  on prem | data centre | data center
+  escalate | escalation | whom to call
+  severity | severities | sev | classification | classified
+  kpi | success metrics | metrics
+  retries | retry | retrying
+  hot key | hot partition | hotspot | hot shard | skew
+  stale | outdated | old data | eventual consistency | replication lag
+  connections | connection | too many clients | pool exhausted | connection pool
+  readiness | production ready | go live | launch checklist
+  burnout | burn out | overload
   msg | message | messages
   svc | service
   infra | infrastructure
   async | asynchronous
   sync | synchronous
-  backup | back up | restore
-  schema change | migration | schema migration
-  feature flag | feature toggle | flag
-  logging | logs | log
+  backup | backups | back up | restore | recovery
+  schema change | migration | schema migration | alter table | ddl
+  feature flag | feature flags | feature toggle | feature toggles | flag | flags | kill switch
+  logging | logs | log | kibana | loki
   tracing | traces | trace
   alerting | alerts | alert
-  capacity | sizing | headroom
-  spike | burst | surge | peak
+  monitoring | observability | dashboards | dashboard | grafana | prometheus
+  capacity | sizing | headroom | capacity planning
+  spike | burst | surge | peak | traffic spike | black friday | campaign
 `
   .trim()
   .split('\n')

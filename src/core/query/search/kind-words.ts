@@ -1,0 +1,37 @@
+import type { Kind } from '../../schema/record-base.ts';
+
+/** Kinds of records that words of a query may ask for. */
+export type NamedKind = Exclude<Kind, 'doc'>;
+
+/** The kind that is asked for by a label of its pages, as a service by its team. */
+export const LABELLED_KIND: NamedKind = 'service';
+
+/** How people name a kind, or ask for what only such pages say; folded, as a search compares words. */
+const KIND_WORDS: Readonly<Record<NamedKind, string>> = {
+  playbook:
+    'runbook, runbooks, playbook, playbooks, what to do, betriebsanleitung, notfallplan, manual operativo, 手順書, 手册',
+  postmortem:
+    'postmortem, postmortems, post mortem, incident, incidents, outage, outages, what happened, root cause, vorfall, ausfall, storung, panne, incidente, incidencia, caida, storing, awaria, incydent, инцидент, 障害, 事故, 故障',
+  adr: 'adr, adrs, decision, decisions, why, decided, rationale, entscheidung, entscheidungen, warum, pourquoi, por que, perche, decisione, decisao, besluit, waarom, decyzja, dlaczego, решение, почему, 決定, 决策',
+  onboarding:
+    'onboarding, onboard, first day, first week, first month, new hire, new hires, new joiner, new starter, getting started, learning path, path, checklist, einarbeitung, erster tag, premier jour, accueil, primer dia, primeiro dia, inwerken, wdrozenie, オンボーディング, 入职',
+  service:
+    'service, owner, owners, owns, who owns, responsible, in charge, maintainer, maintains, on call for, oncall for, escalation, contact, dashboard, dashboards, dienst, zustandig, verantwortlich, responsable, responsavel, eigenaar, wlasciciel, 担当, 负责人',
+};
+
+const PHRASES = Object.entries(KIND_WORDS).flatMap(([kind, phrases]) =>
+  phrases.split(', ').map((phrase) => ({ kind: kind as NamedKind, words: phrase.split(' ') })),
+);
+
+/** The kinds that the words of a query ask for, and the words that do not ask for one. */
+export function findKinds(words: readonly string[]): { kinds: NamedKind[]; rest: string[] } {
+  const kinds = new Set<NamedKind>();
+  const asking = new Set<number>();
+  for (const phrase of PHRASES)
+    words.forEach((_, at) => {
+      if (!phrase.words.every((word, index) => words[at + index] === word)) return;
+      kinds.add(phrase.kind);
+      for (const index of phrase.words.keys()) asking.add(at + index);
+    });
+  return { kinds: [...kinds], rest: words.filter((_, index) => !asking.has(index)) };
+}

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isPicture } from '../core/render/destination.ts';
 import { fileTypeOf } from '../core/source/file-name.ts';
 import { git, gitBytes, gitDiff } from './git.ts';
 import { UsageError } from './usage-error.ts';
@@ -25,15 +26,19 @@ interface Entry {
 
 /**
  * Copies what lay below a root where the branch left `ref`, or at `ref` itself where the histories do not meet, as in a
- * shallow clone. Files that hold no text of a handbook are empty: that they exist is all that links ask for.
+ * shallow clone. `exact` is for a site of `ref` itself, with its pictures. Files that hold no text of a handbook are empty: that they exist is all that links ask for.
  * @throws UsageError where the contents cannot be had.
  */
-export async function copyBase(root: string, ref: string): Promise<BaseCopy> {
-  const met = await git(root, ['merge-base', ref, 'HEAD']);
-  const commit = met.code === 0 ? met.stdout.trim() : ref;
+export async function copyBase(root: string, ref: string, { exact = false } = {}): Promise<BaseCopy> {
+  const met = exact ? null : await git(root, ['merge-base', ref, 'HEAD']);
+  const commit = met?.code === 0 ? met.stdout.trim() : ref;
   const listed = await git(root, ['ls-tree', '-r', '-l', '-z', commit]);
   const entries = listed.stdout.split('\0').flatMap(readEntry);
-  const contents = await readContents(root, entries.filter(hasContent), commit);
+  const contents = await readContents(
+    root,
+    entries.filter((entry) => hasContent(entry) || (exact && isShown(entry))),
+    commit,
+  );
   const folder = mkdtempSync(join(tmpdir(), 'handbook-base-'));
   const copy = { folder, rename: await readRenames(root, commit), remove };
   try {
@@ -80,6 +85,11 @@ function hasContent({ mode, size, path }: Entry): boolean {
     fileTypeOf(path) === 'source' ||
     /\.(?:ya?ml|txt)$|(?:^|\/)[^./]+$|(?:^|\/)\.handbook[\w-]*\.json$/i.test(path)
   );
+}
+
+/** Whether a page could show a file: a site of an older state needs its pictures. */
+function isShown({ size, path }: Entry): boolean {
+  return size <= MAX_BYTES && isPicture(path);
 }
 
 async function readContents(

@@ -4,14 +4,15 @@ import { countDiagnostics, renderCounts } from '../../core/reporters/counts.ts';
 import { renderTextReport } from '../../core/reporters/text.ts';
 import { countOf } from '../../core/text/counts.ts';
 import { findProposals, renderProposals } from '../../node/find-proposals.ts';
-import type { Command } from '../command.ts';
+import { UsageError } from '../../node/usage-error.ts';
+import type { Command, Io } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { readJobs } from '../jobs.ts';
 import { startProgress } from '../progress.ts';
 import { buildReportContext } from '../report-context.ts';
 import { readShard } from '../shard.ts';
 import { IncompleteSiteError } from '../site/incomplete-site.ts';
-import { checkSiteSource, readSiteSource, SITE_OPTIONS } from '../site/load-site-input.ts';
+import { checkSiteSource, readSiteSource, SITE_OPTIONS, type SiteSource } from '../site/load-site-input.ts';
 
 export const build: Command = {
   name: 'build',
@@ -30,6 +31,13 @@ export const build: Command = {
       value: 'I/N',
       description: 'Builds one of N parts of the site, which `handbook merge` joins.',
     },
+    'version-of': {
+      type: 'string',
+      value: 'REF',
+      multiple: true,
+      description:
+        'An older state of ROOT, by a tag, a branch or a commit, below versions/REF/ of the site: with a banner on each page and a search of its own.',
+    },
     ...SITE_OPTIONS,
   },
   details: `With a config in ROOT it stops at every error, and names them all. Without one no file costs the others: what
@@ -37,12 +45,16 @@ cannot be shown right is shown as its source or left out, said on the page and c
   examples: [
     'handbook build --out dist',
     'handbook build ../service --adr docs/decisions --out /srv/handbook',
+    'handbook build --version-of v1 --version-of v2',
     'handbook build --shard 2/8 --out part-2',
   ],
   async run(args, io) {
     const start = performance.now();
     const source = readSiteSource(args, io);
     const render = { jobs: readJobs(args), shard: readShard(args) };
+    const refs = args.list('version-of') ?? [];
+    if (refs.length > 0 && render.shard)
+      throw new UsageError('Unexpected --version-of with --shard, expected one of them.');
     const out = resolve(io.cwd, args.text('out') ?? 'dist');
     const progress = startProgress(io, 'Reading');
     try {
@@ -75,7 +87,12 @@ cannot be shown right is shown as its source or left out, said on the page and c
       // Astro is large: the commands that need no site do not wait for it.
       const { buildSite } = await import('../site/build-site.ts');
       try {
-        await buildSite(source, handbook.records, out, io, render);
+        const older = refs.length > 0 ? await buildOlder(source, refs, io) : null;
+        try {
+          await buildSite(source, handbook.records, out, io, { ...render, complete: older?.place });
+        } finally {
+          older?.remove();
+        }
       } catch (error) {
         if (!(error instanceof IncompleteSiteError)) throw error;
         progress.end();
@@ -101,6 +118,18 @@ cannot be shown right is shown as its source or left out, said on the page and c
     }
   },
 };
+
+/** Builds older states, and gives what puts them into today's site. */
+async function buildOlder(
+  source: SiteSource,
+  refs: readonly string[],
+  io: Io,
+): Promise<{ place: (built: string) => void; remove: () => void }> {
+  const { buildVersions } = await import('../site/version/build-versions.ts');
+  const { placeVersions } = await import('../site/version/place-versions.ts');
+  const { versions, remove } = await buildVersions(source, refs, io);
+  return { place: (built) => placeVersions(built, versions, source.config), remove };
+}
 
 /** The time since a start, for a person. */
 function seconds(start: number): string {

@@ -22,6 +22,8 @@ export interface RenderOptions {
   jobs?: number | undefined;
   /** The share of the pages that is built, which is no site until all shares are merged. */
   shard?: Shard | undefined;
+  /** What else is put into the site before it takes its place. */
+  complete?: ((built: string) => void) | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function buildSite(
   records: readonly HandbookRecord[],
   out: string,
   io: Io,
-  { jobs = defaultJobs(records.length), shard }: RenderOptions = {},
+  { jobs = defaultJobs(records.length), shard, complete }: RenderOptions = {},
 ): Promise<void> {
   guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
   const stage = makeStage(out);
@@ -62,6 +64,7 @@ export async function buildSite(
     }
     const problems = shard ? [] : verifySite(built, records);
     if (problems.length > 0) throw new IncompleteSiteError(problems.join('\n'));
+    complete?.(built);
     writeSiteMark(built, source.config.base);
     guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
     swapSite(built, stage, out);

@@ -713,4 +713,7 @@ export const DE: Translation = {
   'handbook.metrics.lucky': 'Wo wir Glück hatten',
   'handbook.metrics.luckyText': 'Was zufällig gut ging, ist eine Lücke, für die noch nicht bezahlt wurde.',
   'handbook.metrics.noLucky': 'Kein Postmortem sagt dazu etwas.',
+  'handbook.version.banner': 'Stand von {{ref}}, {{date}}: eine ältere Fassung dieses Handbuchs.',
+  'handbook.version.today': 'Zur heutigen Fassung',
+  'handbook.version.list': 'Ältere Fassungen:',
 };

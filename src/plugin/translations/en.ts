@@ -697,5 +697,8 @@ export const EN = {
     'handbook.metrics.lucky': 'Where we got lucky',
     'handbook.metrics.luckyText': 'What went well by chance is a gap that has not been paid for yet.',
     'handbook.metrics.noLucky': 'No postmortem says so.',
+    'handbook.version.banner': 'As of {{ref}}, {{date}}: an older version of this handbook.',
+    'handbook.version.today': 'Read today’s',
+    'handbook.version.list': 'Older versions:',
   },
 } as const;

@@ -700,4 +700,7 @@ export const ES: Translation = {
   'handbook.metrics.lucky': 'Dónde tuvimos suerte',
   'handbook.metrics.luckyText': 'Lo que salió bien por azar es una carencia que aún no se ha pagado.',
   'handbook.metrics.noLucky': 'Ningún postmortem dice nada al respecto.',
+  'handbook.version.banner': 'Estado de {{ref}}, {{date}}: una versión anterior de este manual.',
+  'handbook.version.today': 'Leer la versión actual',
+  'handbook.version.list': 'Versiones anteriores:',
 };

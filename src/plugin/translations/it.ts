@@ -705,4 +705,7 @@ export const IT: Translation = {
   'handbook.metrics.luckyText':
     'Ciò che è andato bene per caso è una lacuna di cui non si è ancora pagato il prezzo.',
   'handbook.metrics.noLucky': 'Nessun postmortem ne parla.',
+  'handbook.version.banner': 'Stato di {{ref}}, {{date}}: una versione precedente di questo manuale.',
+  'handbook.version.today': 'Leggi la versione attuale',
+  'handbook.version.list': 'Versioni precedenti:',
 };

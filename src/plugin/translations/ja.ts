@@ -678,4 +678,7 @@ export const JA: Translation = {
   'handbook.metrics.lucky': '幸運だった点',
   'handbook.metrics.luckyText': '偶然うまくいったことは、まだ代償を払っていない穴です。',
   'handbook.metrics.noLucky': '記載のあるポストモーテムはありません。',
+  'handbook.version.banner': '{{ref}} ({{date}}) 時点の古い版のハンドブックです。',
+  'handbook.version.today': '現在の版を読む',
+  'handbook.version.list': '古い版:',
 };

@@ -704,4 +704,7 @@ export const NL: Translation = {
   'handbook.metrics.lucky': 'Waar we geluk hadden',
   'handbook.metrics.luckyText': 'Wat toevallig goed ging, is een gat waarvoor nog niet is betaald.',
   'handbook.metrics.noLucky': 'Geen enkele postmortem zegt hier iets over.',
+  'handbook.version.banner': 'Stand van {{ref}}, {{date}}: een oudere versie van dit handboek.',
+  'handbook.version.today': 'Lees de huidige versie',
+  'handbook.version.list': 'Oudere versies:',
 };

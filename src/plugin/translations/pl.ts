@@ -722,4 +722,7 @@ export const PL: Translation = {
   'handbook.metrics.lucky': 'Gdzie mieliśmy szczęście',
   'handbook.metrics.luckyText': 'To, co udało się przypadkiem, jest luką, za którą jeszcze nie zapłacono.',
   'handbook.metrics.noLucky': 'Żaden postmortem o tym nie mówi.',
+  'handbook.version.banner': 'Stan z {{ref}}, {{date}}: starsza wersja tego podręcznika.',
+  'handbook.version.today': 'Czytaj bieżącą wersję',
+  'handbook.version.list': 'Starsze wersje:',
 };

@@ -654,4 +654,7 @@ export const ZH: Translation = {
   'handbook.metrics.lucky': '我们走运的地方',
   'handbook.metrics.luckyText': '侥幸顺利的事，是尚未付出代价的缺口。',
   'handbook.metrics.noLucky': '没有复盘提到这一点。',
+  'handbook.version.banner': '这是手册在 {{ref}}（{{date}}）时的旧版本。',
+  'handbook.version.today': '阅读当前版本',
+  'handbook.version.list': '旧版本：',
 };

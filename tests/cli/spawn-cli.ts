@@ -13,13 +13,16 @@ export interface CliResult {
 export interface SpawnOptions {
   cwd?: string;
   env?: Record<string, string>;
+  /** Words in front of the command, such as those of a program that takes something away from it. */
+  under?: readonly string[];
   /** Is given the process as soon as it runs. */
   onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 /** Runs the command line as a process of its own. */
 export function runCli(words: readonly string[], options: SpawnOptions = {}): Promise<CliResult> {
-  const child = spawn(process.execPath, [MAIN, ...words], {
+  const [program = '', ...rest] = [...(options.under ?? []), process.execPath, MAIN, ...words];
+  const child = spawn(program, rest, {
     cwd: options.cwd ?? REPOSITORY,
     env: { ...process.env, NO_COLOR: '1', ...options.env },
   });

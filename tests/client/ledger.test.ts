@@ -147,6 +147,37 @@ describe('two pages', () => {
     expect(two.store.open(KEY).marks.get('a')?.state).toBe('done');
   });
 
+  it('keep what they show when a third clears the storage, and write it back with the next change', async () => {
+    const storage = new FakeStorage();
+    const [one, two] = [openPage(storage), openPage(storage)];
+    one.store.open(KEY).put([['a', done]]);
+    await settle();
+    two.store.open(KEY).refresh();
+    storage.items.clear();
+    for (const page of [one, two]) page.hears(null);
+    await settle();
+    for (const page of [one, two]) expect(page.store.open(KEY).marks.get('a')?.state).toBe('done');
+    two.store.open(KEY).put([['b', done]]);
+    await settle();
+    expect(stored(storage)).toEqual({ a: 'done', b: 'done' });
+  });
+
+  it('of which one has a clock an hour behind have the change that was made last', async () => {
+    const storage = new FakeStorage();
+    const [right, behind] = [
+      openPage(storage, { now: () => 3_600_000 }),
+      openPage(storage, { now: () => 1 }),
+    ];
+    right.store.open(KEY).put([['a', done]]);
+    await settle();
+    behind.store.open(KEY).refresh();
+    behind.store.open(KEY).put([['a', { state: 'open' }]]);
+    await settle();
+    expect(stored(storage)).toEqual({ a: 'open' });
+    right.hears(KEY);
+    expect(right.store.open(KEY).marks.get('a')?.state).toBe('open');
+  });
+
   it('agree in the end, whatever they do in which order', async () => {
     const act = fc.record({ page: fc.nat(1), id: ids, state: fc.constantFrom('done', 'open', 'skipped') });
     await fc.assert(

@@ -129,7 +129,7 @@ test.describe('search', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.type('ωωωωψψψψ');
-    await expect(page.getByRole('status')).toContainText('Nothing found');
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('Nothing found');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(button).toBeFocused();

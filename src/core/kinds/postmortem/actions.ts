@@ -101,23 +101,7 @@ function buildAction(
   const words = withoutFields(raw, fields).slice(
     action.status?.raw === state ? (opening?.[0].length ?? 0) : 0,
   );
-  for (const child of rest.flatMap((block) => (block.type === 'list' ? block.children : []))) {
-    const attribute = attributeOf(itemText(child));
-    const [node] = child.children;
-    if (!attribute || !node) continue;
-    const begin = startOf(document, node);
-    const piece = document.text.slice(begin, endOf(document, node));
-    const value = piece.slice(piece.search(/[:：]/) + 1);
-    const lead = /^[\s*_]*/.exec(value)?.[0].length ?? 0;
-    setField(
-      document,
-      action,
-      attribute,
-      value.slice(lead).trim(),
-      begin + piece.length - value.length + lead,
-      'list',
-    );
-  }
+  setNestedFields(document, action, rest);
   const others = rest.filter((block) => block.type === 'paragraph');
   action.text = squeeze([inlineText(withoutStruck(words)), blockText(others)].join(' ')).replace(
     /(?<![\s,;、，:–—-])[\s,;、，:–—-]+$/,
@@ -137,6 +121,21 @@ function buildAction(
     /^\{\{.*\}\}/.test(action.text)
     ? null
     : action;
+}
+
+/** Fields that stand as items of a list below the action. */
+function setNestedFields(document: ParsedDocument, action: Action, rest: readonly RootContent[]): void {
+  for (const child of rest.flatMap((block) => (block.type === 'list' ? block.children : []))) {
+    const attribute = attributeOf(itemText(child));
+    const [node] = child.children;
+    if (!attribute || !node) continue;
+    const begin = startOf(document, node);
+    const piece = document.text.slice(begin, endOf(document, node));
+    const value = piece.slice(piece.search(/[:：]/) + 1);
+    const lead = /^[\s*_]*/.exec(value)?.[0].length ?? 0;
+    const offset = begin + piece.length - value.length + lead;
+    setField(document, action, attribute, value.slice(lead).trim(), offset, 'list');
+  }
 }
 
 function boxStatus(document: ParsedDocument, from: number, to: number, origin: Origin): TextValue | null {

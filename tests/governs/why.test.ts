@@ -97,6 +97,23 @@ test('a file is answered from any folder, by its former path, when it is gone, a
   expect(text.stdout).toContain('“Der Korb liegt in Redis.”');
 });
 
+test('a package of a repository writes paths of its own, which count from the nearest folder that has them', async () => {
+  const root = temporaryFolder();
+  write(root, {
+    'teams/ui/docs/adr/0001-a.md':
+      '# 1. A\n\n## Status\n\nAccepted\n\n## Scope\n\n- lib/views/**\n- !lib/views/old/**\n\n## Decision\n\nNo. We write views by hand.\n',
+    'teams/ui/lib/views/a.ts': '',
+    'teams/ui/lib/views/old/b.ts': '',
+    'teams/api/lib/views/c.ts': '',
+  });
+  const { stdout } = await runInProcess(
+    ['why', 'teams/ui/lib/views/a.ts', 'teams/ui/lib/views/old/b.ts', 'teams/api/lib/views/c.ts'],
+    { cwd: root },
+  );
+  expect(stdout.match(/^ {2}ADR-0001/gm)).toHaveLength(1);
+  expect(stdout).toContain('“No. We write views by hand.”');
+});
+
 test('a path that is no file, a folder and a device are answered without a fault', async () => {
   const { shop } = makeRepositories();
   for (const path of ['.', '/dev/null', '/', 'a:b:c', 'x'.repeat(5000), '../../..', ':1', 'services/cart']) {

@@ -1,9 +1,11 @@
 import { isDecision } from '../../kinds/adr/descriptor.ts';
 import { isService } from '../../kinds/service/descriptor.ts';
 import type { Scope } from '../../schema/adr.ts';
+import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { ServiceRecord } from '../../schema/service.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { folderOf } from '../../text/path.ts';
 import type { Handbook } from '../handbook.ts';
 import { indexServices } from '../service-names.ts';
 import { type Area, ownRepositories, readArea } from './area.ts';
@@ -18,25 +20,28 @@ export interface ServiceArea {
 }
 
 interface Resolved {
-  areas: ReadonlyMap<ServiceRecord, readonly ServiceArea[]>;
+  services: ReadonlyMap<ServiceRecord, readonly ServiceArea[]>;
+  scopes: ReadonlyMap<Scope, Area>;
 }
 
-const RESOLVED = new WeakMap<Handbook, Resolved>();
+/** What was resolved for the records of a handbook. */
+const RESOLVED = new WeakMap<readonly HandbookRecord[], Resolved>();
 
 /** Says of every scope of a decision which service or how many files it names, and whose code that is. */
 export function resolveScopes(handbook: Handbook): void {
   const { records, tree } = handbook;
   const services = indexServices(records);
   const areas = new Map<ServiceRecord, readonly ServiceArea[]>();
-  RESOLVED.set(handbook, { areas });
-  const own = ownRepositories(tree);
+  const scopes = new Map<Scope, Area>();
+  RESOLVED.set(records, { services: areas, scopes });
   const findFiles = indexFiles(tree);
+  const own = ownRepositories(tree);
   const owners = new Map<string, string[]>();
   for (const record of records) {
     if (!isService(record)) continue;
     const found = [
-      ...record.paths.map((said) => areaOf(said, own, findFiles)),
-      ...record.repositories.flatMap((said) => repositoryArea(said, own, findFiles)),
+      ...record.paths.map((said) => areaOf(said, record.path, own, findFiles)),
+      ...record.repositories.flatMap((said) => repositoryArea(said, record.path, own, findFiles)),
     ];
     areas.set(record, found);
     for (const { area } of found)
@@ -48,14 +53,38 @@ export function resolveScopes(handbook: Handbook): void {
     for (const scope of record.governs) {
       const service = scope.as === 'path' ? undefined : services.get(nameKey(scope.value.replace(/^@/, '')));
       if (service) scope.service = service.id;
-      else if (isCode(scope)) resolvePath(scope, readArea(scope.value, own), findFiles, owners);
+      else if (isCode(scope)) {
+        const area = findArea(scope.value, record.path, own, findFiles);
+        resolvePath(scope, area, findFiles, owners);
+        if (scope.as === 'path' || scope.files !== null) scopes.set(scope, area);
+      }
     }
   }
 }
 
 /** The code of a service: its paths, and its repositories. */
 export function areasOfService(handbook: Handbook, service: ServiceRecord): readonly ServiceArea[] {
-  return RESOLVED.get(handbook)?.areas.get(service) ?? [];
+  return RESOLVED.get(handbook.records)?.services.get(service) ?? [];
+}
+
+/** The code that a scope names; null for a service, and for words that name nothing. */
+export function areaOfScope(handbook: Handbook, scope: Scope): Area | null {
+  return RESOLVED.get(handbook.records)?.scopes.get(scope) ?? null;
+}
+
+/**
+ * The code that a record names: from the root or the top of its repository, else from the nearest folder above the record
+ * in which there is any, since a package of a repository writes paths of its own.
+ */
+function findArea(text: string, path: string, own: readonly string[], findFiles: FindFiles): Area {
+  const area = readArea(text, own);
+  if (area.repository !== null || findFiles(area)?.length !== 0) return area;
+  const pattern = text.replace(/^!/, '').replace(/^(?:\.?\/)+/, '');
+  for (let folder = folderOf(path); folder !== '.' && folder !== ''; folder = folderOf(folder)) {
+    const below = readArea(`${area.negated ? '!' : ''}/${folder}/${pattern}`, own);
+    if (findFiles(below)?.length) return below;
+  }
+  return area;
 }
 
 /** A sentence names no file. */
@@ -76,17 +105,22 @@ function resolvePath(
   if (!area.negated) scope.codeOf = [...new Set(files.flatMap((path) => owners.get(path) ?? []))];
 }
 
-function areaOf(said: TextValue, own: readonly string[], findFiles: FindFiles): ServiceArea {
-  const area = readArea(said.value, own);
+function areaOf(said: TextValue, path: string, own: readonly string[], findFiles: FindFiles): ServiceArea {
+  const area = findArea(said.value, path, own, findFiles);
   return { said, area, empty: findFiles(area)?.length === 0 };
 }
 
 /** A repository of a service: an address, `owner/name`, or a folder of this one. */
-function repositoryArea(said: TextValue, own: readonly string[], findFiles: FindFiles): ServiceArea[] {
+function repositoryArea(
+  said: TextValue,
+  path: string,
+  own: readonly string[],
+  findFiles: FindFiles,
+): ServiceArea[] {
   const { value } = said;
-  if (/:\/\/|@/.test(value)) return [areaOf(said, own, findFiles)];
+  if (/:\/\/|@/.test(value)) return [areaOf(said, path, own, findFiles)];
   if (!/^[\w.~/-]+$/.test(value)) return [];
-  const local = areaOf(said, own, findFiles);
+  const local = areaOf(said, path, own, findFiles);
   if (!local.empty) return [local];
   if (!/^[\w.-]+(?:\/[\w.-]+)+$/.test(value)) return [];
   const name = value.toLowerCase().replace(/\.git$/, '');

@@ -8,6 +8,9 @@ import type { AdrRecord } from '../../schema/adr.ts';
 /** The most letters of a sentence. */
 const LONGEST = 200;
 
+/** The fewest letters of one. */
+const SHORTEST = 14;
+
 /** What a decision says in one line: the first sentence below its heading "Decision", else its description; else null. */
 export function decisionSentence(handbook: Handbook, record: AdrRecord): string | null {
   const [document] = handbook.documents.get(record.id) ?? [];
@@ -28,8 +31,10 @@ function textOf(block: RootContent): string {
   return nodeText(block).replace(/\s+/g, ' ').trim();
 }
 
+/** The first sentence that says something: an answer such as "No." takes the next one along. */
 function firstSentence(text: string): string {
-  const end = /[.!?](?=\s+[\p{Lu}\p{N}"“«(])|[。！？]/u.exec(text.slice(0, LONGEST + 1));
+  const ends = text.slice(0, LONGEST + 1).matchAll(/[.!?](?=\s+[\p{Lu}\p{N}"“«(])|[。！？]/gu);
+  const end = [...ends].find(({ 0: sign, index }) => index >= SHORTEST || /[。！？]/.test(sign));
   const sentence = end ? text.slice(0, end.index + end[0].length) : text;
   return sentence.length > LONGEST ? `${sentence.slice(0, LONGEST - 1).trimEnd()}…` : sentence;
 }

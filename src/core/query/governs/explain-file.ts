@@ -1,5 +1,5 @@
-import { type Area, type CodeFile, holds, ownRepositories, readArea } from '../../graph/governs/area.ts';
-import { areasOfService } from '../../graph/governs/resolve-scopes.ts';
+import { type Area, type CodeFile, holds } from '../../graph/governs/area.ts';
+import { areaOfScope, areasOfService } from '../../graph/governs/resolve-scopes.ts';
 import type { Handbook } from '../../graph/handbook.ts';
 import { findMentionsInText } from '../../graph/mentions.ts';
 import { isDecision } from '../../kinds/adr/descriptor.ts';
@@ -11,7 +11,6 @@ import type { Source, TextValue } from '../../schema/value.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
 import { findLivingHead, standingOf } from '../decisions.ts';
 import { holdsOn } from '../holds-on.ts';
-import { indexed } from '../indexed.ts';
 import { newestFirst, recordsOf } from '../order.ts';
 import { findService } from '../services.ts';
 
@@ -148,20 +147,8 @@ interface ScopeArea {
   area: Area | null;
 }
 
-function areasOfDecision(handbook: Handbook, decision: AdrRecord): readonly ScopeArea[] {
-  const all = indexed(handbook.records, 'scopes', () => {
-    const own = ownRepositories(handbook.tree);
-    return new Map(
-      recordsOf(handbook.records, 'adr').map(({ id, governs }) => [
-        id,
-        governs.map((scope): ScopeArea => {
-          const isCode = scope.service === null && (scope.as === 'path' || scope.files !== null);
-          return { scope, area: isCode ? readArea(scope.value, own) : null };
-        }),
-      ]),
-    );
-  });
-  return all.get(decision.id) ?? [];
+function areasOfDecision(handbook: Handbook, { governs }: AdrRecord): readonly ScopeArea[] {
+  return governs.map((scope) => ({ scope, area: areaOfScope(handbook, scope) }));
 }
 
 /** How far from a line a comment may stand that speaks of it. */

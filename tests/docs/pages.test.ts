@@ -21,14 +21,23 @@ describe('the pages of the documentation', () => {
 
   it.each(listDocs())('%s shows commands with flags that there are', (page) => {
     const shell = fencesOf(page).filter(({ language }) => /^(?:sh|bash|console|ya?ml)$/.test(language));
-    for (const { text, line } of shell)
-      for (const { groups } of text.replaceAll('\\\n', ' ').matchAll(COMMAND)) {
+    for (const { text, line, language } of shell)
+      for (const { groups } of typed(text, language).replaceAll('\\\n', ' ').matchAll(COMMAND)) {
         const command = COMMANDS.find(({ name }) => name === groups?.['name']);
         expect(command, `${page}:${line}: handbook ${groups?.['name']}`).toBeDefined();
         if (command) parseArguments(command, wordsOf(groups?.['rest'] ?? ''));
       }
   });
 });
+
+/** What somebody types: in a block of a console the lines behind a prompt, since the others are output. */
+function typed(text: string, language: string): string {
+  if (language !== 'console') return text;
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('$ '))
+    .join('\n');
+}
 
 /** The words of a command line, those in quotes as one. */
 function wordsOf(text: string): string[] {

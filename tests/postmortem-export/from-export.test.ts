@@ -103,6 +103,111 @@ test('the words of a team stay where it has a template', async () => {
   expect(text).not.toContain('HH:MM');
 });
 
+/** Chats and logs as programs write them: each says the same on two days, and all of it is read. */
+const CHATS: [name: string, text: string][] = [
+  [
+    'irssi',
+    '--- Log opened Fri Feb 06 09:00:00 2026\n09:55 -!- ada [~ada@host] has joined #ops\n10:02 <@ada> latency is up\n23:58  * bob restarts it\n--- Day changed Sat Feb 07 2026\n00:10 < bob> all clear\n',
+  ],
+  [
+    'weechat',
+    '2026-02-06 10:02:11\tada\tlatency is up\n2026-02-06 10:02:12\t-->\tcarol (c@x) has joined #ops\n2026-02-06 23:58:00\tbob\trestarts it\n2026-02-07 00:10:11\t@bob\tall clear\n',
+  ],
+  [
+    'a phone',
+    '06/02/2026, 10:02 - Ada Byron: latency is up\n06/02/2026, 23:58 - Bob: restarts\nit\n07/02/2026, 00:10 - Ada Byron: all clear\n',
+  ],
+  [
+    'a phone in German',
+    '[06.02.26, 10:02:15] Ada Byron: latency is up\n[06.02.26, 23:58:00] Bob: restarts it\n[07.02.26, 00:10:15] Bob: all clear\n',
+  ],
+  [
+    'names above days and times',
+    'Ada Byron\n2/6/2026 10:02 AM\nlatency is up\n\nBob Stone\n2/6/2026 11:58 PM\nrestarts it\n\nBob Stone\n2/7/2026 12:10 AM\nall clear\n',
+  ],
+  [
+    'names behind times',
+    '[10:02] Ada Byron\nlatency is up\n\n[23:58] Bob Stone\nrestarts it\n\n[00:10] Bob Stone\nall clear\n',
+  ],
+  [
+    'names above times',
+    'Friday, February 6, 2026\nada.byron\n10:02 AM\n\nlatency is up\nbob\n11:58 PM\n\nrestarts it\nSaturday, February 7, 2026\nada.byron\n12:10 AM\n\nall clear\n',
+  ],
+  [
+    'one name above several',
+    'Ada Byron\n  10:02 AM\nlatency is up\n11:58 PM\nrestarts it\nFebruary 7th, 2026\nBob Stone  12:10 AM\nall clear\n',
+  ],
+  [
+    'a clock in words',
+    '6. Februar 2026\n10:02 Uhr – Ada: latency is up\n23.58 Uhr – Bob: restarts it\n7. Februar 2026\n00:10 Uhr – Bob: all clear\n',
+  ],
+  [
+    'a table',
+    'Uhrzeit;Ereignis\n06.02.2026 10:02;latency is up\n06.02.2026 23:58;restarts it\n07.02.2026 00:10;all clear\n',
+  ],
+  [
+    'an American table',
+    'Date,Time,Event\n2/6/2026,10:02 AM,latency is up\n2/6/2026,11:58 PM,restarts it\n2/7/2026,12:10 AM,all clear\n',
+  ],
+];
+
+test.each(CHATS)('the notation of %s is read', (_, text) => {
+  const found = readIncidentExport(text, '2026-02-06');
+  expect(found?.events.map(({ time, text: words }) => [time.value, words])).toEqual([
+    ['2026-02-06T10:02', 'latency is up'],
+    ['2026-02-06T23:58', 'restarts it'],
+    ['2026-02-07T00:10', 'all clear'],
+  ]);
+});
+
+test('a zone is that of the line, or of the title of a column, and a kind of event is a time of the incident', () => {
+  const log = readIncidentExport(
+    '2026-02-06T11:02:11+01:00 ada: up\n2026-02-06T10:30:00.123Z INFO restarted\n',
+    '2020-01-01',
+  );
+  expect(log?.events.map(({ time }) => [time.value, time.zone])).toEqual([
+    ['2026-02-06T10:02', 'UTC'],
+    ['2026-02-06T10:30', 'UTC'],
+  ]);
+  const table = readIncidentExport('Date,Time (PST),Event\n2/16/2026,10:02 AM,up\n', '2020-01-01');
+  expect(table?.events[0]?.time).toEqual({ value: '2026-02-16T10:02', zone: 'PST' });
+  const tool = readIncidentExport(
+    '{"timeline":[{"timestamp":"2026-02-06T10:05:00Z","type":"detected","title":"Alert"},{"timestamp":"2026-02-06T10:45:00Z","kind":"resolved","title":"Fine"}]}',
+    '2020-01-01',
+  );
+  expect(tool?.times.detected?.value).toBe('2026-02-06T10:05');
+  expect(tool?.times.resolved?.value).toBe('2026-02-06T10:45');
+});
+
+test('a message of one word is kept, and is no name', () => {
+  const found = readIncidentExport('10:02\nRestarting\n10:05\nDone\n10:07\nGood\n', '2026-02-06');
+  expect(found?.events.map(({ text }) => text)).toEqual(['Restarting', 'Done', 'Good']);
+});
+
+test('a folder of a channel is read day by day, with the users beside it', async () => {
+  const root = temporaryFolder({
+    'postmortems/2020-01-01-old.md': '# Old\n\nIt was.\n',
+    'slack/users.json': '[{"id":"U2","name":"bob","real_name":"Bob Stone"}]',
+    'slack/ops/2026-02-06.json':
+      '[{"user":"U1","text":"up, Bob Stone looks","ts":"1770372120.0001","replies":[{"user":"U2","ts":"1770372420.0002"}]},{"user":"U2","text":"<@U1> restarting","ts":"1770372420.0002","thread_ts":"1770372120.0001"}]',
+    'slack/ops/2026-02-07.json': '[{"user":"U2","text":"all clear","ts":"1770423000.0001"}]',
+  });
+  const { code, stdout } = await runInProcess([
+    'new',
+    'postmortem',
+    'Slow',
+    '--root',
+    root,
+    '--from',
+    join(root, 'slack/ops'),
+  ]);
+  expect(code).toBe(0);
+  const text = readFileSync(join(root, stdout.trim()), 'utf8');
+  expect(text).toContain(
+    '| 2026-02-06 10:02 | up, somebody looks |\n| 2026-02-06 10:07 | somebody restarting |\n| 2026-02-07 00:10 | all clear |',
+  );
+});
+
 test('a file without times is refused with a hint', async () => {
   const root = temporaryFolder({
     'a.txt': 'nothing here\n',

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import {
   readIncidentExport,
   renderExportedTimeline,
@@ -31,7 +32,7 @@ export const newPostmortem: Drafter = {
         runPath === undefined || text === null ? null : readPlaybookRun({ path: runPath, text }, handbook);
       return draftPostmortem(handbook, folder, { title, day, language }, run);
     }
-    const found = readIncidentExport(readText(resolve(io.cwd, path), path, EXPORT_HINT), day);
+    const found = readIncidentExport(readExport(resolve(io.cwd, path), path), day);
     if (!found)
       throw new UsageError(
         `Unexpected export "${path}" without a line that has a time, expected one.`,
@@ -50,6 +51,30 @@ export const newPostmortem: Drafter = {
 const RUN_HINT = 'Export the run on the page of the playbook.';
 const EXPORT_HINT =
   'Give JSON of Slack, incident.io or PagerDuty, CSV with a column of times and one of events, or a chat as text.';
+
+/** The text of an export; of a folder, such as a channel of Slack, that of its days and of the users beside it. */
+function readExport(absolute: string, path: string): string {
+  const users = join(dirname(absolute), 'users.json');
+  const days = listFolder(absolute);
+  if (days === null) return readText(absolute, path, EXPORT_HINT);
+  const read = (file: string): unknown => {
+    try {
+      return JSON.parse(readText(file, file, EXPORT_HINT));
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      throw new UsageError(`Unexpected text in "${file}", expected JSON.`, EXPORT_HINT);
+    }
+  };
+  return JSON.stringify({
+    days: days.filter((name) => name.endsWith('.json')).map((name) => read(join(absolute, name))),
+    ...(existsSync(users) ? { users: read(users) } : {}),
+  });
+}
+
+/** The names of what lies in a folder; null for a file. */
+function listFolder(path: string): string[] | null {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path).sort() : null;
+}
 
 function readText(absolute: string, path: string, hint: string): string {
   const bytes = readPlainFile(absolute, { limit: LARGEST });

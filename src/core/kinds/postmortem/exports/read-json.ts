@@ -56,7 +56,10 @@ export function readJsonExport(data: unknown): IncidentExport {
   for (const { key, items } of lists) {
     if (ACTION_LISTS.test(key)) result.actions.push(...items.flatMap((item) => readAction(item) ?? []));
     if (TIME_LISTS.test(key)) for (const item of items) readTime(item, result);
-    for (const item of items) readLogEntry(item, result);
+    for (const item of items) {
+      readLogEntry(item, result);
+      readEventKind(item, result);
+    }
   }
   return result;
 }
@@ -71,7 +74,7 @@ function collect(
   if (Array.isArray(value)) {
     const items = value.filter(isFields);
     if (items.length > 0) lists.push({ key, items });
-    for (const item of items) collect(item, key, depth + 1, lists);
+    for (const item of value) collect(item, key, depth + 1, lists);
   } else for (const [name, inner] of Object.entries(value)) collect(inner, name, depth + 1, lists);
 }
 
@@ -124,13 +127,17 @@ function personOf(item: Fields): unknown {
 
 /** The full names of those who speak, with the role of each or "somebody"; a program is called by its name. */
 function readPersons(
-  lists: readonly { items: Fields[] }[],
+  lists: readonly { key: string; items: Fields[] }[],
   roles: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const persons = new Map<string, string>();
-  for (const { items } of lists)
+  for (const { key, items } of lists)
     for (const item of items)
-      for (const found of [personOf(item), item.user_profile]) {
+      for (const found of [
+        personOf(item),
+        item.user_profile,
+        /^(?:users|members)$/i.test(key) ? item : null,
+      ]) {
         if (isFields(found) && /service|integration|bot/i.test(String(found.type ?? ''))) continue;
         for (const name of isFields(found) ? [wordsOf(found), wordsOf(found.real_name)] : [wordsOf(found)])
           if (/^\p{L}[\p{L}\p{M}.'’-]*(?:\s[\p{L}\p{M}.'’-]+){1,3}$/u.test(name))
@@ -196,6 +203,19 @@ function readLogEntry(item: Fields, result: IncidentExport): void {
     result.times.detected = moment;
   if (kind === 'resolve' && !(result.times.resolved && result.times.resolved.value >= moment.value))
     result.times.resolved = moment;
+}
+
+/** An event whose kind is that something was detected or resolved states the time of it: `type: resolved`. */
+function readEventKind(item: Fields, result: IncidentExport): void {
+  const kinds = [item.type, item.event_type, item.kind, item.category, item.status].filter(
+    (kind) => typeof kind === 'string',
+  );
+  const moment = momentOf(item);
+  for (const kind of kinds) {
+    const named = postmortemFieldNamed(kind.replace(/[._-]/g, ' '));
+    const time = INCIDENT_TIMES.find((name) => name === named);
+    if (time && moment) result.times[time] ??= moment;
+  }
 }
 
 function readAction(item: Fields): ExportedAction | null {

@@ -11,13 +11,20 @@ import { loadHandbook } from '../../src/node/load-handbook.ts';
 import { twinWords } from '../../src/plugin/words.ts';
 import { runInProcess } from '../cli/run-cli.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
-import { DOCS, fencesOf, listDocs, readDoc } from './read-docs.ts';
+import { DOCS, type Fence, fencesOf, listDocs, readDoc } from './read-docs.ts';
 
 /**
- * Blocks of code that say so by a word behind their language hold what the product really prints: `run` and `run=branch`
- * the output of commands in a copy of the example, `twin` and `mcp` what their names say. `--update` writes them anew.
+ * Blocks of code that say so behind their language hold what the product really prints: `console run` and
+ * `console run=branch` the output of commands in a copy of the example, `twin` and `mcp` what their names say. `--update`
+ * writes them anew.
  */
-const MARK = /^(run|twin|mcp)(?:=(.*))?$/;
+function markOf({ language, marks }: Fence): { kind: string; value: string } | null {
+  for (const mark of marks) {
+    const [, kind = '', value = ''] = /^(run|twin|mcp)(?:=(.*))?$/.exec(mark) ?? [];
+    if (kind !== '' && (kind !== 'run' || language === 'console')) return { kind, value };
+  }
+  return null;
+}
 
 /** What a branch changes of the example, with faults that a review and a check tell. */
 const BRANCH = {
@@ -27,9 +34,7 @@ const BRANCH = {
     '/** Appends an order to the log. See ADR-4. */\nexport function appendOrder(): void {}\n',
 };
 
-const pages = listDocs().filter((page) =>
-  fencesOf(page).some(({ marks }) => marks.some((mark) => MARK.test(mark))),
-);
+const pages = listDocs().filter((page) => fencesOf(page).some((fence) => markOf(fence)));
 
 describe('the documentation', () => {
   it('shows output of commands, twins and answers', () => {
@@ -40,8 +45,9 @@ describe('the documentation', () => {
     let text = readDoc(page);
     const folders = new Map<string, string>();
     for (const fence of fencesOf(page)) {
-      const [, kind, value = ''] = fence.marks.map((mark) => MARK.exec(mark)).find((found) => found) ?? [];
-      if (kind === undefined) continue;
+      const mark = markOf(fence);
+      if (!mark) continue;
+      const { kind, value } = mark;
       const folder = folders.get(value) ?? makeExample(value === 'branch');
       folders.set(value, folder);
       const output =

@@ -10,10 +10,19 @@ export function severityLevel(value: string): number | null {
   if (number !== undefined) return Number(number);
   const words = fold(value).split(' ');
   for (const index of words.keys()) {
-    const found = LEVELS.findStart(words.slice(index).join(' '));
-    if (found) return Number(found.field);
+    const rest = words.slice(index).join(' ');
+    const found = LEVELS.findStart(rest);
+    // 中 is a level, the first sign of 中止 is none.
+    if (found && (found.length > 1 || isLevelAlone(rest))) return Number(found.field);
   }
   return null;
+}
+
+/** Whether a level of one sign ends where it does: alone, or before a word such as 级 or 度. */
+function isLevelAlone(text: string): boolean {
+  return !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}](?![级級度い位优優等])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(
+    text,
+  );
 }
 
 /** The same for an order: what tells nothing stands behind the rest, what is missing last. */

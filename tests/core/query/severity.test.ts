@@ -14,12 +14,16 @@ describe('the weight of a severity', () => {
     ['严重故障', 1],
     ['niedrig', 4],
     ['page', 1],
+    ['中', 3],
+    ['高优先级', 2],
+    ['低い', 4],
   ])('of %s is %i', (value, level) => {
     expect(severityLevel(value)).toBe(level);
   });
 
   test('of words that say none is unknown, and stands behind the rest in an order', () => {
     expect(severityLevel('to be decided')).toBeNull();
+    expect(['中止', '高橋', '低減済み', '中国区'].map(severityLevel)).toEqual([null, null, null, null]);
     expect(
       ['to be decided', undefined, 'low', 'SEV1'].toSorted((a, b) => severityRank(a) - severityRank(b)),
     ).toEqual(['SEV1', 'low', 'to be decided', undefined]);

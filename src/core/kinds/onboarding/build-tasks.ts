@@ -5,7 +5,7 @@ import type { TextValue } from '../../schema/value.ts';
 import { hashText } from '../../text/hash.ts';
 import type { Due } from './due.ts';
 import { readEstimate } from './estimate.ts';
-import { deriveIds, normaliseWords } from './identity.ts';
+import { deriveIds, freeId, normaliseWords } from './identity.ts';
 import { type CurrentStep, findLocked } from './lock.ts';
 import type { LockedStep } from './lock-file.ts';
 import type { RawPhase } from './phases.ts';
@@ -28,12 +28,13 @@ export function buildTasks(
     tasks.map((task) => ({ phase, document, task })),
   );
   const derived = deriveIds(raw.map(({ phase, task }) => ({ ...task, phase: phase.id })));
+  const firstOf = new Map<string, number>();
+  for (const [index, { task }] of raw.entries())
+    if (task.explicitId !== null && !firstOf.has(task.explicitId)) firstOf.set(task.explicitId, index);
   const steps = raw.map(({ phase, task }, index): CurrentStep => {
     const id = derived[index] ?? '';
     // Of two equal explicit ids the first one counts.
-    const own =
-      task.explicitId !== null &&
-      raw.findIndex((other) => other.task.explicitId === task.explicitId) === index;
+    const own = task.explicitId !== null && firstOf.get(task.explicitId) === index;
     return {
       id: own ? (task.explicitId ?? id) : id,
       phase: phase.id,
@@ -42,7 +43,8 @@ export function buildTasks(
     };
   });
   const confirmed = findLocked(steps, locked);
-  const entries = steps.map((step) => confirmed.find((match) => match.step === step)?.locked);
+  const lockedOf = new Map(confirmed.map((match) => [match.step, match.locked]));
+  const entries = steps.map((step) => lockedOf.get(step));
   const ids = settleIds(steps, entries);
   // A former id leads to one step: not to two, and not to another than the one whose id it is or was.
   const found = new Set(entries);
@@ -87,6 +89,7 @@ function dueOf(own: Due | null, phase: Phase, phases: readonly Phase[]): Due | n
 /** The final ids: the author's, then those of the lock, then derived ones; each is of the first step that has it. */
 function settleIds(steps: readonly CurrentStep[], entries: readonly (LockedStep | undefined)[]): string[] {
   const owners = new Map<string, CurrentStep>();
+  const orders = new Map<string, number>();
   const claim = (step: CurrentStep, id: string | undefined): void => {
     if (id !== undefined && !owners.has(id)) owners.set(id, step);
   };
@@ -95,8 +98,7 @@ function settleIds(steps: readonly CurrentStep[], entries: readonly (LockedStep 
   return steps.map((step, index) => {
     const known = step.explicit ? step.id : entries[index]?.id;
     if (known !== undefined && owners.get(known) === step) return known;
-    let id = step.id;
-    for (let count = 2; owners.has(id); count++) id = `${step.id}-${count}`;
+    const id = freeId(step.id, owners, orders);
     claim(step, id);
     return id;
   });

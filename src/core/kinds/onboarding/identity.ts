@@ -31,20 +31,26 @@ export function deriveId(phase: string, text: string): string {
  */
 export function deriveIds(steps: readonly NamedStep[]): string[] {
   const base = steps.map((step) => deriveId(step.phase, step.text));
+  const counts = Map.groupBy(base, (id) => id);
   const within = steps.map((step, index) =>
-    step.parentText !== '' && count(base, base[index]) > 1
+    step.parentText !== '' && (counts.get(base[index] ?? '')?.length ?? 0) > 1
       ? deriveId(`${step.phase}\n${normaliseWords(step.parentText)}`, step.text)
       : (base[index] ?? ''),
   );
   const taken = new Set<string>();
+  const orders = new Map<string, number>();
   return within.map((id) => {
-    let unique = id;
-    for (let order = 2; taken.has(unique); order++) unique = `${id}-${order}`;
+    const unique = freeId(id, taken, orders);
     taken.add(unique);
     return unique;
   });
 }
 
-function count<T>(values: readonly T[], value: T): number {
-  return values.reduce((sum, other) => sum + (other === value ? 1 : 0), 0);
+/** An id that is not taken: itself, else with the next number behind it. `orders` remembers how far each has come. */
+export function freeId(id: string, taken: { has(id: string): boolean }, orders: Map<string, number>): string {
+  if (!taken.has(id)) return id;
+  let order = orders.get(id) ?? 2;
+  while (taken.has(`${id}-${order}`)) order++;
+  orders.set(id, order + 1);
+  return `${id}-${order}`;
 }

@@ -34,6 +34,7 @@ const FILES: Record<string, string | Uint8Array> = {
   'adr/0007-merge.md': `# 7. Merge${DECISION}\n<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> main\n`,
   'adr/0008-address.md': `# 8. Address${DECISION}\n[a](hhttps://example.org) and [b](javascript:alert(1))\n`,
   'playbooks/drawn.md': `# Drawn\n\n${UNDRAWABLE}\n${UNDRAWABLE}`,
+  'playbooks/drawn-more.md': `# Drawn more\n\n${UNDRAWABLE.repeat(3)}`,
   'playbooks/Disk.md': '# Disk one\n',
   'playbooks/disk.md': '# Disk two\n',
   'playbooks/deep.md': `# Deep\n\n${'>'.repeat(2000)} x\n`,
@@ -96,6 +97,26 @@ describe('a folder with every fault, without a config', () => {
     expect(figures).toHaveLength(2);
     for (const figure of figures) expect(figure.querySelector('pre')?.textContent).toContain('a --> [');
   });
+
+  test('names each of five undrawable diagrams, and stops for them where a config asks for it', async () => {
+    const places = [
+      'playbooks/drawn.md:5',
+      'playbooks/drawn.md:10',
+      'playbooks/drawn-more.md:5',
+      'playbooks/drawn-more.md:9',
+      'playbooks/drawn-more.md:13',
+    ];
+    for (const place of places) expect(result.stderr).toContain(place);
+    const strict = temporaryFolder({
+      '.handbook.yml': 'title: Strict\n',
+      'playbooks/drawn.md': `# Drawn\n\n${UNDRAWABLE}\n${UNDRAWABLE}`,
+      'playbooks/drawn-more.md': `# Drawn more\n\n${UNDRAWABLE.repeat(3)}`,
+    });
+    const stopped = await runCli(['build', strict, '--out', join(scratch, 'strict')]);
+    expect(stopped.code, stopped.stderr).toBe(1);
+    for (const place of places) expect(stopped.stderr).toContain(place);
+    expect(existsSync(join(scratch, 'strict'))).toBe(false);
+  }, 60_000);
 
   test('makes text with a mark of addresses that are not allowed', () => {
     const body = page('adr/0008-address').querySelector('.sl-markdown-content');

@@ -2,7 +2,6 @@ import type { List, Paragraph, RootContent } from 'mdast';
 import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { buildSections } from '../../markdown/sections.ts';
-import { fold } from '../../words/fold.ts';
 import { postmortemPartNamed } from '../../words/postmortem.ts';
 import type { PostmortemPart } from '../../words/tables/postmortem-parts.ts';
 
@@ -22,11 +21,15 @@ export interface IncidentPart {
  */
 export function findParts(document: ParsedDocument): IncidentPart[] {
   const parts: IncidentPart[] = [];
+  // "Contributors" are what made it worse where "Mitigators", what made it better, stand beside them, else people.
+  const mitigated = document.headings.some(({ text }) => /^mitigators\W*$/i.test(text));
+  const besideMitigators = (text: string): PostmortemPart | null =>
+    mitigated && /^contributors\W*$/i.test(text) ? 'factors' : null;
   for (const section of buildSections(document)) {
     const name =
       section.heading.depth === 1
         ? null
-        : (postmortemPartNamed(section.heading.text) ?? partBesideMitigators(document, section.heading.text));
+        : (postmortemPartNamed(section.heading.text) ?? besideMitigators(section.heading.text));
     if (name) {
       const offset = startOf(document, section.heading.node);
       parts.push({ name, label: section.heading.text, offset, blocks: section.blocks });
@@ -49,13 +52,6 @@ export function findParts(document: ParsedDocument): IncidentPart[] {
     document,
     parts.sort((a, b) => a.offset - b.offset),
   );
-}
-
-/** "Contributors" are what made it worse where "Mitigators", what made it better, stand beside them, else people. */
-function partBesideMitigators({ headings }: ParsedDocument, heading: string): PostmortemPart | null {
-  const names = (text: string, word: string): boolean => fold(text) === word;
-  if (!headings.some(({ text }) => names(text, 'mitigators'))) return null;
-  return names(heading, 'contributors') ? 'factors' : null;
 }
 
 /** The parts without those that lie within one of the same name: "Technical improvements" below "Action items". */

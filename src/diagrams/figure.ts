@@ -26,11 +26,13 @@ export function renderDiagramFigure(diagram: DrawnDiagram, options: FigureOption
     `<figure class="hb-diagram not-content" data-diagram="${escapeHtml(diagram.type)}"${card}`,
     ` data-diagram-text="\u2063${escapeHtml(searchText(diagram))}\u2063" data-pagefind-index-attrs="data-diagram-text">`,
     renderFrame(diagram, { name, ...(options.locale ? { locale: options.locale } : {}) }),
-    caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '',
     `<div class="hb-diagram-more" data-pagefind-ignore="all">${inWords(diagram, words.inWords)}`,
     `<details class="hb-diagram-code"><summary>${escapeHtml(words.source)}</summary>`,
     `<pre tabindex="0"><code>${escapeHtml(options.source.replace(/\r\n?/g, '\n').trimEnd())}</code></pre></details>`,
-    '</div></figure>',
+    '</div>',
+    // HTML knows a caption first or last; the style sheet shows it below the picture.
+    caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '',
+    '</figure>',
   ].join('');
 }
 

@@ -116,7 +116,7 @@ describe('renderDiagramFigure', () => {
   it('holds picture, caption, words and source', async () => {
     const html = renderDiagramFigure(await draw(), { source: text, caption: 'Orders' });
     expect(html).toContain('<figure class="hb-diagram not-content" data-diagram="flowchart"');
-    expect(html).toContain('<figcaption>Orders</figcaption>');
+    expect(html).toMatch(/<figcaption>Orders<\/figcaption><\/figure>$/);
     expect(html).toContain('<li>Cart → Order: pays</li>');
     expect(html).toContain('A[Cart] --&gt;|pays| B[Order]');
     expect(html).toMatch(/data-diagram-text="[^"]*Cart/);

@@ -213,6 +213,16 @@ describe('the order of results', () => {
     );
   });
 
+  it('has words of scripts without blanks within others, and not where only some of their letters stand', () => {
+    const said = (text: string, typed: string): number => findSaid(text, readQuery(typed, null)).share;
+    expect(said('レプリカの遅延が30秒を超えています。', '遅延')).toBe(1);
+    expect(said('在庫はありません。存在します。', '存在しない言葉')).toBe(0);
+    const query = readQuery('遅延', null);
+    expect(ratePage(query, page({ title: 'レプリケーション遅延' }))).toBeGreaterThan(
+      ratePage(query, page({ title: '決済' })) + 1,
+    );
+  });
+
   it('has words that stand together before words that stand apart', () => {
     const query = readQuery('show pools', null);
     expect(findSaid('Then show the pools now', query).nearness).toBeCloseTo(2 / 3);

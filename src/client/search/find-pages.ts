@@ -9,6 +9,7 @@ import {
   ratePage,
 } from '../../core/query/search/rank.ts';
 import { numberWord, readQuery, type SearchQuery } from '../../core/query/search/read-query.ts';
+import { isUnspaced } from '../../core/query/search/vocabulary.ts';
 import type { Pagefind, PagefindPage, PagefindResult } from './pagefind-api.ts';
 
 /** What a search found, best first; the pages of the first results are read, those behind them when they are asked for. */
@@ -78,16 +79,21 @@ export async function findPages(
   const partly = candidates.filter((candidate) => candidate.partly);
   const rate = async ({ result, score }: Candidate): Promise<RatedPage> => {
     const page = await result.data();
-    return { page, rate: isEmpty ? score : ratePage(query, factsOf(page, score, query, rarity), rarity) };
+    const facts = factsOf(page, score, query, rarity);
+    return { page, rate: isEmpty ? score : ratePage(query, facts, rarity), said: facts.said.share > 0 };
   };
+  // The index divides such words and finds pages that say some letters of them.
+  const isDivided = phrasings.length > 0 && phrasings.flat().every(isUnspaced);
   const byRate = (a: RatedPage, b: RatedPage): number => b.rate - a.rate;
-  const pages = (await Promise.all(whole.slice(0, RANKED - RANKED_PARTLY).map(rate))).sort(byRate);
+  const pages = (await Promise.all(whole.slice(0, RANKED - RANKED_PARTLY).map(rate)))
+    .filter(({ said }) => said || !isDivided)
+    .sort(byRate);
   const others = (await Promise.all(partly.slice(0, RANKED - pages.length).map(rate))).sort(byRate);
   const least = pages[ENOUGH - 1]?.rate ?? Number.NEGATIVE_INFINITY;
   const ranked = [...pages, ...others.filter(({ rate }) => rate > least)].sort(byRate);
   raiseSuccessors(ranked, query);
   const rest = [
-    ...whole.slice(RANKED - RANKED_PARTLY),
+    ...(pages.length > 0 ? whole.slice(RANKED - RANKED_PARTLY) : []),
     ...(pages.length < ENOUGH ? partly.slice(RANKED - pages.length) : []),
   ];
   return {
@@ -118,6 +124,8 @@ function shareOf(
 interface RatedPage {
   page: PagefindPage;
   rate: number;
+  /** Its text says something of the query. */
+  said: boolean;
 }
 
 function factsOf(

@@ -8,9 +8,24 @@ import { escapeHtml } from './escape.ts';
  */
 export function finishHtml(html: string): string {
   // The corner of a table heads no column.
-  return hideFrames(nameTaskBoxes(reachCode(nameDangers(html)))).replace(
+  return hideFrames(tellSteps(nameTaskBoxes(reachCode(nameDangers(html))))).replace(
     /<th([^<>]*)><\/th>/g,
     '<td$1></td>',
+  );
+}
+
+/** The text of a label is none to the search, and that of a step is what somebody looks for. */
+function tellSteps(html: string): string {
+  return html.replace(
+    /<input\b([^<>]*\bclass="hb-box"[^<>]*)>(?=<label\b[^<>]*>([\s\S]{0,4000}?)<\/label>)/g,
+    (_, attributes: string, label: string) => {
+      const text = label
+        .replace(/<[^<>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .replaceAll('"', '&quot;')
+        .trim();
+      return `<input${attributes} data-step="${text}" data-pagefind-index-attrs="data-step">`;
+    },
   );
 }
 

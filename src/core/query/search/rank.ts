@@ -3,7 +3,7 @@ import { splitWords } from '../../text/split-words.ts';
 import { LABELLED_KIND } from './kind-words.ts';
 import { FILLERS, GLOSSARY_WORDS } from './question-words.ts';
 import type { SearchQuery } from './read-query.ts';
-import { foldWord, splitQuery } from './vocabulary.ts';
+import { foldWord, isUnspaced, splitQuery } from './vocabulary.ts';
 
 /** What is known of a page that answers a query. */
 export interface FoundPage {
@@ -142,6 +142,7 @@ function likeness(word: string, other: string): number {
   if (word === other) return 1;
   const [short, long] = word.length < other.length ? [word, other] : [other, word];
   const rest = long.length - short.length;
+  if (short.length >= 2 && isUnspaced(short) && long.includes(short)) return 0.9;
   if (short.length >= 3 && long.startsWith(short))
     return rest <= 3 ? 0.95 : word === short || rest <= 4 ? 0.8 : 0.4;
   // Forms of one word that differ at their ends: `partition` and `partitioning`, `decide` and `deciding`.
@@ -167,8 +168,11 @@ function rateName(key: string, { title, names }: FoundPage): number {
 export function findSaid(content: string, query: SearchQuery, rarity: Rarity = NO_RARITY): SaidWords {
   const tokens = splitQuery(content);
   const said = new Set(tokens);
+  const text = tokens.join('');
   const stands = (word: string): boolean =>
-    said.has(word) || (word.length > 3 && tokens.some((token) => token.startsWith(word)));
+    said.has(word) ||
+    (isUnspaced(word) && saysMost(text, word)) ||
+    (word.length > 3 && tokens.some((token) => token.startsWith(word)));
   const phrasings = phrasingsOf(query);
   const shares = phrasings.map((words, index) => {
     let [all, found] = [0, 0];
@@ -194,6 +198,12 @@ function isGlossary(title: string): boolean {
 function rateLabel(key: string, { labels, kind }: FoundPage): number {
   if (key.length < 3 || !labels.some((label) => nameKey(label) === key)) return 0;
   return kind === LABELLED_KIND ? 2.4 : 0.6;
+}
+
+/** Whether a text says most of a word of a script without blanks, whose parts nobody divided. */
+function saysMost(text: string, word: string): boolean {
+  const pairs = Array.from({ length: Math.max(1, word.length - 1) }, (_, at) => word.slice(at, at + 2));
+  return pairs.filter((pair) => text.includes(pair)).length >= 0.6 * pairs.length;
 }
 
 /**

@@ -3,7 +3,7 @@ import { correctWord, isKnown, type KnownWords } from './correct-word.ts';
 import { findKinds, type NamedKind } from './kind-words.ts';
 import { ASKS_MEANING, FILLERS, GLOSSARY_WORDS, SYMPTOM_WORDS } from './question-words.ts';
 import { SYNONYMS } from './synonyms.ts';
-import { splitQuery } from './vocabulary.ts';
+import { isUnspaced, splitQuery } from './vocabulary.ts';
 
 /** What somebody typed, as a search understands it. */
 export interface SearchQuery {
@@ -117,11 +117,6 @@ export function readQuery(typed: string, known: KnownWords | null): SearchQuery 
 function wordsOfSynonyms(words: readonly string[]): Set<string> {
   const phrases = SYNONYMS.flat().map((phrase) => phrase.split(' '));
   return new Set(phrases.filter((phrase) => indexOf(words, phrase) >= 0).flat());
-}
-
-/** Words of scripts without blanks cannot be told from their neighbours here. */
-function isUnspaced(word: string): boolean {
-  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(word);
 }
 
 /** The same in other words of the field; of a query with words that stand nowhere only what says these in other words. */

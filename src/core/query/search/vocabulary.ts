@@ -49,3 +49,8 @@ export function foldWord(text: string): string {
     .normalize('NFC')
     .toLowerCase();
 }
+
+/** Words of scripts without blanks cannot be told from their neighbours here. */
+export function isUnspaced(word: string): boolean {
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(word);
+}

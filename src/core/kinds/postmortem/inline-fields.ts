@@ -60,7 +60,13 @@ export function inlineFields(whole: string): InlineField[] {
   let end = raw.length;
   for (let round = 0; round < 4; round++) {
     const fields = tailFields(raw.slice(0, end), found, round > 0);
-    if (fields.length === 0) break;
+    if (fields.length === 0) {
+      // A piece that is read already stands between the rest and its place.
+      const known = found.find((field) => field.start < end && field.end >= end && field.end > field.start);
+      if (!known) break;
+      end = known.start;
+      continue;
+    }
     for (const field of fields) add(field);
     end = Math.min(...fields.map(({ start }) => start));
   }
@@ -151,7 +157,9 @@ function dayAt(raw: string, from: number): InlineField | null {
 function valueEnd(raw: string, from: number): number {
   const rest = raw.slice(from, from + 300);
   const link = /^\s*\[[^\]]{0,200}\]\([^)\s]{0,300}\)/.exec(rest)?.[0].length ?? 0;
-  const stop = /[,、;；()（）[\]|·•\n]|\s[–—-]\s|(?<!(?:^|[\s.])\p{L}|\d)\.(?:\s|$)/u.exec(rest.slice(link));
+  const stop = /[,，、;；()（）[\]|·•\n]|\s[–—-]\s|(?<!(?:^|[\s.])\p{L}|\d)\.(?:\s|$)/u.exec(
+    rest.slice(link),
+  );
   return from + link + (stop?.index ?? rest.length - link);
 }
 

@@ -44,9 +44,9 @@ export const COMMON_FIELDS: WordTable<CommonField> = {
     owners: {
       en: `Owner | Owners | Owned by | Owning team | Owner team | Owner Slack | Team | Teams | Responsible |
         Responsible team | Responsible for this page | Maintainer | Maintainers | Maintained by | Service owner |
-        Document owner | Page owner | Playbook owner | Runbook owner | Code owner | Code owners | Point of contact | Primary owner | Service owners | Technical owner | Business owner | Owner(s) | Stewards | Steward | Custodian | Ownership | Owner name | Contact owner | Accountable team | Accountable | DRI | Directly responsible individual | Squad | Tribe | Crew`,
+        Document owner | Page owner | Playbook owner | Runbook owner | Code owner | Code owners | Point of contact | Primary owner | Service owners | Technical owner | Business owner | Owner(s) | Stewards | Steward | Custodian | Owner name | Contact owner | Accountable team | Accountable | DRI | Directly responsible individual | Squad | Tribe | Crew`,
       de: `Verantwortlich | Verantwortliche | Verantwortlicher | Verantwortliches Team | Besitzer | Eigentümer |
-        Zuständig | Zuständiges Team | Zuständigkeit | Betreuer | Betreut von | Verantwortung | Verantwortliche Person | Verantwortliche Gruppe | Inhaber | Inhaberin | Dienstverantwortlicher | Fachlich verantwortlich | Technisch verantwortlich | Gepflegt von | Pflege | Ansprechteam`,
+        Zuständig | Zuständiges Team | Zuständigkeit | Betreuer | Betreut von | Verantwortliche Person | Verantwortliche Gruppe | Inhaber | Inhaberin | Dienstverantwortlicher | Fachlich verantwortlich | Technisch verantwortlich | Gepflegt von | Pflege | Ansprechteam`,
       fr: `Responsable | Responsables | Propriétaire | Propriétaires | Équipe | Équipe responsable | Équipe propriétaire |
         Maintenu par | Équipe en charge | En charge | Équipe référente | Maintenue par | Mainteneur | Mainteneurs | Mainteneuse | Personne responsable | Géré par | Référent | Référents`,
       es: 'Responsable | Responsables | Propietario | Propietaria | Propietarios | Equipo | Equipo responsable | Dueño | Mantenido por | Equipo propietario | Equipo encargado | Encargado | Encargada | A cargo de | Dueña | Dueños | Mantenedor | Mantenedores | Persona responsable | Gestionado por',

@@ -12,16 +12,16 @@ export const DECISION_HEADINGS: WordTable<DecisionHeading> = {
   fields: {
     metadata: {
       en: `Metadata | Meta | Details | Information | Info | Document information | Record information | ADR details | Decision details | Header | General |
-        General information | Summary table | Overview table | Properties | Document control | Front matter | At a glance | Fact sheet`,
-      de: 'Metadaten | Eckdaten | Steckbrief',
-      fr: 'Métadonnées | Informations',
-      es: 'Metadatos | Información',
-      pt: 'Metadados | Informações',
-      it: 'Metadati | Informazioni',
-      nl: 'Metagegevens | Gegevens',
-      pl: 'Metadane | Informacje',
-      ja: 'メタデータ | 基本情報',
-      zh: '元数据 | 基本信息',
+        General information | Summary table | Overview table | Properties | Document control | Front matter | At a glance | Fact sheet | Ownership | Service ownership | Ownership and contacts | Ownership and on-call | Key facts | Quick facts | Facts | Basics | Basic information | Key information | Service details | Service information | Incident details | Incident information | Runbook information | Profile`,
+      de: 'Metadaten | Eckdaten | Steckbrief | Zuständigkeiten | Stammdaten | Allgemeine Angaben | Allgemeines',
+      fr: 'Métadonnées | Informations | Informations générales | Fiche | En bref | Données clés',
+      es: 'Metadatos | Información | Datos generales | Ficha | Información general | Datos del incidente',
+      pt: 'Metadados | Informações | Dados gerais | Ficha | Informações gerais | Dados do incidente',
+      it: 'Metadati | Informazioni | Dati generali | Scheda | Informazioni generali',
+      nl: 'Metagegevens | Gegevens | Algemene gegevens | Kerngegevens | Algemene informatie',
+      pl: 'Metadane | Informacje | Dane ogólne | Informacje ogólne | Podstawowe informacje',
+      ja: 'メタデータ | 基本情報 | 基本データ | 概要情報 | 基本事項',
+      zh: '元数据 | 基本信息 | 基础信息 | 关键信息 | 概况 | 基本资料',
       ru: 'Метаданные',
     },
     decision: {

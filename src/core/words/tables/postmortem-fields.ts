@@ -123,11 +123,11 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       nl: 'Datum | Datum van het incident | Dag | Wanneer | Datum van de storing | Datum incident | Datum storing | Datum gebeurtenis',
       pl: 'Data | Data incydentu | Dzień | Data zdarzenia | Kiedy | Data awarii | Dzień incydentu | Data wystąpienia',
       ja: '日付 | 発生日 | 日時 | 障害発生日 | インシデント発生日 | 障害日 | 発生年月日 | 事象発生日',
-      zh: '日期 | 事件日期 | 发生日期 | 故障日期 | 时间 | 故障发生日期 | 事故日期 | 故障日 | 发生日 | 事故时间',
+      zh: '日期 | 事件日期 | 发生日期 | 故障日期 | 时间 | 故障发生日期 | 事故日期 | 故障日 | 发生日 | 事故时间 | 故障时间',
       ru: 'Дата | Дата инцидента | Когда',
     },
     severity: {
-      en: 'Severity | Sev | Severity level | Severity class | Severity rating | Priority | Impact level | Incident severity | Incident level | Impact severity | Sev level | Severity/Priority | Criticality | Urgency | Classification | Incident class',
+      en: 'Severity | Sev | Severity level | Severity class | Severity rating | Priority | Impact level | Incident severity | Incident level | Impact severity | Sev level | Severity/Priority | Criticality | Urgency | Classification | Incident class | Level',
       de: 'Schweregrad | Schwere | Priorität | Kritikalität | Einstufung | Dringlichkeit | Störungsklasse | Klassifizierung | Prio | Stufe | Schwere des Vorfalls',
       fr: 'Gravité | Sévérité | Priorité | Criticité | Niveau de gravité | Niveau de sévérité | Niveau de criticité | Niveau | Classification | Niveau d’impact | Urgence',
       es: 'Severidad | Gravedad | Prioridad | Criticidad | Nivel de severidad | Nivel | Clasificación | Nivel de criticidad | Nivel de impacto | Urgencia | Nivel de gravedad',
@@ -203,7 +203,7 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       nl: 'Duur | Duur van de storing | Totale duur | Duur van het incident | Totale tijd | Lengte',
       pl: 'Czas trwania | Czas trwania incydentu | Czas trwania awarii | Łączny czas | Czas awarii | Całkowity czas | Długość',
       ja: '継続時間 | 影響時間 | 障害時間 | 期間 | 所要時間 | 障害継続時間 | 障害期間 | 影響期間 | 合計時間 | 障害継続期間 | 継続期間',
-      zh: '持续时间 | 影响时长 | 故障时长 | 时长 | 故障持续时间 | 影响时间 | 故障时间 | 总时长 | 事故时长 | 影响持续时间 | 中断时长',
+      zh: '持续时间 | 影响时长 | 故障时长 | 时长 | 故障持续时间 | 影响时间 | 总时长 | 事故时长 | 影响持续时间 | 中断时长',
       ru: 'Длительность | Продолжительность | Длительность инцидента',
     },
     downtime: {

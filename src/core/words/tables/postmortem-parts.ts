@@ -89,21 +89,21 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
         Prevention | Actions taken | Actions following review | What will we do | What we will do | What are we doing about it |
         What we are doing about it | What we’re doing about it | What we are doing | What we will change | What will change | What we are changing | What’s next | What is next | What happens next |
         Preventing recurrence | Preventing this in the future | How we will prevent this | How do we prevent this | How will we prevent this | How we prevent this |
-        Recurrence prevention | Commitments | Our commitments | Changes | Remediation and follow-up | Remediation and prevention | Tasks`,
+        Recurrence prevention | Commitments | Our commitments | Changes | Remediation and follow-up | Remediation and prevention | Tasks | What we'll do | What we'll do next | What we will do next | What we are going to do | What we plan to do | What are we going to do | Things to do | Work to do`,
       de: `Maßnahmen | Folgemaßnahmen | Massnahmenplan | Aktionen | Nächste Schritte | Aufgaben | Offene Punkte | Korrekturmaßnahmen | Vorbeugende Maßnahmen |
-        Präventivmaßnahmen | Verbesserungen | Vorbeugung | Aktionspunkte | To-dos`,
+        Präventivmaßnahmen | Verbesserungen | Vorbeugung | Aktionspunkte | To-dos | Was wir tun | Was wir tun werden | Wie es weitergeht | Was tun wir jetzt`,
       fr: `Actions | Actions à mener | Actions correctives | Plan d’action | Plan d’actions | Prochaines étapes | Suites | Mesures correctives | Actions de suivi | Mesures | Suivi |
-        Actions préventives | À faire | Améliorations | Prévention | Actions à prendre | Actions à entreprendre`,
+        Actions préventives | À faire | Améliorations | Prévention | Actions à prendre | Actions à entreprendre | Ce que nous allons faire | Suites à donner`,
       es: `Acciones | Acciones correctivas | Plan de acción | Próximos pasos | Seguimiento | Medidas correctivas | Tareas | Acciones de seguimiento | Medidas preventivas |
-        Acciones a tomar | Acciones pendientes | Mejoras | Prevención | Elementos de acción`,
+        Acciones a tomar | Acciones pendientes | Mejoras | Prevención | Elementos de acción | Qué vamos a hacer | Lo que haremos | Plan de acciones`,
       pt: `Ações | Ações corretivas | Plano de ação | Próximos passos | Acompanhamento | Medidas corretivas | Tarefas | Ações de acompanhamento | Medidas preventivas |
-        Itens de ação | Ações a tomar | Melhorias | Prevenção`,
+        Itens de ação | Ações a tomar | Melhorias | Prevenção | O que vamos fazer | O que faremos | Plano de ações`,
       it: `Azioni | Azioni correttive | Piano d’azione | Prossimi passi | Misure correttive | Azioni di follow-up | Attività | Azioni da intraprendere | Azioni preventive |
-        Misure preventive | Miglioramenti | Prevenzione`,
-      nl: 'Acties | Actiepunten | Vervolgacties | Vervolgstappen | Maatregelen | Actieplan | Volgende stappen | Verbeteracties | Corrigerende maatregelen | Preventieve maatregelen | Verbeteringen | Opvolging',
-      pl: 'Działania | Działania naprawcze | Plan działań | Następne kroki | Zadania | Działania następcze | Dalsze kroki | Kolejne kroki | Działania korygujące | Działania zapobiegawcze | Zapobieganie | Usprawnienia | Plan naprawczy',
-      ja: 'アクションアイテム | アクション | 再発防止策 | 再発防止 | 対策 | 今後の対応 | 今後の対策 | 恒久対策 | 次のステップ | 改善策 | フォローアップ | 対応項目 | 残課題 | 今後のアクション',
-      zh: '行动项 | 改进措施 | 后续行动 | 后续措施 | 改进项 | 行动计划 | 整改措施 | 待办事项 | 待办 | 下一步 | 后续步骤 | 预防措施 | 改进行动 | 改进计划 | 后续计划 | 跟进事项',
+        Misure preventive | Miglioramenti | Prevenzione | Cosa faremo`,
+      nl: 'Acties | Actiepunten | Vervolgacties | Vervolgstappen | Maatregelen | Actieplan | Volgende stappen | Verbeteracties | Corrigerende maatregelen | Preventieve maatregelen | Verbeteringen | Opvolging | Wat we gaan doen | Plan van aanpak',
+      pl: 'Działania | Działania naprawcze | Plan działań | Następne kroki | Zadania | Działania następcze | Dalsze kroki | Kolejne kroki | Działania korygujące | Działania zapobiegawcze | Zapobieganie | Usprawnienia | Plan naprawczy | Co zrobimy',
+      ja: 'アクションアイテム | アクション | 再発防止策 | 再発防止 | 対策 | 今後の対応 | 今後の対策 | 恒久対策 | 次のステップ | 改善策 | フォローアップ | 対応項目 | 残課題 | 今後のアクション | ネクストアクション',
+      zh: '行动项 | 改进措施 | 后续行动 | 后续措施 | 改进项 | 行动计划 | 整改措施 | 待办事项 | 待办 | 下一步 | 后续步骤 | 预防措施 | 改进行动 | 改进计划 | 后续计划 | 跟进事项 | 后续工作',
       ru: 'Действия | Задачи | План действий | Дальнейшие действия | Следующие шаги | Меры | Корректирующие действия | Что делаем дальше',
     },
     well: {

@@ -70,6 +70,18 @@ export async function buildHubScripts(): Promise<Record<string, string>> {
   return Object.assign({}, ...built);
 }
 
+/** Builds the scripts that keep pages for an incident without a network: the worker, what asks for it, and what takes it away. */
+export async function buildOfflineScripts(): Promise<Record<'worker' | 'register' | 'remove', string>> {
+  const names = ['worker', 'register', 'remove'] as const;
+  const [worker = '', register = '', remove = ''] = await Promise.all(
+    names.map(async (name) => {
+      const built = await buildFiles({ [name]: `../client/offline/${name}.ts` }, 'iife');
+      return built[name] ?? '';
+    }),
+  );
+  return { worker, register, remove };
+}
+
 /** Builds the one script of the pages of a pack. */
 export async function buildPackScript(): Promise<string> {
   const { pack = '' } = await buildFiles({ pack: '../client/pack/pack.ts' }, 'iife');

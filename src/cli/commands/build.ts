@@ -88,8 +88,12 @@ cannot be shown right is shown as its source or left out, said on the page and c
       const { buildSite } = await import('../site/build-site.ts');
       try {
         const older = refs.length > 0 ? await buildOlder(source, refs, io) : null;
+        const complete = async (built: string): Promise<void> => {
+          await keepOffline(built, source, io);
+          older?.place(built);
+        };
         try {
-          await buildSite(source, handbook.records, out, io, { ...render, complete: older?.place });
+          await buildSite(source, handbook.records, out, io, { ...render, complete });
         } finally {
           older?.remove();
         }
@@ -118,6 +122,17 @@ cannot be shown right is shown as its source or left out, said on the page and c
     }
   },
 };
+
+/** Puts the worker for an incident without a network into a site whose settings ask for it, and says what it keeps. */
+async function keepOffline(built: string, { config }: SiteSource, io: Io): Promise<void> {
+  if (config.offline === false) return;
+  const { addOffline } = await import('../site/offline/add-offline.ts');
+  const kept = await addOffline(built, config);
+  if (kept)
+    io.stderr(
+      `Kept in the browsers of readers: ${countOf(kept.pages, 'page')}, ${(kept.bytes / 1e6).toFixed(1)} MB.\n`,
+    );
+}
 
 /** Builds older states, and gives what puts them into today's site. */
 async function buildOlder(

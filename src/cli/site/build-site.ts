@@ -23,7 +23,7 @@ export interface RenderOptions {
   /** The share of the pages that is built, which is no site until all shares are merged. */
   shard?: Shard | undefined;
   /** What else is put into the site before it takes its place. */
-  complete?: ((built: string) => void) | undefined;
+  complete?: ((built: string) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -64,7 +64,7 @@ export async function buildSite(
     }
     const problems = shard ? [] : verifySite(built, records);
     if (problems.length > 0) throw new IncompleteSiteError(problems.join('\n'));
-    complete?.(built);
+    await complete?.(built);
     writeSiteMark(built, source.config.base);
     guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
     swapSite(built, stage, out);

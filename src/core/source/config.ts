@@ -96,6 +96,13 @@ export const HandbookConfigSchema = z.strictObject({
       description:
         'Other handbooks by name, each by the address of its home page or the folder of its built site: `team-a:ADR-0012` is then a link to its record. Read by `handbook lock --handbooks`, never by a build.',
     }),
+  offline: z
+    .union([z.boolean(), z.literal('remove')])
+    .default(false)
+    .meta({
+      description:
+        'Keeps the playbooks and the pages of alerts in the browsers of readers, for an incident without a network; `remove` takes away what earlier builds left there.',
+    }),
   policy: z.enum(['strict', 'scripts', 'off']).optional().meta({
     description:
       'Content-Security-Policy in the pages: strict lets nothing in but what the site itself has, scripts rules scripts alone.',

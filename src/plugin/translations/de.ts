@@ -716,4 +716,8 @@ export const DE: Translation = {
   'handbook.version.banner': 'Stand von {{ref}}, {{date}}: eine ältere Fassung dieses Handbuchs.',
   'handbook.version.today': 'Zur heutigen Fassung',
   'handbook.version.list': 'Ältere Fassungen:',
+  'handbook.offline.stale': 'Ohne Netz: diese Seite, wie sie am # geholt wurde.',
+  'handbook.offline.missing':
+    'Es gibt kein Netz, und diese Seite wird dafür nicht aufbewahrt. Aufbewahrt sind:',
+  'handbook.print.contents': 'Inhalt',
 };

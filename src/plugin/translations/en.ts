@@ -700,5 +700,8 @@ export const EN = {
     'handbook.version.banner': 'As of {{ref}}, {{date}}: an older version of this handbook.',
     'handbook.version.today': 'Read today’s',
     'handbook.version.list': 'Older versions:',
+    'handbook.offline.stale': 'Without a network: this page as it was fetched on #.',
+    'handbook.offline.missing': 'There is no network, and this page is not kept for that. Kept are:',
+    'handbook.print.contents': 'Contents',
   },
 } as const;

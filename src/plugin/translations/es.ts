@@ -703,4 +703,7 @@ export const ES: Translation = {
   'handbook.version.banner': 'Estado de {{ref}}, {{date}}: una versión anterior de este manual.',
   'handbook.version.today': 'Leer la versión actual',
   'handbook.version.list': 'Versiones anteriores:',
+  'handbook.offline.stale': 'Sin red: esta página tal como se obtuvo el #.',
+  'handbook.offline.missing': 'No hay red y esta página no se guarda para ese caso. Se guardan:',
+  'handbook.print.contents': 'Índice',
 };

@@ -711,4 +711,8 @@ export const FR: Translation = {
   'handbook.version.banner': 'État de {{ref}}, {{date}} : une version antérieure de ce manuel.',
   'handbook.version.today': 'Lire la version actuelle',
   'handbook.version.list': 'Versions antérieures :',
+  'handbook.offline.stale': 'Sans réseau : cette page telle qu’elle a été reçue le #.',
+  'handbook.offline.missing':
+    'Il n’y a pas de réseau, et cette page n’est pas gardée pour ce cas. Sont gardés :',
+  'handbook.print.contents': 'Sommaire',
 };

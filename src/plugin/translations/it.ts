@@ -708,4 +708,8 @@ export const IT: Translation = {
   'handbook.version.banner': 'Stato di {{ref}}, {{date}}: una versione precedente di questo manuale.',
   'handbook.version.today': 'Leggi la versione attuale',
   'handbook.version.list': 'Versioni precedenti:',
+  'handbook.offline.stale': 'Senza rete: questa pagina com’è stata ricevuta il #.',
+  'handbook.offline.missing':
+    'Non c’è rete e questa pagina non è conservata per questo caso. Sono conservati:',
+  'handbook.print.contents': 'Indice',
 };

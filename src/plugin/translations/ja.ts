@@ -681,4 +681,8 @@ export const JA: Translation = {
   'handbook.version.banner': '{{ref}} ({{date}}) 時点の古い版のハンドブックです。',
   'handbook.version.today': '現在の版を読む',
   'handbook.version.list': '古い版:',
+  'handbook.offline.stale': 'ネットワークに接続できません。# に取得したページを表示しています。',
+  'handbook.offline.missing':
+    'ネットワークに接続できず、このページは保存されていません。保存されているのは次のとおりです:',
+  'handbook.print.contents': '目次',
 };

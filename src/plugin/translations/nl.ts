@@ -707,4 +707,7 @@ export const NL: Translation = {
   'handbook.version.banner': 'Stand van {{ref}}, {{date}}: een oudere versie van dit handboek.',
   'handbook.version.today': 'Lees de huidige versie',
   'handbook.version.list': 'Oudere versies:',
+  'handbook.offline.stale': 'Zonder netwerk: deze pagina zoals ze op # is opgehaald.',
+  'handbook.offline.missing': 'Er is geen netwerk en deze pagina wordt daarvoor niet bewaard. Bewaard zijn:',
+  'handbook.print.contents': 'Inhoud',
 };

@@ -725,4 +725,7 @@ export const PL: Translation = {
   'handbook.version.banner': 'Stan z {{ref}}, {{date}}: starsza wersja tego podręcznika.',
   'handbook.version.today': 'Czytaj bieżącą wersję',
   'handbook.version.list': 'Starsze wersje:',
+  'handbook.offline.stale': 'Bez sieci: ta strona w stanie pobranym #.',
+  'handbook.offline.missing': 'Nie ma sieci, a ta strona nie jest na taki przypadek zachowana. Zachowane są:',
+  'handbook.print.contents': 'Spis treści',
 };

@@ -705,4 +705,7 @@ export const PT: Translation = {
   'handbook.version.banner': 'Estado de {{ref}}, {{date}}: uma versão anterior deste manual.',
   'handbook.version.today': 'Ler a versão atual',
   'handbook.version.list': 'Versões anteriores:',
+  'handbook.offline.stale': 'Sem rede: esta página como foi obtida em #.',
+  'handbook.offline.missing': 'Não há rede e esta página não é guardada para esse caso. São guardados:',
+  'handbook.print.contents': 'Índice',
 };

@@ -657,4 +657,7 @@ export const ZH: Translation = {
   'handbook.version.banner': '这是手册在 {{ref}}（{{date}}）时的旧版本。',
   'handbook.version.today': '阅读当前版本',
   'handbook.version.list': '旧版本：',
+  'handbook.offline.stale': '没有网络：此页面为 # 获取的内容。',
+  'handbook.offline.missing': '没有网络，且此页面未保存以供离线使用。已保存：',
+  'handbook.print.contents': '目录',
 };

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
-import { readPublished } from '../../../core/hub/published.ts';
+import { type PublishedHandbook, readPublished } from '../../../core/hub/published.ts';
 import { describeKind } from '../../../core/kinds/descriptors.ts';
 import type { PackedPage } from '../../../core/query/search/find-packed.ts';
 import { searchNames } from '../../../core/query/search/names.ts';
 import type { HandbookRecord } from '../../../core/schema/handbook.ts';
-import type { Kind } from '../../../core/schema/record-base.ts';
+import { FOLDER_KEYS, type Kind } from '../../../core/schema/record-base.ts';
 import { isRefused, readPlainFile } from '../../../node/plain-file.ts';
 import { makeStage, removeStage, swapSite, writeSiteMark } from '../../../node/site-directory.ts';
 import { UsageError } from '../../../node/usage-error.ts';
 import { writeBelow } from '../../../node/write-below.ts';
 import { buildPackScript } from '../../../plugin/client-scripts.ts';
+import { siteWords } from '../../../plugin/words.ts';
+import { printPages } from './print-page.ts';
 import { rewritePage } from './rewrite-page.ts';
 
 const MAX_BYTES = 200_000_000;
@@ -29,10 +31,12 @@ export async function writePack(
   site: { folder: string; base: string },
   kinds: readonly Kind[],
   out: string,
+  { print = false } = {},
 ): Promise<WrittenPack> {
   const base = `/${site.base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
   const asked = new Set(kinds);
-  const records = readRecords(site.folder).filter(({ kind }) => asked.has(kind));
+  const published = readHandbook(site.folder);
+  const records = published.records.filter(({ kind }) => asked.has(kind));
   const paths = new Map(records.map((record) => [pathOf(record.url, base), record]));
   if (paths.size === 0)
     throw new UsageError(
@@ -51,6 +55,30 @@ export async function writePack(
       written.add(path);
       bytes += content.length;
     };
+    if (print) {
+      const language = published.language ?? 'en';
+      const words = siteWords(language);
+      for (const kind of kinds) {
+        const own = records.filter((record) => record.kind === kind);
+        const printed = own.flatMap((record) => {
+          const path = pathOf(record.url, base);
+          const html = read(site.folder, `${path}index.html`);
+          return html === null ? [] : [{ path, title: record.title.value, html: html.toString('utf8') }];
+        });
+        if (printed.length === 0) continue;
+        const title = [words[`handbook.kind.${kind}`], published.title].filter(Boolean).join(' – ');
+        const contents = words['handbook.print.contents'];
+        const page = printPages(printed, { base, address, title, contents, language });
+        write(`${FOLDER_KEYS[kind]}.html`, page.html);
+        for (const file of [...page.styles, ...page.files])
+          if (!written.has(file)) copyFile(site.folder, file, base, write);
+      }
+      const first = kinds.map((kind) => `${FOLDER_KEYS[kind]}.html`).find((path) => written.has(path));
+      write('index.html', renderStart(first ?? ''));
+      writeSiteMark(built, '/');
+      swapSite(built, stage, out);
+      return { pages: records.length, files: written.size, bytes };
+    }
     const packed: PackedPage[] = [];
     for (const path of pages) {
       const html = read(site.folder, `${path}index.html`);
@@ -69,7 +97,7 @@ export async function writePack(
     }
     write('pack-pages.js', `globalThis.handbookPack=${JSON.stringify(packed).replaceAll('<', '\\u003c')};\n`);
     write('pack.js', await buildPackScript());
-    write('index.html', renderStart(indexes[0] ?? ''));
+    write('index.html', renderStart(`${indexes[0] ?? ''}index.html`));
     writeSiteMark(built, '/');
     swapSite(built, stage, out);
     return { pages: packed.length, files: written.size, bytes };
@@ -80,10 +108,10 @@ export async function writePack(
 
 /** Opens the list of the first kind: what somebody clicks who has opened the folder. */
 function renderStart(index: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${encodeURI(index)}index.html"><title>Handbook</title></head><body><p><a href="${encodeURI(index)}index.html">Handbook</a></p></body></html>\n`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${encodeURI(index)}"><title>Handbook</title></head><body><p><a href="${encodeURI(index)}">Handbook</a></p></body></html>\n`;
 }
 
-function readRecords(folder: string): HandbookRecord[] {
+function readHandbook(folder: string): PublishedHandbook {
   const text = read(folder, 'handbook.json');
   let value: unknown = null;
   try {
@@ -97,7 +125,7 @@ function readRecords(folder: string): HandbookRecord[] {
       `Unexpected ${folder}, expected a built site: its handbook.json cannot be read.`,
       'Build it first: handbook build --out dist.',
     );
-  return reading.handbook.records;
+  return reading.handbook;
 }
 
 function read(folder: string, path: string): Buffer | null {

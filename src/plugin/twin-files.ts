@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { joinSiteRoot } from '../core/outputs/site-address.ts';
 import { type TwinFile, writeTwins } from '../core/outputs/twin/write-twins.ts';
 import { findShownRules } from '../core/rules/index.ts';
 import { listPages } from '../node/list-pages.ts';
+import { writeBelow } from '../node/write-below.ts';
 import { readCompiled } from './compiled.ts';
 import type { HandbookOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
@@ -18,15 +19,10 @@ type Place = Pick<AstroConfig, 'site' | 'base' | 'srcDir'>;
  * they need nothing of what makes a page.
  */
 export async function writeTwinFiles(options: HandbookOptions, place: Place, dir: URL): Promise<void> {
-  const folders = new Set<string>();
+  const folder = fileURLToPath(dir);
   for (const { path, text } of await listTwinFiles(options, place)) {
-    const file = join(fileURLToPath(dir), path);
     // A file of the site's own is not overwritten.
-    if (existsSync(file)) continue;
-    const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(file, text);
+    if (!existsSync(join(folder, path))) writeBelow(folder, path, text);
   }
 }
 

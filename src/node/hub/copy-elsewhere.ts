@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   ELSEWHERE_FILE,
@@ -8,6 +7,7 @@ import {
 } from '../../core/elsewhere/known-handbooks.ts';
 import { reduceRecords } from '../../core/hub/known-records.ts';
 import type { HandbookConfig } from '../../core/source/config.ts';
+import { isRefused, readPlainFile } from '../plain-file.ts';
 import { replaceFile } from '../replace-file.ts';
 import { readPublication } from './read-member.ts';
 
@@ -18,6 +18,9 @@ export interface Copied {
   /** Ends a sentence; null where all went well. */
   fault: string | null;
 }
+
+/** Bytes of the largest copy that is read. */
+const MAX_BYTES = 200_000_000;
 
 /**
  * Reads the handbooks that the settings of a root name, and writes what links to them need. Of one that cannot be read
@@ -51,7 +54,8 @@ export async function copyElsewhere(
   );
   const path = join(root, ELSEWHERE_FILE);
   const text = writeKnownHandbooks(known);
-  const changed = !existsSync(path) || readFileSync(path, 'utf8') !== text;
+  const kept = readPlainFile(path, { inside: root, limit: MAX_BYTES });
+  const changed = isRefused(kept) || kept.toString('utf8') !== text;
   if (changed) replaceFile(path, text);
   return { copied, changed };
 }

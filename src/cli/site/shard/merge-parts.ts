@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PACKAGE_ROOT } from '../../../node/cache-folder.ts';
 import { SITE_MARK } from '../../../node/fill-in-place.ts';
+import { isRefused, readPlainFile } from '../../../node/plain-file.ts';
 import {
   guardOutput,
   listSite,
@@ -98,10 +99,19 @@ function checkParts(parts: readonly PartFolder[]): Part {
 }
 
 /** Files that several parts have are the same in each of them, those of the search maps apart. */
+/** Bytes of the largest file of a part that is copied. */
+const MAX_BYTES = 200_000_000;
+
 function copyPart(folder: string, built: string): void {
   for (const path of listSite(folder)) {
     if (path === PART_FILE || path === SITE_MARK || SITEMAP.test(path)) continue;
-    writeBelow(built, path, readFileSync(join(folder, path)));
+    const bytes = readPlainFile(join(folder, path), { inside: folder, limit: MAX_BYTES });
+    if (isRefused(bytes))
+      throw new UsageError(
+        `Unexpected file ${path} of the part ${folder} that cannot be read: ${bytes.reason}, expected those of a build.`,
+        'Build that part again.',
+      );
+    writeBelow(built, path, bytes);
   }
 }
 

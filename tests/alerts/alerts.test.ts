@@ -111,6 +111,16 @@ test('the severities that wake somebody are a setting', () => {
   ).toBe(true);
 });
 
+test('what several rules share by an anchor is left to its author, since all of them would say it', async () => {
+  const rules =
+    'groups:\n  - name: a\n    rules:\n      - alert: DiskFull\n        annotations: &said\n          summary: x\n      - alert: CpuHot\n        annotations: *said\n';
+  const root = makeRoot({ 'a.yml': rules });
+  const { code, stdout } = await runInProcess(['alerts', '--write', 'a.yml'], { cwd: root });
+  expect(readFileSync(join(root, 'a.yml'), 'utf8')).toBe(rules);
+  expect(stdout).toContain('shared with others by the anchor &said');
+  expect(code).toBe(1);
+});
+
 test('check reads provisioned rules of Grafana and the setting', async () => {
   const root = makeRoot({
     '.handbook.yml': 'pagingSeverities: [high]\nalertRules: [rules/]\n',

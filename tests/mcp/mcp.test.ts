@@ -8,6 +8,7 @@ import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildServer } from '../../src/cli/mcp/build-server.ts';
 import { openHandbook } from '../../src/cli/mcp/live-handbook.ts';
+import { loadProtocol } from '../../src/cli/mcp/load-protocol.ts';
 import { serveHttp } from '../../src/cli/mcp/serve-http.ts';
 import { MAIN } from '../cli/spawn-cli.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -204,3 +205,51 @@ test('no other command loads the libraries of the protocol', async () => {
 /** Tells when a module of the protocol is loaded. */
 const HOOK = `import { registerHooks } from 'node:module';
 registerHooks({ load(url, context, next) { if (url.includes('/@modelcontextprotocol/')) console.log('LOADED', url); return next(url, context); } });`;
+
+test('an install without the library of the protocol says how to get it', async () => {
+  const missing = Object.assign(
+    new Error("Cannot find package '@modelcontextprotocol/sdk' imported from x"),
+    {
+      code: 'ERR_MODULE_NOT_FOUND',
+    },
+  );
+  await expect(loadProtocol(() => Promise.reject(missing))).rejects.toMatchObject({
+    message: expect.stringContaining('without @modelcontextprotocol/sdk'),
+    hint: 'Run: npm install --save-dev @modelcontextprotocol/sdk',
+  });
+  const other = Object.assign(new Error("Cannot find package 'zod'"), { code: 'ERR_MODULE_NOT_FOUND' });
+  await expect(loadProtocol(() => Promise.reject(other))).rejects.toBe(other);
+});
+
+test('hostile questions are refused by the protocol, and texts of any language are answered', async () => {
+  const client = await connect(
+    temporaryFolder({
+      ...FILES,
+      'docs/adr/0003-cache.md':
+        '---\nstatus: accepted\n---\n# Größe der Blöcke\n\n## Entscheidung\n\nVier Kilobyte.\n',
+    }),
+  );
+  for (const [name, args] of [
+    ['search', { query: '' }],
+    ['search', { query: 'x'.repeat(401) }],
+    ['search', { query: 'a', limit: 51 }],
+    ['search', { query: 'a', offset: -1 }],
+    ['search', { query: 'a', kind: '__proto__' }],
+    ['decisions_in_force', { date: '2026-13-45x' }],
+    ['playbook_for_alert', { alert: 'a', labels: { a: 1 } }],
+    ['nothing', {}],
+  ] as const)
+    expect((await call(client, name, args)).isError, JSON.stringify([name, args])).toBe(true);
+  for (const record of ['../../etc/passwd', '__proto__', 'constructor', 'adr:9999', '\u0000', '%2e%2e/'])
+    expect(await call(client, 'record', { record }), record).toMatchObject({ isError: true });
+  expect((await ask(client, 'search', { query: 'größe blöcke' })).items[0]?.id).toBe('adr:0003-cache');
+  const far = await ask(client, 'search', { query: 'queue', offset: 1_000_000 });
+  expect([far.items, far.next]).toEqual([[], null]);
+  const { commands } = (
+    await ask(client, 'playbook_for_alert', {
+      alert: 'QueueStuck',
+      labels: { namespace: "x'; rm -rf / #", __proto__: 'y' },
+    })
+  ).playbooks[0];
+  expect(commands.items[0].text).not.toContain("-n x'; rm");
+});

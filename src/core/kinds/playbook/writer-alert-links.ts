@@ -53,10 +53,12 @@ function editsOf(text: string, { form, rule, offset }: AlertRuleNode, want: Aler
   const pair = pairOf(rule, 'annotations');
   const value = pair?.value ?? null;
   const annotations = isMap(value) ? value : null;
+  const known = LINK_KEYS.map((key) => textOf(annotations, key)).find((found) => found !== null);
   if (value !== null && !annotations && !(isScalar(value) && value.value === null))
     return { reason: 'its annotations are an alias of others' };
+  const shared = [rule, annotations, known?.node].find((node) => isShared(node, text))?.anchor;
+  if (shared !== undefined) return { reason: `what it says is shared with others by the anchor &${shared}` };
   if (rule.flow && pair && !annotations) return { reason: 'its annotations have no value' };
-  const known = LINK_KEYS.map((key) => textOf(annotations, key)).find((found) => found !== null);
   const edits: TextEdit[] = [];
   const added: [string, string][] = [];
   if (want.link !== null) {
@@ -75,6 +77,16 @@ function editsOf(text: string, { form, rule, offset }: AlertRuleNode, want: Aler
   else if (rule.flow) edits.push(intoFlow(text, rule, offset, [['annotations', added]], pair));
   else edits.push(addMap(text, rule, pair, form === 'grafana' ? 'title' : 'alert', offset, added));
   return { edits };
+}
+
+/** Whether another place of the file repeats a node by its anchor, so that it would say the same from then on. */
+function isShared(
+  node: { anchor?: string | undefined } | null | undefined,
+  text: string,
+): node is { anchor: string } {
+  if (node?.anchor === undefined) return false;
+  // What merges it in has keys of its own beside it.
+  return text.replace(/<<:\s{0,9}(?:\*\S{1,200}|\[[^\]]{0,500}\])/g, '').includes(`*${node.anchor}`);
 }
 
 function pairOf(map: YAMLMap, key: string): Pair<Scalar> | null {

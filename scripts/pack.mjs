@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { ROOT } from './installed.mjs';
 import { compileFolder } from './packages/compile.mjs';
 import { fillPackage } from './packages/fill.mjs';
-import { MANIFESTS } from './packages/manifests.mjs';
+import { buildCreator, MANIFESTS } from './packages/manifests.mjs';
 import { declareTypes } from './packages/types.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string' }, archives: { type: 'boolean' } } });
@@ -26,6 +26,12 @@ for (const name of Object.keys(MANIFESTS)) {
     if (existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
   if (values.archives) archive(folder);
 }
+const create = join(out, 'create-starlight-handbook');
+rmSync(create, { recursive: true, force: true });
+cpSync(join(ROOT, 'scripts/packages/create-starlight-handbook'), create, { recursive: true });
+cpSync(join(ROOT, 'LICENSE'), join(create, 'LICENSE'));
+writeFileSync(join(create, 'package.json'), `${JSON.stringify(buildCreator(ROOT), null, 2)}\n`);
+if (values.archives) archive(create);
 
 function archive(folder) {
   const packed = spawnSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', out], {

@@ -5,11 +5,11 @@ const ON_DEMAND = /\bimport\(\s*["']([^"']+)["']\s*\)/g;
 const ADDRESS = /\bnew URL\(\s*["'](\.[^"']+\.m?js)["']/g;
 
 /**
- * The files that some files need, and the packages that they name. `cut` says which files stay out: they are answered
- * apart, each with the file that asks for it.
+ * The files that some files need, and the packages that they name. `cut` says which files stay out; it is told whether the
+ * address is one that is loaded on demand.
  * @param {Map<string, string>} files
  * @param {readonly string[]} entries
- * @param {(path: string) => boolean} [cut]
+ * @param {(path: string, onDemand: boolean) => boolean} [cut]
  */
 export function findClosure(files, entries, cut = () => false) {
   const reached = new Set();
@@ -28,7 +28,7 @@ export function findClosure(files, entries, cut = () => false) {
           continue;
         }
         const target = join(dirname(path), address);
-        if (cut(target)) outside.add(target);
+        if (cut(target, pattern === ON_DEMAND)) outside.add(target);
         else if (files.has(target)) queue.push(target);
         else if (pattern === STATIC) throw new Error(`Unexpected ${address} in ${path}, expected a file.`);
       }

@@ -4,8 +4,8 @@ import { findClosure } from './closure.mjs';
 import { buildManifest } from './manifests.mjs';
 import { bundleWorkers } from './workers.mjs';
 
-/** What builds a site: in the package that only reads, a sentence that says where it is. */
-const SITE = /^(?:cli\/site\/(?:build-site|serve-dev|hub\/|pack\/)|plugin\/)/;
+/** What builds a site, loaded by the command that does: in the package that only reads, a sentence says where it is. */
+const SITE = /^(?:cli\/site|plugin)\//;
 const WORKER = /^diagrams\/worker\/[\w-]+-worker\.js$/;
 
 /** What the package of diagrams lets in. */
@@ -59,7 +59,7 @@ export async function fillPackage(name, { root, files, types }) {
   const bundle = await bundleWorkers(root, plan.workers);
   // A thread that is bundled needs no file of its own but itself, and what is installed beside it.
   const sources = new Map([...files].filter(([path]) => !WORKER.test(path)));
-  const cut = (path) => plan.cut.test(path) || WORKER.test(path);
+  const cut = (path, onDemand) => (onDemand && plan.cut.test(path)) || WORKER.test(path);
   const chosen = [...sources.keys()].filter((path) => plan.folders.some((front) => path.startsWith(front)));
   const isCode = (path) => /\.m?js$/.test(path);
   const closure = findClosure(sources, [...plan.entries, ...plan.texts, ...chosen.filter(isCode)], cut);

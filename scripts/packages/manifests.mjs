@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** What the manifests of all packages have in common, and what each has of its own. */
 
 /** The oldest Nodes that jsdom runs on, and with it what draws diagrams and builds sites. */
@@ -81,6 +84,23 @@ export function buildManifest(name, root, dependencies) {
       dependencies.filter((one) => !(one in peerDependencies)).map((one) => [one, versionOf(one)]),
     ),
     peerDependencies: Object.fromEntries(peers),
+  };
+}
+
+/** The manifest of the package behind `npm create starlight-handbook`; it is plain JavaScript and needs no other. */
+export function buildCreator(root) {
+  const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return {
+    name: 'create-starlight-handbook',
+    version,
+    license,
+    type: 'module',
+    description: 'Begins a handbook with starlight-handbook: asks, writes, installs, opens.',
+    keywords: ['astro', 'create', 'handbook', 'starlight', 'withastro'],
+    engines: { node: NODE_OF_READING },
+    bin: { 'create-starlight-handbook': './create.mjs' },
+    exports: { './package.json': './package.json' },
+    files: ['create.mjs', 'plan.mjs'],
   };
 }
 

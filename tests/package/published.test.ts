@@ -12,8 +12,15 @@ import { join, resolve } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  findInstaller,
+  isEmpty,
+  planInstall,
+  planManifest,
+  planRun,
+} from '../../scripts/packages/create-starlight-handbook/plan.mjs';
 import { writeFiles } from '../temporary-folder.ts';
-import { makeForeignFolder, run } from './packed.ts';
+import { type Ended, makeForeignFolder, run } from './packed.ts';
 import { packPublished } from './published.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -79,22 +86,35 @@ describe.each(NAMES)('the package %s', (name) => {
 
 describe('what only reads', () => {
   let root: string;
+  let created: Ended;
   beforeAll(async () => {
     root = join(scratch, 'reads');
     cpSync(join(ROOT, 'docs/example'), root, { recursive: true });
-    writeFiles(root, { 'package.json': '{ "private": true }' });
-    const words = ['install', '--prefer-offline', '--no-audit', '--no-fund', '-D'];
+    writeFiles(root, { 'package.json': '{ "private": true, "scripts": { "handbook:check": "mine" } }' });
+    const create = join(packPublished('create-starlight-handbook').folder, 'create.mjs');
     const { archive } = packPublished('starlight-handbook-core');
-    const installed = await run('npm', [...words, archive], { cwd: root });
-    if (installed.status !== 0) throw new Error(installed.output);
+    const env = { npm_config_prefer_offline: 'true', npm_config_user_agent: undefined };
+    const words = [create, root, '--for', 'check', '--from', archive, '--yes'];
+    created = await run(process.execPath, words, { cwd: scratch, env });
   }, 180_000);
   const handbook = (...words: string[]) =>
     run(join(root, 'node_modules/.bin/handbook'), words, { cwd: root });
 
+  it('is begun in a repository by `npm create`, which changes its manifest alone', () => {
+    expect(created.status, created.output).toBe(0);
+    expect(created.output).toContain('0 errors, 0 warnings in 8 records');
+    const { scripts, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(scripts).toEqual({ 'handbook:check': 'mine' });
+    expect(Object.keys(devDependencies)).toEqual(['starlight-handbook-core']);
+    const added = readdirSync(root).filter((name) => !existsSync(join(ROOT, 'docs/example', name)));
+    expect(added.sort()).toEqual(['node_modules', 'package-lock.json', 'package.json']);
+  });
+
   it('is an install of less than 25 MB, without Astro, Mermaid and a DOM', () => {
     expect(sizeOf(join(root, 'node_modules')) / 1e6).toBeLessThan(25);
     const names = readdirSync(join(root, 'node_modules'));
-    for (const heavy of ['astro', 'mermaid', 'jsdom', '@astrojs', 'vite']) expect(names).not.toContain(heavy);
+    for (const heavy of ['astro', 'mermaid', 'jsdom', '@astrojs', 'vite', 'pagefind'])
+      expect(names).not.toContain(heavy);
   });
 
   it('checks, diagrams too, reads, explains, and begins records', async () => {
@@ -120,6 +140,47 @@ describe('what only reads', () => {
     expect(built.status).toBe(2);
     expect(built.output).toContain('expected the package starlight-handbook');
     expect(built.output).not.toContain(' at ');
+  });
+});
+
+describe('a start by `npm create`', () => {
+  it('takes the installer that runs it, or the one whose lock file is there', () => {
+    const root = join(scratch, 'locks');
+    writeFiles(root, { 'pnpm-lock.yaml': '' });
+    expect(findInstaller(root, 'npm/11.0.0 node/v24')).toBe('pnpm');
+    expect(findInstaller(root, 'yarn/1.22.22 npm/? node/v24')).toBe('yarn');
+    expect(findInstaller(scratch)).toBe('npm');
+  });
+
+  it('installs by version or from a file, with the peers that Yarn leaves to others', () => {
+    const order = { purpose: 'site', from: '^0.1.0' } as const;
+    expect(planInstall({ ...order, installer: 'pnpm' })).toEqual([
+      ...['pnpm', 'add', '--save-dev', 'starlight-handbook@^0.1.0'],
+    ]);
+    expect(planInstall({ ...order, installer: 'yarn' })).toContain('astro@^7');
+    expect(planInstall({ installer: 'npm', purpose: 'check', from: '/tmp/x.tgz' }).at(-1)).toBe('/tmp/x.tgz');
+    expect(planRun('npm', ['check'])).toEqual(['npx', '--no-install', 'handbook', 'check']);
+  });
+
+  it('knows an empty folder, and keeps what a manifest says', () => {
+    const root = join(scratch, 'begun');
+    expect(isEmpty(root)).toBe(true);
+    writeFiles(root, { 'package.json': '{ "name": "mine" }' });
+    expect(isEmpty(root)).toBe(true);
+    expect(planManifest(root, 'site')).toMatchObject({
+      name: 'mine',
+      scripts: { 'handbook:dev': 'handbook dev' },
+    });
+    writeFiles(root, { 'README.md': '# Mine\n' });
+    expect(isEmpty(root)).toBe(false);
+  });
+
+  it('refuses what it does not know, and writes nothing then', async () => {
+    const create = join(packPublished('create-starlight-handbook').folder, 'create.mjs');
+    const ended = await run(process.execPath, [create, 'none', '--tier', '5', '--yes'], { cwd: scratch });
+    expect(ended.status).toBe(2);
+    expect(ended.output).toContain('Unexpected --tier "5", expected 10k, 100k, 1m, 10m.');
+    expect(existsSync(join(scratch, 'none'))).toBe(false);
   });
 });
 

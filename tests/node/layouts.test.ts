@@ -25,6 +25,17 @@ interface Layout {
 }
 
 const LAYOUTS: Record<string, Layout> = {
+  'templates of issues, one of which is an onboarding': {
+    files: {
+      '.github/ISSUE_TEMPLATE/onboarding.md': `---\nname: Onboarding\nabout: New engineer\n---\n\n${path}`,
+      '.github/ISSUE_TEMPLATE/bug.md': '---\nname: Bug\nabout: A fault\n---\n\nWhat happened?\n',
+      'README.md': page,
+    },
+    found: [],
+    proposed: [
+      '1 file in .github/ISSUE_TEMPLATE looks like an onboarding path; use: --onboarding .github/ISSUE_TEMPLATE',
+    ],
+  },
   'arc42, chapters with numbers': {
     files: {
       'documentation/01_introduction_and_goals/goals.md': page,

@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
+import options from 'virtual:handbook/options';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import type { OwnPage } from '../plugin/navigation.ts';
+import { pageLocale } from '../plugin/page-locale.ts';
 import type { HandbookEntry, SiteData, StoredEntry } from '../plugin/site-data.ts';
 
 /** All records and the facts of the site, as pages and components read them. */
@@ -10,15 +12,22 @@ export interface HandbookData {
   site: SiteData;
   /** Drawn timelines of postmortems, by id. */
   timelines: ReadonlyMap<string, string>;
+  /** Ids of the records that have words in the language of the page; null in the first one of the site, which is that of all. */
+  translated: ReadonlySet<string> | null;
 }
 
-let cached: Promise<HandbookData> | null = null;
+const cached = new Map<string, Promise<HandbookData>>();
 
-/** Reads the `handbook` collection: once for a whole build, anew for every page of the development server. */
+/**
+ * Reads the `handbook` collection in the language of the page: once for a whole build, anew for every page of the development
+ * server.
+ */
 export function getHandbook(): Promise<HandbookData> {
-  if (import.meta.env.DEV) return readHandbook();
-  cached ??= readHandbook();
-  return cached;
+  const { path } = pageLocale();
+  if (import.meta.env.DEV) return readHandbook(path);
+  const known = cached.get(path) ?? readHandbook(path);
+  cached.set(path, known);
+  return known;
 }
 
 let ownPages: Promise<OwnPage[]> | null = null;
@@ -48,23 +57,31 @@ function readEntry(id: string, { text }: StoredEntry): HandbookEntry {
   return entry;
 }
 
-async function readHandbook(): Promise<HandbookData> {
+async function readHandbook(path: string): Promise<HandbookData> {
   // The collection has no schema: its loader is what makes the entries.
   const entries = (await getCollection('handbook')) as { id: string; data: StoredEntry }[];
+  const isFirst = path === options.locales[0].path;
+  const own = new Map<string, HandbookRecord>();
   const records: HandbookRecord[] = [];
   const timelines = new Map<string, string>();
+  const translated = new Set<string>();
   let site: SiteData | null = null;
   for (const { id, data: stored } of entries) {
     const data = readEntry(id, stored);
-    if (data.record) records.push(data.record);
+    if (data.record && data.locale === undefined) records.push(data.record);
+    if (data.locale !== (isFirst ? undefined : path)) continue;
+    if (data.record) own.set(data.record.id, data.record);
+    if (data.record && data.translated) translated.add(data.record.id);
     if (data.record && data.timeline) timelines.set(data.record.id, data.timeline);
     if (data.site) site = data.site;
   }
   if (!site) throw new Error('Unexpected empty collection "handbook", expected the one of handbookLoader().');
+  const shown = isFirst ? records : records.map((record) => own.get(record.id) ?? record);
   return {
-    records,
-    byId: new Map(records.map((record) => [record.id, record])),
+    records: shown,
+    byId: new Map(shown.map((record) => [record.id, record])),
     site,
     timelines,
+    translated: isFirst ? null : translated,
   };
 }

@@ -2,6 +2,7 @@ import { resolveExercised } from './graph/exercised.ts';
 import { resolveForce } from './graph/force.ts';
 import { resolveScopes } from './graph/governs/resolve-scopes.ts';
 import type { Handbook } from './graph/handbook.ts';
+import { resolveTranslations } from './graph/in-language.ts';
 import { linkIncidents } from './graph/incidents.ts';
 import { resolveLinks } from './graph/links.ts';
 import { findMentions } from './graph/mentions.ts';
@@ -22,7 +23,7 @@ export type { Handbook } from './graph/handbook.ts';
 /** The one door into core: text in, records, graph and diagnostics out. */
 export function compileHandbook(all: SourceTree, config: HandbookConfig): Handbook {
   useTeamWords(config.words);
-  const read = readRecords(all, config.drafts);
+  const read = readRecords(all, config.drafts, config.language);
   const { tree } = read;
   const entries = read.entries.sort(
     (a, b) =>
@@ -32,8 +33,9 @@ export function compileHandbook(all: SourceTree, config: HandbookConfig): Handbo
   const handbook: Handbook = {
     records: entries.map((entry) => entry.record),
     byId: new Map(entries.map((entry) => [entry.record.id, entry.record])),
-    byPath: new Map(entries.flatMap(pathsOf)),
+    byPath: new Map([...entries.flatMap(pathsOf), ...pathsOfTranslations(read, entries)]),
     documents: new Map(entries.map((entry) => [entry.record.id, entry.documents])),
+    translations: read.translations,
     skipped: read.skipped.sort((a, b) => compareText(a.path, b.path)),
     drafts: read.drafts,
     displaced: read.displaced,
@@ -50,7 +52,22 @@ export function compileHandbook(all: SourceTree, config: HandbookConfig): Handbo
   resolveForce(handbook.records, handbook.byId);
   resolveExercised(handbook);
   resolveScopes(handbook);
+  resolveTranslations(index);
   return handbook;
+}
+
+/** A translation is its record: a link to it leads to the page of that, in the language of the reader. */
+function pathsOfTranslations(
+  { translations }: Pick<Handbook, 'translations'>,
+  entries: readonly ReadRecord[],
+): [string, HandbookRecord][] {
+  const originals = new Map(entries.map(({ record }) => [record.id, record]));
+  return [...translations.values()].flatMap((translated) =>
+    [...translated.values()].flatMap(({ record, documents }) => {
+      const original = originals.get(record.id);
+      return original ? documents.map(({ path }): [string, HandbookRecord] => [path, original]) : [];
+    }),
+  );
 }
 
 function pathsOf(entry: ReadRecord): [string, HandbookRecord][] {

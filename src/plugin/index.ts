@@ -10,15 +10,16 @@ import { findNodeFault } from '../node/node-version.mjs';
 import { serveScripts } from './client-scripts.ts';
 import { checkCollections } from './collections.ts';
 import { finishPages, planFinish } from './finish-pages.ts';
-import { type Slot, takeFreeSlots } from './free-slots.ts';
+import { type Slot, takeFreeSlots, type Wanted } from './free-slots.ts';
 import { LOADING } from './load-records.ts';
 import { offerLoading } from './loading.ts';
+import { listLocales } from './locales.ts';
 import { prepareMdx } from './mdx.ts';
 import type { HandbookOptions, HandbookUserOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
 import { BuiltScripts } from './page-policy.ts';
 import { listRedirectFiles, writeRedirectFiles } from './redirect-files.ts';
-import { ROUTES } from './routes.ts';
+import { listRoutes } from './routes.ts';
 import { stylesOf } from './styles.ts';
 import { TRANSLATIONS } from './translations/index.ts';
 import { findTwinFile, writeTwinFiles } from './twin-files.ts';
@@ -30,7 +31,6 @@ export type { HandbookUserOptions } from './options.ts';
 /** Starlight components that the handbook replaces where nobody else does. */
 const SLOTS = [
   'PageTitle',
-  'Sidebar',
   'Search',
   'SiteTitle',
   'MobileMenuFooter',
@@ -56,10 +56,9 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         if (fault) throw new Error(`${fault.message} ${fault.hint}`);
         checkCollections(astroConfig.srcDir);
         offerLoading(LOADING);
-        const options = completeOptions(userOptions, astroConfig, config.title);
+        const options = completeOptions(userOptions, astroConfig, config);
         // Which languages a site has is known from here; one without words of its own has them in English.
-        for (const [locale, { lang = locale } = {}] of Object.entries(config.locales ?? {}))
-          inject({ [lang]: siteWords(lang) });
+        for (const { lang } of options.locales) inject({ [lang]: siteWords(lang) });
         updateConfig({
           customCss: [
             ...stylesOf(options.look).map((file) => pathOf(`../styles/${file}`)),
@@ -68,7 +67,6 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
           expressiveCode: codeSettings(config.expressiveCode, options.look),
           // The handbook's page for missing addresses finds alerts by their names; one of the site's own is Starlight's.
           disable404Route: !listPages(ownPagesFolder(astroConfig.srcDir)).includes('404'),
-          ...(options.sidebar === 'handbook' && !config.sidebar ? { sidebar: [] } : {}),
         });
         // Last: other plugins choose the links of the sidebar, and the handbook's stand beside them.
         addRouteMiddleware({ entrypoint: pathOf('./route-middleware.ts'), order: 'post' });
@@ -76,14 +74,7 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         built.trust(
           (config.head ?? []).flatMap(({ tag, content }) => (tag === 'script' && content ? [content] : [])),
         );
-        addIntegration(
-          buildIntegration(
-            options,
-            slotsOf(options, config.sidebar !== undefined),
-            built,
-            userOptions.finish,
-          ),
-        );
+        addIntegration(buildIntegration(options, wantedBy(options), built, userOptions.finish));
       },
     },
   };
@@ -113,15 +104,18 @@ function codeSettings(
   };
 }
 
-/** The slots that the handbook takes where they are free: as a guest, the sidebar of a site that has set up none. */
-function slotsOf({ look, sidebar }: HandbookOptions, hasSidebar: boolean): readonly Slot[] {
-  if (look === 'handbook') return SLOTS.filter((slot) => slot !== 'Sidebar' || sidebar === 'handbook');
-  return sidebar === 'handbook' && !hasSidebar ? ['Sidebar'] : [];
+/** What the handbook takes where it is free: as a guest, the sidebar of a site that has set up none. */
+function wantedBy({ look, sidebar }: HandbookOptions): Wanted {
+  const isHost = look === 'handbook';
+  return {
+    slots: isHost ? SLOTS : [],
+    sidebar: sidebar === 'handbook' ? (isHost ? 'always' : 'unset') : 'never',
+  };
 }
 
 function buildIntegration(
   options: HandbookOptions,
-  slots: readonly Slot[],
+  wanted: Wanted,
   built: BuiltScripts,
   finish: HandbookUserOptions['finish'],
 ): AstroIntegration {
@@ -129,31 +123,24 @@ function buildIntegration(
   return {
     name: 'starlight-handbook',
     hooks: {
-      'astro:config:setup'({ config, injectRoute, logger, updateConfig }) {
+      'astro:config:setup'({ addMiddleware, config, injectRoute, logger, updateConfig }) {
         if (options.look === 'handbook') keepPunctuation(config.markdown.processor.options);
-        const own = new Set(listPages(ownPagesFolder(config.srcDir)));
-        for (const { pattern, file } of ROUTES) {
-          if (options.rules === false && pattern.startsWith('/rules')) continue;
-          // A page of the site's own stands where it is; the handbook's home is then beside it.
-          const taken = own.has(pattern.slice(1));
-          if (taken && pattern === '/404') continue;
-          if (taken && pattern !== '/')
+        if (options.locales.length > 1 || options.locales[0].path !== '')
+          addMiddleware({ entrypoint: pathOf('./locale-middleware.ts'), order: 'pre' });
+        const own = listPages(ownPagesFolder(config.srcDir));
+        for (const { pattern, file, taken } of listRoutes(options, own)) {
+          if (taken)
             logger.warn(`The site has its own page at ${pattern}/, which takes the place of the handbook's.`);
-          if (taken && pattern !== '/') continue;
-          injectRoute({
-            pattern: taken ? '/handbook' : pattern,
-            entrypoint: pathOf(`../routes/${file}`),
-            prerender: true,
-          });
+          else injectRoute({ pattern, entrypoint: pathOf(`../routes/${file}`), prerender: true });
         }
         updateConfig({
           vite: {
             plugins: [
               serveOptions(options),
-              takeFreeSlots(slots),
+              takeFreeSlots(wanted),
               serveScripts(),
               built.plugin,
-              prepareMdx(options, options.addresses),
+              prepareMdx(options),
             ],
             resolve: { alias: { 'starlight-handbook/components': pathOf('../components/index.ts') } },
           },
@@ -179,7 +166,7 @@ function buildIntegration(
         await writeTwinFiles(options, site, dir);
         const folder = fileURLToPath(dir);
         const plan = await planFinish(options, site, built);
-        const redirects = await listRedirectFiles(options, site.build.format);
+        const redirects = await listRedirectFiles(options, { folder, format: site.build.format });
         if (finish) return finish({ folder, plan, redirects });
         writeRedirectFiles(folder, redirects);
         finishPages(plan, { folder, publicDir: site.publicDir, tell: (text) => logger.info(text) });
@@ -211,8 +198,8 @@ function keepPunctuation(options: unknown): void {
 /** Fills in what a site does not tell; without a config file the handbook has the title of the site. */
 function completeOptions(
   options: HandbookUserOptions,
-  { root: projectRoot, srcDir, base, site, trailingSlash, build }: AstroConfig,
-  title: StarlightUserConfig['title'],
+  { root: projectRoot, srcDir, base, site, ...setting }: AstroConfig,
+  { title, locales, defaultLocale }: StarlightUserConfig,
 ): HandbookOptions {
   const root = resolve(fileURLToPath(projectRoot), options.root ?? '.');
   const siteTitle = typeof title === 'string' ? title : Object.values(title)[0];
@@ -220,28 +207,23 @@ function completeOptions(
     const { config, path } = loadConfig(root);
     return path === null && siteTitle ? { ...config, title: siteTitle } : config;
   };
+  // Where a site is served, and in which languages, its own settings say.
+  const config = options.config ?? { ...read(), base, ...(site ? { site } : {}) };
+  const languages = listLocales(
+    { ...(locales ? { locales } : {}), ...(defaultLocale ? { defaultLocale } : {}) },
+    { base, ...setting },
+    config.language,
+  );
   return {
     root,
     folders: options.folders ?? {},
     ownPages: pathBelow(root, ownPagesFolder(srcDir)),
-    // Where the site is served its own settings say.
-    config: options.config ?? { ...read(), base, ...(site ? { site } : {}) },
-    addresses: addressesOf(base, trailingSlash, build.format),
+    config: { ...config, language: languages[0].lang },
+    locales: languages,
     sidebar: options.sidebar ?? 'handbook',
     look: options.look ?? 'starlight',
     rules: options.rules ?? 'linked',
   };
-}
-
-/** What the addresses of pages begin with and end in, as Astro serves them: see `siteHref`. */
-function addressesOf(
-  base: string,
-  trailingSlash: AstroConfig['trailingSlash'],
-  format: AstroConfig['build']['format'],
-): string {
-  const front = base.replace(/\/?$/, '/');
-  if (format === 'file') return `${front}*.html`;
-  return trailingSlash === 'never' ? `${front}*` : base;
 }
 
 /** A path as files have it; one that no browser would ask for as it is. */

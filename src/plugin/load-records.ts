@@ -2,11 +2,13 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/graph/handbook.ts';
+import { inLanguage } from '../core/graph/in-language.ts';
 import { isPostmortem } from '../core/kinds/postmortem/descriptor.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import { forgetCompiled, readCompiled } from './compiled.ts';
 import { drawIncidentTimeline } from './incident-plots.ts';
 import type { Loading } from './loading.ts';
+import type { SiteLocale } from './locales.ts';
 import type { HandbookOptions } from './options.ts';
 import { isRecordPage, loadOwnPages } from './own-pages.ts';
 import { buildPage } from './page.ts';
@@ -57,10 +59,8 @@ async function syncPages(context: LoaderContext, options: HandbookOptions): Prom
   takeOver(handbook, context, options.root);
   const paths = new Map<string, string>();
   const failures: DiagramFailure[] = [];
-  for (const record of handbook.records) {
-    // The home page shows the body of a page at the root itself.
-    if (record.url === '/') continue;
-    const page = await buildPage(record, handbook, context, options);
+  for (const { record, locale, shown } of pagesOf(handbook, options.locales)) {
+    const page = await buildPage(record, shown, { locale, context }, options);
     const own = context.store.get(page.id);
     const other = paths.get(page.id) ?? (own && !isRecordPage(own.data) ? own.filePath : undefined);
     if (other !== undefined) {
@@ -85,6 +85,18 @@ async function syncPages(context: LoaderContext, options: HandbookOptions): Prom
   if (failures.length > 0 && strict && !context.watcher)
     throw new Error(failures.map(describeFailure).join('\n'));
   for (const failure of failures) if (!isKnown(failure, diagnostics)) diagnostics.push(notDrawn(failure));
+}
+
+/** The pages of all records in each language of the site. */
+function* pagesOf(
+  handbook: Handbook,
+  locales: readonly SiteLocale[],
+): Generator<{ record: Handbook['records'][number]; locale: SiteLocale; shown: Handbook }> {
+  for (const locale of locales) {
+    const shown = inLanguage(handbook, locale.lang);
+    // The home page shows the body of a page at the root itself.
+    for (const record of shown.records) if (record.url !== '/') yield { record, locale, shown };
+  }
 }
 
 /** Whether parsing has found what drawing found. */
@@ -129,13 +141,22 @@ function takeOver(handbook: Handbook, { store, config }: LoaderContext, root: st
 async function syncRecords(context: LoaderContext, options: HandbookOptions): Promise<void> {
   const { handbook, diagnostics } = await readCompiled(options);
   const entries: { id: string; data: HandbookEntry }[] = [];
-  for (const record of handbook.records) {
-    const data: HandbookEntry = isPostmortem(record)
-      ? { record, timeline: await drawIncidentTimeline(record, handbook.config.language) }
-      : { record };
-    entries.push({ id: record.id, data });
+  for (const locale of options.locales) {
+    const isFirst = locale === options.locales[0];
+    const { records, ...own } = inLanguage(handbook, locale.lang);
+    const mark = isFirst ? {} : { locale: locale.path };
+    const prefix = isFirst ? '' : `${locale.path} `;
+    for (const record of records) {
+      const translated = record !== handbook.byId.get(record.id);
+      // What a language has not of its own is that of the first one.
+      if (!isFirst && !translated && !isPostmortem(record)) continue;
+      const data: HandbookEntry = { record, ...mark, ...(translated ? { translated } : {}) };
+      if (isPostmortem(record)) data.timeline = await drawIncidentTimeline(record, locale.lang);
+      entries.push({ id: `${prefix}${record.id}`, data });
+    }
+    const site = await buildSiteData({ ...own, records }, diagnostics, { locale, context });
+    entries.push({ id: `${prefix}site`, data: { site, ...mark } });
   }
-  entries.push({ id: 'site', data: { site: await buildSiteData(handbook, diagnostics, context, options) } });
   // All at once: a page that is asked for meanwhile must not find half of it.
   context.store.clear();
   for (const { id, data } of entries) {

@@ -12,7 +12,8 @@ import { renderWords } from './words.ts';
 const PREPARERS = [prepareTitle, prepareDiagrams, prepareMdxLinks];
 
 /** Prepares the MDX pages of the root before they are compiled: no H1, links to pages, diagrams drawn. */
-export function prepareMdx(options: HandbookOptions, base: string): Plugin {
+export function prepareMdx(options: HandbookOptions): Plugin {
+  const base = options.locales[0].addresses;
   return {
     name: 'handbook-mdx',
     enforce: 'pre',

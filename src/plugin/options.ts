@@ -1,5 +1,6 @@
 import type { HandbookConfig } from '../core/source/config.ts';
 import type { NamedFolders } from '../node/find-source-folders.ts';
+import type { SiteLocale } from './locales.ts';
 import type { UnfinishedSite } from './unfinished-site.ts';
 
 /** What a site may tell the plugin. */
@@ -40,8 +41,8 @@ export interface HandbookOptions {
   root: string;
   folders: NamedFolders;
   config: HandbookConfig;
-  /** The base of the site, with what its pages end in where that is no slash: see `siteHref`. */
-  addresses: string;
+  /** The languages of the site, its default first; those are the addresses of what is written for machines. */
+  locales: [SiteLocale, ...SiteLocale[]];
   /** Folder of the site's own pages, relative to `root`; null where it lies elsewhere. */
   ownPages: string | null;
   sidebar: 'handbook' | 'starlight';

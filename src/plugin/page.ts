@@ -11,6 +11,7 @@ import { type PreparedBody, prepareBody } from '../core/render/prepare.ts';
 import { fillSlots, renderSlot } from '../core/render/slot.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { renderAsciidoc, renderSource } from './asciidoc.ts';
+import type { SiteLocale } from './locales.ts';
 import { isMdxPage } from './mdx-page.ts';
 import type { HandbookOptions } from './options.ts';
 import { type PageData, parsePageData } from './page-data.ts';
@@ -32,10 +33,10 @@ export interface RecordPage {
 export async function buildPage(
   record: HandbookRecord,
   handbook: Handbook,
-  context: LoaderContext,
+  { locale, context }: { locale: SiteLocale; context: LoaderContext },
   options: HandbookOptions,
 ): Promise<RecordPage> {
-  const id = record.url.replace(/^\/|\/$/g, '');
+  const id = `${locale.path}${record.url}`.replace(/^\/|\/$/g, '');
   const { contentsDepth } = describeKind(record);
   const data: PageData = {
     title: record.title.value,
@@ -45,7 +46,7 @@ export async function buildPage(
     handbook: record.id,
     ...(contentsDepth ? { tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: contentsDepth } } : {}),
   };
-  const prepared = await prepareRecord(record, handbook, options.addresses);
+  const prepared = await prepareRecord(record, handbook, locale);
   const digest = context.generateDigest(JSON.stringify([data, prepared]));
   const filePath = join(options.root, record.path);
   return {
@@ -62,8 +63,8 @@ export async function buildPage(
         context.store.set({ id, data: parsed, filePath: module, digest, deferredRender: true });
         return;
       }
-      const { language } = handbook.config;
-      const rendered = await renderPrepared(prepared, { filePath, language }, context, failures);
+      const place = { filePath, page: id, language: locale.lang };
+      const rendered = await renderPrepared(prepared, place, context, failures);
       context.store.set({ id, data: parsed, filePath: record.path, digest, rendered });
     },
     storeSource() {
@@ -77,11 +78,11 @@ export async function buildPage(
 /** Renders prepared Markdown with the site's own processor and fills its slots. */
 export async function renderPrepared(
   prepared: PreparedBody,
-  { filePath, language }: { filePath: string; language: string },
+  { filePath, page, language }: { filePath: string; page: string; language: string },
   context: LoaderContext,
   failures: DiagramFailure[],
 ): Promise<Awaited<ReturnType<LoaderContext['renderMarkdown']>>> {
-  const rendered = await renderRecord(prepared.markdown, pathToFileURL(filePath), context);
+  const rendered = await renderRecord(prepared.markdown, { fileURL: pathToFileURL(filePath), page }, context);
   return {
     ...rendered,
     html: fillSlots(
@@ -95,9 +96,9 @@ export async function renderPrepared(
 export async function prepareRecord(
   record: HandbookRecord,
   handbook: Handbook,
-  base: string,
+  { addresses: base, lang }: SiteLocale,
 ): Promise<PreparedBody> {
-  const words = renderWords(handbook.config.language);
+  const words = renderWords(lang);
   const bodies: string[] = [];
   const slots: PreparedBody['slots'][number][] = [];
   for (const document of handbook.documents.get(record.id) ?? []) {

@@ -11,14 +11,22 @@ const renderers = new WeakMap<Processor, Promise<Renderer>>();
  * Renders the body of a record with the processor of the site, but as its author wrote it: `--force` is an option, not a
  * dash, and quotes in a command stay straight. The site's own pages keep the punctuation that it has set.
  */
-export async function renderRecord(body: string, fileURL: URL, context: LoaderContext): Promise<Rendered> {
+export async function renderRecord(
+  body: string,
+  { fileURL, page }: { fileURL: URL; page: string },
+  context: LoaderContext,
+): Promise<Rendered> {
   const { markdown, image } = context.config;
   const { processor, syntaxHighlight, shikiConfig, gfm } = markdown;
   // The same settings as Astro gives it; their types differ in what may be undefined.
   const shared = { image, syntaxHighlight, shikiConfig, gfm, smartypants: false } as Shared;
   const made = renderers.get(processor) ?? processor.createRenderer(shared);
   renderers.set(processor, made);
-  const { code, metadata } = await (await made).render(body, { fileURL, frontmatter: {} });
+  const { code, metadata } = await (await made).render(body, {
+    fileURL,
+    // By it Markdown plugins, such as those that follow links, know the address of a page.
+    frontmatter: { slug: page },
+  });
   const imagePaths = [...metadata.localImagePaths, ...metadata.remoteImagePaths];
   return { html: code, metadata: { ...metadata, imagePaths } };
 }

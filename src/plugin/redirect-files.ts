@@ -1,22 +1,48 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { followAddresses } from '../core/graph/addresses.ts';
+import { inLanguage } from '../core/graph/in-language.ts';
 import { listRedirects, renderRedirect } from '../core/outputs/redirect.ts';
+import { listAlertPages, listChoices } from '../core/query/alerts.ts';
 import { writeBelow } from '../node/write-below.ts';
 import { readCompiled } from './compiled.ts';
+import type { SiteLocale } from './locales.ts';
 import type { HandbookOptions } from './options.ts';
 import type { RedirectFile } from './unfinished-site.ts';
 
-/** The pages that lead from names of alerts and numbers of decisions to their records. */
+/**
+ * The pages that lead from names of alerts and numbers of decisions to their records, in each language, and the other spellings of the
+ * pages that let a reader choose.
+ */
 export async function listRedirectFiles(
   options: HandbookOptions,
-  format: 'directory' | 'file' | 'preserve',
+  site: { folder: string; format: 'directory' | 'file' | 'preserve' },
 ): Promise<RedirectFile[]> {
   const { handbook } = await readCompiled(options);
-  return listRedirects(handbook.records, followAddresses(handbook).moved).map((redirect) => ({
-    file: format === 'file' ? `${redirect.path}.html` : join(redirect.path, 'index.html'),
-    html: renderRedirect(redirect, options.addresses, options.config.language),
-  }));
+  const { moved } = followAddresses(handbook);
+  const fileOf = (path: string): string =>
+    site.format === 'directory' ? join(path, 'index.html') : `${path}.html`;
+  const files = foldersOf(options).flatMap(({ folder, locale: { lang, addresses } }) => {
+    const { records } = inLanguage(handbook, lang);
+    const twins = listChoices(listAlertPages(records)).flatMap(([{ name }, ...others]): RedirectFile[] => {
+      const first = join(site.folder, fileOf(join(folder, 'alert', name)));
+      const html = existsSync(first) ? readFileSync(first, 'utf8') : null;
+      return html === null
+        ? []
+        : others.map((other) => ({ file: fileOf(join(folder, 'alert', other.name)), html }));
+    });
+    const redirects = listRedirects(records, moved).map((redirect): RedirectFile => {
+      const html = renderRedirect(redirect, addresses, lang);
+      return { file: fileOf(join(folder, redirect.path)), html };
+    });
+    return [...twins, ...redirects];
+  });
+  const [{ path, lang, addresses }] = options.locales;
+  if (path === '') return files;
+  // A site without a language at its root has nothing there.
+  const { title } = options.config;
+  const home = { path: '', shown: title, record: { url: '/', title: { value: title } } };
+  return [...files, { file: 'index.html', html: renderRedirect(home, addresses, lang) }];
 }
 
 /**
@@ -25,4 +51,11 @@ export async function listRedirectFiles(
  */
 export function writeRedirectFiles(folder: string, files: readonly RedirectFile[]): void {
   for (const { file, html } of files) if (!existsSync(join(folder, file))) writeBelow(folder, file, html);
+}
+
+/** The folders in which such pages lie: that of each language, and the root, which is what an alert knows. */
+function foldersOf({ locales }: HandbookOptions): { folder: string; locale: SiteLocale }[] {
+  const folders = locales.map((locale) => ({ folder: locale.path, locale }));
+  const atRoot = folders.some(({ folder }) => folder === '');
+  return atRoot ? folders : [{ folder: '', locale: locales[0] }, ...folders];
 }

@@ -10,7 +10,9 @@ import { escapeHtml } from '../core/render/escape.ts';
 import { siteHref, twinHref } from '../core/text/site-href.ts';
 import { headScriptOf, renderHeadScript } from './head-scripts.ts';
 import { rememberWords } from './known-words.ts';
-import { renderNavigation, renderOwnPages, toLink } from './navigation.ts';
+import { type SiteLocale, splitLocale } from './locales.ts';
+import { type OwnPage, renderNavigation, renderOwnPages, toLink } from './navigation.ts';
+import { pageLocale } from './page-locale.ts';
 
 /**
  * Gives every page the bounded sidebar, its neighbours of the same section, and a title that cannot become markup; a
@@ -20,21 +22,29 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
   context.locals.t = rememberWords(context.locals.t, route.lang);
   // What is shown in place of a missing page has no address of its own, and the choice of an alert's playbooks several.
-  if (/^\/(?:404|alert\/)/.test(context.routePattern))
-    route.head = route.head.filter(({ attrs }) => attrs?.rel !== 'canonical' && attrs?.property !== 'og:url');
+  if (/^\/404|\/alert\/\[name\]/.test(context.routePattern))
+    route.head = route.head.filter(
+      ({ attrs }) => attrs?.rel !== 'canonical' && attrs?.property !== 'og:url' && !attrs?.hreflang,
+    );
   for (const tag of route.head) if (tag.tag === 'title') tag.content = escapeHtml(tag.content ?? '');
-  const { records, byId } = await getHandbook();
+  const { records, byId, translated } = await getHandbook();
   const id: unknown = Reflect.get(route.entry.data, 'handbook');
   const record = typeof id === 'string' ? byId.get(id) : undefined;
   if (record && route.entry.rendered?.html.includes('data-hb-view="')) {
     context.locals.handbookText = route.Content;
     route.Content = RecordText;
   }
+  if (record && translated && !translated.has(record.id)) {
+    // Starlight says so above the text, and marks it as one in the other language.
+    route.isFallback = true;
+    route.entryMeta = { ...route.entryMeta, lang: options.locales[0].lang };
+  }
   if (record && !titleIsOurs()) {
     context.locals.handbookContent = route.Content;
     route.Content = RecordContent;
   }
-  const base = options.addresses;
+  const locale = pageLocale();
+  const base = locale.addresses;
   route.head.push({
     tag: 'link',
     attrs: {
@@ -54,7 +64,10 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   route.head.push(...renderHeadScript(headScriptOf(record, records, byId), base));
   if (options.sidebar !== 'handbook') return;
   const here = context.url.pathname;
-  const theirs = route.sidebar.length > 0 ? route.sidebar : renderOwnPages(await getOwnPages(), base, here);
+  const theirs =
+    route.sidebar.length > 0
+      ? route.sidebar
+      : renderOwnPages(ownPagesIn(locale, await getOwnPages()), base, here);
   const ours = renderNavigation(
     withRules(buildNavigation(records, record ?? null)),
     base,
@@ -78,7 +91,20 @@ function twinOfRoute(pattern: string, params: Record<string, string | undefined>
 /** The address, without base, that a pattern with its values stands for. */
 function pageOfRoute(pattern: string, params: Record<string, string | undefined>): string {
   const path = pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
-  return path.replace(/\/?$/, '/');
+  return `/${splitLocale(path.slice(1), options.locales).rest}`.replace(/\/?$/, '/');
+}
+
+/** The pages of the site's own in a language, with those of its first one that the language lacks. */
+function ownPagesIn({ path }: SiteLocale, pages: readonly OwnPage[]): OwnPage[] {
+  const inFolder = (folder: string): OwnPage[] =>
+    pages.flatMap((page) => {
+      const { locale, rest } = splitLocale(page.id, options.locales);
+      return locale?.path === folder ? [{ ...page, id: rest === 'index' ? '' : rest }] : [];
+    });
+  const own = inFolder(path);
+  const first = options.locales[0].path;
+  const known = new Set(own.map(({ id }) => id));
+  return path === first ? own : [...own, ...inFolder(first).filter(({ id }) => !known.has(id))];
 }
 
 /** The navigation, without the rules where they have no pages. */

@@ -1,5 +1,7 @@
+import type { HandbookOptions } from './options.ts';
+
 /** Pages of the site that are not a record: their pattern and their file in src/routes. */
-export const ROUTES: readonly { pattern: string; file: string }[] = [
+const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/', file: 'home.astro' },
   { pattern: '/adr', file: 'adr/index.astro' },
   { pattern: '/adr/[number]', file: 'adr/number.astro' },
@@ -39,3 +41,35 @@ export const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/llms.txt', file: 'llms.txt.ts' },
   { pattern: '/files/[...path]', file: 'files.ts' },
 ];
+
+/** A route of a site. */
+export interface SiteRoute {
+  pattern: string;
+  file: string;
+  /** The site has a page of its own there. */
+  taken: boolean;
+}
+
+/**
+ * The routes of a site with pages of its own at the paths given. Pages have one in each language; what is read by machines, and what is
+ * shown in place of a missing page, has one. Where the site has a home page, that of the handbook is beside it.
+ */
+export function listRoutes(
+  { locales, rules }: Pick<HandbookOptions, 'locales' | 'rules'>,
+  own: readonly string[],
+): SiteRoute[] {
+  const taken = new Set(own);
+  const folders = locales.map(({ path }) => (path === '' ? '' : `/${path}`));
+  // A page that the first language has stands in for that of all others.
+  const hasHome = (folder: string): boolean =>
+    [folder, folders[0] ?? ''].some((own) => taken.has(own.slice(1)));
+  return ROUTES.flatMap(({ pattern, file }) => {
+    if (rules === false && pattern.startsWith('/rules')) return [];
+    if (pattern === '/404') return taken.has('404') ? [] : [{ pattern, file, taken: false }];
+    if (!file.endsWith('.astro')) return [{ pattern, file, taken: taken.has(pattern.slice(1)) }];
+    return folders.map((folder) => {
+      const full = `${folder}${pattern !== '/' ? pattern : hasHome(folder) ? '/handbook' : ''}` || '/';
+      return { pattern: full, file, taken: taken.has(full.slice(1)) };
+    });
+  });
+}

@@ -12,12 +12,20 @@ export interface SiteInput {
   root: string;
   config: HandbookConfig;
   folders?: NamedFolders;
+  /** Further languages, in which some of the records are written. */
+  languages?: readonly string[];
   /** What finishes the pages in place of the plugin. */
   finish?: HandbookUserOptions['finish'];
 }
 
 /** The complete Astro configuration of a handbook, for this repository and for any other root. */
-export function buildSiteConfig({ root, config, folders, finish }: SiteInput): AstroInlineConfig {
+export function buildSiteConfig({
+  root,
+  config,
+  folders,
+  languages = [],
+  finish,
+}: SiteInput): AstroInlineConfig {
   return {
     root: fileURLToPath(new URL('../../', import.meta.url)),
     srcDir: fileURLToPath(new URL('../', import.meta.url)),
@@ -33,7 +41,8 @@ export function buildSiteConfig({ root, config, folders, finish }: SiteInput): A
         title: config.title,
         ...(config.description ? { description: config.description } : {}),
         locales: {
-          root: { label: config.language, lang: config.language, dir: directionOf(config.language) },
+          root: describeLanguage(config.language),
+          ...Object.fromEntries(languages.map((language) => [language, describeLanguage(language)])),
         },
         credits: false,
         plugins: [
@@ -49,4 +58,10 @@ export function buildSiteConfig({ root, config, folders, finish }: SiteInput): A
       }),
     ],
   };
+}
+
+/** A language as Starlight has it, with its name in its own words. */
+function describeLanguage(lang: string): { label: string; lang: string; dir: 'ltr' | 'rtl' } {
+  const label = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
+  return { label, lang, dir: directionOf(lang) };
 }

@@ -16,7 +16,7 @@ import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handboo
 import type { SourceFolder } from '../core/source/source.ts';
 import type { TeamWords } from '../core/words/team-words.ts';
 import { drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
-import type { HandbookOptions } from './options.ts';
+import type { SiteLocale } from './locales.ts';
 import { prepareRecord, renderPrepared } from './page.ts';
 
 /** What pages tell of the handbook as a whole. */
@@ -58,6 +58,10 @@ export type HandbookEntry = {
   /** Drawn timeline of a postmortem. */
   timeline?: string | null;
   site?: SiteData;
+  /** Folder of the language that it is for, where that is not the first one of the site. */
+  locale?: string;
+  /** Of a record in such a language: it has words of its own in it. */
+  translated?: boolean;
 };
 
 /**
@@ -72,12 +76,11 @@ export interface StoredEntry extends Record<string, unknown> {
 export async function buildSiteData(
   handbook: Handbook,
   diagnostics: readonly Diagnostic[],
-  context: LoaderContext,
-  { addresses }: Pick<HandbookOptions, 'addresses'>,
+  { locale, context }: { locale: SiteLocale; context: LoaderContext },
 ): Promise<SiteData> {
   const { config } = handbook;
   const home = handbook.records.find((record) => record.url === '/');
-  const prepared = home ? await prepareRecord(home, handbook, addresses) : null;
+  const prepared = home ? await prepareRecord(home, handbook, locale) : null;
   return {
     title: config.title,
     description: config.description ?? null,
@@ -90,14 +93,20 @@ export async function buildSiteData(
     diagnostics: [...diagnostics],
     homeHtml:
       home && prepared
-        ? (await renderPrepared(prepared, { filePath: home.path, language: config.language }, context, []))
-            .html
+        ? (
+            await renderPrepared(
+              prepared,
+              { filePath: home.path, page: locale.path, language: locale.lang },
+              context,
+              [],
+            )
+          ).html
         : '',
     alerts: buildAlertViews(
       readAlertRules(handbook.tree.alertRules ?? [], handbook.config.pagingSeverities).rules,
       handbook.records,
     ),
-    incidents: await drawIncidentPlots(handbook.records, config.language),
+    incidents: await drawIncidentPlots(handbook.records, locale.lang),
     elsewhere: linkRelationsElsewhere(handbook.records, handbook),
     introductions: findIntroductions(handbook),
     cards: buildCards(handbook),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import { inLanguage } from '../core/graph/in-language.ts';
 import { joinSiteRoot } from '../core/outputs/site-address.ts';
 import { type TwinFile, writeTwins } from '../core/outputs/twin/write-twins.ts';
 import { findShownRules } from '../core/rules/index.ts';
@@ -41,23 +42,30 @@ async function listTwinFiles(
   { site, base, srcDir }: Place,
 ): Promise<Iterable<TwinFile>> {
   const { handbook, diagnostics } = await readCompiled(options);
-  const { title, description, language } = options.config;
-  const twins = {
-    handbook,
-    words: twinWords(language),
-    site: {
+  const { title, description } = options.config;
+  const rules = findShownRules(options.rules, diagnostics);
+  const files = options.locales.values().flatMap(({ path: folder, lang, addresses }) => {
+    const about = {
       title,
       description: description ?? null,
       root: joinSiteRoot(site, base),
-      pages: joinSiteRoot(site, options.addresses),
-      language,
-    },
-  };
+      pages: joinSiteRoot(site, addresses),
+      language: lang,
+    };
+    const twins = { handbook: inLanguage(handbook, lang), words: twinWords(lang), site: about };
+    return writeTwins(twins, diagnostics, rules).map(({ path, text }) => ({
+      path: folder === '' ? path : `/${folder}${path}`,
+      text,
+    }));
+  });
   const own = new Set(listPages(ownPagesFolder(srcDir)).map((page) => `/${page}`));
-  const files = writeTwins(twins, diagnostics, findShownRules(options.rules, diagnostics));
   // The page of a record may be one of the site's own pages; that of an index gives way to one.
   const isTaken = (path: string): boolean => own.has(path.replace(/(?:\/index)?(?:-\d+)?\.md$/, '') || '/');
-  const records = new Set(handbook.records.map(({ url }) => url.replace(/\/$/, '')));
+  const records = new Set(
+    options.locales.flatMap(({ path }) =>
+      handbook.records.map(({ url }) => `${path === '' ? '' : `/${path}`}${url.replace(/\/$/, '')}`),
+    ),
+  );
   return files.filter(({ path }) => {
     const page = path.replace(/(?:\/index)?(?:-\d+)?\.md$/, '');
     return records.has(page) || !isTaken(path);

@@ -8,7 +8,7 @@ export function readSiteAddress(site: URL | undefined): SiteAddress {
     title: config.title,
     description: config.description ?? null,
     root: joinSiteRoot(site?.href, import.meta.env.BASE_URL),
-    pages: joinSiteRoot(site?.href, options.addresses),
+    pages: joinSiteRoot(site?.href, options.locales[0].addresses),
     language: config.language,
   };
 }

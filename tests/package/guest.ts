@@ -15,6 +15,8 @@ export interface GuestSite {
   /** The document of a page, without scripts being run. */
   page(path: string): Document;
   has(path: string): boolean;
+  /** The text of a file that is no page. */
+  text(path: string): string;
 }
 
 /** A ground on which sites are built that share their packages, the packed handbook among them. */
@@ -56,6 +58,7 @@ export async function makeGuestGround(): Promise<GuestGround> {
         folder: join(site, 'dist'),
         page: (path) => new JSDOM(readFileSync(file(join(path, 'index.html')), 'utf8')).window.document,
         has: (path) => existsSync(file(path)),
+        text: (path) => readFileSync(file(path), 'utf8'),
       };
     },
     remove: () => rmSync(scratch, { recursive: true, force: true }),

@@ -93,7 +93,8 @@ cannot be shown right is shown as its source or left out, said on the page and c
           older?.place(built);
         };
         try {
-          await buildSite(source, handbook.records, out, io, { ...render, complete });
+          const spoken = { ...source, languages: [...handbook.translations.keys()] };
+          await buildSite(spoken, handbook.records, out, io, { ...render, complete });
         } finally {
           older?.remove();
         }

@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { readPort } from '../port.ts';
-import { readSiteSource, SITE_OPTIONS } from '../site/load-site-input.ts';
+import { checkSiteSource, readSiteSource, SITE_OPTIONS } from '../site/load-site-input.ts';
 
 export const dev: Command = {
   name: 'dev',
@@ -18,7 +18,9 @@ export const dev: Command = {
     const source = readSiteSource(args, io);
     const port = readPort(args);
     const { serveDev } = await import('../site/serve-dev.ts');
-    const server = await serveDev(source, port, io);
+    // The server shows drafts; its pages are made from this reading.
+    const { handbook } = await checkSiteSource({ ...source, config: { ...source.config, drafts: true } });
+    const server = await serveDev({ ...source, languages: [...handbook.translations.keys()] }, port, io);
     await new Promise<void>((done) => {
       // Ctrl-C may come while the server still starts.
       if (io.signal.aborted) done();

@@ -25,6 +25,8 @@ export interface SiteSource {
   root: string;
   config: HandbookConfig;
   folders: NamedFolders;
+  /** Further languages, in which some of the records are written. */
+  languages?: readonly string[];
 }
 
 /** Reads the root, the config and the flags of a command line. */

@@ -1,9 +1,9 @@
-import options from 'virtual:handbook/options';
 import type { GraphWords } from '../../core/render/decision-graph.ts';
 import { drawDecisionMap, type MapWords } from '../../core/render/decision-map.ts';
 import { type GraphPage, type GraphSection, layOutGraph } from '../../core/render/graph-pages.ts';
 import type { Drawing } from '../../core/render/graph-svg.ts';
 import { byteLength } from '../../core/text/byte-length.ts';
+import { pageLocale } from '../../plugin/page-locale.ts';
 import { countWord, edgeWords, siteWords } from '../../plugin/words.ts';
 import type { HandbookData } from '../data.ts';
 import { once } from '../once.ts';
@@ -23,9 +23,9 @@ export function getGraph(data: HandbookData): GraphData {
 
 /** What pictures of decisions say, in the language of the site. */
 export function graphWords(): GraphWords {
-  const words = siteWords(options.config.language);
+  const words = siteWords(pageLocale().lang);
   return {
-    edges: edgeWords(options.config.language),
+    edges: edgeWords(pageLocale().lang),
     status: statusWord,
     role: words['handbook.graph.role'],
   };
@@ -33,7 +33,7 @@ export function graphWords(): GraphWords {
 
 /** The heading of a picture. */
 export function sectionTitle(section: Pick<GraphSection, 'about' | 'decisions' | 'part' | 'parts'>): string {
-  const words = siteWords(options.config.language);
+  const words = siteWords(pageLocale().lang);
   const title = `${section.about}: ${words['handbook.graph.group'].replace('#', String(section.decisions))}`;
   return section.parts === 1
     ? title
@@ -41,14 +41,14 @@ export function sectionTitle(section: Pick<GraphSection, 'about' | 'decisions' |
 }
 
 function statusWord(status: string): string {
-  const words: Record<string, string> = siteWords(options.config.language);
+  const words: Record<string, string> = siteWords(pageLocale().lang);
   return words[`handbook.status.${status}`] ?? status;
 }
 
 function drawGraph(data: HandbookData): GraphData {
   const { records, byId, site } = data;
-  const words = siteWords(options.config.language);
-  const base = options.addresses;
+  const words = siteWords(pageLocale().lang);
+  const base = pageLocale().addresses;
   const mapWords: MapWords = {
     name: words['handbook.graph.map'],
     role: words['handbook.graph.role'],
@@ -56,7 +56,7 @@ function drawGraph(data: HandbookData): GraphData {
     noArea: words['handbook.inForce.area'],
     otherAreas: words['handbook.graph.others'],
     undated: words['handbook.timeline.undated'],
-    count: (number) => countWord(options.config.language, 'handbook.count.adr', number),
+    count: (number) => countWord(pageLocale().lang, 'handbook.count.adr', number),
   };
   const map = drawDecisionMap(records, byId, site.folders, base, mapWords, () => '/adr/timeline/');
   const first = map ? byteLength(map.svg) : 0;

@@ -1,4 +1,3 @@
-import options from 'virtual:handbook/options';
 import type { List, ListRow } from '../../core/outputs/list-file.ts';
 import { areaOf, numberInLogs } from '../../core/query/areas.ts';
 import { findPairs } from '../../core/query/compare.ts';
@@ -11,6 +10,7 @@ import { divideIndex, type IndexPage, textBytes } from '../../core/render/page-b
 import type { AdrRecord } from '../../core/schema/adr.ts';
 import { listNames } from '../../core/text/list-names.ts';
 import { compareText } from '../../core/text/order.ts';
+import { pageLocale } from '../../plugin/page-locale.ts';
 import type { HandbookData } from '../data.ts';
 import { once } from '../once.ts';
 
@@ -112,7 +112,7 @@ export function decisionList({ records, site }: HandbookData): List {
         [
           status,
           date,
-          listNames(services, options.config.language),
+          listNames(services, pageLocale().lang),
           ...(hasReviews ? [nextReview(record) ?? ''] : []),
         ],
         [number, status, date, tags.join('\n'), services.join('\n'), nextReview(record) ?? ''],

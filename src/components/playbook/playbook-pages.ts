@@ -1,9 +1,9 @@
-import options from 'virtual:handbook/options';
 import type { List } from '../../core/outputs/list-file.ts';
 import { recordsOf } from '../../core/query/order.ts';
 import { divideIndex, type IndexPage, textBytes } from '../../core/render/page-budget.ts';
 import type { PlaybookRecord } from '../../core/schema/playbook.ts';
 import { listNames } from '../../core/text/list-names.ts';
+import { pageLocale } from '../../plugin/page-locale.ts';
 import type { HandbookData } from '../data.ts';
 import { once } from '../once.ts';
 import { byInitial, initialOf } from '../site/initial.ts';
@@ -38,10 +38,10 @@ export function playbookList({ records }: HandbookData): List {
         [
           listNames(
             alerts.map(({ value }) => value),
-            options.config.language,
+            pageLocale().lang,
           ),
           severity?.value ?? '',
-          listNames(names, options.config.language),
+          listNames(names, pageLocale().lang),
         ],
         [title.value, severity?.value ?? '', names.join('\n')],
       ];

@@ -1,4 +1,3 @@
-import options from 'virtual:handbook/options';
 import { isPending } from '../../core/kinds/postmortem/action-state.ts';
 import { durationText } from '../../core/kinds/postmortem/duration.ts';
 import {
@@ -14,6 +13,7 @@ import { newestFirst, recordsOf } from '../../core/query/order.ts';
 import { divideIndex, type IndexPage, textBytes } from '../../core/render/page-budget.ts';
 import type { PostmortemRecord } from '../../core/schema/postmortem.ts';
 import { listNames } from '../../core/text/list-names.ts';
+import { pageLocale } from '../../plugin/page-locale.ts';
 import type { HandbookData } from '../data.ts';
 import { once } from '../once.ts';
 
@@ -74,7 +74,7 @@ export function incidentList(data: HandbookData): List {
           date,
           incident.severity?.value ?? '',
           minutes === null ? '' : durationText(minutes),
-          listNames(services, options.config.language),
+          listNames(services, pageLocale().lang),
           actions.total === 0 ? '' : actions.stated ? `${actions.open}/${actions.total}` : `${actions.total}`,
         ],
         [

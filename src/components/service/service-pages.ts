@@ -1,9 +1,9 @@
-import options from 'virtual:handbook/options';
 import { recordsOf } from '../../core/query/order.ts';
 import { divideIndex, fillPages, type IndexPage, pageUrl, textBytes } from '../../core/render/page-budget.ts';
 import { drawServiceMap, type ServicePicture } from '../../core/render/service-map.ts';
 import type { ServiceRecord } from '../../core/schema/service.ts';
 import { byteLength } from '../../core/text/byte-length.ts';
+import { pageLocale } from '../../plugin/page-locale.ts';
 import type { HandbookData } from '../data.ts';
 import { once } from '../once.ts';
 import { byInitial, initialOf } from '../site/initial.ts';
@@ -22,7 +22,7 @@ export function servicePages(data: HandbookData, words: { name: string; role: st
     }).map((page): ServicePage => ({ ...page, pictures: [] }));
     const last = pages.at(-1);
     const used = (last?.items ?? []).reduce((sum, service) => sum + rowBytes(service), 0);
-    const pictures = drawServiceMap(records, options.addresses, words);
+    const pictures = drawServiceMap(records, pageLocale().addresses, words);
     fillPages(pictures, pictureBytes, { first: used }).forEach((own, index) => {
       if (index === 0) last?.pictures.push(...own);
       else {

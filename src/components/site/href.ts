@@ -1,7 +1,7 @@
-import options from 'virtual:handbook/options';
 import { siteHref } from '../../core/text/site-href.ts';
+import { pageLocale } from '../../plugin/page-locale.ts';
 
-/** Address of a page under the base of this site. */
+/** Address of a page under the base of this site, in the language of the page that leads to it. */
 export function href(url: string): string {
-  return siteHref(url, options.addresses);
+  return siteHref(url, pageLocale().addresses);
 }

@@ -1,3 +1,4 @@
+import type { ReadRecord } from '../kinds/reading.ts';
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../schema/handbook.ts';
 import type { HandbookConfig } from '../source/config.ts';
@@ -12,6 +13,8 @@ export interface Handbook {
   byPath: ReadonlyMap<string, HandbookRecord>;
   /** The parsed files of a record, by its id. */
   documents: ReadonlyMap<string, readonly ParsedDocument[]>;
+  /** Records in other languages, by language and id: their words, with the facts of the originals. See `inLanguage`. */
+  translations: ReadonlyMap<string, ReadonlyMap<string, ReadRecord>>;
   skipped: Skipped[];
   /** Paths of the files whose authors do not want them published. */
   drafts: ReadonlySet<string>;

@@ -3,9 +3,12 @@ import type { Diagnostic, HandbookRecord, Skipped } from '../schema/handbook.ts'
 import { isCatalog, isProgramCode } from '../source/file-name.ts';
 import { isBelow, ownerOf } from '../source/folders.ts';
 import type { SourceFile, SourceFolder, SourceTree } from '../source/source.ts';
+import { findTranslations, type TranslatedPath } from '../source/translations.ts';
 import { hashText } from '../text/hash.ts';
 import { compareText } from '../text/order.ts';
+import { languageOf } from '../words/language-of.ts';
 import { isDraft } from './publication.ts';
+import { readTranslation } from './read-translation.ts';
 import { READERS } from './readers.ts';
 import type { ReadRecord } from './reading.ts';
 import { readCatalog } from './service/catalog.ts';
@@ -15,6 +18,8 @@ export interface ReadTree {
   entries: ReadRecord[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];
+  /** By language and id of the record. */
+  translations: ReadonlyMap<string, ReadonlyMap<string, ReadRecord>>;
   /** The tree without the files that are not to be published. */
   tree: SourceTree;
   /** Paths of those files. */
@@ -24,12 +29,17 @@ export interface ReadTree {
 }
 
 /** Reads the records of all folders; what is no record of its folder's kind becomes a plain page. */
-export function readRecords(all: SourceTree, showDrafts: boolean): ReadTree {
+export function readRecords(all: SourceTree, showDrafts: boolean, language: string): ReadTree {
   const catalogs = all.files.filter(({ path }) => isCatalog(path));
   const documents = all.files.filter(({ path }) => !isCatalog(path)).map(parseOnce);
   const drafts = new Set(documents.filter(isDraft).map(({ path }) => path));
   const hidden = (path: string): boolean => !showDrafts && drafts.has(path);
   const tree = { ...all, files: all.files.filter(({ path }) => !hidden(path)) };
+  const shown = documents.filter(({ path }) => !hidden(path));
+  const byDocument = new Map(shown.map((document) => [document.path, document]));
+  const translated = findTranslations([...byDocument.keys()], language, (path) =>
+    languageOf((byDocument.get(path)?.headings ?? []).map(({ text }) => text)),
+  );
   const entries: ReadRecord[] = [];
   const diagnostics: Diagnostic[] = showDrafts ? [...drafts].map(draftMark) : [];
   const skipped: Skipped[] = [
@@ -38,7 +48,7 @@ export function readRecords(all: SourceTree, showDrafts: boolean): ReadTree {
   ];
   const alone = new Set<SourceFolder>();
   const byFolder = Map.groupBy(
-    documents.filter(({ path }) => !hidden(path)),
+    shown.filter(({ path }) => !translated.has(path)),
     ({ path }) => ownerOf(path, tree.folders),
   );
   for (const file of catalogs) {
@@ -65,8 +75,12 @@ export function readRecords(all: SourceTree, showDrafts: boolean): ReadTree {
     const owner = ownerOf(path, tree.folders);
     return owner === null || !alone.has(owner) || isCatalog(path);
   };
+  const displaced = separate(entries);
+  const translations = readTranslations(translated, { entries, byDocument, tree });
+  skipped.push(...[...translated.keys()].map((path): Skipped => ({ path, reason: 'translation' })));
   return {
     entries,
+    translations,
     skipped: skipped.filter(isOurs),
     diagnostics,
     tree: {
@@ -76,8 +90,46 @@ export function readRecords(all: SourceTree, showDrafts: boolean): ReadTree {
       diagnostics: tree.diagnostics.filter(isOurs),
     },
     drafts,
-    displaced: separate(entries),
+    displaced,
   };
+}
+
+/** The records that have documents in other languages, read from those, by language and id. */
+function readTranslations(
+  translated: ReadonlyMap<string, TranslatedPath>,
+  {
+    entries,
+    byDocument,
+    tree,
+  }: { entries: readonly ReadRecord[]; byDocument: ReadonlyMap<string, ParsedDocument>; tree: SourceTree },
+): Map<string, Map<string, ReadRecord>> {
+  const languages = new Map<string, Map<string, ReadRecord>>();
+  for (const language of new Set([...translated.values()].map((one) => one.language)))
+    languages.set(language, new Map());
+  for (const [language, records] of languages) {
+    const own = new Map(
+      [...translated].flatMap(([path, one]) => (one.language === language ? [[one.of, path] as const] : [])),
+    );
+    for (const entry of entries) {
+      if (!entry.documents.some(({ path }) => own.has(path))) continue;
+      const documents = entry.documents.map((document) => {
+        const path = own.get(document.path);
+        const other = path === undefined ? undefined : byDocument.get(path);
+        if (!other) return document;
+        // What is read of several files knows them by their places beside each other.
+        return entry.documents.length === 1
+          ? other
+          : parseDocument({ path: document.path, text: textOf(tree, other.path) });
+      });
+      const read = readTranslation(entry, documents, tree);
+      if (read) records.set(entry.record.id, read);
+    }
+  }
+  return languages;
+}
+
+function textOf(tree: SourceTree, path: string): string {
+  return tree.files.find((file) => file.path === path)?.text ?? '';
 }
 
 function draftMark(path: string): Diagnostic {

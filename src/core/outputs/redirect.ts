@@ -8,7 +8,7 @@ import { siteHref } from '../text/site-href.ts';
 export interface Redirect {
   path: string;
   shown: string;
-  record: HandbookRecord;
+  record: Pick<HandbookRecord, 'url'> & { title: { value: string } };
 }
 
 /**

@@ -85,6 +85,22 @@ export function listAlertPages(records: readonly HandbookRecord[]): AlertPage[] 
   return [...pages.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/**
+ * The pages that let a reader choose among several playbooks; names that differ in the case of their letters alone stand together, since
+ * they have one page to the byte.
+ */
+export function listChoices(pages: readonly AlertPage[]): [AlertPage, ...AlertPage[]][] {
+  const choices = new Map<string, [AlertPage, ...AlertPage[]]>();
+  for (const page of pages) {
+    if (page.playbooks.length === 1) continue;
+    const key = page.name.toLowerCase();
+    const known = choices.get(key);
+    if (known) known.push(page);
+    else choices.set(key, [page]);
+  }
+  return [...choices.values()];
+}
+
 function spellings(name: string): string[] {
   const segment = pathSegment(name);
   const lower = segment.toLowerCase();

@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<Skipped['reason'], string>> = {
   draft: 'draft',
   ignored: 'hidden',
   'other-format': 'other format',
+  translation: 'translation',
 };
 
 /** Names of files that are spelt out; the status page has all of them. */

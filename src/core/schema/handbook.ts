@@ -41,6 +41,7 @@ export const SkippedSchema = z.strictObject({
     'draft',
     'ignored',
     'other-format',
+    'translation',
   ]),
 });
 export type Skipped = z.infer<typeof SkippedSchema>;

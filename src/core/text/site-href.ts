@@ -1,13 +1,17 @@
 /**
  * Address of a page, a place in it or a choice on it, under the base of the site. A base that does not end pages with a slash says
- * in what they end, behind the sign for any page: `/docs/*` and `/docs/*.html`.
+ * in what they end, behind the sign for any page: `/docs/*` and `/docs/*.html`. The folder of a language, in which pages lie and
+ * no other files, stands behind a bar: `/docs/|fr/`.
  */
 export function siteHref(url: string, base: string): string {
   const at = url.search(/[?#]/);
   const path = at < 0 ? url : url.slice(0, at);
   const [front = '', ending = '/'] = base.split('*');
-  const shown = path.length > 1 && path.endsWith('/') ? `${path.slice(0, -1)}${ending}` : path;
-  return `${front.replace(/\/$/, '')}${encodePath(shown)}${at < 0 ? '' : url.slice(at)}`;
+  const isPage = path.endsWith('/');
+  const root = front.replace(isPage ? '|' : /\|.*/, '').replace(/\/$/, '');
+  const isFirst = path.length < 2 && !front.includes('|');
+  const shown = isPage && !isFirst ? `${path.slice(0, -1)}${ending}` : path;
+  return `${root}${encodePath(shown)}${at < 0 ? '' : url.slice(at)}`;
 }
 
 /**
@@ -16,7 +20,7 @@ export function siteHref(url: string, base: string): string {
  */
 export function twinHref(url: string, base: string, part = 1): string {
   const [front = '', ending = '/'] = base.split('*');
-  return `${front.replace(/\/$/, '')}${encodePath(twinPath(url, ending.endsWith('.html'), part))}`;
+  return `${front.replace('|', '').replace(/\/$/, '')}${encodePath(twinPath(url, ending.endsWith('.html'), part))}`;
 }
 
 /** The path of a twin below the base, with a slash in front. */

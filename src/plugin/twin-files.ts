@@ -53,10 +53,14 @@ async function listTwinFiles(
       language: lang,
     };
     const twins = { handbook: inLanguage(handbook, lang), words: twinWords(lang), site: about };
-    return writeTwins(twins, diagnostics, rules).map(({ path, text }) => ({
-      path: folder === '' ? path : `/${folder}${path}`,
-      text,
-    }));
+    // The full texts are no pages: they are in the first language, as all that is written for machines.
+    const isFirst = addresses === options.locales[0].addresses;
+    return writeTwins(twins, diagnostics, rules)
+      .filter(({ path }) => isFirst || path.endsWith('.md'))
+      .map(({ path, text }) => ({
+        path: folder === '' || !path.endsWith('.md') ? path : `/${folder}${path}`,
+        text,
+      }));
   });
   const own = new Set(listPages(ownPagesFolder(srcDir)).map((page) => `/${page}`));
   // The page of a record may be one of the site's own pages; that of an index gives way to one.

@@ -23,7 +23,7 @@ export async function writeTwinFiles(options: HandbookOptions, place: Place, dir
   const folder = fileURLToPath(dir);
   for (const { path, text } of await listTwinFiles(options, place)) {
     // A file of the site's own is not overwritten.
-    if (!existsSync(join(folder, path))) writeBelow(folder, path, text);
+    if (!existsSync(join(folder, path))) writeBelow(folder, path.replace(/^\/+/, ''), text);
   }
 }
 

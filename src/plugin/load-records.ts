@@ -7,6 +7,7 @@ import { isPostmortem } from '../core/kinds/postmortem/descriptor.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import { forgetCompiled, readCompiled } from './compiled.ts';
 import { drawIncidentTimeline } from './incident-plots.ts';
+import type { PageInputs } from './jobs/page-inputs.ts';
 import type { Loading } from './loading.ts';
 import type { SiteLocale } from './locales.ts';
 import type { HandbookOptions } from './options.ts';
@@ -14,6 +15,13 @@ import { isRecordPage, loadOwnPages } from './own-pages.ts';
 import { buildPage } from './page.ts';
 import { buildSiteData, type HandbookEntry, type StoredEntry } from './site-data.ts';
 import { type DiagramFailure, describeFailure } from './slots.ts';
+
+let inputs: PageInputs | null = null;
+
+/** Lets what shapes pages be noted while it is stored. */
+export function notePageInputs(noted: PageInputs): void {
+  inputs = noted;
+}
 
 /** Fills the collections from the readers of this process. */
 export const LOADING: Loading = {
@@ -79,6 +87,7 @@ async function syncPages(context: LoaderContext, options: HandbookOptions): Prom
       diagnostics.push(notRendered(record.path, reason));
       page.storeSource();
     }
+    inputs?.notePage(page.id, context.store.get(page.id));
   }
   for (const id of stale) context.store.delete(id);
   // A server for authors shows the fault on the page.
@@ -156,6 +165,14 @@ async function syncRecords(context: LoaderContext, options: HandbookOptions): Pr
     }
     const site = await buildSiteData({ ...own, records }, diagnostics, { locale, context });
     entries.push({ id: `${prefix}site`, data: { site, ...mark } });
+  }
+  // In several languages a page may show that of another, which is not noted: those pages are rendered anew.
+  if (inputs && options.locales.length === 1) {
+    const site = entries.find(({ data }) => data.site)?.data.site;
+    const texts = entries.flatMap(({ data }) =>
+      data.record ? [{ record: data.record, text: JSON.stringify(data) }] : [],
+    );
+    if (site) inputs.noteRecords(texts, site);
   }
   // All at once: a page that is asked for meanwhile must not find half of it.
   context.store.clear();

@@ -11,13 +11,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const root = join(folder, 'root');
 const out = (name: string): string => join(folder, name);
 
-async function run(...words: string[]): Promise<void> {
-  const { code, stderr } = await runCli(words);
+async function run(words: string[], cache = 'cache'): Promise<void> {
+  const { code, stderr } = await runCli(words, { env: { HANDBOOK_CACHE: out(cache) } });
   expect(code, stderr).toBe(0);
 }
 
+/** A build that finds no page of another. */
 const build = (name: string, ...words: string[]): Promise<void> =>
-  run('build', root, '--site', 'https://handbook.example.org', '--out', out(name), ...words);
+  run(
+    ['build', root, '--site', 'https://handbook.example.org', '--out', out(name), ...words],
+    `${name}-cache`,
+  );
 
 /** All files of a built site with their bytes. */
 function filesOf(name: string): Map<string, string> {
@@ -48,7 +52,7 @@ describe('a site that is built in parts', () => {
     );
     const pages = [...filesOf('one').keys()].filter((path) => path.endsWith('.html')).length;
     expect(Math.max(...shares)).toBeLessThan(0.6 * pages);
-    await run('merge', out('part-2'), out('part-1'), '--out', out('merged'));
+    await run(['merge', out('part-2'), out('part-1'), '--out', out('merged')]);
     expectSame(filesOf('one'), filesOf('merged'));
   }, 300_000);
 

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { z } from 'zod';
+import type { KeptPages } from '../../node/kept-pages.ts';
+import { keyOfBundle } from './bundle-key.ts';
 import { type Bundle, RenderThread } from './render-thread.ts';
 
 /** Pages that a thread has before it at most, so that it need not wait for the next. */
@@ -15,6 +17,15 @@ export interface RenderJobs {
   isMovable: (pathname: string) => boolean;
   /** The share of the pages that is rendered here, of several on as many machines. */
   shard?: Shard | undefined;
+  /** Pages of the last build, which stand for those that would come out the same. */
+  reuse?: Reuse | undefined;
+}
+
+/** Pages of an earlier build. */
+export interface Reuse {
+  kept: KeptPages;
+  /** What a page is known by next to the code that renders it, by its path; null where it is not known. */
+  keyOf: (pathname: string) => string | null;
 }
 
 /** One of several shares, the first of which is 1. */
@@ -41,15 +52,50 @@ const InternalsSchema = z.object({
  * give the same bytes.
  */
 export function renderInThreads(render: RenderJobs): AstroIntegration {
+  let outDir = '';
   return {
     name: 'handbook-render-jobs',
     hooks: {
+      'astro:config:done'({ config }) {
+        outDir = fileURLToPath(config.outDir);
+      },
       'astro:config:setup'({ updateConfig }) {
         updateConfig({ build: { concurrency: render.jobs > 1 ? render.jobs * AHEAD : 1 } });
       },
       'astro:build:start'({ setPrerenderer }) {
-        setPrerenderer((own) => spread(own, render));
+        setPrerenderer((own) => {
+          const spreading = spread(own, render);
+          return render.reuse ? reusePages(spreading, render.reuse, () => keyOfBundle(outDir)) : spreading;
+        });
       },
+    },
+  };
+}
+
+/** Renders only the pages that would not come out as they did in the last build. */
+function reusePages(
+  own: AstroPrerenderer,
+  { kept, keyOf }: Reuse,
+  keyOfCode: () => string,
+): AstroPrerenderer {
+  let code: string | null = null;
+  return {
+    ...own,
+    async render(request, options) {
+      const { pathname } = new URL(request.url);
+      const inputs = options.collectMetadata ? null : keyOf(pathname);
+      if (inputs === null) return own.render(request, options);
+      code ??= keyOfCode();
+      const key = `${code} ${inputs}`;
+      let page = kept.find(pathname, key);
+      if (page === null) {
+        const rendered = await own.render(request, options);
+        const response = 'response' in rendered ? rendered.response : rendered;
+        if (response.status !== 200) return rendered;
+        page = new Uint8Array(await response.arrayBuffer());
+      }
+      kept.keep(pathname, key, page);
+      return new Response(page, { headers: { 'content-type': 'text/html' } });
     },
   };
 }

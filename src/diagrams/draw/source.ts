@@ -1,3 +1,4 @@
+import { escapeLabel, writeFormula } from './formula.ts';
 import { positionAt, type TextPosition, TrackedText } from './tracked-text.ts';
 
 /** mermaid's own limit; above it mermaid would draw a picture of an error. */
@@ -54,7 +55,7 @@ export function prepareSource(raw: string): PreparedSource {
   const indent = /^\s*/.exec(body.text)?.[0].length ?? 0;
   body.remove(0, indent);
 
-  const fault = findFault(original, body.text, head);
+  const fault = findFault(original, body.text) ?? writeFormulas(body);
   notes.push(...removeIcons(body));
   simplifyLabels(body);
   const links = findSourceLinks(original);
@@ -74,7 +75,7 @@ function frontMatterLength(text: string): number {
   return found ? found.index + found[0].length : 0;
 }
 
-function findFault(original: string, body: string, head: number): SourceNote | null {
+function findFault(original: string, body: string): SourceNote | null {
   if (original.length > MAX_TEXT_LENGTH) {
     return {
       rule: 'diagram/too-large',
@@ -87,14 +88,35 @@ function findFault(original: string, body: string, head: number): SourceNote | n
       'Unexpected empty diagram, expected the name of a diagram type such as `flowchart LR` in its first line.';
     return { rule: 'diagram/syntax', message, offset: 0 };
   }
-  const math = /\$\$[^$\n]+\$\$/.exec(original.slice(head));
-  if (math) {
-    const message =
-      'Unexpected math label between `$$`, expected plain text: math is laid out only by a browser. ' +
-      'Write the formula with Unicode characters (x², ≤, Σ), or put it into the text below the diagram.';
-    return { rule: 'diagram/math', message, offset: head + math.index };
-  }
   return null;
+}
+
+/** Writes each formula between `$$` as a line of Unicode; the first that has no such form is a fault. */
+function writeFormulas(body: TrackedText): SourceNote | null {
+  let fault: SourceNote | null = null;
+  const at = (index: number): number => {
+    const before = body.text.slice(0, index).split('\n');
+    return offsetAt(body.original, body.locate(before.length, before.at(-1)?.length ?? 0));
+  };
+  body.replace(/\$\$([^$\n]{1,2000})\$\$/g, ({ 0: whole, 1: tex = '', index }) => {
+    const { line, reason } = tryFormula(tex);
+    if (line !== null) return escapeLabel(line);
+    const message =
+      `Unexpected formula \`${tex.trim()}\`, expected one that fits into a line of text${reason}. ` +
+      'Write it with Unicode characters (x², ≤, Σ), or put it into the text below the diagram.';
+    fault ??= { rule: 'diagram/math', message, offset: at(index) };
+    return whole;
+  });
+  return fault;
+}
+
+function tryFormula(tex: string): { line: string | null; reason: string } {
+  try {
+    return { line: writeFormula(tex), reason: '' };
+  } catch (error) {
+    const said = error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : '';
+    return { line: null, reason: said === '' ? '' : `: ${said}` };
+  }
 }
 
 /** Settings that `SECURE` of the configuration takes from authors. */

@@ -35,7 +35,7 @@ Split it: one diagram for the whole with few boxes, one for each part.`,
     'error',
     true,
     'Math in a diagram',
-    `A label between two \`$$\` is a formula that only a browser can lay out. The handbook draws diagrams without one.
+    `A label between two \`$$\` is a formula in TeX. It is written as a line of text: \`x^2\` as x², \`\\frac{a}{b}\` as a/b. One that is no TeX, or that needs more than a line, such as a matrix, cannot be.
 
 Write the formula with Unicode characters, such as \`x² ≤ Σ yᵢ\`, or put it into the text below the diagram.`,
   ),

@@ -74,11 +74,18 @@ const FAULTS: Record<string, { text: string; at: string; column?: number; messag
       message: /`zenuml`.*sequenceDiagram/,
     },
     'no text': { text: '\n\n', at: '', message: /empty/ },
-    math: {
-      text: 'flowchart LR\n  A["$$x^2$$"] --> B',
-      at: '  A["$$x^2$$"] --> B',
+    'a formula of several lines': {
+      text: 'flowchart LR\n  A["$$\\begin{matrix}a\\\\b\\end{matrix}$$"] --> B',
+      at: '  A["$$\\begin{matrix}a\\\\b\\end{matrix}$$"] --> B',
       column: 6,
       message: /Unicode/,
+      rule: 'diagram/math',
+    },
+    'a formula that is none': {
+      text: 'flowchart LR\n  A --> B\n  C["rate $$\\frac{a$$"]',
+      at: '  C["rate $$\\frac{a$$"]',
+      column: 11,
+      message: /`\\frac\{a`.*end of input/,
       rule: 'diagram/math',
     },
     'too many characters': {

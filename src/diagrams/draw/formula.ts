@@ -1,9 +1,6 @@
 import { createRequire } from 'node:module';
 import { type MathNode, parseMathml, textOf } from './mathml.ts';
 
-/** Characters that a label of a diagram gives a meaning to, written as the entities that every type of diagram knows. */
-const MARKUP = /[<>()[\]{};"|`]/g;
-
 /** Raised and lowered forms of characters, as Unicode has them. */
 const RAISED = pairs(
   '0123456789+−=()nisaobcdefghjklmprtuvwxyz′TABDEGHIJKLMNOPRUVW',
@@ -43,16 +40,15 @@ export function writeFormula(tex: string): string | null {
   const line = root && lineOf(root);
   if (!line) return null;
   // A name of a function stands apart from what it is applied to, but for brackets.
-  return line
-    .replace(/\u2061 {0,9}(?=\()/g, '')
-    .replaceAll('\u2061', ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
-/** The same for a place where brackets, quotes and the like would end the label. */
-export function escapeLabel(line: string): string {
-  return line.replace(MARKUP, (sign) => `#${sign.charCodeAt(0)};`);
+  return (
+    line
+      .replace(/\u2061 {0,9}(?=\()/g, '')
+      .replaceAll('\u2061', ' ')
+      // A quotation mark would end the label.
+      .replaceAll('"', '”')
+      .replace(/\s{1,99}/g, ' ')
+      .trim()
+  );
 }
 
 /** The text of an element, null where a line cannot say it. */

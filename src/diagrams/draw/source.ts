@@ -1,4 +1,4 @@
-import { escapeLabel, writeFormula } from './formula.ts';
+import { writeFormula } from './formula.ts';
 import { positionAt, type TextPosition, TrackedText } from './tracked-text.ts';
 
 /** mermaid's own limit; above it mermaid would draw a picture of an error. */
@@ -100,7 +100,7 @@ function writeFormulas(body: TrackedText): SourceNote | null {
   };
   body.replace(/\$\$([^$\n]{1,2000})\$\$/g, ({ 0: whole, 1: tex = '', index }) => {
     const { line, reason } = tryFormula(tex);
-    if (line !== null) return escapeLabel(line);
+    if (line !== null) return line;
     const message =
       `Unexpected formula \`${tex.trim()}\`, expected one that fits into a line of text${reason}. ` +
       'Write it with Unicode characters (x², ≤, Σ), or put it into the text below the diagram.';

@@ -17,15 +17,17 @@ export class DueList extends HTMLElement {
     const late = this.dataset.days === undefined ? overdue.size : countPast(this.dataset.days);
     const count = this.querySelector('[data-overdue-count]');
     const { template = '#', templateNone = '' } = this.dataset;
-    if (count) count.textContent = late > 0 ? template.replace('#', String(late)) : templateNone;
+    if (count) count.textContent = late > 0 ? template.replace('#', `${late}`) : templateNone;
     this.querySelector('form')?.dispatchEvent(new Event('input'));
   }
 }
 
 /** Of days with how often each occurs, `2026-05-01*3 2026-06-02*1`, how many are past: those of all pages of a list. */
 function countPast(days: string): number {
-  return days.split(' ').reduce((sum, part) => {
-    const [day = '', count] = part.split('*');
-    return sum + (globalThis.handbookPage.isPast(day) ? Number(count) : 0);
-  }, 0);
+  let past = 0;
+  for (const part of days.split(' ')) {
+    const [day = '', count = 0] = part.split('*');
+    if (globalThis.handbookPage.isPast(day)) past += +count;
+  }
+  return past;
 }

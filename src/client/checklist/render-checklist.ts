@@ -77,7 +77,7 @@ export function renderChecklist(
     if (state === 'done' && mark?.hash && hash && mark.hash !== hash) flag('changed');
     if (!mark?.state && known && !` ${known} `.includes(` ${id} `)) flag('new');
     if (state === 'open') {
-      if (mine) flagDue(addDays(start, days ?? Number.NaN), summary.open.has(id));
+      if (mine) flagDue(addDays(start, days ?? '-'), summary.open.has(id));
       else flag('others', roles.map((role) => manifest.roles[role]).join(words.comma));
     }
     box.checked = state === 'done';

@@ -106,15 +106,12 @@ function betterOf(best: string | null | undefined, state: string): string {
 
 /**
  * The ISO day that lies a time after another: a number is one of days, a text one of months by the calendar, so that a month after the
- * 31st is the last day of a shorter month. Null where the first is no day.
+ * 31st is the last day of a shorter month. Null where the first is no day, as is what comes to the first one of 1970.
  */
 export function addDays(day: string, time: number | string): string | null {
   const at = new Date(`${day}T00:00Z`);
   const date = at.getUTCDate();
-  if (typeof time === 'number') at.setUTCDate(date + time);
-  else {
-    at.setUTCMonth(at.getUTCMonth() + +time);
-    if (at.getUTCDate() < date) at.setUTCDate(0);
-  }
-  return Number.isNaN(+at) ? null : at.toISOString().slice(0, 10);
+  if (time === +time) at.setUTCDate(date + time);
+  else if (at.setUTCMonth(at.getUTCMonth() + +time) && at.getUTCDate() < date) at.setUTCDate(0);
+  return +at ? at.toISOString().slice(0, 10) : null;
 }

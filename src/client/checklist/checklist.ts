@@ -24,7 +24,7 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
   const undo = element.querySelector<HTMLButtonElement>('[data-undo]');
   const status = element.querySelector('[role=status]');
   const steps: [Ledger, Changes][][] = [];
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const checklist: Checklist = {
     panel: element,
@@ -51,7 +51,7 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
     // A button that is disabled under the reader's finger loses the focus.
     if (undo && undo !== document.activeElement) undo.disabled = steps.length === 0;
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
+    timer = setTimeout(() => {
       if (status) status.textContent = element.querySelector('.hb-meter span')?.textContent ?? '';
       check();
     }, 500);

@@ -40,7 +40,7 @@ export function renderChecklist(
   // What the last visit knew counts for all of this one.
   const { aliases } = manifest;
   panel.dataset.known ??= setting(KNOWN).replace(/\S+/g, (id) =>
-    Object.hasOwn(aliases, id) ? (aliases[id] ?? '') : id,
+    Object.hasOwn(aliases, id) ? (aliases[id] ?? id) : id,
   );
   const { known } = panel.dataset;
   const agenda = { o: 0, s: 0, l: 0 };

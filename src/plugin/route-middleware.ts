@@ -7,6 +7,7 @@ import { titleIsOurs } from '../components/site/title-slot.ts';
 import { findTwinPage } from '../core/outputs/twin/twin-pages.ts';
 import { buildNavigation, findNeighbours, type NavigationGroup } from '../core/query/navigation.ts';
 import { escapeHtml } from '../core/render/escape.ts';
+import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { siteHref, twinHref } from '../core/text/site-href.ts';
 import { headScriptOf, renderHeadScript } from './head-scripts.ts';
 import { rememberWords } from './known-words.ts';
@@ -77,11 +78,12 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   route.sidebar = [...theirs, ...ours];
   if (!record) return;
   const { previous, next } = findNeighbours(records, record);
-  route.pagination = {
-    prev: previous ? toLink(previous.title.value, siteHref(previous.url, base), false) : undefined,
-    next: next ? toLink(next.title.value, siteHref(next.url, base), false) : undefined,
-  };
+  route.pagination = { prev: linkTo(previous, base), next: linkTo(next, base) };
 });
+
+function linkTo(record: HandbookRecord | null, base: string): ReturnType<typeof toLink> | undefined {
+  return record ? toLink(record.title.value, siteHref(record.url, base), false) : undefined;
+}
 
 /** The page of ours that a route shows, where it has a twin. Starlight's own route shows records, and pages that are not ours. */
 function twinOfRoute(pattern: string, params: Record<string, string | undefined>): string | null {

@@ -43,7 +43,7 @@ export function readReferenceIn(
   config: Pick<HandbookConfig, 'handbooks'>,
 ): { handbook: string; name: string } | null {
   const link = /\]\(\s{0,9}(<[^<>\n]{1,400}>|[^\s()<>]{1,400})/.exec(raw)?.[1];
-  return readReference(link ?? raw.replace(/^["'[(]+|["'\])]+$/g, ''), config);
+  return readReference(link ?? raw.replace(/^["'[(]+|(?<!["'\])])["'\])]+$/g, ''), config);
 }
 
 /** The page of a service that another handbook describes: of the one that is named, or of the only one that has the name. */

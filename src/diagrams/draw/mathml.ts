@@ -14,7 +14,7 @@ export function parseMathml(markup: string): MathNode | null {
   const root: MathNode = { name: 'root', attributes: '', children: [], text: '' };
   const open: MathNode[] = [root];
   for (const [piece, end, name = '', attributes = ''] of markup.matchAll(
-    /<(\/?)([a-z]+)([^<>]*)>|[^<>]+/gi,
+    /<(\/?)([a-z]+)(?![a-z])([^<>]*)>|[^<>]+/gi,
   )) {
     const parent = open.at(-1) ?? root;
     if (end === '/') open.pop();

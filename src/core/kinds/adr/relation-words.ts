@@ -28,6 +28,12 @@ export function typeOfVerb(verb: string): RelationType | null {
   return VERBS.find(verb);
 }
 
+/** The relation whose verb a text begins with, or null. */
+export function openingRelation(text: string): RelationType | null {
+  const [found] = text.slice(0, 80).matchAll(RELATION_PATTERN);
+  return found?.index === 0 ? typeOfVerb(found[0]) : null;
+}
+
 /** A quick look whether a text can state a supersession at all. */
 export const SUPERSESSION =
   /super[sc]|supplant|replac|obsolet|overrid|deprecated (?:by|in)|in favou?r|merged into|subsum|succe|takes (?:the place|over)|revert|revok|rescind|invalidat|predecessor|rempla|substitu|sustitu|reempla|super|ersetz|abgel|l(?:ö|oe)st|sostitu|vervang|zast[ąaęe]p|замен|замещ|取代|替代|替换|替換|代替|置き?換|置換|差し替|廃止|대체|교체|后继|後継|被/iu;

@@ -7,6 +7,7 @@ import { countWords, fold } from '../../words/fold.ts';
 import { isChoice, isHint } from './hints.ts';
 import { fieldNameOf } from './labels.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
+import { openingRelation } from './relation-words.ts';
 import { scalarsOf } from './scalars.ts';
 import { badgeStatement, readStatements, type Statement, statementOf } from './statements.ts';
 import { isDoubtful, statusOf } from './status-words.ts';
@@ -99,6 +100,13 @@ function decide(statements: readonly Statement[]): Decision | null {
   if (!first) return null;
   if (isChoice(first.text)) return { statement: first, status: 'unknown', placeholder: true };
   const known = said.flatMap((statement) => {
+    // "Ersetzt ADR-3" below a status tells of the other record, though the verb alone is a status too.
+    if (
+      statement !== first &&
+      hasReference(statement.raw) &&
+      openingRelation(statement.text) === 'supersedes'
+    )
+      return [];
     const status = statusOf(statement.text);
     return status && !isDoubtful(statement.text, status) ? [{ statement, status, placeholder: false }] : [];
   });

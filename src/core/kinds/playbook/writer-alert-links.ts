@@ -59,14 +59,8 @@ function editsOf(text: string, { form, rule, offset }: AlertRuleNode, want: Aler
   const shared = [rule, annotations, known?.node].find((node) => isShared(node, text))?.anchor;
   if (shared !== undefined) return { reason: `what it says is shared with others by the anchor &${shared}` };
   if (rule.flow && pair && !annotations) return { reason: 'its annotations have no value' };
-  const edits: TextEdit[] = [];
-  const added: [string, string][] = [];
-  if (want.link !== null) {
-    if (known) edits.push(replace(text, known.node, offset, want.link));
-    else added.push(['runbook_url', want.link]);
-  }
-  if (want.dashboard !== null && DASHBOARD_KEYS.every((key) => !annotations?.has(key)))
-    added.push(['dashboard_url', want.dashboard]);
+  const edits = known && want.link !== null ? [replace(text, known.node, offset, want.link)] : [];
+  const added = missingOf(want, known !== undefined, annotations);
   if (added.length === 0) return { edits };
   if (annotations && annotations.items.length > 0)
     edits.push(
@@ -77,6 +71,19 @@ function editsOf(text: string, { form, rule, offset }: AlertRuleNode, want: Aler
   else if (rule.flow) edits.push(intoFlow(text, rule, offset, [['annotations', added]], pair));
   else edits.push(addMap(text, rule, pair, form === 'grafana' ? 'title' : 'alert', offset, added));
   return { edits };
+}
+
+/** The annotations that are wanted and not there, by their keys. */
+function missingOf(
+  want: AlertAnnotations,
+  hasLink: boolean,
+  annotations: YAMLMap | null,
+): [string, string][] {
+  const hasDashboard = DASHBOARD_KEYS.some((key) => annotations?.has(key));
+  const added: [string, string][] = [];
+  if (want.link !== null && !hasLink) added.push(['runbook_url', want.link]);
+  if (want.dashboard !== null && !hasDashboard) added.push(['dashboard_url', want.dashboard]);
+  return added;
 }
 
 /** Whether another place of the file repeats a node by its anchor, so that it would say the same from then on. */

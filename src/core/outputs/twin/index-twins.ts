@@ -1,4 +1,4 @@
-import { severityOf, statusOf } from '../../kinds/descriptors.ts';
+import { describeKind, severityOf, statusOf } from '../../kinds/descriptors.ts';
 import { isPlaybook } from '../../kinds/playbook/descriptor.ts';
 import { durationText } from '../../kinds/postmortem/duration.ts';
 import { buildActionLedger, type LedgerAction } from '../../kinds/postmortem/metrics/action-ledger.ts';
@@ -18,7 +18,7 @@ import { compareText } from '../../text/order.ts';
 import { dueRows } from '../due.ts';
 import { codeOf } from './record-facts.ts';
 import { inLine, linkRecord, say, type TwinSite } from './twin-site.ts';
-import type { TwinKey } from './twin-words.ts';
+import { isTwinKey, type TwinKey } from './twin-words.ts';
 
 /** An index as its twin says it: rows below headings, which are cut into files of bounded size. */
 export interface IndexTwin {
@@ -91,13 +91,18 @@ function homeRows(twins: TwinSite): TwinRow[] {
     // The indexes hold the rest.
     if (own.length === 0) return [];
     return [
-      { heading: `${say(twins, `kind.${kind}`)} (${own.length})` },
+      { heading: `${nameOfKind(kind, twins)} (${own.length})` },
       ...newestOf(own)
         .slice(0, 30)
         .map((record) => ({ text: recordLine(record, twins) })),
       ...(own.length > 30 ? [{ text: say(twins, 'record.more', { count: String(own.length - 30) }) }] : []),
     ];
   });
+}
+
+function nameOfKind(kind: Kind, twins: TwinSite): string {
+  const key = `kind.${kind}`;
+  return isTwinKey(key) ? say(twins, key) : describeKind({ kind }).names.many;
 }
 
 function decisionRows(twins: TwinSite): TwinRow[] {

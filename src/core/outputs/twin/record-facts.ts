@@ -9,6 +9,7 @@ import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { OnboardingRecord } from '../../schema/onboarding.ts';
 import type { PlaybookRecord } from '../../schema/playbook.ts';
 import type { PostmortemRecord } from '../../schema/postmortem.ts';
+import type { Kind } from '../../schema/record-base.ts';
 import type { ServiceRecord } from '../../schema/service.ts';
 import { listNames } from '../../text/list-names.ts';
 import { inLine, linkRecord, say, type TwinSite } from './twin-site.ts';
@@ -30,7 +31,8 @@ export function listTwinFacts(record: HandbookRecord, twins: TwinSite): TwinFact
     const word = say(twins, `status.${status.value}`);
     facts.add('incident.status', status.value === 'unknown' ? inLine(status.raw) : word);
   }
-  OWN[record.kind](record as never, facts);
+  const own: Partial<Record<Kind, (record: never, facts: Facts) => void>> = OWN;
+  own[record.kind]?.(record as never, facts);
   facts.list('fact.owner', record.owners);
   facts.services('fact.services', record.services);
   facts.list('fact.tags', record.tags);

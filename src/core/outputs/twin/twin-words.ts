@@ -117,5 +117,9 @@ export const TWIN_KEYS = [
 
 export type TwinKey = (typeof TWIN_KEYS)[number];
 
+export function isTwinKey(key: string): key is TwinKey {
+  return TWIN_KEYS.some((known) => known === key);
+}
+
 /** What twins say, in the language of the site; `{{name}}` stands for a value. */
 export type TwinWords = Readonly<Record<TwinKey, string>>;

@@ -42,28 +42,36 @@ const CLOSE = 0.4;
 export function correctWord(word: string, known: KnownWords, field: readonly string[] = []): string[] {
   const divided = divide(word, known);
   if (word.length < 4 || word.length > 30 || /\d/.test(word)) return divided === null ? [] : [divided];
-  const limit = word.length < 7 ? 1 : 2;
-  const near: { word: string; cost: number }[] = [];
   const trade = new Set(field);
+  const near: { word: string; cost: number }[] = [];
   for (const candidate of new Set([...known.sorted, ...field])) {
-    if (candidate.length < 3 || candidate.length < word.length - limit) continue;
-    const whole = candidate.length <= word.length + limit;
-    // Somebody who is still typing has mistyped the beginning of a word.
-    const part = whole ? candidate : candidate.slice(0, word.length);
-    const edits = editDistance(word, part, whole ? limit : 1);
-    if (edits > (whole ? limit : 1)) continue;
+    const cost = costOf(candidate, word);
+    if (cost === null) continue;
     const rank = known.ranks.get(candidate) ?? known.sorted.length;
     const common = rank / (known.sorted.length + 1) / 3;
     const rare = trade.has(candidate) ? Math.min(common, FIELD_RARE) : common;
-    const apart = 1 - commonStart(word, candidate) / word.length;
-    // A letter left out or doubled is commoner than another letter.
-    const other = candidate.length === word.length && !sameLetters(candidate, word) ? 0.15 : 0;
-    near.push({ word: candidate, cost: edits + (whole ? 0 : 0.6) + apart / 2 + other + rare });
+    near.push({ word: candidate, cost: cost + rare });
   }
   near.sort((a, b) => a.cost - b.cost);
   const [best, second] = near;
   if (divided && (!best || best.cost > 1.7)) return [divided];
   return best ? [best.word, ...(second && second.cost < best.cost + CLOSE ? [second.word] : [])] : [];
+}
+
+/** How far a word is from one that was typed, whatever is written how often; null where it is not meant. */
+function costOf(candidate: string, word: string): number | null {
+  const limit = word.length < 7 ? 1 : 2;
+  if (candidate.length < 3 || candidate.length < word.length - limit) return null;
+  const whole = candidate.length <= word.length + limit;
+  // Somebody who is still typing has mistyped the beginning of a word.
+  const part = whole ? candidate : candidate.slice(0, word.length);
+  const allowed = whole ? limit : 1;
+  const edits = editDistance(word, part, allowed);
+  if (edits > allowed) return null;
+  const apart = 1 - commonStart(word, candidate) / word.length;
+  // A letter left out or doubled is commoner than another letter.
+  const other = candidate.length === word.length && !sameLetters(candidate, word) ? 0.15 : 0;
+  return edits + (whole ? 0 : 0.6) + apart / 2 + other;
 }
 
 function sameLetters(a: string, b: string): boolean {

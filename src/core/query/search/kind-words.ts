@@ -1,13 +1,7 @@
 import type { Kind } from '../../schema/record-base.ts';
 
-/** Kinds of records that words of a query may ask for. */
-export type NamedKind = Exclude<Kind, 'doc'>;
-
-/** The kind that is asked for by a label of its pages, as a service by its team. */
-export const LABELLED_KIND: NamedKind = 'service';
-
 /** How people name a kind, or ask for what only such pages say; folded, as a search compares words. */
-const KIND_WORDS: Readonly<Record<NamedKind, string>> = {
+const KIND_WORDS = {
   playbook:
     'runbook, runbooks, playbook, playbooks, what to do, betriebsanleitung, notfallplan, manual operativo, 手順書, 手册',
   postmortem:
@@ -17,7 +11,13 @@ const KIND_WORDS: Readonly<Record<NamedKind, string>> = {
     'onboarding, onboard, first day, first week, first month, new hire, new hires, new joiner, new starter, getting started, learning path, path, checklist, einarbeitung, erster tag, premier jour, accueil, primer dia, primeiro dia, inwerken, wdrozenie, オンボーディング, 入职',
   service:
     'service, owner, owners, owns, who owns, responsible, in charge, maintainer, maintains, on call for, oncall for, escalation, contact, dashboard, dashboards, dienst, zustandig, verantwortlich, responsable, responsavel, eigenaar, wlasciciel, 担当, 负责人',
-};
+} as const satisfies Partial<Record<Kind, string>>;
+
+/** Kinds of records that words of a query may ask for. */
+export type NamedKind = keyof typeof KIND_WORDS;
+
+/** The kind that is asked for by a label of its pages, as a service by its team. */
+export const LABELLED_KIND: NamedKind = 'service';
 
 const PHRASES = Object.entries(KIND_WORDS).flatMap(([kind, phrases]) =>
   phrases.split(', ').map((phrase) => ({ kind: kind as NamedKind, words: phrase.split(' ') })),

@@ -57,21 +57,17 @@ export function numberWord(number: string): string {
 export function readQuery(typed: string, known: KnownWords | null): SearchQuery {
   const text = typed.normalize('NFKC').slice(0, 400).trim();
   const number = (WHOLE_NUMBER.exec(text) ?? PART_NUMBER.exec(text))?.[1] ?? null;
-  const isNumber = WHOLE_NUMBER.test(text) && !/-\p{L}/u.test(text);
-  const all = isNumber
-    ? []
-    : splitQuery(number === null ? text : text.replace(PART_NUMBER, ' ').replace(/^\d+-/, '')).slice(
-        0,
-        MAX_WORDS,
-      );
+  const all = wordsBeside(number, text);
   const meaning = all.filter((word) => !FILLERS.has(word));
   const spoken = wordsOfSynonyms(all);
   const typedWords = splitQuery(text);
   const { kinds, rest } = findKinds(typedWords);
+  const meant = findMeant(meaning.length > 0 ? meaning : all, spoken, known);
+  const mended = new Map(meant.corrected.map(({ from, to }) => [from, to]));
   const query: SearchQuery = {
-    words: [],
-    unknown: [],
-    corrected: [],
+    words: meant.words,
+    unknown: meant.unknown,
+    corrected: meant.corrected,
     variants: [],
     number: number?.replace(/^0+(?=\d)/, '') ?? null,
     kinds,
@@ -79,38 +75,67 @@ export function readQuery(typed: string, known: KnownWords | null): SearchQuery 
     key: nameKey(text),
     isSymptom: typedWords.some((word) => SYMPTOM_WORDS.has(word)),
     isVerbatim: typedWords.length > 2 || (typedWords.length > 1 && VERBATIM.test(text)),
-    phrase: '',
+    phrase: typedWords.map((word) => mended.get(word) ?? word).join(' '),
   };
-  const others: string[] = [];
-  for (const word of meaning.length > 0 ? meaning : all) {
-    const isTaken = !known || word.length < 3 || isUnspaced(word) || isKnown(word, known);
-    const [to = null, other] = isTaken
-      ? [word]
-      : spoken.has(word)
-        ? []
-        : correctWord(word, known, FIELD_WORDS);
-    if (to === null) query.unknown.push(word);
-    else query.words.push(...to.split(' '));
-    if (to !== null) others.push(...(other ?? to).split(' '));
-    if (to !== null && to !== word) query.corrected.push({ from: word, to });
-  }
   // A word that stands nowhere is understood when a synonym stands somewhere; without it the rest would mean something else.
   const lost = query.unknown.filter((word) => spoken.has(word));
-  const mended = new Map(query.corrected.map(({ from, to }) => [from, to]));
-  query.phrase = typedWords.map((word) => mended.get(word) ?? word).join(' ');
   query.variants = lost.length > 0 ? findVariants([typedWords], known, new Set(lost)) : [];
   if (query.variants.length > 0) {
     query.unknown = query.unknown.filter((word) => !spoken.has(word));
     query.words = [];
   } else query.variants = findVariants([query.words, typedWords], known);
-  if (query.words.length > 0 && others.join(' ') !== query.words.join(' ')) query.variants.unshift(others);
-  if (query.asksMeaning && query.words.length > 0)
-    for (const title of GLOSSARY_WORDS)
-      if (known?.ranks.has(title)) query.variants.push([...query.words, title]);
-  // A page of the kind that is asked for need not say so.
-  const named = query.words.filter((word) => rest.includes(word));
-  if (kinds.length > 0 && named.length > 0 && named.length < query.words.length) query.variants.push(named);
+  addReadings(query, meant.others, rest, known);
   return query;
+}
+
+/** The words of a query without the number of a decision. */
+function wordsBeside(number: string | null, text: string): string[] {
+  if (WHOLE_NUMBER.test(text) && !/-\p{L}/u.test(text)) return [];
+  const words = number === null ? text : text.replace(PART_NUMBER, ' ').replace(/^\d+-/, '');
+  return splitQuery(words).slice(0, MAX_WORDS);
+}
+
+interface Meant extends Pick<SearchQuery, 'words' | 'unknown' | 'corrected'> {
+  /** The words with the second likeliest for each that was mended. */
+  others: string[];
+}
+
+/** What each word of a query stands for: itself, a term of the field, or the word that was mistyped. */
+function findMeant(words: readonly string[], spoken: ReadonlySet<string>, known: KnownWords | null): Meant {
+  const meant: Meant = { words: [], unknown: [], corrected: [], others: [] };
+  for (const word of words) {
+    const [to, other = to] = likeliestOf(word, spoken, known);
+    if (to === undefined || other === undefined) {
+      meant.unknown.push(word);
+      continue;
+    }
+    meant.words.push(...to.split(' '));
+    meant.others.push(...other.split(' '));
+    if (to !== word) meant.corrected.push({ from: word, to });
+  }
+  return meant;
+}
+
+function likeliestOf(word: string, spoken: ReadonlySet<string>, known: KnownWords | null): string[] {
+  if (!known || word.length < 3 || isUnspaced(word) || isKnown(word, known)) return [word];
+  return spoken.has(word) ? [] : correctWord(word, known, FIELD_WORDS);
+}
+
+/** Adds what else a query may mean: the second likeliest words, the glossary, and what is left without the kind that it names. */
+function addReadings(
+  query: SearchQuery,
+  others: readonly string[],
+  rest: readonly string[],
+  known: KnownWords | null,
+): void {
+  const { words, variants } = query;
+  if (words.length === 0) return;
+  if (others.join(' ') !== words.join(' ')) variants.unshift([...others]);
+  if (query.asksMeaning)
+    for (const title of GLOSSARY_WORDS) if (known?.ranks.has(title)) variants.push([...words, title]);
+  // A page of the kind that is asked for need not say so.
+  const named = words.filter((word) => rest.includes(word));
+  if (query.kinds.length > 0 && named.length > 0 && named.length < words.length) variants.push(named);
 }
 
 /** The words of a query that are a term of the field, which is no typing error though it may stand nowhere. */

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import katex from 'katex';
 import { type MathNode, parseMathml, textOf } from './mathml.ts';
 
 /** Raised and lowered forms of characters, as Unicode has them. */
@@ -34,8 +34,6 @@ function pairs(plain: string, other: string): ReadonlyMap<string, string> {
  * @throws what KaTeX says of a formula that is none.
  */
 export function writeFormula(tex: string): string | null {
-  // Large, and needed by few: loaded with the first formula.
-  const katex: typeof import('katex') = createRequire(import.meta.url)('katex');
   const root = parseMathml(katex.renderToString(tex, { output: 'mathml', throwOnError: true }));
   const line = root && lineOf(root);
   if (!line) return null;

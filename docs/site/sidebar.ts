@@ -32,7 +32,7 @@ export const GROUPS: readonly Group[] = [
     label: 'Where work is done',
     pages: ['why', 'review', 'alerts', 'editor', 'mcp', 'exports', 'twins', 'outputs'],
   },
-  { label: 'Run it', pages: ['hosts', 'neighbours', 'hub', 'pack', 'packages', 'diagrams'] },
+  { label: 'Run it', pages: ['hosts', 'neighbours', 'fleet', 'packages', 'diagrams'] },
   {
     label: 'Reference',
     pages: ['settings', 'commands', 'json', 'limits', 'security-model', 'comparison', 'changes'],

@@ -38,8 +38,14 @@ export function renderAccount(handbook: Pick<Handbook, 'records' | 'documents' |
       `${countOf(own.length, describeKind({ kind }).names.one)}${held.size === own.length ? '' : ` (${countOf(held.size, 'file')})`}`,
     ];
   });
-  const left = skipped.slice(0, SPELT_OUT).map(({ path, reason }) => `${path} (${REASONS[reason]})`);
-  const more = skipped.length > SPELT_OUT ? `, and ${skipped.length - SPELT_OUT} more: see /status/` : '';
-  if (skipped.length > 0) parts.push(`${skipped.length} left out: ${left.join(', ')}${more}`);
+  // A translation is shown on the page of its record, in its language.
+  const [translations, out] = [
+    skipped.filter(({ reason }) => reason === 'translation'),
+    skipped.filter(({ reason }) => reason !== 'translation'),
+  ];
+  if (translations.length > 0) parts.push(countOf(translations.length, 'translation'));
+  const left = out.slice(0, SPELT_OUT).map(({ path, reason }) => `${path} (${REASONS[reason]})`);
+  const more = out.length > SPELT_OUT ? `, and ${out.length - SPELT_OUT} more: see /status/` : '';
+  if (out.length > 0) parts.push(`${out.length} left out: ${left.join(', ')}${more}`);
   return `${countOf(files.size + skipped.length, 'file')}: ${parts.join(', ')}`;
 }

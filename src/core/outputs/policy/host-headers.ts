@@ -1,3 +1,4 @@
+import { entriesOf } from '../../text/keyed-table.ts';
 import { buildPolicy, renderPolicy } from './content-policy.ts';
 
 /** Headers for the addresses below a path of the site. */
@@ -52,8 +53,11 @@ export function headerRules({ hashes, hosts }: HeaderSetting): HeaderRule[] {
   ];
 }
 
-/** What the Markdown twins of pages are; hosts of static sites know it by themselves. */
-const MARKDOWN = 'text/markdown; charset=utf-8';
+/**
+ * What files are whose types servers do not know, so that a browser would save a Markdown twin instead of showing it, and
+ * a calendar would not be subscribed to; hosts of static sites know them by themselves.
+ */
+const TYPES = entriesOf({ md: 'text/markdown; charset=utf-8', ics: 'text/calendar; charset=utf-8' });
 
 function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -87,19 +91,20 @@ export function renderNginx(setting: HeaderSetting): string {
     ].join('\n');
   });
   const missing = `error_page 404 ${setting.base}404.html;`;
-  // Its list of types knows no Markdown, and a browser would save the file instead of showing it.
-  const twins = [
-    `location ~ ^${escapePattern(setting.base)}.*\\.md$ {`,
-    `  types { } default_type "${MARKDOWN}";`,
-    ...common.map(([name, value]) => `  add_header ${name} "${value}" always;`),
-    '}',
-  ].join('\n');
+  const types = TYPES.map(([ending, type]) =>
+    [
+      `location ~ ^${escapePattern(setting.base)}.*\\.${ending}$ {`,
+      `  types { } default_type "${type}";`,
+      ...common.map(([name, value]) => `  add_header ${name} "${value}" always;`),
+      '}',
+    ].join('\n'),
+  );
   return [
     NOTE,
     '# Include it in a server block that states listen, server_name and root.',
     missing,
     ...blocks,
-    twins,
+    ...types,
     '',
   ].join('\n');
 }
@@ -114,8 +119,11 @@ export function renderCaddy(setting: HeaderSetting): string {
       '}',
     ].join('\n'),
   );
-  const twins = `@twins path ${setting.base}*.md\nheader @twins Content-Type "${MARKDOWN}"`;
-  return [NOTE, '# Import it in the block of the site.', ...blocks, twins, ''].join('\n');
+  const types = TYPES.map(
+    ([ending, type]) =>
+      `@${ending} path ${setting.base}*.${ending}\nheader @${ending} Content-Type "${type}"`,
+  );
+  return [NOTE, '# Import it in the block of the site.', ...blocks, ...types, ''].join('\n');
 }
 
 /** For a virtual host of Apache, with the module of headers. */
@@ -128,12 +136,16 @@ export function renderApache(setting: HeaderSetting): string {
       '</Location>',
     ].join('\n'),
   );
-  const twins = [
-    `<LocationMatch "^${escapePattern(setting.base)}.*\\.md$">`,
-    `  ForceType '${MARKDOWN}'`,
-    '</LocationMatch>',
-  ].join('\n');
-  return [NOTE, '# Include it in the virtual host; it needs mod_headers.', ...blocks, twins, ''].join('\n');
+  const types = TYPES.map(([ending, type]) =>
+    [
+      `<LocationMatch "^${escapePattern(setting.base)}.*\\.${ending}$">`,
+      `  ForceType '${type}'`,
+      '</LocationMatch>',
+    ].join('\n'),
+  );
+  return [NOTE, '# Include it in the virtual host; it needs mod_headers.', ...blocks, ...types, ''].join(
+    '\n',
+  );
 }
 
 /** On an intranet without https this one would lock readers out. */

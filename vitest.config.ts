@@ -13,7 +13,7 @@ const SLOW = [
 export default defineConfig({
   test: {
     testTimeout: 180_000,
-    hookTimeout: 120_000,
+    hookTimeout: 400_000,
     // Two cores: more workers only make each other slow.
     maxWorkers: 2,
     projects: [

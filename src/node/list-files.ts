@@ -49,6 +49,7 @@ function enter(folder: Folder, root: string, listing: Listing): void {
     listing.unreadable.push({ path: folder.path || '.', reason: reasonOf(error) });
     return;
   }
+  if (folder.path !== '' && isBuiltSite(names)) return;
   if (folder.path !== '') listing.folders.push(folder.path);
   for (const name of names) {
     const real = join(folder.real, name);
@@ -62,6 +63,16 @@ function enter(folder: Folder, root: string, listing: Listing): void {
       listing.files.push({ path, type: stat.isFile() ? 'file' : 'special', realPath: below(root, real) });
     }
   }
+}
+
+/**
+ * Whether these names are those of a folder that the handbook has built, of its own or within somebody's site: what lies
+ * there, Markdown twins of pages included, says again what its sources say.
+ */
+function isBuiltSite(names: readonly string[]): boolean {
+  return (
+    names.includes('.handbook-site') || (names.includes('handbook.json') && names.includes('index.html'))
+  );
 }
 
 function follow(link: string, path: string, folder: Folder, root: string, listing: Listing): void {

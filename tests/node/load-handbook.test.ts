@@ -114,3 +114,19 @@ test('a config whose aliases multiply is wrong usage', async () => {
   ];
   await expect(load(temporaryFolder({ '.handbook.yml': bomb.join('\n') }))).rejects.toThrow('aliases');
 });
+
+test('what lies in a site that was built here before is read no second time, wherever it was built to', async () => {
+  const page = '# 1. Queue writes\n\n## Status\n\nAccepted\n';
+  const root = temporaryFolder({
+    'docs/adr/0001-queue.md': page,
+    'site/.handbook-site': '{}',
+    'site/adr/0001-queue/index.md': page,
+    'web/dist/handbook.json': '{}',
+    'web/dist/index.html': '',
+    'web/dist/adr/0001-queue/index.md': page,
+    'docs/adr/handbook.json': '{}',
+  });
+  const { records, skipped } = await loadHandbook(root, { withoutGit: true });
+  expect(records.map(({ path }) => path)).toEqual(['docs/adr/0001-queue.md']);
+  expect(skipped.map(({ path }) => path)).toEqual(['docs/adr/handbook.json']);
+});

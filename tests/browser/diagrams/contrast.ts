@@ -20,7 +20,7 @@ export async function openFigures(page: Page, html: string, theme: 'light' | 'da
       ? '--hb-bg:#0f1517;--hb-line:#26343a;--hb-accent:#5cc4cf;--hb-ink-2:#b4c3c8;--hb-ink-3:#93a4aa'
       : '--hb-bg:#fff;--hb-line:#dde4e6;--hb-accent:#0b6e78;--hb-ink-2:#46555b;--hb-ink-3:#5f6f75';
   await page.setContent(
-    `<!doctype html><html lang="en" data-theme="${theme}"><meta charset="utf-8"><title>Diagrams</title>` +
+    `<!doctype html><html lang="en" data-theme="${theme}" data-hb-interactive><meta charset="utf-8"><title>Diagrams</title>` +
       `<style>${faces.join('')}:root{${tokens}}body{margin:0;background:var(--hb-bg);font-family:Inter}${css}</style>` +
       `<body><main>${html}</main></body></html>`,
   );

@@ -39,7 +39,7 @@ test.describe('on a phone, from an alert to its first safe command', () => {
     await page.goto(`/alert/${ALERT}/`);
     const card = page.locator('.hb-incident');
     await expect(card.getByRole('button', { name: 'Copy' }).first()).toBeInViewport();
-    await reader.tap('button', /^Copy/);
+    await reader.tap('button', /^Copy$/);
     await expect(card.getByText('Copied')).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).not.toBe('');
@@ -54,7 +54,7 @@ test.describe('on a phone, from an alert to its first safe command', () => {
     await reader.say(ALERT);
     await expect(page).toHaveURL(/\/playbooks\/cache-stampede\/$/);
     await expect(page.locator('.hb-incident').getByRole('button', { name: 'Copy' }).first()).toBeInViewport();
-    await reader.tap('button', /^Copy/);
+    await reader.tap('button', /^Copy$/);
     await expect(page.locator('.hb-incident').getByText('Copied')).toBeVisible();
     expect(reader.actions).toBe(2);
   });
@@ -112,9 +112,9 @@ test('a lead sees what is due with one action, and nothing else', async ({ page,
 test('what is due can be asked for by owner and kind, and sent as an address', async ({ page }) => {
   await page.goto('/due/');
   const rows = page.locator('.hb-due-table tbody tr:visible');
-  const all = await page.getByRole('status').first().textContent();
+  const all = await page.locator('form').getByRole('status').textContent();
   await page.getByLabel('Kind').selectOption('action');
-  await expect(page.getByRole('status').first()).not.toHaveText(all ?? '');
+  await expect(page.locator('form').getByRole('status')).not.toHaveText(all ?? '');
   await expect(page).toHaveURL(/kind=action/);
   await expect(rows.first()).toContainText('Action');
   const owner = await page.getByLabel('Owner').locator('option').nth(1).getAttribute('value');

@@ -1,4 +1,5 @@
 import type { DrawnDiagram } from './diagram.ts';
+import { escapeHtml } from './escape-html.ts';
 import { type FigureWords, wordsFor } from './figure-words.ts';
 
 /** What stands around a picture on its page. */
@@ -101,9 +102,4 @@ function inWords(diagram: DrawnDiagram, summary: string): string {
 
 function searchText(diagram: DrawnDiagram): string {
   return [diagram.title, diagram.description, diagram.text.replaceAll(' · ', ' ')].filter(Boolean).join(' ');
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -5,11 +5,10 @@ import {
   readKnownHandbooks,
   writeKnownHandbooks,
 } from '../../src/core/elsewhere/known-handbooks.ts';
-import { compileHandbook } from '../../src/core/handbook.ts';
 import { isOf } from '../../src/core/query/order.ts';
 import { prepareBody } from '../../src/core/render/prepare.ts';
-import { buildConfig, HandbookConfigSchema } from '../../src/core/source/config.ts';
-import { WORDS } from './render/render-handbook.ts';
+import { HandbookConfigSchema } from '../../src/core/source/config.ts';
+import { handbookOf as compileIn, WORDS } from './render/render-handbook.ts';
 
 const HOME = 'https://handbook.example.org/team-a/';
 const ELSEWHERE: KnownHandbooks = {
@@ -39,21 +38,7 @@ const ELSEWHERE: KnownHandbooks = {
 const HANDBOOKS = { 'team-a': HOME, 'team-b': 'https://b.example.org/docs', local: '../local/site' };
 
 function handbookOf(files: Record<string, string>, elsewhere: KnownHandbooks = ELSEWHERE) {
-  return compileHandbook(
-    {
-      files: Object.entries(files).map(([path, text]) => ({ path, text })),
-      folders: [
-        { kind: 'adr', path: 'adr', label: '' },
-        { kind: 'doc', path: 'docs', label: '' },
-      ],
-      paths: new Set(Object.keys(files)),
-      dates: new Map(),
-      repositoryUrls: [],
-      diagnostics: [],
-      elsewhere,
-    },
-    buildConfig({ handbooks: HANDBOOKS }),
-  );
+  return compileIn(files, { handbooks: HANDBOOKS }, elsewhere);
 }
 
 test.each([

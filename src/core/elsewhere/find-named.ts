@@ -1,3 +1,4 @@
+import { addTo } from '../text/add-to.ts';
 import { nameKey } from '../text/name-key.ts';
 
 /** What a record may be called by those who refer to it from another handbook. */
@@ -27,12 +28,12 @@ export function indexNamed<T>(records: readonly T[], namesOf: (record: T) => Rec
     const { id, path, below, title, number, alerts } = namesOf(record);
     const file = path.replace(/\.(?:md|mdx|markdown|adoc|asciidoc|rst)$/i, '');
     for (const name of new Set([id, path, file, below.replace(/^\/+|\/+$/g, '')]))
-      push(index.exact, name, record);
-    if (number !== null) push(index.numbers, number, record);
-    for (const alert of alerts) push(index.alerts, alert, record);
+      addTo(index.exact, name, record);
+    if (number !== null) addTo(index.numbers, number, record);
+    for (const alert of alerts) addTo(index.alerts, alert, record);
     const slug = id.slice(id.indexOf(':') + 1);
     for (const key of new Set([slug, slug.slice(slug.lastIndexOf('/') + 1), title].map(nameKey)))
-      push(index.names, key, record);
+      addTo(index.names, key, record);
   }
   return index;
 }
@@ -50,10 +51,4 @@ export function findNamed<T>(name: string, index: NameIndex<T>): T[] {
   if (numbered) return numbered;
   const key = nameKey(plain);
   return key === '' ? [] : (index.alerts.get(key) ?? index.names.get(key) ?? []);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -3,6 +3,7 @@ import { numberOfHref } from '../kinds/adr/references.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { ownerOf } from '../source/folders.ts';
+import { addTo } from '../text/add-to.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import { fold } from '../words/fold.ts';
 import type { Handbook } from './handbook.ts';
@@ -29,7 +30,7 @@ export function buildTargetIndex(handbook: Handbook): TargetIndex {
   const folders = new Set<string>();
   const filesByName = new Map<string, string[]>();
   for (const path of handbook.tree.paths) {
-    push(filesByName, path.slice(path.lastIndexOf('/') + 1).toLowerCase(), path);
+    addTo(filesByName, path.slice(path.lastIndexOf('/') + 1).toLowerCase(), path);
     let end = path.lastIndexOf('/');
     while (end > 0 && !folders.has(path.slice(0, end))) {
       folders.add(path.slice(0, end));
@@ -40,10 +41,10 @@ export function buildTargetIndex(handbook: Handbook): TargetIndex {
   const byNumber = new Map<number, AdrRecord[]>();
   const byTitle = new Map<string, AdrRecord[]>();
   for (const record of handbook.records) {
-    for (const name of namesOf(record, handbook)) push(byName, name.toLowerCase(), record);
+    for (const name of namesOf(record, handbook)) addTo(byName, name.toLowerCase(), record);
     if (!isDecision(record)) continue;
-    if (record.number) push(byNumber, record.number.value, record);
-    push(byTitle, fold(record.title.value), record);
+    if (record.number) addTo(byNumber, record.number.value, record);
+    addTo(byTitle, fold(record.title.value), record);
   }
   return {
     handbook,
@@ -159,10 +160,4 @@ function namesOf(record: HandbookRecord, handbook: Handbook): string[] {
     if (text && /^(?:slug|id|permalink|url)$/i.test(field.key)) names.push(text.replace(/^\/|\/$/g, ''));
   }
   return [...new Set(names)];
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 import type { DiagramResult, DrawnDiagram } from '../diagram.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { createPageIds } from '../figure.ts';
 import { createDiagramRenderer, type DiagramRenderer } from '../renderer.ts';
 
@@ -85,9 +86,4 @@ function inTheme(svg: string, dark: MermaidOptions['dark']): string {
       ? `@media screen and (prefers-color-scheme:dark){${id}{${colours}}}`
       : `@media screen{${dark.replaceAll('<', '')} ${id}{${colours}}}`,
   );
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

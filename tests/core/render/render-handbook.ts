@@ -1,3 +1,4 @@
+import type { KnownHandbooks } from '../../../src/core/elsewhere/known-handbooks.ts';
 import { compileHandbook, type Handbook } from '../../../src/core/handbook.ts';
 import type { RenderWords } from '../../../src/core/render/context.ts';
 import { type PreparedBody, prepareBody } from '../../../src/core/render/prepare.ts';
@@ -35,7 +36,11 @@ export const WORDS: RenderWords = {
 };
 
 /** A handbook of files given as text, in the usual folders. */
-export function handbookOf(files: Record<string, string>, config: HandbookUserConfig = {}): Handbook {
+export function handbookOf(
+  files: Record<string, string>,
+  config: HandbookUserConfig = {},
+  elsewhere?: KnownHandbooks,
+): Handbook {
   return compileHandbook(
     {
       files: Object.entries(files)
@@ -49,6 +54,7 @@ export function handbookOf(files: Record<string, string>, config: HandbookUserCo
       dates: new Map(),
       repositoryUrls: [],
       diagnostics: [],
+      ...(elsewhere ? { elsewhere } : {}),
     },
     buildConfig(config),
   );

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { KINDS } from '../../../src/core/schema/record-base.ts';
+import { FOLDER_KEYS, KINDS } from '../../../src/core/schema/record-base.ts';
 import { kindOfFolder } from '../../../src/core/source/folders.ts';
 import { folderOf } from '../../../src/core/text/path.ts';
 
@@ -17,14 +17,6 @@ export const OWN_FOLDERS = ['adr', 'content', 'playbooks', 'tests/fixtures'].map
   join(REPOSITORY, folder),
 );
 
-const FOLDERS = {
-  adr: 'adr',
-  playbook: 'playbooks',
-  postmortem: 'postmortems',
-  onboarding: 'onboarding',
-  service: 'services',
-  doc: 'docs',
-};
 const LARGEST = 60_000;
 
 /** Every text below folders, sorted by path; one in no folder with a usual name is laid into one of each kind in turn. */
@@ -46,5 +38,5 @@ function placeOf(path: string, index: number): string {
   for (let folder = folderOf(path); folder !== '.'; folder = folderOf(folder))
     if (kindOfFolder(folder) !== null) return path;
   const kind = KINDS[index % KINDS.length] ?? 'doc';
-  return `${FOLDERS[kind]}/${path}`;
+  return `${FOLDER_KEYS[kind]}/${path}`;
 }

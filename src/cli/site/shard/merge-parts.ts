@@ -98,10 +98,10 @@ function checkParts(parts: readonly PartFolder[]): Part {
   return first.part;
 }
 
-/** Files that several parts have are the same in each of them, those of the search maps apart. */
 /** Bytes of the largest file of a part that is copied. */
 const MAX_BYTES = 200_000_000;
 
+/** Files that several parts have are the same in each of them, those of the search maps apart. */
 function copyPart(folder: string, built: string): void {
   for (const path of listSite(folder)) {
     if (path === PART_FILE || path === SITE_MARK || SITEMAP.test(path)) continue;

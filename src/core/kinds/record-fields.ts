@@ -11,7 +11,7 @@ export function findField(document: ParsedDocument, names: readonly string[]): Y
 
 /** The first value of a field, as text. */
 export function readText(document: ParsedDocument, names: readonly string[]): TextValue | null {
-  const scalar = findField(document, names)?.values[0];
+  const scalar = findField(document, names)?.values.find(isSaid);
   return scalar ? textValue(document, scalar) : null;
 }
 
@@ -19,8 +19,14 @@ export function readText(document: ParsedDocument, names: readonly string[]): Te
 export function readTexts(document: ParsedDocument, names: readonly string[]): TextValue[] {
   const field = findField(document, names);
   if (!field) return [];
-  if (field.shape !== 'scalar') return field.values.map((scalar) => textValue(document, scalar));
-  return field.values.flatMap((scalar) => splitScalar(scalar).map((part) => textValue(document, part)));
+  const said = field.values.filter(isSaid);
+  if (field.shape !== 'scalar') return said.map((scalar) => textValue(document, scalar));
+  return said.flatMap((scalar) => splitScalar(scalar).map((part) => textValue(document, part)));
+}
+
+/** An empty text states nothing. */
+function isSaid({ text }: YamlScalar): boolean {
+  return text.trim() !== '';
 }
 
 function textValue(document: ParsedDocument, scalar: YamlScalar): TextValue {

@@ -102,7 +102,8 @@ function frontmatterOf(document: ParsedDocument, names: (label: string) => boole
   const visit = (fields: readonly YamlField[], depth: number): void => {
     for (const field of fields) {
       if (!names(field.key)) continue;
-      const scalars = scalarsOf(field);
+      // `labels: ''` states nothing.
+      const scalars = scalarsOf(field).filter(({ text }) => text.trim() !== '');
       const [first] = scalars;
       if (!first) continue;
       const parts = scalars.flatMap((scalar) => partsOfScalar(document, scalar, field.shape === 'scalar'));

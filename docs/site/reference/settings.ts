@@ -26,6 +26,8 @@ export function renderSettings(): string {
 the file exists makes the handbook strict: every error stops a build. A key that there is not is refused, with the one
 that was probably meant.
 
+## Keys
+
 | key | value | unless given | means |
 |---|---|---|---|
 ${rows.join('\n')}

@@ -7,6 +7,7 @@ import { findDates, matchDate } from '../words/date.ts';
 import { type FieldOf, fieldNamed } from '../words/fields.ts';
 import { parseInterval } from '../words/interval.ts';
 import { inOrderOf } from './day-order.ts';
+import { describeKind } from './descriptors.ts';
 import { type FieldPlace, outlineOf, type PlacedField } from './outline.ts';
 
 /** One place at which a page states a field. */
@@ -33,10 +34,13 @@ export function statementsOf<K extends Kind>(
   field: FieldOf<K>,
 ): Statement[] {
   const names = (label: string): boolean => fieldNamed(kind, label) === field;
+  // A page of no kind writes of anything, of fields and flags too: only what stands apart is said of the page.
+  const isPage = describeKind({ kind }).takesRest;
   const inText = outlineOf(document).fields.flatMap((found) => {
     if (found.value === '' || found.rows > 1 || !names(found.label) || isOpen(found.value)) return [];
     if (found.place === 'part' || (found.place === 'heading' && !isShort(found))) return [];
-    if (found.place === 'body' && (found.rows > 0 || !(found.marked || OWN_FORM.has(field)))) return [];
+    if (found.place === 'body' && (isPage || found.rows > 0 || !(found.marked || OWN_FORM.has(field))))
+      return [];
     return [fromText(document, found, WORDS.has(field))];
   });
   return [...frontmatterOf(document, names), ...inText];

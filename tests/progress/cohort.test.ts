@@ -17,9 +17,9 @@ const path: CohortPath = {
     roles: [],
     aliases: { old: 'fix' },
     steps: [
-      ['read', 0, [], 0],
-      ['fix', 1, [], 0],
-      ['own', 1, [], 0],
+      { id: 'read', phase: 0, roles: [] },
+      { id: 'fix', phase: 1, roles: [] },
+      { id: 'own', phase: 1, roles: [] },
     ],
   },
 };

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/core/progress/marks.ts';
-import {
-  addDays,
-  CHECKED,
-  OPTIONAL,
-  type PathManifest,
-  type Step,
-  summarise,
-} from '../../src/core/progress/summary.ts';
+import { parsePathAttribute, renderPathAttribute } from '../../src/core/progress/path-attribute.ts';
+import { addDays, type PathManifest, type Step, summarise } from '../../src/core/progress/summary.ts';
 
 const path = (...steps: Step[]): PathManifest => ({
   key: 'k',
@@ -16,11 +10,58 @@ const path = (...steps: Step[]): PathManifest => ({
   steps,
   aliases: {},
 });
+const step = (id: string, phase = 0, roles: readonly number[] = [], more: Partial<Step> = {}): Step => ({
+  id,
+  phase,
+  roles,
+  ...more,
+});
 const said = (states: Record<string, string>): Map<string, Mark> =>
   new Map(Object.entries(states).map(([id, state]) => [id, { state, at: 1 }]));
 
+const anyStep: fc.Arbitrary<Step> = fc.record(
+  {
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f"`<&'),
+    phase: fc.nat(2),
+    roles: fc.subarray([0, 1]),
+    hash: fc.constantFrom(null, '0a1b2c3d'),
+    due: fc.constantFrom(null, 0, 7, '1'),
+    group: fc.constantFrom(null, 'g', 'h`"'),
+    optional: fc.boolean(),
+    checked: fc.boolean(),
+  },
+  { requiredKeys: ['id', 'phase', 'roles'] },
+);
+
+describe('a path', () => {
+  it('comes out of its attribute as it was put in, whatever fields its steps have', () => {
+    const full = (step: Step): Record<string, unknown> => ({
+      ...step,
+      hash: step.hash ?? null,
+      due: step.due ?? null,
+      group: step.group ?? null,
+      optional: step.optional ?? false,
+      checked: step.checked ?? false,
+    });
+    fc.assert(
+      fc.property(fc.array(anyStep), (steps) => {
+        const read = parsePathAttribute(renderPathAttribute(path(...steps)));
+        expect({ ...read, steps: read.steps.map(full) }).toEqual({
+          ...path(),
+          steps: steps.map(full),
+        });
+      }),
+    );
+  });
+
+  it('says nothing in its attribute of what most steps do not have', () => {
+    const own = path(step('a'), step('b', 1, [], { hash: 'h', due: 0, optional: false, checked: false }));
+    expect(renderPathAttribute(own)).toContain('[[`a`,0,[]],[`b`,1,[],`h`,0]]');
+  });
+});
+
 describe('a summary', () => {
-  const plain = path(['a', 0, [], 0], ['b', 0, [0], 0], ['c', 1, [1], 0], ['d', 1, [], OPTIONAL]);
+  const plain = path(step('a'), step('b', 0, [0]), step('c', 1, [1]), step('d', 1, [], { optional: true }));
 
   it('counts the steps that apply, without optional ones', () => {
     expect(summarise(plain, said({ a: 'done', d: 'done' }))).toMatchObject({
@@ -54,13 +95,13 @@ describe('a summary', () => {
   });
 
   it('takes an author’s tick until the reader says otherwise', () => {
-    const ticked = path(['a', 0, [], CHECKED]);
+    const ticked = path(step('a', 0, [], { checked: true }));
     expect(summarise(ticked, new Map()).done).toBe(1);
     expect(summarise(ticked, said({ a: 'open' })).done).toBe(0);
   });
 
   it('counts alternatives as one step', () => {
-    const either = path(['a', 0, [], 0, 'g'], ['b', 0, [], 0, 'g'], ['c', 0, [], 0]);
+    const either = path(step('a', 0, [], { group: 'g' }), step('b', 0, [], { group: 'g' }), step('c'));
     expect(summarise(either, new Map())).toMatchObject({ done: 0, total: 2, next: 'a' });
     expect(summarise(either, said({ b: 'done' }))).toMatchObject({ done: 1, total: 2, next: 'c' });
     expect(summarise(either, said({ a: 'skipped', b: 'done' }))).toMatchObject({
@@ -76,19 +117,12 @@ describe('a summary', () => {
   });
 
   it('never counts more than there is, and the phases add up', () => {
-    const step = fc.tuple(
-      fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
-      fc.nat(2),
-      fc.subarray([0, 1]),
-      fc.nat(3),
-      fc.constantFrom(null, 'g', 'h'),
-    );
     const states = fc.dictionary(
       fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', '@role'),
       fc.constantFrom('done', 'open', 'skipped', 'na', 'Buddy'),
     );
     fc.assert(
-      fc.property(fc.uniqueArray(step, { selector: ([id]) => id }), states, (steps, marks) => {
+      fc.property(fc.uniqueArray(anyStep, { selector: ({ id }) => id }), states, (steps, marks) => {
         const summary = summarise(path(...steps), said(marks));
         expect(summary.done + summary.skipped).toBeLessThanOrEqual(summary.total);
         for (const part of ['done', 'total', 'skipped'] as const)

@@ -1,5 +1,5 @@
 import type { Changes } from '../../core/progress/marks.ts';
-import type { PathManifest } from '../../core/progress/summary.ts';
+import type { PathManifest, Step } from '../../core/progress/summary.ts';
 import { KNOWN } from '../../core/progress/summary.ts';
 import type { Checklist } from '../page/page.ts';
 import type { Ledger } from '../store/ledger.ts';
@@ -42,7 +42,7 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
 
   /** Remembers which steps there were, so that the next visit can tell what is new. */
   const know = (): void => {
-    const state = manifest.steps.map(([id]) => id).join(' ');
+    const state = manifest.steps.map(({ id }) => id).join(' ');
     if (ledger.marks.get(KNOWN)?.state !== state) ledger.put([[KNOWN, { state }]]);
   };
 
@@ -63,7 +63,7 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
 
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches('.hb-box')) {
-      const step = manifest.steps.find(([id]) => `step-${id}` === target.id);
+      const step = manifest.steps.find(({ id }) => `step-${id}` === target.id);
       if (step) {
         checklist.change([markOf(step, target.checked ? 'done' : 'open', target)]);
         void page.run('beside', target);
@@ -100,10 +100,10 @@ function attach(element: HTMLElement, manifest: PathManifest): void {
 
 /** The change that gives a step a state, with what it says at this moment. */
 function markOf(
-  step: PathManifest['steps'][number],
+  { id, hash }: Step,
   state: string,
   box: Element,
 ): [string, { state: string; hash?: string; text: string }] {
   const text = textOf(box.closest<HTMLElement>('li,tr')).slice(0, 120);
-  return [step[0], { state, text, ...(step[5] && { hash: step[5] }) }];
+  return [id, { state, text, ...(hash && { hash }) }];
 }

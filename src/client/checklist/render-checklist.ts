@@ -65,7 +65,7 @@ export function renderChecklist(
     if (day <= soon) flags.push('soon');
   };
 
-  manifest.steps.forEach(([id, , roles, , , hash, days], index) => {
+  manifest.steps.forEach(({ id, roles, hash, due }, index) => {
     const box = document.getElementById(`step-${id}`);
     const item = box?.closest<HTMLElement>('li,tr');
     const { state = '', mine } = summary.steps[index] ?? {};
@@ -77,7 +77,7 @@ export function renderChecklist(
     if (state === 'done' && mark?.hash && hash && mark.hash !== hash) flag('changed');
     if (!mark?.state && known && !` ${known} `.includes(` ${id} `)) flag('new');
     if (state === 'open') {
-      if (mine) flagDue(addDays(start, days ?? '-'), summary.open.has(id));
+      if (mine) flagDue(addDays(start, due ?? '-'), summary.open.has(id));
       else flag('others', roles.map((role) => manifest.roles[role]).join(words.comma));
     }
     box.checked = state === 'done';
@@ -120,7 +120,7 @@ export function renderChecklist(
 /** Marks of steps that the path no longer has. */
 export function goneOf({ steps }: PathManifest, marks: Marks): [string, Mark][] {
   return [...marks].filter(
-    ([id, { state }]) => state && state !== 'open' && id[0] !== '@' && !steps.some((step) => step[0] === id),
+    ([id, { state }]) => state && state !== 'open' && id[0] !== '@' && !steps.some((step) => step.id === id),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Whether a day, a month or a year was over before today, by the reader's own calendar. */
 export function isPast(due: string): boolean {
-  return due !== '' && due < isoDay(new Date()).slice(0, due.length);
+  return due < isoDay(new Date()).slice(0, due.length);
 }
 
 /** The day of a moment by the reader's own calendar. */

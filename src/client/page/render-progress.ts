@@ -1,6 +1,6 @@
 import { renameMarks } from '../../core/progress/marks.ts';
-import { type Count, KNOWN, type PathManifest, summarise } from '../../core/progress/summary.ts';
-import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
+import { parsePathAttribute } from '../../core/progress/path-attribute.ts';
+import { type Count, KNOWN, summarise } from '../../core/progress/summary.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Page } from './page.ts';
  */
 export function renderProgress({ store, checklist }: Page): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-hb-path]')) {
-    const manifest = parseJsonAttribute(element.dataset.hbPath ?? '') as PathManifest;
+    const manifest = parsePathAttribute(element.dataset.hbPath ?? '');
     const marks = renameMarks(store.open(manifest.key).marks, manifest.aliases);
     const summary = summarise(manifest, marks);
     const started = [...marks].some(([id, { state }]) => id !== KNOWN && state && state !== 'open');

@@ -38,7 +38,7 @@ export function offerImport(
     close();
   };
   const unknown = [...theirs.keys()].filter(
-    (id) => !id.startsWith('@') && !manifest.steps.some((step) => step[0] === id),
+    (id) => !id.startsWith('@') && !manifest.steps.some((step) => step.id === id),
   );
   return [
     make('p', { textContent: word('importThere', there.done, there.total) }),

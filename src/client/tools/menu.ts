@@ -31,7 +31,7 @@ function follow(target: EventTarget | null): void {
 function openMenu({ panel, manifest, change }: Checklist, button: HTMLElement): void {
   const item = button.closest<HTMLElement>('li,tr');
   const box = item?.querySelector<HTMLInputElement>('.hb-box');
-  const step = manifest.steps.find(([id]) => `step-${id}` === box?.id);
+  const step = manifest.steps.find(({ id }) => `step-${id}` === box?.id);
   if (!item || !box || !step || button.ariaExpanded === 'true') return;
   const word = wordsOf(panel);
   const text = textOf(item);
@@ -49,7 +49,7 @@ function openMenu({ panel, manifest, change }: Checklist, button: HTMLElement): 
 
   const buttons = STATES.filter((state) => state !== (item.dataset.is ?? '').split(' ')[1]).map((state) => {
     const entry = makeButton(word(state), () => {
-      const [id, , , , , hash] = step;
+      const { id, hash } = step;
       change([[id, { state, text: text.slice(0, 120), ...(hash ? { hash } : {}) }]]);
       close(true);
     });

@@ -4,7 +4,7 @@ import { textOf } from '../checklist/render-checklist.ts';
 
 /** The steps of the page with their words, nesting and state as they stand on it, in the order of the manifest. */
 export function readSteps({ steps }: PathManifest): (WrittenStep & { phase: number })[] {
-  return steps.map(([id, phase]) => {
+  return steps.map(({ id, phase }) => {
     const item = document.getElementById(`step-${id}`)?.closest<HTMLElement>('li,tr') ?? null;
     let depth = 0;
     for (let at = item?.parentElement?.closest('[data-is]'); at; at = at.parentElement?.closest('[data-is]'))

@@ -150,7 +150,7 @@ function calendar({ panel, manifest, ledger }: Checklist, word: Word): Node[] {
   const { steps } = summarise(manifest, marks);
   const texts = readSteps(manifest);
   const page = `${location.origin}${location.pathname}`;
-  const entries = manifest.steps.flatMap(([id, , , , , , due], index) => {
+  const entries = manifest.steps.flatMap(({ id, due }, index) => {
     const { state, mine } = steps[index] ?? {};
     const day = due != null && state === 'open' && mine ? addDays(start, due) : null;
     return day === null ? [] : [{ id, day, text: texts[index]?.text ?? id, url: `${page}#step-${id}` }];
@@ -177,7 +177,7 @@ function startOver({ panel, manifest, ledger, change }: Checklist, word: Word, c
   select.append(make('option', { value: 'all', textContent: word('allPaths') }));
   const reset = makeButton(word('startOver'), () => {
     const phase = Number(select.value);
-    const inPhase = new Set(manifest.steps.filter((step) => step[1] === phase).map(([id]) => id));
+    const inPhase = new Set(manifest.steps.filter((step) => step.phase === phase).map(({ id }) => id));
     const all = select.value === 'all';
     const ids = [...renameMarks(ledger.marks, manifest.aliases).keys()].filter((id) =>
       id.startsWith('@') ? all && id !== KNOWN : Number.isNaN(phase) || inPhase.has(id),

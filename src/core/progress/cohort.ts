@@ -61,9 +61,9 @@ export function buildCohort(path: CohortPath, people: readonly { name: string; m
   const note = (key: string | number, time: number): void => {
     times.set(key, [...(times.get(key) ?? []), time]);
   };
-  const phaseOf = new Map(path.manifest.steps.map(([id, phase]) => [id, phase]));
+  const phaseOf = new Map(path.manifest.steps.map(({ id, phase }) => [id, phase]));
   const steps = path.manifest.steps.map(
-    ([id], index): CohortStep => ({
+    ({ id }, index): CohortStep => ({
       id,
       text: path.texts[index] ?? id,
       days: null,

@@ -59,14 +59,14 @@ export function readMarks(stored: unknown): MarksReading {
   let value = stored;
   for (;;) {
     if (!isPlain(value)) return { status: 'corrupt', marks };
-    const version = 'v' in value && typeof value.v === 'number' ? value.v : 0;
+    const version = typeof value.v === 'number' ? value.v : 0;
     if (version >= MARKS_VERSION) {
       if (version > MARKS_VERSION) return { status: 'newer', marks };
       break;
     }
     value = MIGRATIONS[version]?.(value);
   }
-  if (!('marks' in value) || !isPlain(value.marks)) return { status: 'corrupt', marks };
+  if (!isPlain(value.marks)) return { status: 'corrupt', marks };
   let status: MarksReading['status'] = 'ok';
   for (const [id, mark] of Object.entries(value.marks)) {
     const clean = readMark(mark);
@@ -130,6 +130,6 @@ function isWords(value: unknown): value is string | undefined {
   return value === undefined || typeof value === 'string';
 }
 
-function isPlain(value: unknown): value is object {
+function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,24 +1,23 @@
 import type { Marks } from './marks.ts';
 
-/**
- * A step as a page tells it to the browser: its id, the index of its phase, the indexes of the roles it is for (none
- * for everyone), `OPTIONAL + CHECKED` as flags, its group of alternatives, the hash of its content and the days
- * after the start date at which it is due. The last three are on the page of the path only.
- */
-export type Step = readonly [
-  id: string,
-  phase: number,
-  roles: readonly number[],
-  flags: number,
-  group?: string | null,
-  hash?: string | null,
-  due?: number | string | null,
-];
-
-/** The step is not part of the whole. */
-export const OPTIONAL = 1;
-/** The author ticked the step: so it is until the reader says otherwise. */
-export const CHECKED = 2;
+/** A step as a page tells it to the browser. The last three fields are on the page of the path only, but for a group. */
+export interface Step {
+  id: string;
+  /** Index of its phase. */
+  phase: number;
+  /** Indexes of the roles it is for, none for everyone. */
+  roles: readonly number[];
+  /** The step is not part of the whole. */
+  optional?: boolean | null | undefined;
+  /** The author ticked the step: so it is until the reader says otherwise. */
+  checked?: boolean | null | undefined;
+  /** Name of its group of alternatives. */
+  group?: string | null | undefined;
+  /** Hash of its content. */
+  hash?: string | null | undefined;
+  /** When it is due: days after the start, or months as text. */
+  due?: number | string | null | undefined;
+}
 
 /** A path as a page tells it to the browser. */
 export interface PathManifest {
@@ -74,25 +73,27 @@ export function summarise({ steps, roles }: PathManifest, marks: Marks): Summary
   const role = roles.indexOf(marks.get(ROLE)?.state ?? '');
   const groups = new Map<string, string>();
   const counted: [phase: Count, state: string, id: string][] = [];
-  for (const [id, index, own, flags, group] of steps) {
-    const state = marks.get(id)?.state || (flags & CHECKED ? 'done' : 'open');
+  for (const { id, phase, roles: own, group, optional, checked } of steps) {
+    const state = marks.get(id)?.state || (checked ? 'done' : 'open');
     const mine = role < 0 || !own.length || own.includes(role);
     summary.steps.push({ state, mine });
-    summary.phases[index] ??= { done: 0, total: 0, skipped: 0 };
-    if (flags & OPTIONAL || state === 'na' || !mine) continue;
+    summary.phases[phase] ??= { done: 0, total: 0, skipped: 0 };
+    if (optional || state === 'na' || !mine) continue;
     // Of alternatives the best state counts, at the place of the first one.
     const best = group && groups.get(group);
-    if (!best) counted.push([summary.phases[index], group || state, id]);
+    if (!best) counted.push([summary.phases[phase], group || state, id]);
     if (group) groups.set(group, betterOf(best, state));
   }
   for (const [phase, word, id] of counted) {
     const state = groups.get(word) ?? word;
+    const isDone = state === 'done';
+    const isSkipped = state === 'skipped';
     for (const count of [summary, phase]) {
       count.total++;
-      if (state === 'done') count.done++;
-      if (state === 'skipped') count.skipped++;
+      count.done += +isDone;
+      count.skipped += +isSkipped;
     }
-    if (/^(?:done|skipped)$/.test(state)) continue;
+    if (isDone || isSkipped) continue;
     summary.next ??= id;
     summary.open.add(id);
   }

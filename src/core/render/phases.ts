@@ -1,10 +1,10 @@
 import { isOnboarding } from '../kinds/onboarding/descriptor.ts';
 import { buildManifest, phaseManifest, placeOf } from '../kinds/onboarding/manifest.ts';
 import { type ParsedDocument, rawOf, startOf } from '../markdown/document.ts';
+import { renderPathAttribute } from '../progress/path-attribute.ts';
 import { summarise } from '../progress/summary.ts';
 import type { OnboardingRecord, Phase } from '../schema/onboarding.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { renderJsonAttribute } from '../text/json-attribute.ts';
 import type { RenderContext } from './context.ts';
 import { escapeHtml, escapeMarkdown } from './escape.ts';
 
@@ -88,7 +88,7 @@ function meterOf(context: RenderContext, record: OnboardingRecord, phase: Phase)
   const before = record.phases[required];
   // What is left of the phase before is counted by the same script as every path of a page.
   const gate = before
-    ? `<p class="hb-gate" data-hb-path="${escapeHtml(renderJsonAttribute(phaseManifest(manifest, required)))}">` +
+    ? `<p class="hb-gate" data-hb-path="${escapeHtml(renderPathAttribute(phaseManifest(manifest, required)))}">` +
       `${escapeHtml(words.steps.requires.replace('#', before.title))} ${meter(required, 'span', '')}</p>`
     : '';
   const html = `${meter(record.phases.indexOf(phase), 'p', words.steps.skipped)}${gate}`;

@@ -1,10 +1,10 @@
 import { findNamed } from '../../elsewhere/find-named.ts';
 import { buildManifest } from '../../kinds/onboarding/manifest.ts';
+import { renderPathAttribute } from '../../progress/path-attribute.ts';
 import { summarise } from '../../progress/summary.ts';
 import { isOf, recordsOf } from '../../query/order.ts';
 import { divideIndex, textBytes } from '../../render/page-budget.ts';
 import type { OnboardingRecord } from '../../schema/onboarding.ts';
-import { renderJsonAttribute } from '../../text/json-attribute.ts';
 import { addressOf } from '../address.ts';
 import { indexHandbook } from '../cross-references.ts';
 import { type Content, html } from '../html.ts';
@@ -65,7 +65,7 @@ function meter(record: OnboardingRecord, site: HubSite): Content {
   const manifest = buildManifest(record, place);
   const count = summarise(manifest, new Map());
   const text = t('handbook.steps.meter');
-  return html`<div class="hb-path-meter" data-hb-path="${renderJsonAttribute(manifest)}">${title}<p class="hb-meter" data-text="${text}" data-skipped="${t('handbook.steps.skippedCount')}"><progress max="${count.total || 1}" value="0" aria-label="${t('handbook.steps.progress').replace('#', record.title.value)}"></progress><span>${text.replace('##', String(count.total)).replace('#', '0')}</span></p><a class="hb-button hb-resume" href="${addressOf(record.url)}" data-continue="${t('handbook.steps.continue')}">${t('handbook.steps.continue')}</a></div>`;
+  return html`<div class="hb-path-meter" data-hb-path="${renderPathAttribute(manifest)}">${title}<p class="hb-meter" data-text="${text}" data-skipped="${t('handbook.steps.skippedCount')}"><progress max="${count.total || 1}" value="0" aria-label="${t('handbook.steps.progress').replace('#', record.title.value)}"></progress><span>${text.replace('##', String(count.total)).replace('#', '0')}</span></p><a class="hb-button hb-resume" href="${addressOf(record.url)}" data-continue="${t('handbook.steps.continue')}">${t('handbook.steps.continue')}</a></div>`;
 }
 
 /** Whether what a browser keeps for an address cannot be read by the hub. */

@@ -1,6 +1,6 @@
 import type { Handbook } from '../../graph/handbook.ts';
 import { storageKey } from '../../progress/storage-key.ts';
-import { CHECKED, OPTIONAL, type PathManifest, type Step } from '../../progress/summary.ts';
+import type { PathManifest, Step } from '../../progress/summary.ts';
 import { recordsOf } from '../../query/order.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { OnboardingRecord, Task } from '../../schema/onboarding.ts';
@@ -51,8 +51,8 @@ export function buildManifest(record: OnboardingRecord, place: Place): PathManif
 
 /** One phase of a path, for what counts no more than that phase: the ledger and the settings are those of the path. */
 export function phaseManifest({ steps, aliases, ...manifest }: PathManifest, phase: number): PathManifest {
-  const own = steps.filter(([, index]) => index === phase);
-  const ids = new Set(own.map(([id]) => id));
+  const own = steps.filter((step) => step.phase === phase);
+  const ids = new Set(own.map(({ id }) => id));
   return {
     ...manifest,
     steps: own,
@@ -72,16 +72,8 @@ export function buildPathManifest(
     steps: manifest.steps.map((step, index): Step => {
       const task = record.tasks[index];
       if (!task) return step;
-      const [id, phase, roles, flags, group] = step;
-      return [
-        id,
-        phase,
-        roles,
-        flags,
-        group ?? null,
-        taskHash(task, byId),
-        task.due?.months?.toString() ?? task.due?.days ?? null,
-      ];
+      const due = task.due?.months?.toString() ?? task.due?.days ?? null;
+      return { ...step, hash: taskHash(task, byId), due };
     }),
   };
 }
@@ -160,8 +152,12 @@ function stripLabel(text: string): string {
 }
 
 function toStep(task: Task, phases: readonly string[], roles: readonly string[]): Step {
-  const flags = (task.optional ? OPTIONAL : 0) + (task.checked ? CHECKED : 0);
-  const own = task.roles.map((role) => roles.indexOf(role)).filter((index) => index >= 0);
-  const step = [task.id, Math.max(0, phases.indexOf(task.phase)), own, flags] as const;
-  return task.alternatives === null ? step : [...step, task.alternatives];
+  return {
+    id: task.id,
+    phase: Math.max(0, phases.indexOf(task.phase)),
+    roles: task.roles.map((role) => roles.indexOf(role)).filter((index) => index >= 0),
+    optional: task.optional,
+    checked: task.checked,
+    group: task.alternatives,
+  };
 }

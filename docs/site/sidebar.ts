@@ -30,7 +30,7 @@ export const GROUPS: readonly Group[] = [
   },
   {
     label: 'Where work is done',
-    pages: ['why', 'review', 'alerts', 'editor', 'mcp', 'exports', 'twins', 'outputs'],
+    pages: ['why', 'review', 'alerts', 'editor', 'mcp', 'exports', 'twins', 'use-outputs'],
   },
   { label: 'Run it', pages: ['hosts', 'neighbours', 'fleet', 'packages', 'diagrams'] },
   {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a site or a program imports. */
@@ -19,6 +19,7 @@ const ENTRIES = [
  * @returns {Map<string, string>}
  */
 export function declareTypes(root) {
+  mkdirSync(join(root, '.handbook'), { recursive: true });
   const scratch = mkdtempSync(join(root, '.handbook', 'types-'));
   const config = join(scratch, 'tsconfig.json');
   const options = {

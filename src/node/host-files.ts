@@ -10,6 +10,7 @@ import {
   renderHeadersFile,
   renderNginx,
 } from '../core/outputs/policy/host-headers.ts';
+import { type RedirectRule, renderRedirectsFile } from '../core/outputs/policy/redirects-file.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
 import { writeBelow } from './write-below.ts';
 
@@ -23,6 +24,8 @@ export interface SitePlace {
   hosts: readonly string[];
   /** Hashes of the scripts in pages; null where pages have no policy. */
   hashes: readonly string[] | null;
+  /** Addresses that lead to others. */
+  redirects?: readonly RedirectRule[];
 }
 
 /** Folder of a site that holds what is to be copied into the config of a server. Hosts do not serve it. */
@@ -47,10 +50,13 @@ export function readHeaderRules(directory: string): HeaderRule[] {
 
 /**
  * Writes what hosts of static files look for into a built site: that GitHub Pages must not leave out what begins with
- * `_`, what search engines may read, how long browsers may keep files whose name changes with their content, and what
- * they must not let in. A file that the site has of its own is left as it is.
+ * `_`, what search engines may read, how long browsers may keep files whose name changes with their content, what
+ * they must not let in, and which addresses lead to others. A file that the site has of its own is left as it is.
  */
-export function writeHostFiles(directory: string, { site, base, hosts, hashes }: SitePlace): void {
+export function writeHostFiles(
+  directory: string,
+  { site, base, hosts, hashes, redirects = [] }: SitePlace,
+): void {
   const root = base.split('/').filter(Boolean).join('/');
   const setting: HeaderSetting = { base: root === '' ? '/' : `/${root}/`, hashes, hosts };
   const files: Record<string, string> = {
@@ -60,10 +66,12 @@ export function writeHostFiles(directory: string, { site, base, hosts, hashes }:
     [`${HOSTING}/Caddyfile`]: renderCaddy(setting),
     [`${HOSTING}/apache.conf`]: renderApache(setting),
   };
-  // Both are read at the root of a host alone.
+  // These are read at the root of a host alone.
   if (root === '') {
     files['robots.txt'] = renderRobots(site);
     files['_headers'] = renderHeadersFile(setting);
+    const led = renderRedirectsFile(redirects);
+    if (led !== '') files['_redirects'] = led;
   }
   for (const [name, text] of Object.entries(files)) {
     if (!existsSync(join(directory, name))) writeBelow(directory, name, text);

@@ -7,7 +7,7 @@ import { isMdxPage } from './mdx-page.ts';
 import type { HandbookOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
 import { BuiltScripts, writeGuestPolicies, writePolicies } from './page-policy.ts';
-import type { FinishPlan } from './unfinished-site.ts';
+import type { FinishPlan, RedirectFile } from './unfinished-site.ts';
 
 /** What `finishPages` is to do, once all pages are there. */
 export async function planFinish(
@@ -39,7 +39,17 @@ export async function planFinish(
  */
 export function finishPages(
   plan: FinishPlan,
-  { folder, publicDir, tell }: { folder: string; publicDir: URL; tell: (text: string) => void },
+  {
+    folder,
+    publicDir,
+    redirects,
+    tell,
+  }: {
+    folder: string;
+    publicDir: URL;
+    redirects: readonly RedirectFile[];
+    tell: (text: string) => void;
+  },
 ): void {
   const { policy, look, hosts, site, base } = plan;
   const publicFolder = fileURLToPath(publicDir);
@@ -54,5 +64,7 @@ export function finishPages(
     const programs = new Set(plan.programs);
     hashes = writePolicies(folder, new BuiltScripts(plan.scripts), { programs, publicFolder, hosts });
   }
-  if (look === 'handbook') writeHostFiles(folder, { site, base, hosts, hashes });
+  if (look !== 'handbook') return;
+  const rules = redirects.flatMap(({ rule }) => rule ?? []);
+  writeHostFiles(folder, { site, base, hosts, hashes, redirects: rules });
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pluginFramesTexts } from '@astrojs/starlight/expressive-code';
@@ -9,6 +10,7 @@ import { loadConfig } from '../node/load-config.ts';
 import { findNodeFault } from '../node/node-version.mjs';
 import { serveScripts } from './client-scripts.ts';
 import { checkCollections } from './collections.ts';
+import { readCompiled } from './compiled.ts';
 import { finishPages, planFinish } from './finish-pages.ts';
 import { type Slot, takeFreeSlots, type Wanted } from './free-slots.ts';
 import { LOADING } from './load-records.ts';
@@ -19,7 +21,7 @@ import type { HandbookOptions, HandbookUserOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
 import { BuiltScripts } from './page-policy.ts';
 import { listRedirectFiles, writeRedirectFiles } from './redirect-files.ts';
-import { listRoutes } from './routes.ts';
+import { listRoutes, SCHEMAS } from './routes.ts';
 import { stylesOf } from './styles.ts';
 import { TRANSLATIONS } from './translations/index.ts';
 import { findTwinFile, writeTwinFiles } from './twin-files.ts';
@@ -51,12 +53,20 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         injectTranslations(TRANSLATIONS);
         inject = injectTranslations;
       },
-      'config:setup'({ config, updateConfig, addIntegration, addRouteMiddleware, astroConfig }) {
+      async 'config:setup'(setup) {
+        const { config, updateConfig, addIntegration, addRouteMiddleware, astroConfig } = setup;
         const fault = findNodeFault();
         if (fault) throw new Error(`${fault.message} ${fault.hint}`);
         checkCollections(astroConfig.srcDir);
         offerLoading(LOADING);
         const options = completeOptions(userOptions, astroConfig, config);
+        // A server for authors has the pages at once: the first record may be written while it runs.
+        if (setup.command === 'build' && options.look === 'starlight' && (await hasNoRecords(options))) {
+          setup.logger.warn(
+            `No decisions, playbooks, postmortems, paths or services were found in ${options.root}: the handbook adds no pages. Say where they are by its options root and folders.`,
+          );
+          return addIntegration(nothingToShow(options));
+        }
         // Which languages a site has is known from here; one without words of its own has them in English.
         for (const { lang } of options.locales) inject({ [lang]: siteWords(lang) });
         updateConfig({
@@ -113,6 +123,22 @@ function wantedBy({ look, sidebar }: HandbookOptions): Wanted {
   };
 }
 
+/** A guest without records: its collections are there, and empty. */
+function nothingToShow(options: HandbookOptions): AstroIntegration {
+  return {
+    name: 'starlight-handbook',
+    hooks: {
+      'astro:config:setup'({ updateConfig }) {
+        updateConfig({ vite: { plugins: [serveOptions(options)] } });
+      },
+    },
+  };
+}
+
+async function hasNoRecords(options: HandbookOptions): Promise<boolean> {
+  return (await readCompiled(options)).handbook.records.length === 0;
+}
+
 function buildIntegration(
   options: HandbookOptions,
   wanted: Wanted,
@@ -128,7 +154,9 @@ function buildIntegration(
         if (options.locales.length > 1 || options.locales[0].path !== '')
           addMiddleware({ entrypoint: pathOf('./locale-middleware.ts'), order: 'pre' });
         const own = listPages(ownPagesFolder(config.srcDir));
+        const hasSchemas = existsSync(new URL('schema/handbook-1.json', config.publicDir));
         for (const { pattern, file, taken } of listRoutes(options, own)) {
+          if (pattern === SCHEMAS && hasSchemas) continue;
           if (taken)
             logger.warn(`The site has its own page at ${pattern}/, which takes the place of the handbook's.`);
           else injectRoute({ pattern, entrypoint: pathOf(`../routes/${file}`), prerender: true });
@@ -169,7 +197,8 @@ function buildIntegration(
         const redirects = await listRedirectFiles(options, { folder, format: site.build.format });
         if (finish) return finish({ folder, plan, redirects });
         writeRedirectFiles(folder, redirects);
-        finishPages(plan, { folder, publicDir: site.publicDir, tell: (text) => logger.info(text) });
+        const { publicDir } = site;
+        finishPages(plan, { folder, publicDir, redirects, tell: (text) => logger.info(text) });
       },
     },
   };

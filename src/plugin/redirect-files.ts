@@ -4,6 +4,7 @@ import { followAddresses } from '../core/graph/addresses.ts';
 import { inLanguage } from '../core/graph/in-language.ts';
 import { listRedirects, renderRedirect } from '../core/outputs/redirect.ts';
 import { listAlertPages, listChoices } from '../core/query/alerts.ts';
+import { siteHref } from '../core/text/site-href.ts';
 import { writeBelow } from '../node/write-below.ts';
 import { readCompiled } from './compiled.ts';
 import type { SiteLocale } from './locales.ts';
@@ -20,6 +21,7 @@ export async function listRedirectFiles(
 ): Promise<RedirectFile[]> {
   const { handbook } = await readCompiled(options);
   const { moved } = followAddresses(handbook);
+  const { locales } = options;
   const fileOf = (path: string): string =>
     site.format === 'directory' ? join(path, 'index.html') : `${path}.html`;
   const files = foldersOf(options).flatMap(({ folder, locale: { lang, addresses } }) => {
@@ -33,7 +35,12 @@ export async function listRedirectFiles(
     });
     const redirects = listRedirects(records, moved).map((redirect): RedirectFile => {
       const html = renderRedirect(redirect, addresses, lang);
-      return { file: fileOf(join(folder, redirect.path)), html };
+      const atRoot = folder === '' ? locales[0].addresses.replace(/\|[^*]*/, '') : addresses;
+      const rule = {
+        from: siteHref(`/${redirect.path}/`, atRoot),
+        to: siteHref(redirect.record.url, addresses),
+      };
+      return { file: fileOf(join(folder, redirect.path)), html, rule };
     });
     return [...twins, ...redirects];
   });
@@ -42,7 +49,8 @@ export async function listRedirectFiles(
   // A site without a language at its root has nothing there.
   const { title } = options.config;
   const home = { path: '', shown: title, record: { url: '/', title: { value: title } } };
-  return [...files, { file: 'index.html', html: renderRedirect(home, addresses, lang) }];
+  const rule = { from: '/', to: siteHref('/', addresses) };
+  return [...files, { file: 'index.html', html: renderRedirect(home, addresses, lang), rule }];
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { HandbookOptions } from './options.ts';
 
+/** The schemas; a handbook that is the whole site has them among its public files. */
+export const SCHEMAS = '/schema/[name].json';
+
 /** Pages of the site that are not a record: their pattern and their file in src/routes. */
 const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/', file: 'home.astro' },
@@ -26,6 +29,7 @@ const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/status', file: 'status.astro' },
   { pattern: '/rules', file: 'rules/index.astro' },
   { pattern: '/rules/[area]/[name]', file: 'rules/rule.astro' },
+  { pattern: '/outputs', file: 'outputs.astro' },
   { pattern: '/words', file: 'words/index.astro' },
   { pattern: '/words/[subject]', file: 'words/subject.astro' },
   { pattern: '/alert/[name]', file: 'alert/name.astro' },
@@ -34,6 +38,7 @@ const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/alerts.json', file: 'alerts.json.ts' },
   { pattern: '/404', file: 'not-found.astro' },
   { pattern: '/scripts/[name].js', file: 'scripts/script.js.ts' },
+  { pattern: SCHEMAS, file: 'schema.json.ts' },
   { pattern: '/handbook.json', file: 'handbook.json.ts' },
   { pattern: '/feed.xml', file: 'feed.xml.ts' },
   { pattern: '/reviews.ics', file: 'reviews.ics.ts' },

@@ -15,10 +15,13 @@ export const FinishPlanSchema = z.object({
 export type FinishPlan = z.infer<typeof FinishPlanSchema>;
 
 /** A page that leads to another, by its place in a site. */
-export interface RedirectFile {
-  file: string;
-  html: string;
-}
+export const RedirectFileSchema = z.object({
+  file: z.string(),
+  html: z.string(),
+  /** The same for hosts that lead on by themselves: addresses under the base. */
+  rule: z.object({ from: z.string(), to: z.string() }).optional(),
+});
+export type RedirectFile = z.infer<typeof RedirectFileSchema>;
 
 /** The pages of a site, and what is still to be written beside and into them. */
 export interface UnfinishedSite {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTIONS } from '../../src/plugin/collections.ts';
 import { crawlSite } from '../site/crawl.ts';
@@ -77,10 +78,43 @@ describe('a guest in somebody’s site', () => {
     expect(rules.length).toBeLessThan(8);
   });
 
+  it('leads from every page to one that names its outputs, and from those to their schemas', () => {
+    expect(site.page('').querySelector('nav.sidebar a[href="/outputs/"]')).not.toBeNull();
+    const links = [...site.page('outputs').querySelectorAll('main a')].map((link) =>
+      link.getAttribute('href')?.slice(1),
+    );
+    for (const file of ['feed.xml', 'reviews.ics', 'alerts.json', 'handbook.json', 'llms.txt']) {
+      expect(links).toContain(file);
+      expect(site.has(file), file).toBe(true);
+    }
+    expect(JSON.parse(site.text('handbook.json')).$schema).toBe('/schema/handbook-1.json');
+    for (const name of ['handbook', 'alerts']) {
+      const schema = new Ajv({ strict: false }).compile(JSON.parse(site.text(`schema/${name}-1.json`)));
+      expect(schema(JSON.parse(site.text(`${name}.json`))), JSON.stringify(schema.errors)).toBe(true);
+    }
+  });
+
   it('leads nowhere to nothing', () => {
     const { dead, collisions, pages } = crawlSite(site.folder);
     expect({ dead, collisions }).toEqual({ dead: [], collisions: [] });
     expect(pages).toBeGreaterThan(15);
+  });
+});
+
+describe('a guest in a site without records', () => {
+  it('adds no page, leaves the site as it is, and says so', { timeout: 60_000 }, async () => {
+    const { 'docs/adr/0001-first.md': _, 'runbooks/slow.md': __, ...own } = FILES;
+    const site = await ground.build('empty', own);
+    expect(site.status, site.output).toBe(0);
+    expect(site.output).toContain('the handbook adds no pages');
+    const pages = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
+    expect(pages.filter((path) => path.endsWith('.html')).sort()).toEqual([
+      '404.html',
+      'guides/one/index.html',
+      'index.html',
+    ]);
+    expect(pages.filter((path) => /^(?:alerts|handbook|feed|llms|reviews)/.test(path))).toEqual([]);
+    expect(site.page('').querySelector('nav.sidebar')?.textContent).not.toContain('handbook');
   });
 });
 

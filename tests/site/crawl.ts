@@ -155,11 +155,11 @@ function readDataAddresses(file: string, folder: string): string[] {
   return [];
 }
 
-/** Values of all properties named `url`, wherever they stand. */
+/** Values of all properties named `url`, wherever they stand, and of those that name a schema. */
 function urlsOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'url' && typeof inner === 'string' ? [inner] : urlsOf(inner),
+    (key === 'url' || key === '$schema') && typeof inner === 'string' ? [inner] : urlsOf(inner),
   );
 }
 

@@ -26,6 +26,34 @@ describe('a built site is ready for any host', () => {
     expect(read('_headers')).toContain('/_astro/*\n  Cache-Control: public, max-age=31536000, immutable');
   });
 
+  it('leads from names to pages on hosts that do so by a file, as its pages do', () => {
+    const rules = read('_redirects').trimEnd().split('\n');
+    expect(rules).toContain('/alert/SlowQueue/ /playbooks/slow/ 302');
+    expect(rules).toContain('/adr/1/ /adr/0001-first/ 302');
+    for (const rule of rules) {
+      const [from = '', to = ''] = rule.split(' ');
+      expect(existsSync(join(site.folder, to, 'index.html')), rule).toBe(true);
+      const page = site.page(from);
+      expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(to);
+    }
+    // Two playbooks for one name are a choice, which is a page.
+    expect(rules.filter((rule) => /diskfull/i.test(rule))).toEqual([]);
+  });
+
+  it('has a page, linked from every page, that names its outputs with their full addresses', () => {
+    expect(site.page('adr/0001-first').querySelector('nav.sidebar a[href="/outputs/"]')).not.toBeNull();
+    const main = site.page('outputs').querySelector('main');
+    const links = [...(main?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+    for (const file of ['feed.xml', 'reviews.ics', 'alerts.json', 'handbook.json', 'llms.txt'])
+      expect(links).toContain(`https://handbook.example.org/${file}`);
+    expect(main?.textContent).toContain(
+      'runbook_url: https://handbook.example.org/alert/{{ $labels.alertname }}/',
+    );
+    const { $schema } = JSON.parse(read('handbook.json'));
+    expect($schema).toBe('https://handbook.example.org/schema/handbook-1.json');
+    expect(JSON.parse(read('schema/handbook-1.json')).title).toBe('Handbook');
+  });
+
   it('has no two files that a file system without case would take for one and that differ', () => {
     expect(
       existsSync(join(site.folder, 'alert/DiskFull')) && existsSync(join(site.folder, 'alert/diskfull')),

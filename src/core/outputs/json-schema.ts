@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { describeKind } from '../kinds/descriptors.ts';
 import { CheckJsonSchema } from '../reporters/json.ts';
+import { AlertEntrySchema } from '../schema/alerts.ts';
 import { FRONT_MATTER } from '../schema/front-matter.ts';
 import { HandbookJsonSchema } from '../schema/handbook.ts';
-import type { Kind } from '../schema/record-base.ts';
+import { KINDS, type Kind } from '../schema/record-base.ts';
 import { HandbookConfigSchema } from '../source/config.ts';
 
 /**
@@ -17,6 +18,11 @@ export function renderHandbookSchema(): string {
 /** JSON Schema of what `check --format json` prints; the copy is public/schema/check-1.json. */
 export function renderCheckSchema(): string {
   return renderSchema(CheckJsonSchema, 'check-1.json', 'Result of a check');
+}
+
+/** JSON Schema of the `alerts.json` of a site; the copy is public/schema/alerts-1.json. */
+export function renderAlertsSchema(): string {
+  return renderSchema(z.array(AlertEntrySchema), 'alerts-1.json', 'Alerts and their playbooks');
 }
 
 /** JSON Schema of `.handbook.yml`; the copy is public/schema/config-1.json. */
@@ -33,6 +39,22 @@ export function renderFrontMatterSchema(kind: Kind): string {
 /** The name of the file that holds the schema of a kind's front matter. */
 export function frontMatterSchemaName(kind: Kind): string {
   return `front-matter-${kind}-1.json`;
+}
+
+/** All schemas that a site serves, by the names of their files without `.json`. */
+export function listSchemas(): Record<string, () => string> {
+  return {
+    'handbook-1': renderHandbookSchema,
+    'check-1': renderCheckSchema,
+    'alerts-1': renderAlertsSchema,
+    'config-1': renderConfigSchema,
+    ...Object.fromEntries(
+      KINDS.map((kind) => [
+        frontMatterSchemaName(kind).replace(/\.json$/, ''),
+        () => renderFrontMatterSchema(kind),
+      ]),
+    ),
+  };
 }
 
 function renderSchema(schema: z.ZodType, name: string, title: string): string {

@@ -1,20 +1,9 @@
+import type { AlertEntry } from '../schema/alerts.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { PlaybookRecord } from '../schema/playbook.ts';
 import { nameKey } from '../text/name-key.ts';
 import { splitWords } from '../text/split-words.ts';
 import { recordsOf } from './order.ts';
-
-/** One entry of `alerts.json`. */
-export interface AlertEntry {
-  alert: string;
-  aliases: string[];
-  /** Of the playbook: without base here, and where the site serves the list as full as it is known. */
-  url: string;
-  title: string;
-  severity: string | null;
-  owner: string | null;
-  service: string | null;
-}
 
 /** All alerts of the playbooks; a playbook that names none has an entry under its title. */
 export function listAlerts(records: readonly HandbookRecord[]): AlertEntry[] {

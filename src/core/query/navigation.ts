@@ -64,6 +64,7 @@ const GROUPS: readonly { label: string; sections: readonly Section[] }[] = [
       { label: 'handbook.due.title', url: '/due/', kind: null },
       { label: 'handbook.nav.status', url: '/status/', kind: null },
       { label: 'handbook.nav.rules', url: '/rules/', kind: null },
+      { label: 'handbook.outputs.title', url: '/outputs/', kind: null },
     ],
   },
 ];

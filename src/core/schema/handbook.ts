@@ -67,6 +67,7 @@ export type PublishedSite = z.infer<typeof PublishedSiteSchema>;
 
 /** The object that `inspect --format json` prints and the site serves as `handbook.json`. */
 export const HandbookJsonSchema = z.strictObject({
+  $schema: z.string().optional().describe('Where its JSON Schema is served, as far as that is known.'),
   handbook: z.literal(1),
   site: PublishedSiteSchema.optional(),
   records: z.array(HandbookRecordSchema),

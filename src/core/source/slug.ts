@@ -29,10 +29,16 @@ const RESERVED_TOP = new Set([
   'feed.xml',
   'reviews.ics',
   'llms.txt',
+  'llms-full.txt',
   'schema',
   'scripts',
   'lists',
+  'files',
+  'words',
 ]);
+
+/** Pages of the site itself, beside which a `doc` of their name may not lie; below it may. */
+const RESERVED_PAGES = new Set(['due', 'guide', 'handbook', 'outputs']);
 
 /** Addresses of the pages of an index or of the graph after the first. */
 const PAGE_OF_INDEX = /^(?:.+\/)?page\/\d+$|^graph\/\d+$/;
@@ -57,7 +63,7 @@ export function buildSlug(folder: SourceFolder, path: string): string {
   if (describeKind(folder).takesRest) {
     const [first = ''] = slug.split('/');
     if (PAGE_OF_INDEX.test(slug)) return `${slug}-record`;
-    return RESERVED_TOP.has(first) ? `docs/${slug}` : slug;
+    return RESERVED_TOP.has(first) || RESERVED_PAGES.has(slug) ? `docs/${slug}` : slug;
   }
   return RESERVED.has(slug) || PAGE_OF_INDEX.test(slug) || slug === '' ? `${slug || 'index'}-record` : slug;
 }

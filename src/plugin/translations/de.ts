@@ -558,6 +558,25 @@ export const DE: Translation = {
   'handbook.words.subject': 'Thema',
   'handbook.words.count': 'Wörter',
   'handbook.words.meaning': 'Bedeutung',
+  'handbook.outputs.title': 'Anderswo verwenden',
+  'handbook.outputs.lede':
+    'Was dieses Handbuch für andere Programme schreibt und wie man es verwendet. Die Adressen bleiben, wie sie sind.',
+  'handbook.outputs.output': 'Ausgabe',
+  'handbook.outputs.use': 'Verwendung',
+  'handbook.outputs.feed':
+    'Was neu ist und was sich geändert hat. Diese Adresse in einen Feedreader oder einen Kanal des Chats eintragen.',
+  'handbook.outputs.calendar':
+    'Was wann zu überprüfen ist. Diese Adresse im Kalender abonnieren; er bleibt von selbst aktuell.',
+  'handbook.outputs.alertLink':
+    'Führt vom Namen eines Alarms, in jeder Schreibweise, zu seinem Runbook. In Alarmregeln:',
+  'handbook.outputs.alerts':
+    'Jeder Alarm mit Runbook, Schweregrad, Verantwortlichen und Dienst, für alles, was Alarme verschickt.',
+  'handbook.outputs.records':
+    'Alle Einträge, Beziehungen und Befunde, jeder Wert mit Datei und Zeile, für Skripte und Dashboards.',
+  'handbook.outputs.schema': 'Schema',
+  'handbook.outputs.assistants':
+    'Eine Liste aller Seiten für Assistenten; die zweite Datei enthält auch ihren Text. Auf dem eigenen Rechner fragt ein Assistent hier nach:',
+  'handbook.outputs.actions': 'Die Maßnahmen aller Vorfälle, für eine Tabellenkalkulation.',
   'handbook.rules.empty': 'Keine Regel ist installiert.',
   'handbook.rules.emptyHelp': 'Regeln liegen in src/core/rules.',
   'handbook.rules.severity': 'Schweregrad',

@@ -544,6 +544,25 @@ export const EN = {
     'handbook.words.subject': 'Subject',
     'handbook.words.count': 'Words',
     'handbook.words.meaning': 'Meaning',
+    'handbook.outputs.title': 'Use it elsewhere',
+    'handbook.outputs.lede':
+      'What this handbook writes for other programs, and how to use each. The addresses stay as they are.',
+    'handbook.outputs.output': 'Output',
+    'handbook.outputs.use': 'How to use it',
+    'handbook.outputs.feed':
+      'What is new and what has changed. Give this address to a reader of feeds, or to a channel of your chat.',
+    'handbook.outputs.calendar':
+      'What is due for review, and when. Subscribe to this address in your calendar; it stays up to date by itself.',
+    'handbook.outputs.alertLink':
+      'Leads from the name of an alert, in any spelling, to its playbook. In alert rules:',
+    'handbook.outputs.alerts':
+      'Every alert with its playbook, severity, owner and service, for what sends alerts.',
+    'handbook.outputs.records':
+      'Every record, relation and finding, each value with its file and line, for scripts and dashboards.',
+    'handbook.outputs.schema': 'Schema',
+    'handbook.outputs.assistants':
+      'A list of all pages for assistants; the second file holds their text as well. On your own machine an assistant asks this:',
+    'handbook.outputs.actions': 'The actions of all incidents, for a spreadsheet.',
     'handbook.rules.empty': 'No rule is installed.',
     'handbook.rules.emptyHelp': 'Rules lie in src/core/rules.',
     'handbook.rules.severity': 'Severity',

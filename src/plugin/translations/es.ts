@@ -549,6 +549,25 @@ export const ES: Translation = {
   'handbook.words.subject': 'Tema',
   'handbook.words.count': 'Palabras',
   'handbook.words.meaning': 'Significado',
+  'handbook.outputs.title': 'Usarlo en otros sitios',
+  'handbook.outputs.lede':
+    'Lo que este manual escribe para otros programas y cómo usarlo. Las direcciones no cambian.',
+  'handbook.outputs.output': 'Salida',
+  'handbook.outputs.use': 'Cómo usarla',
+  'handbook.outputs.feed':
+    'Lo nuevo y lo que ha cambiado. Añada esta dirección a un lector de noticias o a un canal de su chat.',
+  'handbook.outputs.calendar':
+    'Qué toca revisar y cuándo. Suscríbase a esta dirección en su calendario; se actualiza sola.',
+  'handbook.outputs.alertLink':
+    'Lleva del nombre de una alerta, escrito de cualquier forma, a su runbook. En las reglas de alerta:',
+  'handbook.outputs.alerts':
+    'Cada alerta con su runbook, gravedad, responsable y servicio, para lo que envía alertas.',
+  'handbook.outputs.records':
+    'Todos los registros, relaciones y hallazgos, cada valor con su archivo y línea, para scripts y paneles.',
+  'handbook.outputs.schema': 'Esquema',
+  'handbook.outputs.assistants':
+    'Una lista de todas las páginas para asistentes; el segundo archivo contiene también su texto. En su propia máquina, un asistente consulta esto:',
+  'handbook.outputs.actions': 'Las acciones de todos los incidentes, para una hoja de cálculo.',
   'handbook.rules.empty': 'No hay ninguna regla instalada.',
   'handbook.rules.emptyHelp': 'Las reglas están en src/core/rules.',
   'handbook.rules.severity': 'Gravedad',

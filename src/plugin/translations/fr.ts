@@ -553,6 +553,25 @@ export const FR: Translation = {
   'handbook.words.subject': 'Sujet',
   'handbook.words.count': 'Mots',
   'handbook.words.meaning': 'Signification',
+  'handbook.outputs.title': 'L’utiliser ailleurs',
+  'handbook.outputs.lede':
+    'Ce que ce manuel écrit pour d’autres programmes, et comment s’en servir. Les adresses ne changent pas.',
+  'handbook.outputs.output': 'Sortie',
+  'handbook.outputs.use': 'Comment s’en servir',
+  'handbook.outputs.feed':
+    'Ce qui est nouveau et ce qui a changé. Donnez cette adresse à un lecteur de flux ou à un canal de votre messagerie.',
+  'handbook.outputs.calendar':
+    'Ce qui est à revoir, et quand. Abonnez-vous à cette adresse dans votre agenda ; il se met à jour tout seul.',
+  'handbook.outputs.alertLink':
+    'Mène du nom d’une alerte, quelle que soit sa graphie, à son runbook. Dans les règles d’alerte :',
+  'handbook.outputs.alerts':
+    'Chaque alerte avec son runbook, sa gravité, son responsable et son service, pour ce qui envoie des alertes.',
+  'handbook.outputs.records':
+    'Toutes les fiches, relations et constats, chaque valeur avec son fichier et sa ligne, pour les scripts et les tableaux de bord.',
+  'handbook.outputs.schema': 'Schéma',
+  'handbook.outputs.assistants':
+    'Une liste de toutes les pages pour les assistants ; le second fichier contient aussi leur texte. Sur votre machine, un assistant interroge ceci :',
+  'handbook.outputs.actions': 'Les actions de tous les incidents, pour un tableur.',
   'handbook.rules.empty': 'Aucune règle n’est installée.',
   'handbook.rules.emptyHelp': 'Les règles se trouvent dans src/core/rules.',
   'handbook.rules.severity': 'Gravité',

@@ -549,6 +549,25 @@ export const IT: Translation = {
   'handbook.words.subject': 'Argomento',
   'handbook.words.count': 'Parole',
   'handbook.words.meaning': 'Significato',
+  'handbook.outputs.title': 'Usarlo altrove',
+  'handbook.outputs.lede':
+    'Ciò che questo manuale scrive per altri programmi e come usarlo. Gli indirizzi non cambiano.',
+  'handbook.outputs.output': 'Output',
+  'handbook.outputs.use': 'Come usarlo',
+  'handbook.outputs.feed':
+    'Le novità e i cambiamenti. Aggiunga questo indirizzo a un lettore di feed o a un canale della chat.',
+  'handbook.outputs.calendar':
+    'Che cosa va rivisto e quando. Si abboni a questo indirizzo nel calendario; si aggiorna da solo.',
+  'handbook.outputs.alertLink':
+    'Porta dal nome di un avviso, in qualunque grafia, al suo runbook. Nelle regole di avviso:',
+  'handbook.outputs.alerts':
+    'Ogni avviso con runbook, gravità, responsabile e servizio, per ciò che invia avvisi.',
+  'handbook.outputs.records':
+    'Tutte le schede, le relazioni e i rilievi, ogni valore con file e riga, per script e cruscotti.',
+  'handbook.outputs.schema': 'Schema',
+  'handbook.outputs.assistants':
+    'Un elenco di tutte le pagine per gli assistenti; il secondo file ne contiene anche il testo. Sulla propria macchina un assistente interroga questo:',
+  'handbook.outputs.actions': 'Le azioni di tutti gli incidenti, per un foglio di calcolo.',
   'handbook.rules.empty': 'Nessuna regola installata.',
   'handbook.rules.emptyHelp': 'Le regole si trovano in src/core/rules.',
   'handbook.rules.severity': 'Gravità',

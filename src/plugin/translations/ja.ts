@@ -535,6 +535,25 @@ export const JA: Translation = {
   'handbook.words.subject': '対象',
   'handbook.words.count': '語',
   'handbook.words.meaning': '意味',
+  'handbook.outputs.title': 'ほかで使う',
+  'handbook.outputs.lede':
+    'このハンドブックがほかのプログラム向けに書き出すものと、その使い方です。アドレスは変わりません。',
+  'handbook.outputs.output': '出力',
+  'handbook.outputs.use': '使い方',
+  'handbook.outputs.feed':
+    '新着と変更の一覧です。このアドレスをフィードリーダーかチャットのチャンネルに登録してください。',
+  'handbook.outputs.calendar':
+    '何をいつ見直すかの一覧です。カレンダーでこのアドレスを購読すると、自動で最新になります。',
+  'handbook.outputs.alertLink':
+    'アラートの名前から、表記を問わずランブックへ導きます。アラートルールでの書き方：',
+  'handbook.outputs.alerts':
+    'すべてのアラートと、そのランブック、重大度、担当者、サービスです。アラートを送る仕組みに使います。',
+  'handbook.outputs.records':
+    'すべての記録、関係、指摘です。値ごとにファイルと行があり、スクリプトやダッシュボードに使えます。',
+  'handbook.outputs.schema': 'スキーマ',
+  'handbook.outputs.assistants':
+    'アシスタント向けの全ページの一覧です。二つ目のファイルには本文も含まれます。手元のアシスタントからは次で問い合わせます：',
+  'handbook.outputs.actions': 'すべての障害の対応の一覧です。表計算ソフトで使えます。',
   'handbook.rules.empty': 'ルールはありません。',
   'handbook.rules.emptyHelp': 'ルールは src/core/rules にあります。',
   'handbook.rules.severity': '重要度',

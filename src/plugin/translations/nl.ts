@@ -551,6 +551,24 @@ export const NL: Translation = {
   'handbook.words.subject': 'Onderwerp',
   'handbook.words.count': 'Woorden',
   'handbook.words.meaning': 'Betekenis',
+  'handbook.outputs.title': 'Elders gebruiken',
+  'handbook.outputs.lede':
+    'Wat dit handboek voor andere programma’s schrijft, en hoe je het gebruikt. De adressen blijven zoals ze zijn.',
+  'handbook.outputs.output': 'Uitvoer',
+  'handbook.outputs.use': 'Gebruik',
+  'handbook.outputs.feed':
+    'Wat nieuw is en wat is veranderd. Geef dit adres aan een feedlezer of aan een kanaal van je chat.',
+  'handbook.outputs.calendar':
+    'Wat wanneer moet worden herzien. Abonneer je agenda op dit adres; die blijft vanzelf bij.',
+  'handbook.outputs.alertLink':
+    'Leidt van de naam van een alarm, hoe ook gespeld, naar zijn runbook. In alarmregels:',
+  'handbook.outputs.alerts': 'Elk alarm met runbook, ernst, eigenaar en dienst, voor wat alarmen verstuurt.',
+  'handbook.outputs.records':
+    'Alle stukken, relaties en bevindingen, elke waarde met bestand en regel, voor scripts en dashboards.',
+  'handbook.outputs.schema': 'Schema',
+  'handbook.outputs.assistants':
+    'Een lijst van alle pagina’s voor assistenten; het tweede bestand bevat ook hun tekst. Op je eigen machine vraagt een assistent het hier:',
+  'handbook.outputs.actions': 'De acties van alle incidenten, voor een spreadsheet.',
   'handbook.rules.empty': 'Er is geen regel geïnstalleerd.',
   'handbook.rules.emptyHelp': 'Regels staan in src/core/rules.',
   'handbook.rules.severity': 'Ernst',

@@ -559,6 +559,25 @@ export const PL: Translation = {
   'handbook.words.subject': 'Temat',
   'handbook.words.count': 'Słowa',
   'handbook.words.meaning': 'Znaczenie',
+  'handbook.outputs.title': 'Używanie gdzie indziej',
+  'handbook.outputs.lede':
+    'Co ten podręcznik zapisuje dla innych programów i jak z tego korzystać. Adresy się nie zmieniają.',
+  'handbook.outputs.output': 'Plik',
+  'handbook.outputs.use': 'Jak używać',
+  'handbook.outputs.feed':
+    'Co nowego i co się zmieniło. Dodaj ten adres do czytnika kanałów albo do kanału na czacie.',
+  'handbook.outputs.calendar':
+    'Co i kiedy wymaga przeglądu. Zasubskrybuj ten adres w kalendarzu; aktualizuje się sam.',
+  'handbook.outputs.alertLink':
+    'Prowadzi od nazwy alertu, w dowolnej pisowni, do jego runbooka. W regułach alertów:',
+  'handbook.outputs.alerts':
+    'Każdy alert z runbookiem, ważnością, właścicielem i usługą, dla tego, co wysyła alerty.',
+  'handbook.outputs.records':
+    'Wszystkie wpisy, relacje i uwagi, każda wartość z plikiem i wierszem, dla skryptów i pulpitów.',
+  'handbook.outputs.schema': 'Schemat',
+  'handbook.outputs.assistants':
+    'Lista wszystkich stron dla asystentów; drugi plik zawiera także ich tekst. Na własnym komputerze asystent pyta tak:',
+  'handbook.outputs.actions': 'Działania ze wszystkich incydentów, do arkusza kalkulacyjnego.',
   'handbook.rules.empty': 'Nie zainstalowano żadnej reguły.',
   'handbook.rules.emptyHelp': 'Reguły znajdują się w src/core/rules.',
   'handbook.rules.severity': 'Waga',

@@ -550,6 +550,25 @@ export const PT: Translation = {
   'handbook.words.subject': 'Assunto',
   'handbook.words.count': 'Palavras',
   'handbook.words.meaning': 'Significado',
+  'handbook.outputs.title': 'Usar noutros sítios',
+  'handbook.outputs.lede':
+    'O que este manual escreve para outros programas e como usar cada coisa. Os endereços não mudam.',
+  'handbook.outputs.output': 'Saída',
+  'handbook.outputs.use': 'Como usar',
+  'handbook.outputs.feed':
+    'O que é novo e o que mudou. Adicione este endereço a um leitor de feeds ou a um canal do seu chat.',
+  'handbook.outputs.calendar':
+    'O que deve ser revisto, e quando. Subscreva este endereço no seu calendário; atualiza-se sozinho.',
+  'handbook.outputs.alertLink':
+    'Leva do nome de um alerta, em qualquer grafia, ao seu runbook. Nas regras de alerta:',
+  'handbook.outputs.alerts':
+    'Cada alerta com o seu runbook, gravidade, responsável e serviço, para o que envia alertas.',
+  'handbook.outputs.records':
+    'Todos os registos, relações e constatações, cada valor com o seu ficheiro e linha, para scripts e painéis.',
+  'handbook.outputs.schema': 'Esquema',
+  'handbook.outputs.assistants':
+    'Uma lista de todas as páginas para assistentes; o segundo ficheiro contém também o seu texto. Na sua própria máquina, um assistente consulta isto:',
+  'handbook.outputs.actions': 'As ações de todos os incidentes, para uma folha de cálculo.',
   'handbook.rules.empty': 'Nenhuma regra está instalada.',
   'handbook.rules.emptyHelp': 'As regras ficam em src/core/rules.',
   'handbook.rules.severity': 'Gravidade',

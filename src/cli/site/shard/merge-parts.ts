@@ -49,13 +49,12 @@ export async function mergeParts(folders: readonly string[], out: string, cwd: s
     for (const { folder } of parts) copyPart(folder, built);
     mergeSitemaps(folders, built);
     await writeSearchIndex(built);
-    writeRedirectFiles(
-      built,
-      parts.flatMap(({ part }) => part.redirects),
-    );
+    const redirects = parts.flatMap(({ part }) => part.redirects);
+    writeRedirectFiles(built, redirects);
     finishPages(plan, {
       folder: built,
       publicDir: pathToFileURL(join(PACKAGE_ROOT, 'public/')),
+      redirects,
       tell: () => {},
     });
     const records = parts.flatMap(({ part }) => part.records);

@@ -6,7 +6,11 @@ import type { HandbookRecord } from '../../../core/schema/handbook.ts';
 import { isRefused, readPlainFile } from '../../../node/plain-file.ts';
 import { UsageError } from '../../../node/usage-error.ts';
 import type { Shard } from '../../../plugin/jobs/render-jobs.ts';
-import { FinishPlanSchema, type UnfinishedSite } from '../../../plugin/unfinished-site.ts';
+import {
+  FinishPlanSchema,
+  RedirectFileSchema,
+  type UnfinishedSite,
+} from '../../../plugin/unfinished-site.ts';
 import { VERSION } from '../../version.ts';
 import type { SiteSource } from '../load-site-input.ts';
 
@@ -26,7 +30,7 @@ const PartSchema = z.object({
   /** Its share of the records, each of which must have a page in the whole site. */
   records: z.array(z.object({ path: z.string(), url: z.string() })),
   /** Its share of the pages that lead to others. */
-  redirects: z.array(z.object({ file: z.string(), html: z.string() })),
+  redirects: z.array(RedirectFileSchema),
 });
 export type Part = z.infer<typeof PartSchema>;
 

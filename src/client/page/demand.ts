@@ -1,13 +1,16 @@
 import type { Page } from './page.ts';
 
 /** Scripts for what a reader turns to, with the pointer or the keyboard. */
-const TURNS = { 'hb-diagram': 'zoom', '[data-hb-phase]': 'menu' } as const;
+const TURNS = [
+  ['hb-diagram', 'zoom'],
+  ['[data-hb-phase]', 'menu'],
+] as const;
 
 /** Loads scripts when the reader asks for what they do. */
 export function startDemand(page: Page): void {
   for (const type of ['pointerover', 'focusin', 'keydown'])
     addEventListener(type, (event) => {
-      for (const [selector, name] of Object.entries(TURNS))
+      for (const [selector, name] of TURNS)
         if (event.target instanceof Element && event.target.closest(selector)) void page.run(name, event);
     });
   addEventListener('click', ({ target }) => {

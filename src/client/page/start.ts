@@ -18,7 +18,7 @@ const page: Page = {
     {
       storage: () => localStorage,
       locks: navigator.locks,
-      now: () => Date.now(),
+      now: Date.now,
     },
     globalThis,
     () => page.render(),

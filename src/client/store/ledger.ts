@@ -62,15 +62,14 @@ export function openLedger(key: string, ports: StorePorts): Ledger {
       const storage = ports.storage();
       const text = storage.getItem(key);
       const stored = parseMarks(text);
+      marks = mergeMarks(stored.marks, marks);
+      const broken = text !== null && stored.status === 'corrupt';
+      if (broken) moveAside(storage, key, text);
       isAside = storage.getItem(asideKey(key, 0)) !== null;
       if (stored.status === 'newer') {
         status = 'newer';
         return false;
       }
-      marks = mergeMarks(stored.marks, marks);
-      const broken = text !== null && stored.status === 'corrupt';
-      if (broken) moveAside(storage, key, text);
-      isAside ||= broken;
       if (broken || (write && !sameMarks(marks, stored.marks))) storage.setItem(key, writeMarks(marks));
       else if (!sameMarks(marks, stored.marks)) return text !== null || dirty;
       dirty = false;
@@ -87,8 +86,7 @@ export function openLedger(key: string, ports: StorePorts): Ledger {
     const before = status;
     const own = marks;
     try {
-      if (!ports.locks) sync(true);
-      else await ports.locks.request(key, () => void (dirty && sync(true)));
+      await (ports.locks?.request(key, () => void (dirty && sync(true))) ?? sync(true));
     } catch {
       sync(true);
     }

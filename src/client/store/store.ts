@@ -14,10 +14,11 @@ export type StoreEvents = Pick<EventTarget, 'addEventListener'>;
 /** Opens the store of a page; `changed` is called after every change of any ledger, whichever tab made it. */
 export function openStore(ports: StorePorts, events: StoreEvents, changed?: () => void): Store {
   const ledgers = new Map<string, Ledger>();
-  const each = (act: (ledger: Ledger) => void) => (event: Event) => {
-    const key = 'key' in event ? event.key : null;
-    for (const ledger of ledgers.values()) if (key === null || key === ledger.key) act(ledger);
-  };
+  const each =
+    (act: (ledger: Ledger) => void) =>
+    ({ key = null }: Partial<StorageEvent>) => {
+      for (const ledger of ledgers.values()) if (key === null || key === ledger.key) act(ledger);
+    };
   const refresh = each((ledger) => ledger.refresh());
   events.addEventListener('storage', refresh);
   events.addEventListener('pageshow', refresh);

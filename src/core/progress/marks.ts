@@ -28,52 +28,35 @@ export const MARKS_VERSION = 1;
 /** A stored text longer than this, in UTF-16 units, is not ours. */
 export const MAX_STORED_LENGTH = 2_000_000;
 
-/**
- * Steps from one version to the next, by the version they start from. Version 0 is a bare `{ id: boolean }`, as
- * static checklists without a version keep it.
- */
-export const MIGRATIONS: readonly ((value: object) => unknown)[] = [
-  (value) => ({
-    v: 1,
-    marks: Object.fromEntries(
-      Object.entries(value).map(([id, done]) => [
-        id,
-        typeof done === 'boolean' ? { state: done ? 'done' : 'open', at: 0 } : null,
-      ]),
-    ),
-  }),
-];
-
 /** Reads a stored text. What can be read of a corrupt one is in `marks`. */
 export function parseMarks(text: string | null): MarksReading {
-  if (text === null) return { status: 'ok', marks: new Map() };
   try {
-    if (text.length <= MAX_STORED_LENGTH) return readMarks(JSON.parse(text));
-  } catch {}
-  return { status: 'corrupt', marks: new Map() };
+    if (text === null) return readMarks({ v: MARKS_VERSION, marks: {} });
+    return readMarks(text.length <= MAX_STORED_LENGTH && JSON.parse(text));
+  } catch {
+    return readMarks(null);
+  }
 }
 
-/** Reads a stored value of any version. */
+/** Reads a stored value of any version. Version 0 is a bare `{ id: boolean }`, as static checklists without a version keep it. */
 export function readMarks(stored: unknown): MarksReading {
   const marks = new Map<string, Mark>();
-  let value = stored;
-  for (;;) {
-    if (!isPlain(value)) return { status: 'corrupt', marks };
-    const version = typeof value.v === 'number' ? value.v : 0;
-    if (version >= MARKS_VERSION) {
-      if (version > MARKS_VERSION) return { status: 'newer', marks };
-      break;
-    }
-    value = MIGRATIONS[version]?.(value);
-  }
-  if (!isPlain(value.marks)) return { status: 'corrupt', marks };
+  if (!isPlain(stored)) return { status: 'corrupt', marks };
+  const version = typeof stored.v === 'number' ? stored.v : 0;
+  if (version > MARKS_VERSION) return { status: 'newer', marks };
+  const entries = version < MARKS_VERSION ? stored : stored.marks;
+  if (!isPlain(entries)) return { status: 'corrupt', marks };
   let status: MarksReading['status'] = 'ok';
-  for (const [id, mark] of Object.entries(value.marks)) {
-    const clean = readMark(mark);
-    if (clean) marks.set(id, clean);
+  for (const [id, entry] of Object.entries(entries)) {
+    const mark = readMark(entries === stored ? markOfBox(entry) : entry);
+    if (mark) marks.set(id, mark);
     else status = 'corrupt';
   }
   return { status, marks };
+}
+
+function markOfBox(isChecked: unknown): unknown {
+  return typeof isChecked === 'boolean' && { state: isChecked ? 'done' : 'open', at: 0 };
 }
 
 /** The stored form of marks. */

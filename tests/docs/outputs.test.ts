@@ -56,9 +56,12 @@ describe('the documentation', () => {
           : kind === 'twin'
             ? await showTwin(value)
             : await showSession(fence.text);
-      text = text
-        .replace(`\n${fence.text}\n\`\`\``, () => `\n${output}\n\`\`\``)
-        .replace(`${fence.marks.join(' ')}\n\`\`\``, () => `${fence.marks.join(' ')}\n${output}\n\`\`\``);
+      // A block that is still empty begins with its own line and ends with the next.
+      const marks = fence.marks.join(' ');
+      text =
+        fence.text === ''
+          ? text.replace(`${marks}\n\`\`\``, () => `${marks}\n${output}\n\`\`\``)
+          : text.replace(`\n${fence.text}\n\`\`\``, () => `\n${output}\n\`\`\``);
     }
     await expect(text).toMatchFileSnapshot(join(DOCS, page));
   });

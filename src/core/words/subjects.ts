@@ -17,7 +17,17 @@ import { POSTMORTEM_SECTIONS } from './tables/postmortem-sections.ts';
 import { RELATION_NAMES } from './tables/relation-names.ts';
 import { RELATION_VERBS } from './tables/relation-verbs.ts';
 import { ACTING_OFFICES, EVERYONE, OFFICES, PERSONS, READER } from './tables/role-words.ts';
-import { OUTSIDE_WORDS } from './tables/scope-words.ts';
+import {
+  CODE_WORDS,
+  CONCERN_WORDS,
+  EXCLUDED_BEHIND,
+  MERE_WORDS,
+  NEGATING_WORDS,
+  NO_WORDS,
+  OUTSIDE_WORDS,
+  PLACE_WORDS,
+  YES_WORDS,
+} from './tables/scope-words.ts';
 import { STATUS_LEADS, TURNING_WORDS } from './tables/sentence-words.ts';
 import { SERVICE_FIELDS } from './tables/service-fields.ts';
 import { SEVERITIES } from './tables/severities.ts';
@@ -83,6 +93,14 @@ export const SMALL_WORDS: Readonly<Record<string, Words>> = {
   'before the status of a decision': STATUS_LEADS,
   'turning a sentence round': TURNING_WORDS,
   'before what a decision is not for': OUTSIDE_WORDS,
+  'just before what a decision is not for': NEGATING_WORDS,
+  'taking that back': MERE_WORDS,
+  'behind what a decision is not for': EXCLUDED_BEHIND,
+  'a cell that says yes': YES_WORDS,
+  'a cell that says no': NO_WORDS,
+  'code that a decision may be for': CODE_WORDS,
+  'saying that a decision is for code': CONCERN_WORDS,
+  'beside words for code': PLACE_WORDS,
   ...Object.fromEntries(
     entriesOf(RELATION_VERBS.fields).map(([type, words]) => [`saying "${type}" within a text`, words]),
   ),

@@ -50,9 +50,11 @@ export function resolveScopes(handbook: Handbook): void {
   }
   for (const record of records) {
     if (!isDecision(record)) continue;
+    const linked = servicesLinkedFrom(record, handbook);
     for (const scope of record.governs) {
-      const service = scope.as === 'path' ? undefined : services.get(nameKey(scope.value.replace(/^@/, '')));
-      if (service) scope.service = service.id;
+      const named = scope.as === 'path' ? undefined : services.get(nameKey(scope.value.replace(/^@/, '')));
+      const service = named?.id ?? linked.get(`${scope.source.line}:${scope.source.column}`);
+      if (service) scope.service = service;
       else if (isCode(scope)) {
         const area = findArea(scope.value, record.path, own, findFiles);
         resolvePath(scope, area, findFiles, owners);
@@ -60,6 +62,15 @@ export function resolveScopes(handbook: Handbook): void {
       }
     }
   }
+}
+
+/** The services that links of a decision lead to, by their place: in other words than their names, too. */
+function servicesLinkedFrom({ links }: HandbookRecord, { byId }: Handbook): Map<string, string> {
+  return new Map(
+    links.flatMap(({ target, source }) =>
+      target !== null && isService(byId.get(target)) ? [[`${source.line}:${source.column}`, target]] : [],
+    ),
+  );
 }
 
 /** The code of a service: its paths, and its repositories. */

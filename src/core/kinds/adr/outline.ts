@@ -2,6 +2,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import type { DocumentHeading, ParsedDocument } from '../../markdown/document.ts';
 import { type Field, readFields } from '../../markdown/fields.ts';
 import { buildSections, type Section } from '../../markdown/sections.ts';
+import { codeLabelOf } from '../../words/scope.ts';
 import { type FieldName, fieldNameOf, isMetadataHeading, isSectionName } from './labels.ts';
 import { statusOf } from './status-words.ts';
 
@@ -22,7 +23,8 @@ export function buildOutline(document: ParsedDocument): Outline {
   const top = document.headings.filter((heading) => heading.index >= 0);
   const sections = buildSections(document);
   // "Accepted" names a day in front of a date, and is a value elsewhere.
-  const isLabel = (key: string): boolean => fieldNameOf(key) !== null && statusOf(key) === null;
+  const isLabel = (key: string): boolean =>
+    (fieldNameOf(key) !== null || codeLabelOf(key) !== null) && statusOf(key) === null;
   const header = findMailHeader(document, isLabel);
   // Below a header that says the title the first heading is a part.
   const title = header ? null : findTitleHeading(top);

@@ -12,7 +12,7 @@ import { collectIndexTitles } from './index-page.ts';
 import { findHabits, type NameHabits, parseName, readNumber } from './number.ts';
 import { buildOutline } from './outline.ts';
 import { readDeciders, readNames } from './people.ts';
-import { readScopes } from './scopes.ts';
+import { readScopes } from './scopes/read-scopes.ts';
 import { readStatus } from './status.ts';
 import { readHistory } from './status-history.ts';
 import { type IndexTitle, readDecisionTitle } from './title.ts';

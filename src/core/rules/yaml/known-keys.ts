@@ -7,6 +7,7 @@ import { fold, joined } from '../../words/fold.ts';
 import { ALL_LANGUAGES, type AnyLanguage } from '../../words/languages.ts';
 import { postmortemFieldNamed, postmortemPartNamed } from '../../words/postmortem.ts';
 import { REGISTERS } from '../../words/registers.ts';
+import { codeLabelOf } from '../../words/scope.ts';
 import { type Words, wordsIn } from '../../words/word-table.ts';
 
 /** Keys that Starlight gives a meaning to on any page. */
@@ -36,7 +37,7 @@ const OWN: Readonly<
   Partial<Record<Kind, { names: (key: string) => boolean; isDate: (key: string) => boolean }>>
 > = {
   adr: {
-    names: (key) => fieldNameOf(key) !== null,
+    names: (key) => fieldNameOf(key) !== null || codeLabelOf(key) !== null,
     isDate: (key) => fieldNameOf(key) === 'date',
   },
   postmortem: {

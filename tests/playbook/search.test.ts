@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { correctWord, editDistance, isKnown, knowWords } from '../../src/core/query/search/correct-word.ts';
 import { findExcerpt } from '../../src/core/query/search/excerpt.ts';
-import { type FoundPage, findSaid, ratePage } from '../../src/core/query/search/rank.ts';
+import { type FoundPage, ratePage } from '../../src/core/query/search/rank.ts';
 import { readQuery } from '../../src/core/query/search/read-query.ts';
+import { findSaid } from '../../src/core/query/search/said-words.ts';
 import { buildVocabulary } from '../../src/core/query/search/vocabulary.ts';
 
 const known = knowWords(
@@ -53,6 +54,11 @@ describe('a query', () => {
     ['決定 3', '3'],
     ['0007-partition-orders', '7'],
     ['partition ADR-7', '7'],
+    ['adr/0022', '22'],
+    ['adr.12', '12'],
+    ['ADR–0019', '19'],
+    ['(ADR-18).', '18'],
+    ['ADR 0010?', '10'],
     ['http 500', null],
     ['p99', null],
     ['partition', null],
@@ -68,6 +74,8 @@ describe('a query', () => {
     ['partitions', ['partitions']],
     ['replicationlag', ['replicationlag']],
     ['kafkalag', ['kafka', 'lag']],
+    ['ReplicatonLag', ['replicationlaghigh']],
+    ['everything is full', ['full']],
   ])('"%s" looks for %s', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
@@ -75,6 +83,8 @@ describe('a query', () => {
   it('leaves out what stands nowhere, and says so', () => {
     expect(readQuery('nosuchthing', known)).toMatchObject({ words: [], unknown: ['nosuchthing'] });
     expect(readQuery('kafka zzyzx', known)).toMatchObject({ words: ['kafka'], unknown: ['zzyzx'] });
+    expect(readQuery('florbnix 77', known).words).toEqual([]);
+    expect(readQuery('florbnix pids', known).words).toEqual([]);
   });
 
   it('is understood in the other words of the field, which are no typing errors', () => {
@@ -107,7 +117,9 @@ describe('a query', () => {
 
 describe('a question', () => {
   it('asks for a kind of page, and for the same without the word for it', () => {
-    expect(readQuery('redis runbook', known)).toMatchObject({ kinds: ['playbook'] });
+    expect(readQuery('redis runbook', known)).toMatchObject({ kinds: ['playbook'], named: ['playbook'] });
+    expect(readQuery('redis postmortm', known).named).toEqual(['postmortem']);
+    expect(readQuery('redis outage', known)).toMatchObject({ kinds: ['postmortem'], named: [] });
     expect(readQuery('who owns kafka', known).kinds).toEqual(['service']);
     expect(readQuery('why partition', known)).toMatchObject({ kinds: ['adr'], words: ['partition'] });
   });
@@ -126,6 +138,17 @@ describe('a question', () => {
   it('takes a term of the field as a whole', () => {
     const variants = readQuery('thundering herd memory', known).variants.map((variant) => variant.join(' '));
     expect(variants).toEqual(['stampede memory']);
+  });
+
+  it('knows a term of the field in the plural as in the singular', () => {
+    const { terms } = readQuery('thundering herds', known);
+    expect(terms.map(({ group }) => group.includes('stampede'))).toEqual([true]);
+  });
+
+  it('means something else by words that are said together', () => {
+    expect(readQuery('response times of redis', null).words).toEqual(['latency', 'redis']);
+    expect(readQuery('severity levels', null).words).toEqual(['severities']);
+    expect(readQuery('the query took too long', null).isSymptom).toBe(true);
   });
 });
 
@@ -158,13 +181,14 @@ describe('the order of results', () => {
     score: 0.5,
     title: '',
     names: [],
+    slug: '',
     labels: [],
     headings: [],
     number: null,
     retired: false,
     stale: false,
     tool: false,
-    said: { share: 0, nearness: 0, whole: false },
+    said: { share: 0, nearness: 0, pairs: 0, whole: false },
     kind: null,
     urgent: false,
     depth: 3,
@@ -221,6 +245,33 @@ describe('the order of results', () => {
     expect(ratePage(query, page({ title: 'レプリケーション遅延' }))).toBeGreaterThan(
       ratePage(query, page({ title: '決済' })) + 1,
     );
+  });
+
+  it('has a title about a term of the field that was asked for in other words, and one that is said as a whole', () => {
+    expect(rate('thundering herd', { title: 'Cache stampede' })).toBeGreaterThan(
+      rate('thundering herd', { title: 'Cache sizes' }) + 0.5,
+    );
+    const commander = readQuery('how do I become an incident commander', null);
+    const titled = (title: string): number => ratePage(commander, page({ title }));
+    expect(titled('Incident commander')).toBeGreaterThan(titled('Incident commander and deputies') + 0.5);
+  });
+
+  it('has the kind that was named before another that says more', () => {
+    expect(rate('kafka postmortem', { title: 'Kafka stood still', kind: 'postmortem' })).toBeGreaterThan(
+      rate('kafka postmortem', { title: 'Kafka', kind: 'playbook', urgent: true }),
+    );
+  });
+
+  it('has a page whose address says what its title says in a sentence', () => {
+    expect(rate('lag', { title: 'One lamp, sold twice', slug: 'lag' })).toBeGreaterThan(
+      rate('lag', { title: 'One lamp, sold twice' }) + 1,
+    );
+  });
+
+  it('has what says the neighbours of a command as neighbours before what says its words apart', () => {
+    const query = readQuery('redis-cli cluster info', null);
+    expect(findSaid('redis-cli -h cache cluster info', query).pairs).toBeCloseTo(2 / 3);
+    expect(findSaid('redis has a cli; info, cluster', query).pairs).toBe(0);
   });
 
   it('has words that stand together before words that stand apart', () => {

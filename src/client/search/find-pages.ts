@@ -1,14 +1,9 @@
 import type { KnownWords } from '../../core/query/search/correct-word.ts';
 import { WEAK_WORDS } from '../../core/query/search/question-words.ts';
-import {
-  type FoundPage,
-  findSaid,
-  phrasingsOf,
-  type Rarity,
-  rarityOf,
-  ratePage,
-} from '../../core/query/search/rank.ts';
+import { type FoundPage, ratePage } from '../../core/query/search/rank.ts';
+import { phrasingsOf, type Rarity, rarityOf } from '../../core/query/search/rarity.ts';
 import { numberWord, readQuery, type SearchQuery } from '../../core/query/search/read-query.ts';
+import { findSaid } from '../../core/query/search/said-words.ts';
 import { isUnspaced } from '../../core/query/search/vocabulary.ts';
 import type { Pagefind, PagefindPage, PagefindResult } from './pagefind-api.ts';
 
@@ -138,6 +133,7 @@ function factsOf(
     score,
     title: meta.title ?? '',
     names: (meta.names ?? '').split(' | ').filter(Boolean),
+    slug: slugOf(url),
     labels: (meta.labels ?? '').split(' | ').filter(Boolean),
     headings: anchors.slice(1).map(({ text }) => text),
     number: meta.number ?? null,
@@ -149,6 +145,11 @@ function factsOf(
     urgent: meta.urgent !== undefined,
     depth: url.split('/').length,
   };
+}
+
+/** The last part of an address, which often says in a word what the title says in a sentence. */
+function slugOf(url: string): string {
+  return decodeURIComponent(/([^/#?]*)\/?(?:[#?].*)?$/.exec(url)?.[1] ?? '');
 }
 
 /** A decision that replaces another one and answers half as well stands directly above it, unless the other was asked for by its number. */

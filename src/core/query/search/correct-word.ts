@@ -64,9 +64,12 @@ function costOf(candidate: string, word: string): number | null {
   if (candidate.length < 3 || candidate.length < word.length - limit) return null;
   const whole = candidate.length <= word.length + limit;
   // Somebody who is still typing has mistyped the beginning of a word.
-  const part = whole ? candidate : candidate.slice(0, word.length);
   const allowed = whole ? limit : 1;
-  const edits = editDistance(word, part, allowed);
+  const edits = whole
+    ? editDistance(word, candidate, allowed)
+    : Math.min(
+        ...[0, 1, -1].map((more) => editDistance(word, candidate.slice(0, word.length + more), allowed)),
+      );
   if (edits > allowed) return null;
   const apart = 1 - commonStart(word, candidate) / word.length;
   // A letter left out or doubled is commoner than another letter.

@@ -23,15 +23,26 @@ const PHRASES = Object.entries(KIND_WORDS).flatMap(([kind, phrases]) =>
   phrases.split(', ').map((phrase) => ({ kind: kind as NamedKind, words: phrase.split(' ') })),
 );
 
-/** The kinds that the words of a query ask for, and the words that do not ask for one. */
-export function findKinds(words: readonly string[]): { kinds: NamedKind[]; rest: string[] } {
+/** Words that name a kind and nothing else. */
+const OUTRIGHT: ReadonlySet<string> = new Set(
+  'runbook runbooks playbook playbooks postmortem postmortems adr adrs'.split(' '),
+);
+
+/** The kinds that the words of a query ask for, those of them that are named outright, and the words that ask for none. */
+export function findKinds(words: readonly string[]): {
+  kinds: NamedKind[];
+  named: NamedKind[];
+  rest: string[];
+} {
   const kinds = new Set<NamedKind>();
+  const named = new Set<NamedKind>();
   const asking = new Set<number>();
   for (const phrase of PHRASES)
     words.forEach((_, at) => {
       if (!phrase.words.every((word, index) => words[at + index] === word)) return;
       kinds.add(phrase.kind);
+      if (phrase.words.every((word) => OUTRIGHT.has(word))) named.add(phrase.kind);
       for (const index of phrase.words.keys()) asking.add(at + index);
     });
-  return { kinds: [...kinds], rest: words.filter((_, index) => !asking.has(index)) };
+  return { kinds: [...kinds], named: [...named], rest: words.filter((_, index) => !asking.has(index)) };
 }

@@ -3,6 +3,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   `a an the of in on at to for from with by is are was were be been do does did how what which who whom whose why when where we us our
   i me my you your it its they their this that these those there here and or not can could should would will may must if then than so
   as because about into get gets got has have had need needs want please too very some any many much more most still again next
+  everything something anything all suddenly really just
   der die das den dem des ein eine einen einem einer und oder nicht ist sind war wird werden wie wer wen wem warum wann wo wir uns
   ich mein meine im zum zur mit von vom auf aus bei
   le la les un une du et ou est sont comment qui que quoi quand nous notre je mon ma dans pour avec sur
@@ -14,9 +15,9 @@ export const FILLERS: ReadonlySet<string> = new Set(
   как кто что почему где в на и с`.split(/\s+/),
 );
 
-/** Words that say that something is wrong, and not what. */
+/** Words that say that something is wrong, and not what, and those of pages in general. */
 export const WEAK_WORDS: ReadonlySet<string> = new Set(
-  'down broken failing fails failed failure issue issues problem problems trouble error errors working help fix fault high low alert alerts'.split(
+  'down broken failing fails failed failure issue issues problem problems trouble error errors working help fix fault high low alert alerts pattern patterns approach process policy strategy guide doc docs documentation page overview info information details list example examples system definition definitions rule rules required per'.split(
     ' ',
   ),
 );

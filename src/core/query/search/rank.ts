@@ -2,7 +2,9 @@ import { nameKey } from '../../text/name-key.ts';
 import { splitWords } from '../../text/split-words.ts';
 import { LABELLED_KIND } from './kind-words.ts';
 import { FILLERS, GLOSSARY_WORDS } from './question-words.ts';
+import { NO_RARITY, phrasingsOf, type Rarity } from './rarity.ts';
 import type { SearchQuery } from './read-query.ts';
+import type { SaidWords } from './said-words.ts';
 import { foldWord, isUnspaced, splitQuery } from './vocabulary.ts';
 
 /** What is known of a page that answers a query. */
@@ -12,6 +14,8 @@ export interface FoundPage {
   title: string;
   /** Its other names: alerts, former titles, file names. */
   names: readonly string[];
+  /** The last part of its address. */
+  slug: string;
   /** What it is filed under: tags, services, people, factors. */
   labels: readonly string[];
   headings: readonly string[];
@@ -32,26 +36,6 @@ export interface FoundPage {
   depth: number;
 }
 
-/** How well a text says a query. */
-export interface SaidWords {
-  /** From 0 to 1: the share of the words that stand in it, the rare ones before the frequent. */
-  share: number;
-  /** From 0 to 1: how near they stand to each other. */
-  nearness: number;
-  /** Everything that was typed stands there word by word, as a message or a command does. */
-  whole: boolean;
-}
-
-/** How much a word tells pages apart, from 0 to 1; by word, of those whose number of pages is known. */
-export type Rarity = ReadonlyMap<string, number>;
-
-/** How much a word tells apart that so many pages say. */
-export function rarityOf(pages: number): number {
-  return 1 / Math.log2(2 + pages);
-}
-
-const NO_RARITY: Rarity = new Map();
-
 /**
  * How well a page answers: its text, how much of the query its title and names say and how little else they say, a number or a name
  * that is the query. What is retired stands behind what answers as
@@ -65,18 +49,21 @@ export function ratePage(query: SearchQuery, page: FoundPage, rarity: Rarity = N
     0,
     ...phrasings.map((phrase, index) => rateWords(phrase, page, rarity) * (index === 0 ? 1 : 0.8)),
   );
-  const { share, nearness, whole } = page.said;
+  const { share, nearness, pairs, whole } = page.said;
   return (
     0.8 * page.score +
     words +
     (numbered ? 6 - page.depth : 0) +
     rateName(query.key, page) +
     rateLabel(query.key, page) +
+    rateTerms(query, page) +
     (query.asksMeaning && isGlossary(page.title) ? 2 * share : 0) +
     share +
     0.9 * nearness +
+    0.7 * pairs +
     (whole ? (page.urgent ? 1.4 : 0.9) : 0) +
     (query.kinds.some((kind) => kind === page.kind) ? 0.6 : 0) +
+    (query.named.some((kind) => kind === page.kind) ? 0.9 : 0) +
     (page.urgent ? (query.isSymptom ? 0.6 : 0.2) : 0) -
     (page.retired && !numbered ? 0.45 : 0) -
     (page.stale ? 0.1 : 0) -
@@ -86,14 +73,9 @@ export function ratePage(query: SearchQuery, page: FoundPage, rarity: Rarity = N
   );
 }
 
-/** What a query says, and the same in other words; the first is what was meant. */
-export function phrasingsOf({ words, variants }: SearchQuery): string[][] {
-  return [words, ...variants].filter((phrasing) => phrasing.length > 0);
-}
-
 function rateWords(
   words: readonly string[],
-  { title, names, labels, headings }: FoundPage,
+  { title, names, slug, labels, headings }: FoundPage,
   rarity: Rarity,
 ): number {
   const say = (others: readonly string[]): number => cover(words, others, rarity);
@@ -105,7 +87,10 @@ function rateWords(
     0,
     ...headings.map((heading) => say(splitQuery(heading)) * (0.7 + 0.5 * focusOf(heading, words))),
   );
-  return 1.6 * Math.max(inTitle, 0.9 * inNames) + 0.7 * inTitle * focus + 0.3 * inLabels + inHeadings;
+  const named = Math.max(inTitle, 0.9 * inNames, 0.8 * say(splitQuery(slug)));
+  // A title that is said as a whole was meant.
+  const whole = focus > 0.95 ? (splitQuery(title).length > 1 ? 0.6 : 0.4) : 0;
+  return 1.6 * named + 0.7 * inTitle * focus + whole + 0.3 * inLabels + inHeadings;
 }
 
 /** The share of a title's words that the query says, where two of them may be one of its words. */
@@ -164,30 +149,13 @@ function rateName(key: string, { title, names }: FoundPage): number {
   );
 }
 
-/** What a text says of a query; of several phrasings the one that it says most of. */
-export function findSaid(content: string, query: SearchQuery, rarity: Rarity = NO_RARITY): SaidWords {
-  const tokens = splitQuery(content);
-  const said = new Set(tokens);
-  const text = tokens.join('');
-  const stands = (word: string): boolean =>
-    said.has(word) ||
-    (isUnspaced(word) && saysMost(text, word)) ||
-    (word.length > 3 && tokens.some((token) => token.startsWith(word)));
-  const phrasings = phrasingsOf(query);
-  const shares = phrasings.map((words, index) => {
-    let [all, found] = [0, 0];
-    for (const word of words) {
-      const weight = rarity.get(word) ?? 0.5;
-      all += weight;
-      if (stands(word)) found += weight;
-    }
-    return all === 0 ? 0 : (found / all) * (index === 0 ? 1 : 0.9);
-  });
-  return {
-    share: Math.max(0, ...shares),
-    nearness: findNearness(tokens, phrasings[0] ?? []),
-    whole: query.isVerbatim && ` ${tokens.join(' ')} `.includes(` ${query.phrase} `),
-  };
+/** A page whose title is about a term of the field that the query names, in the same words or in others. */
+function rateTerms({ terms }: SearchQuery, { title }: FoundPage): number {
+  const said = ` ${splitQuery(title).join(' ')} `;
+  const rates = terms.map(({ group, length }) =>
+    group.some((phrase) => said.includes(` ${phrase} `)) ? (length > 1 ? 0.8 : 0.4) : 0,
+  );
+  return rates.reduce<number>((sum, rate) => sum + rate / terms.length, 0);
 }
 
 function isGlossary(title: string): boolean {
@@ -198,28 +166,6 @@ function isGlossary(title: string): boolean {
 function rateLabel(key: string, { labels, kind }: FoundPage): number {
   if (key.length < 3 || !labels.some((label) => nameKey(label) === key)) return 0;
   return kind === LABELLED_KIND ? 2.4 : 0.6;
-}
-
-/** Whether a text says most of a word of a script without blanks, whose parts nobody divided. */
-function saysMost(text: string, word: string): boolean {
-  const pairs = Array.from({ length: Math.max(1, word.length - 1) }, (_, at) => word.slice(at, at + 2));
-  return pairs.filter((pair) => text.includes(pair)).length >= 0.6 * pairs.length;
-}
-
-/**
- * From 0 to 1: the shortest run of a text that holds every word of a query, one after the other or in another order, beside the number
- * of the words. Only a run that is not much longer than the query counts.
- */
-function findNearness(tokens: readonly string[], words: readonly string[]): number {
-  if (words.length < 2) return 0;
-  const seen = new Map<string, number>();
-  let best = Number.POSITIVE_INFINITY;
-  for (const [index, token] of tokens.entries()) {
-    for (const word of words)
-      if (token === word || (word.length > 3 && token.startsWith(word))) seen.set(word, index);
-    if (seen.size === new Set(words).size) best = Math.min(best, index - Math.min(...seen.values()) + 1);
-  }
-  return best > 4 * words.length ? 0 : words.length / best;
 }
 
 /** Whether a word of a page answers a word of the query. */

@@ -3,6 +3,7 @@ import { correctWord, isKnown, type KnownWords } from './correct-word.ts';
 import { findKinds, type NamedKind } from './kind-words.ts';
 import { ASKS_MEANING, FILLERS, GLOSSARY_WORDS, SYMPTOM_WORDS } from './question-words.ts';
 import { SYNONYMS } from './synonyms.ts';
+import { findTerms, findVariants, readIdioms, type Term, wordsOfSynonyms } from './terms.ts';
 import { isUnspaced, splitQuery } from './vocabulary.ts';
 
 /** What somebody typed, as a search understands it. */
@@ -19,6 +20,8 @@ export interface SearchQuery {
   number: string | null;
   /** Kinds of pages that the words ask for: "runbook", "who owns". */
   kinds: NamedKind[];
+  /** Those of the kinds that it names outright: "runbook", "postmortem". */
+  named: NamedKind[];
   /** It asks what a word means. */
   asksMeaning: boolean;
   /** Everything typed, folded as the names of alerts are. */
@@ -29,19 +32,23 @@ export interface SearchQuery {
   isVerbatim: boolean;
   /** Everything typed, word by word, as a message or a command stands in a text, typing errors mended. */
   phrase: string;
+  /** The terms of the field in it. */
+  terms: Pick<Term, 'group' | 'length'>[];
 }
 
 /** Words that stand before a number when it is a decision's. What may stand between them is none of them, so that a row of either is read in one way. */
 const NUMBERED =
-  '(?:(?:adrs?|decisions?|decision record|rfc|entscheidung|décision|decisión|decisão|decisione|besluit|beslissing|decyzja|решение|決定|决策|no|nr|number|#)[\\s:._-]{0,9})';
+  '(?:(?:adrs?|decisions?|decision record|rfc|entscheidung|décision|decisión|decisão|decisione|besluit|beslissing|decyzja|решение|決定|决策|no|nr|number|#)[\\s:./_–—‑-]{0,9})';
 
 /** `7`, `0007`, `ADR-0007`, `adr 7`, `adr_0007`, `decision #12`, `0007-partition-orders`. */
 const WHOLE_NUMBER = new RegExp(`^${NUMBERED}{0,9}0*(\\d{1,5})(?:-[\\p{L}-][\\p{L}\\p{N}-]*)?$`, 'iu');
 const PART_NUMBER = new RegExp(`(?:^|\\s)${NUMBERED}{1,9}0*(\\d{1,5})(?=$|\\s)`, 'iu');
 
+/** What may stand around a number that was copied out of a sentence. */
+const AROUND = /^[\s([{"'“‘]{1,9}|(?:[\s)\]}"'”’.,:;!?]{1,9})$/gu;
+
 /** Longer queries are pasted messages, of which the beginning says enough. */
 const MAX_WORDS = 12;
-const MAX_VARIANTS = 8;
 
 const VERBATIM = /[A-Z]{3}|[_=/()]|--|\w\.\w/;
 
@@ -56,14 +63,17 @@ export function numberWord(number: string): string {
 /** Reads a query against the words of a handbook; without them, as while they load, every word is taken as it is. */
 export function readQuery(typed: string, known: KnownWords | null): SearchQuery {
   const text = typed.normalize('NFKC').slice(0, 400).trim();
-  const number = (WHOLE_NUMBER.exec(text) ?? PART_NUMBER.exec(text))?.[1] ?? null;
-  const all = wordsBeside(number, text);
+  const bare = text.replace(AROUND, '');
+  const number = (WHOLE_NUMBER.exec(bare) ?? PART_NUMBER.exec(bare))?.[1] ?? null;
+  const all = wordsBeside(number, bare);
   const meaning = all.filter((word) => !FILLERS.has(word));
   const spoken = wordsOfSynonyms(all);
   const typedWords = splitQuery(text);
-  const { kinds, rest } = findKinds(typedWords);
+  const said = readIdioms(typedWords);
   const meant = findMeant(meaning.length > 0 ? meaning : all, spoken, known);
   const mended = new Map(meant.corrected.map(({ from, to }) => [from, to]));
+  const meantWords = said.map((word) => mended.get(word) ?? word);
+  const { kinds, named, rest } = findKinds(meantWords);
   const query: SearchQuery = {
     words: meant.words,
     unknown: meant.unknown,
@@ -71,19 +81,21 @@ export function readQuery(typed: string, known: KnownWords | null): SearchQuery 
     variants: [],
     number: number?.replace(/^0+(?=\d)/, '') ?? null,
     kinds,
+    named,
     asksMeaning: number === null && ASKS_MEANING.test(text),
     key: nameKey(text),
-    isSymptom: typedWords.some((word) => SYMPTOM_WORDS.has(word)),
+    isSymptom: said.some((word) => SYMPTOM_WORDS.has(word)),
     isVerbatim: typedWords.length > 2 || (typedWords.length > 1 && VERBATIM.test(text)),
     phrase: typedWords.map((word) => mended.get(word) ?? word).join(' '),
+    terms: findTerms(meantWords),
   };
   // A word that stands nowhere is understood when a synonym stands somewhere; without it the rest would mean something else.
   const lost = query.unknown.filter((word) => spoken.has(word));
-  query.variants = lost.length > 0 ? findVariants([typedWords], known, new Set(lost)) : [];
+  query.variants = lost.length > 0 ? findVariants([said], known, new Set(lost)) : [];
   if (query.variants.length > 0) {
     query.unknown = query.unknown.filter((word) => !spoken.has(word));
     query.words = [];
-  } else query.variants = findVariants([query.words, typedWords], known);
+  } else query.variants = findVariants([query.words, said], known);
   addReadings(query, meant.others, rest, known);
   return query;
 }
@@ -92,7 +104,7 @@ export function readQuery(typed: string, known: KnownWords | null): SearchQuery 
 function wordsBeside(number: string | null, text: string): string[] {
   if (WHOLE_NUMBER.test(text) && !/-\p{L}/u.test(text)) return [];
   const words = number === null ? text : text.replace(PART_NUMBER, ' ').replace(/^\d+-/, '');
-  return splitQuery(words).slice(0, MAX_WORDS);
+  return readIdioms(splitQuery(words).slice(0, MAX_WORDS));
 }
 
 interface Meant extends Pick<SearchQuery, 'words' | 'unknown' | 'corrected'> {
@@ -113,6 +125,11 @@ function findMeant(words: readonly string[], spoken: ReadonlySet<string>, known:
     meant.others.push(...other.split(' '));
     if (to !== word) meant.corrected.push({ from: word, to });
   }
+  // Figures, and what might be another word, say nothing beside words that stand nowhere.
+  const mended = new Set(meant.corrected.flatMap(({ to }) => to.split(' ')));
+  const isSure = meant.words.some((word) => !mended.has(word) && !/^\d+$/.test(word));
+  if (!isSure && meant.unknown.length > 0 && meant.unknown.length >= meant.corrected.length)
+    return { words: [], others: [], corrected: [], unknown: [...words] };
   return meant;
 }
 
@@ -136,70 +153,4 @@ function addReadings(
   // A page of the kind that is asked for need not say so.
   const named = words.filter((word) => rest.includes(word));
   if (query.kinds.length > 0 && named.length > 0 && named.length < words.length) variants.push(named);
-}
-
-/** The words of a query that are a term of the field, which is no typing error though it may stand nowhere. */
-function wordsOfSynonyms(words: readonly string[]): Set<string> {
-  const phrases = SYNONYMS.flat().map((phrase) => phrase.split(' '));
-  return new Set(phrases.filter((phrase) => indexOf(words, phrase) >= 0).flat());
-}
-
-/** The same in other words of the field; of a query with words that stand nowhere only what says these in other words. */
-function findVariants(
-  sources: readonly (readonly string[])[],
-  known: KnownWords | null,
-  lost?: ReadonlySet<string>,
-): string[][] {
-  const found: string[][] = [];
-  const isSaid = (phrase: readonly string[]): boolean =>
-    !known || phrase.every((word) => FILLERS.has(word) || isKnown(word, known));
-  for (const source of sources) {
-    for (const { at, length, phrase, group } of findTerms(source)) {
-      if (lost && !source.slice(at, at + length).some((word) => lost.has(word))) continue;
-      for (const other of group) {
-        const said = other.split(' ');
-        if (other === phrase || !isSaid(said)) continue;
-        const variant = [...source.slice(0, at), ...said, ...source.slice(at + length)].filter(
-          (word) => !FILLERS.has(word),
-        );
-        if (isSaid(variant)) found.push(variant);
-      }
-    }
-  }
-  const unique = new Map(found.map((variant) => [variant.join(' '), variant]));
-  unique.delete(sources[0]?.join(' ') ?? '');
-  return [...unique.values()].slice(0, MAX_VARIANTS);
-}
-
-interface Term {
-  phrase: string;
-  group: readonly string[];
-  at: number;
-  length: number;
-}
-
-/** The terms of the field in a query; of "message broker" only the whole, the longest first. */
-function findTerms(words: readonly string[]): Term[] {
-  const terms: Term[] = [];
-  for (const group of SYNONYMS)
-    for (const phrase of group) {
-      const parts = phrase.split(' ');
-      const at = indexOf(words, parts);
-      if (at >= 0) terms.push({ phrase, group, at, length: parts.length });
-    }
-  return terms
-    .filter(
-      (term) =>
-        !terms.some(
-          (other) =>
-            other.length > term.length &&
-            other.at <= term.at &&
-            other.at + other.length >= term.at + term.length,
-        ),
-    )
-    .sort((a, b) => b.length - a.length);
-}
-
-function indexOf(words: readonly string[], parts: readonly string[]): number {
-  return words.findIndex((_, at) => parts.every((part, index) => words[at + index] === part));
 }

@@ -4,8 +4,10 @@ import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import type { Source } from '../../schema/value.ts';
 import { indexed } from '../indexed.ts';
-import { type FoundPage, findSaid, phrasingsOf, type Rarity, rarityOf, ratePage } from './rank.ts';
+import { type FoundPage, ratePage } from './rank.ts';
+import { phrasingsOf, type Rarity, rarityOf } from './rarity.ts';
 import { readQuery, type SearchQuery } from './read-query.ts';
+import { findSaid } from './said-words.ts';
 import { splitQuery } from './vocabulary.ts';
 
 /** A record that answers a query, with the words that were looked for. */
@@ -107,6 +109,7 @@ function pageOf(
     score,
     title: record.title.value,
     names: namesOf(record),
+    slug: record.url.split('/').filter(Boolean).at(-1) ?? '',
     labels: [...record.tags, ...record.services].map(({ value }) => value),
     headings: record.headings.map(({ text }) => text),
     number: numberOf(record),

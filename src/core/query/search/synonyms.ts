@@ -6,11 +6,11 @@ export const SYNONYMS: readonly (readonly string[])[] = `
   db | database | databases | dbms
   rds | aurora | postgres
   disk full | no space left | disk filling | disk space | volume full
-  slow | latency | slowness | sluggish | high latency
+  slow | latency | slowness | sluggish | high latency | laggy
   rollback | roll back | revert | undo
   failover | fail over | switchover | switch over
   lb | load balancer | loadbalancer | load balancing
-  mq | message queue | queue | broker | message broker | kafka
+  mq | message queue | queue | broker | message broker | message bus | event bus | kafka
   backlog | pile up | piling up
   ttl | time to live | expiry | expiration
   rate limit | rate limits | rate limiting | rate limiter | throttling | throttle | too many requests | 429
@@ -20,37 +20,40 @@ export const SYNONYMS: readonly (readonly string[])[] = `
   postmortem | incident review | retrospective
   outage | incident | downtime | went down
   on call | oncall | pager | on duty | pagerduty | rota
-  auth | authentication | login | logins | sign in | sso | identity
+  auth | authentication | login | logins | sign in | signing in | single sign on | sso | oidc | saml | identity
   cert | certificate | tls | ssl
   deploy | deploying | deployment | release | releasing | rollout | ship | shipping
   mem | memory
   conn | connection
   repl | replication
+lag | lagging | behind | falling behind | delay | delayed
+disk | storage
   sharding | shard | partitioning | partition
-  thundering herd | dogpile | stampede
+  thundering herd | dogpile | stampede | cold cache | cache is cold | cache misses
   autoscaling | autoscaler | hpa | horizontal pod autoscaler | scaling
   replica | standby | secondary | slave
   primary | master | leader
   new hire | joiner | new joiner | new starter | newcomer | onboarding | first day | first week | getting started
-  ddos | dos | attack | flood | denial of service | bots | botnet
-  hacked | hacker | attacker | attackers | ransomware | malware | intrusion | breach | breached | compromised | intruder | break in | unauthorised access | unauthorized access
+  ddos | dos | attack | flood | denial of service | bots | bot | botnet | crawler | scraper | scraping
+  hacked | hacker | attacker | attackers | ransomware | malware | intrusion | breach | breached | compromised | intruder | suspicious | break in | unauthorised access | unauthorized access
   dlq | dead letter | dead letter queue | dead letter topic | poison message | poison pill
   slo | slos | service level objective | service level objectives | sla | objective
   object storage | s3 | bucket | blob storage
   idempotent | idempotency | exactly once | duplicate
-  circuit breaker | breaker
+  api gateway | gateway | edge proxy | reverse proxy
+circuit breaker | breaker
   canary | progressive delivery | staged rollout
   cdn | edge cache
   crashloop | crash loop | crashloopbackoff | crash looping | crashlooping
   deadlock | lock contention | lock wait
   timeout | time out | timed out | deadline exceeded
   monorepo | single repository | one repository
-  env | environment | environments
+  env | environment | environments | dev environment | local development | local setup | dev setup | development environment
   access | permission | permissions | rights | role | grant
   laptop | machine | workstation | computer
   setup | set up | install | installation | workbench
   config | configuration | settings
-  creds | credentials | secrets | secret | password | passwords | api key | api keys | token leaked
+  creds | credentials | secrets | secret | password | passwords | api key | api keys | token | api token | token leaked
   leaked | leak | exposed
   perf | performance
   bill | bills | cost | costs | spend | spending | expensive | cost overrun | cloud bill
@@ -60,7 +63,7 @@ export const SYNONYMS: readonly (readonly string[])[] = `
   oversold | overselling | oversell
   full | filling | fills | exhausted | out of | too many
   stuck | hangs | hanging | blocked | waiting
-  broken | down | failing | fails | unreachable | unavailable | not working
+  broken | down | died | dead | failing | fails | unreachable | unavailable | not working
   tech debt | technical debt | debt | cruft
   style guide | coding guidelines | code style | conventions | best practices
   code review | pull request | merge request | pr | review of code
@@ -88,6 +91,12 @@ export const SYNONYMS: readonly (readonly string[])[] = `
   on prem | data centre | data center
   escalate | escalation | whom to call
   severity | severities | sev | classification | classified
+retry storm | retry amplification | cascading failure | cascading failures | metastable failure
+eviction | evict | evicted | evicting | maxmemory
+contractor | contractors | agency | agencies | vendor | freelancer | consultant | outside team | external engineering team
+bottleneck | bottlenecks | known limit | known limits | limitation | constraint
+no data | no metrics | metrics missing | metrics absent | monitoring blind | monitoring is blind | empty graph | empty dashboard | empty dashboards | graphs are empty | dashboards are empty
+retention | kept for | how long kept | stored for
   kpi | success metrics | metrics
   retries | retry | retrying
   hot key | hot partition | hotspot | hot shard | skew
@@ -113,3 +122,22 @@ export const SYNONYMS: readonly (readonly string[])[] = `
   .trim()
   .split('\n')
   .map((row) => row.split('|').map((phrase) => phrase.trim()));
+
+/** What people say whose single words mean something else, and what they mean by it; folded. */
+export const IDIOMS: readonly (readonly [said: string, meant: string])[] = [
+  ['severity level', 'severities'],
+  ['severity levels', 'severities'],
+  ['sev level', 'severities'],
+  ['sev levels', 'severities'],
+  ['response time', 'latency'],
+  ['response times', 'latency'],
+  ['took too long', 'slow'],
+  ['take too long', 'slow'],
+  ['takes too long', 'slow'],
+  ['taking too long', 'slow'],
+  ['point of contact', 'owner'],
+  ['rule of thumb', 'guideline'],
+  ['spin up', 'start'],
+  ['blow up', 'fail'],
+  ['went away', 'lost'],
+];

@@ -7,10 +7,12 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { guardOutput } from '../../src/node/site-directory.ts';
 import { findCorpus } from '../corpus.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { runCli } from './spawn-cli.ts';
@@ -181,32 +183,92 @@ test('a page that is gone from the source is gone from the next site', async () 
   expect(existsSync(join(out, 'adr/0002-cache'))).toBe(false);
 }, 120_000);
 
-test('a build that is killed at any moment leaves the old site, and the next one tidies up', async () => {
-  const root = temporaryFolder({ 'adr/0001-queue.md': RECORD(1) });
+/** Calls back at the moment at which a build beside an output makes a folder of this name to exchange sites. */
+function onExchange(place: string, name: string, call: () => void): () => void {
+  const watchers = [
+    watch(place, (_, stage) => {
+      if (!stage?.startsWith('.site.handbook-') || watchers.length > 1) return;
+      try {
+        watchers.push(watch(join(place, stage), (_event, entry) => entry === name && call()));
+      } catch {
+        // It is gone by now.
+      }
+    }),
+  ];
+  return () => {
+    for (const watcher of watchers) watcher.close();
+  };
+}
+
+test('a build that is killed at any moment leaves the old site or the new one, and the next one tidies up', async () => {
+  const root = temporaryFolder({ 'adr/0001-queue.md': RECORD(1), 'adr/0002-cache.md': RECORD(2) });
   const place = temporaryFolder();
   const out = join(place, 'site');
-  const start = performance.now();
-  expect((await runCli(['build', root, '--out', out])).code).toBe(0);
-  const took = performance.now() - start;
-  const before = digest(out);
-  const moments = [
-    ['SIGKILL', 600],
-    ['SIGKILL', 1500],
-    ['SIGINT', 1500],
-    ['SIGTERM', 2200],
-  ] as const;
-  // HANDBOOK_KILLS=200 kills as many builds, spread over all of the time that one takes.
-  const more = Number(process.env.HANDBOOK_KILLS ?? 0);
-  const spread = Array.from(
-    { length: more },
-    (_, index) => ['SIGKILL', ((index + 1) * took) / more] as const,
-  );
-  for (const [signal, after] of more > 0 ? spread : moments) {
-    await runCli(['build', root, '--out', out], { onStart: (kill) => setTimeout(() => kill(signal), after) });
-    expect(digest(out), `${signal} after ${after} ms`).toBe(before);
+  // A cache of its own: while other builds hold its lock, a kill would hit one that waits.
+  const env = { HANDBOOK_CACHE: temporaryFolder() };
+  const build = async (signal?: NodeJS.Signals, when?: number | string) => {
+    let stop = () => {};
+    const { code, stderr } = await runCli(['build', root, '--out', out], {
+      env,
+      onStart(kill) {
+        if (signal && typeof when === 'number') setTimeout(() => kill(signal), when);
+        if (signal && typeof when === 'string') stop = onExchange(place, when, () => kill(signal));
+      },
+    });
+    stop();
+    if (!signal) expect(code, stderr).toBe(0);
+    return code;
+  };
+  // Each build finds another text, and all pages but one of those that were kept.
+  const texts = [RECORD(1), RECORD(1, 'Another word.\n\n')];
+  const sites: string[] = [];
+  let took = 0;
+  for (const text of texts) {
+    writeFiles(root, { 'adr/0001-queue.md': text });
+    const start = performance.now();
+    await build();
+    took = performance.now() - start;
+    sites.push(digest(out));
   }
-  expect((await runCli(['build', root, '--out', out])).code).toBe(0);
-  expect(digest(out)).toBe(before);
+  expect(sites[0]).not.toBe(sites[1]);
+  // HANDBOOK_KILLS=200 kills as many, spread over the time that a build takes and in the midst of an exchange.
+  const kills = Number(process.env.HANDBOOK_KILLS ?? 0);
+  const moments =
+    kills > 0
+      ? Array.from({ length: kills }, (_, index) => [
+          'SIGKILL' as const,
+          ['new', 'old'][(index % 4) - 2] ?? ((index + 1) * took) / kills,
+        ])
+      : ([
+          ['SIGKILL', 600],
+          ['SIGKILL', 'new'],
+          ['SIGINT', 1500],
+          ['SIGTERM', 2200],
+        ] as const);
+  const seen = { old: 0, new: 0, between: 0 };
+  let last = 1;
+  for (const [index, [signal, when]] of moments.entries()) {
+    const next = index % 2;
+    writeFiles(root, { 'adr/0001-queue.md': texts[next] ?? '' });
+    await build(signal as NodeJS.Signals, when);
+    if (!existsSync(out)) {
+      // Between the two renames: the next build brings it back before it does anything else.
+      seen.between++;
+      guardOutput(out, []);
+    }
+    const found = sites.indexOf(digest(out));
+    expect([last, next], `${signal} at ${when}`).toContain(found);
+    seen[found === next && found !== last ? 'new' : 'old']++;
+    last = found;
+    if (index % 20 !== 19) continue;
+    await build();
+    expect(digest(out)).toBe(sites[next]);
+    expect(readdirSync(place)).toEqual(['site']);
+    last = next;
+  }
+  console.info(`Killed ${moments.length} builds: ${JSON.stringify(seen)}.`);
+  await build();
+  expect(sites.indexOf(digest(out))).toBe((moments.length - 1) % 2);
   expect(readdirSync(place)).toEqual(['site']);
 }, 10_000_000);
 

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isRefused, readPlainFile } from './plain-file.ts';
 import { processIsAlive } from './process-is-alive.ts';
@@ -12,11 +22,12 @@ const OWNER = 'owner';
 
 /**
  * Exchanges the files of a folder that is a mount point. All of the new ones lie on its file system before the first old
- * one moves, and the mark of a site moves last: what a kill leaves, the next build knows and puts right.
+ * one moves, and the mark of a site moves last: what a kill leaves, the next build knows and puts right, however often
+ * it is killed at that.
  */
 export function fillInPlace(fresh: string, out: string): void {
   const swap = join(out, SWAP);
-  rmSync(swap, { recursive: true, force: true });
+  clear(swap);
   mkdirSync(swap);
   writeFileSync(join(swap, OWNER), [process.pid, ...entries(fresh)].join('\n'));
   mkdirSync(join(swap, 'old'));
@@ -28,13 +39,16 @@ export function fillInPlace(fresh: string, out: string): void {
     putRight(out);
     throw error;
   }
-  rmSync(swap, { recursive: true, force: true });
+  dropOld(swap);
 }
 
 /** Puts right what a killed build has left of an exchange. */
 export function recoverInPlace(out: string): void {
   const [pid] = readOwner(out);
   if (pid !== undefined && !processIsAlive(Number(pid))) putRight(out);
+  const swap = join(out, SWAP);
+  if (pid === undefined && lstatSync(swap, { throwIfNoEntry: false })?.isDirectory())
+    if (readdirSync(swap).length === 0) rmdirSync(swap);
 }
 
 /** The process that exchanges the files, and the names that it moves in; none where nobody does. */
@@ -46,14 +60,31 @@ function readOwner(out: string): string[] {
 function putRight(out: string): void {
   const swap = join(out, SWAP);
   const old = join(swap, 'old');
-  const isNew = existsSync(join(out, SITE_MARK)) && existsSync(join(old, SITE_MARK));
-  if (!isNew && existsSync(old)) {
+  const isMarked = existsSync(join(out, SITE_MARK));
+  if (isMarked && existsSync(join(old, SITE_MARK))) dropOld(swap);
+  else if (existsSync(old)) {
     // With the old mark still in its place only some of the old files have moved; else some of the new ones have.
-    if (!existsSync(join(out, SITE_MARK)))
+    if (!isMarked && existsSync(join(swap, 'new'))) {
       for (const name of readOwner(out).slice(1).filter(isName))
         rmSync(join(out, name), { recursive: true, force: true });
+      // From here on what lies there under such a name is an old file that has come back.
+      renameSync(join(swap, 'new'), join(swap, 'dropped'));
+    }
     moveEntries(old, out);
   }
+  clear(swap);
+}
+
+/** Ends an exchange: from the rename on, what is left of the old files is not taken for a site to bring back. */
+function dropOld(swap: string): void {
+  renameSync(join(swap, 'old'), join(swap, 'done'));
+  clear(swap);
+}
+
+/** Takes the folder of an exchange away, its owner last: what a kill leaves of it is still known as ours. */
+function clear(swap: string): void {
+  for (const name of ['new', 'dropped', 'done', 'old', OWNER])
+    rmSync(join(swap, name), { recursive: true, force: true });
   rmSync(swap, { recursive: true, force: true });
 }
 

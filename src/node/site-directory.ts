@@ -7,6 +7,7 @@ import {
   readdirSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -136,21 +137,39 @@ function recoverOutput(out: string): void {
     const stage = join(dirname(out), name);
     const pid = stageOwner(stage, out);
     if (pid === null || processIsAlive(pid)) continue;
+    if (!isMarked(stage, out)) {
+      removeUnmarked(stage);
+      continue;
+    }
     if (!existsSync(out) && existsSync(join(stage, 'old'))) renameSync(join(stage, 'old'), out);
     removeStage(stage);
   }
 }
 
-/** The process that made a folder as the stage of this output; null where no build has made it. */
+/** The process in the name of a folder that may be a stage of this output; null where it has no such name. */
 function stageOwner(stage: string, out: string): number | null {
   const name = basename(stage);
   const prefix = stagePrefix(out);
   const pid = name.startsWith(prefix)
     ? /^(\d+)-[A-Za-z0-9]{6}$/.exec(name.slice(prefix.length))?.[1]
     : undefined;
-  if (pid === undefined || !lstatSync(stage).isDirectory()) return null;
+  return pid !== undefined && lstatSync(stage, { throwIfNoEntry: false })?.isDirectory() ? Number(pid) : null;
+}
+
+function isMarked(stage: string, out: string): boolean {
   const mark = readPlainFile(join(stage, STAGE_MARK), { inside: stage });
-  return !isRefused(mark) && mark.toString() === `${basename(out)}\n` ? Number(pid) : null;
+  return !isRefused(mark) && mark.toString() === `${basename(out)}\n`;
+}
+
+/** Takes away what a kill leaves before a stage is marked, or after: a folder that holds nothing but an empty mark. */
+function removeUnmarked(stage: string): void {
+  const mark = join(stage, STAGE_MARK);
+  const names = readdirSync(stage);
+  if (names.length > 1 || (names.length === 1 && names[0] !== STAGE_MARK)) return;
+  const found = lstatSync(mark, { throwIfNoEntry: false });
+  if (found && !(found.isFile() && found.size === 0)) return;
+  rmSync(mark, { force: true });
+  rmdirSync(stage);
 }
 
 /** Takes a stage away, its mark last: what a kill leaves of it is still known as ours. */

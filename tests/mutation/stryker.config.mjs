@@ -18,7 +18,7 @@ export default {
   ignorePatterns: ['/docs', '/bench', '/content', '/playbooks', '/.handbook', 'dist', 'test-results'],
   concurrency: 1,
   thresholds: { high: 95, low: 85, break: 85 },
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: true },
   jsonReporter: { fileName: `coverage/mutation/${name}.json` },
   allowConsoleColors: false,

@@ -68,6 +68,24 @@ describe('a ledger', () => {
     expect(openPage(storage).store.open(KEY).isAside).toBe(false);
   });
 
+  it.each([9_007_199_254_740_991, 9_007_199_254_740_990, 253_402_300_799_000])(
+    'takes every change of a step whose stored mark is of the far future: %i',
+    async (at) => {
+      const storage = new FakeStorage();
+      storage.setItem(
+        KEY,
+        JSON.stringify({ v: 1, marks: { a: { state: 'done', at }, b: { state: 'done', at: 1 } } }),
+      );
+      for (const state of ['open', 'done', 'skipped', 'done', 'open']) {
+        const { store } = openPage(storage);
+        store.open(KEY).put([['a', { state }]]);
+        await settle();
+        expect(stored(storage)).toEqual({ a: state, b: 'done' });
+        expect(openPage(storage).store.open(KEY)).toMatchObject({ isAside: false, status: 'saved' });
+      }
+    },
+  );
+
   it('lets the latest change win though the clock goes backwards', async () => {
     const storage = new FakeStorage();
     let now = 5000;

@@ -6,6 +6,7 @@ import { compileHandbook } from '../../src/core/handbook.ts';
 import { type Mark, mergeMarks } from '../../src/core/progress/marks.ts';
 import {
   addNote,
+  formatMoment,
   marksOfRun,
   nameRun,
   type RunChanges,
@@ -25,6 +26,7 @@ const STEPS = [
 ];
 const wordsIn = (language: string) => runDocumentWords((key) => siteWords(language)[key]);
 const T0 = Date.UTC(2026, 2, 1, 2, 10);
+const NOW = T0 + 3_600_000;
 
 /** Applies changes a minute apart. */
 function apply(marks: ReadonlyMap<string, Mark>, changes: RunChanges, minute: number): Map<string, Mark> {
@@ -60,8 +62,8 @@ describe('the runs of a playbook', () => {
   it('are handed over alone and to their own playbook only', () => {
     const marks = marksOfRun(apply(exampleMarks(), startRun('r2', 'Morning'), 60), 'r1');
     const text = writeHandOver({ playbook: 'playbook:a', marks });
-    expect(readHandOver(text, 'playbook:a')?.marks).toEqual(marks);
-    expect(readHandOver(text, 'playbook:b')).toBeNull();
+    expect(readHandOver(text, 'playbook:a', NOW)?.marks).toEqual(marks);
+    expect(readHandOver(text, 'playbook:b', NOW)).toBeNull();
     for (const wrong of [
       '',
       '{}',
@@ -70,7 +72,27 @@ describe('the runs of a playbook', () => {
       '{"handbook":"run","playbook":"playbook:a"}',
       text.slice(0, -3),
     ])
-      expect(readHandOver(wrong, 'playbook:a')).toBeNull();
+      expect(readHandOver(wrong, 'playbook:a', NOW)).toBeNull();
+  });
+
+  it.each([
+    ['at the end of time', Number.MAX_SAFE_INTEGER, NOW],
+    ['two days ahead', NOW + 2 * 86_400_000, NOW],
+    ['an hour ahead', NOW + 3_600_000, NOW + 3_600_000],
+  ])('that a clock %s has ticked can be read, shown and changed', (_, at, expected) => {
+    const marks = new Map([
+      ['r1/@start', { state: 'started', at }],
+      ['r1/a', { state: 'done', at }],
+    ]);
+    const given = readHandOver(writeHandOver({ playbook: 'playbook:a', marks }), 'playbook:a', NOW);
+    const [run] = readRuns(given?.marks ?? new Map());
+    expect(run?.done.get('a')).toBe(expected);
+    expect(formatMoment(run?.started ?? Number.NaN)).toMatch(/^2026-03-01 /);
+  });
+
+  it('of moments before all clocks are none', () => {
+    const marks = new Map([['r1/@start', { state: 'started', at: -9e15 }]]);
+    expect(readHandOver(writeHandOver({ playbook: 'playbook:a', marks }), 'playbook:a', NOW)).toBeNull();
   });
 
   it.each(['en', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt', 'zh'])(

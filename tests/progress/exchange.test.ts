@@ -42,9 +42,23 @@ describe('a progress file', () => {
     ['at the end of time', Number.MAX_SAFE_INTEGER - 1000, false],
   ])('with a mark of %s is read: %#', (_, ahead, isRead) => {
     const value = new Map([['a', { state: 'done', at: 1000 + ahead }]]);
-    expect(readProgressFile(writeProgressFile(value, about), 1000).status).toBe(
-      isRead ? 'ok' : 'not-progress',
-    );
+    const text = writeProgressFile(value, { ...about, exported: '' });
+    expect(readProgressFile(text, 1000).status).toBe(isRead ? 'ok' : 'not-progress');
+  });
+
+  it('of a browser whose clock was wrong is one that others read, and what they know wins', () => {
+    const now = Date.parse(about.exported);
+    const value = new Map([
+      ['a', { state: 'done', at: now + 86_400_001 }],
+      ['b', { state: 'done', at: now - 1 }],
+    ]);
+    const read = readProgressFile(writeProgressFile(value, about), now);
+    const expected = new Map([
+      ['a', { state: 'done', at: 0 }],
+      ['b', { state: 'done', at: now - 1 }],
+    ]);
+    expect(read).toMatchObject({ status: 'ok', edited: false, marks: expected });
+    expect(readShared(writeShared(value, now), now)?.get('a')).toMatchObject({ state: 'done', at: 0 });
   });
 
   it('says when it was edited', () => {
@@ -62,6 +76,7 @@ describe('a progress file', () => {
     ['{"handbook":1,"records":[]}', 'not-progress'],
     ['{"handbook":"progress","v":1,"key":7,"marks":{}}', 'not-progress'],
     ['{"handbook":"progress","v":1,"key":"k","marks":{"a":{"state":"done","at":1},"b":1}}', 'not-progress'],
+    ['{"handbook":"progress","v":1,"key":"k","marks":{"a":{"state":"done","at":-9e15}}}', 'not-progress'],
     ['{"handbook":"progress","v":99,"key":"k","marks":{}}', 'newer'],
     [' '.repeat(2_000_001), 'too-large'],
   ])('is refused as a whole where it is none: %.60s', (text, status) => {
@@ -71,7 +86,7 @@ describe('a progress file', () => {
   it('for a link is the same without words', () => {
     fc.assert(
       fc.property(marks, (value) => {
-        const read = readShared(writeShared(value), NOW);
+        const read = readShared(writeShared(value, NOW), NOW);
         expect(new Set(read?.keys())).toEqual(new Set([...value.keys()].filter((id) => id !== KNOWN)));
         for (const [id, mark] of read ?? []) {
           const { at = 0, state, hash } = value.get(id) ?? {};
@@ -98,7 +113,7 @@ describe('a progress file', () => {
       });
     }
     value.set(KNOWN, { state: [...value.keys()].join(' '), at: 1 });
-    const packed = deflateRawSync(writeShared(value)).toString('base64url');
+    const packed = deflateRawSync(writeShared(value, NOW)).toString('base64url');
     expect(packed.length).toBeLessThan(8000);
     expect(readShared(inflateRawSync(Buffer.from(packed, 'base64url')).toString(), NOW)?.size).toBe(500);
   });

@@ -42,6 +42,7 @@ describe('stored marks', () => {
     ['somebody else’s value', '{"theme":"dark"}'],
     ['a moment as text', '{"v":1,"marks":{"a":{"state":"done","at":"today"}}}'],
     ['a moment beyond time', '{"v":1,"marks":{"a":{"state":"done","at":1e300}}}'],
+    ['a moment before all clocks', '{"v":1,"marks":{"a":{"state":"done","at":-9000000000000000}}}'],
     ['a state that is no text', '{"v":1,"marks":{"a":{"state":true,"at":1}}}'],
     ['a hash that is no text', '{"v":1,"marks":{"a":{"state":"done","at":1,"hash":{}}}}'],
     ['a text of another size', `{"v":1,"marks":{}}${' '.repeat(MAX_STORED_LENGTH)}`],
@@ -53,6 +54,14 @@ describe('stored marks', () => {
     const read = parseMarks('{"v":1,"marks":{"a":{"state":"done","at":1},"b":7}}');
     expect(read).toEqual({ status: 'corrupt', marks: new Map([['a', { state: 'done', at: 1 }]]) });
   });
+
+  it.each([9_007_199_254_740_991, 8_640_000_000_000_001, 1_000_000_000_000_001])(
+    'of a moment that no clock has (%i) keep their state, and give way to every other',
+    (at) => {
+      const read = parseMarks(`{"v":1,"marks":{"a":{"state":"done","at":${at},"hash":"h"}}}`);
+      expect(read).toEqual({ status: 'ok', marks: new Map([['a', { state: 'done', at: 0, hash: 'h' }]]) });
+    },
+  );
 
   it('do not touch a prototype', () => {
     const read = parseMarks('{"v":1,"marks":{"__proto__":{"state":"done","at":1}}}');

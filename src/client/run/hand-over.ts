@@ -1,3 +1,4 @@
+import { knownMoments } from '../../core/progress/exchange.ts';
 import type { Marks } from '../../core/progress/marks.ts';
 import { readMarks, writeMarks } from '../../core/progress/marks.ts';
 
@@ -16,14 +17,18 @@ export function writeHandOver({ playbook, marks }: HandOver): string {
   return JSON.stringify({ handbook: 'run', v: 1, playbook, ledger: JSON.parse(writeMarks(marks)) });
 }
 
-/** Reads a run; null where the text is none, or is one of another playbook. */
-export function readHandOver(text: string, playbook: string): HandOver | null {
+/**
+ * Reads a run; null where the text is none, or is one of another playbook. What a clock far ahead has ticked counts as
+ * ticked now: an incident does not wait for a clock.
+ */
+export function readHandOver(text: string, playbook: string, now: number): HandOver | null {
   if (text.length > MAX_HAND_OVER) return null;
   try {
     const value: { handbook?: unknown; playbook?: unknown; ledger?: unknown } = JSON.parse(text);
     if (value.handbook !== 'run' || value.playbook !== playbook) return null;
     const { status, marks } = readMarks(value.ledger);
-    return status === 'ok' && marks.size > 0 ? { playbook, marks } : null;
+    if (status !== 'ok' || marks.size === 0) return null;
+    return { playbook, marks: knownMoments(marks, now, now) };
   } catch {
     return null;
   }

@@ -177,7 +177,7 @@ class RunPanel {
   /** Asks before a run from elsewhere is joined with those kept here. */
   private offer(text: string): void {
     const { words, id } = this.page;
-    const given = readHandOver(text, id);
+    const given = readHandOver(text, id, Date.now());
     const [run] = given ? readRuns(given.marks) : [];
     this.parts.say(run ? '' : words.notARun);
     if (!given || !run) return;

@@ -114,9 +114,7 @@ export function openLedger(key: string, ports: StorePorts): Ledger {
         const { at = 0, ...before }: Partial<Mark> & { state: string } = next.get(id) ?? { state: '' };
         undo.push([id, before]);
         // A clock that went backwards must not make a change older than what it changes.
-        // A later moment than the last one that a number can tell would make the whole text unreadable.
-        const later = Math.min(Math.max(change.at ?? ports.now(), at + 1), Number.MAX_SAFE_INTEGER);
-        next.set(id, { ...change, at: later });
+        next.set(id, { ...change, at: Math.max(change.at ?? ports.now(), at + 1) });
       }
       marks = next;
       notify();

@@ -1,4 +1,4 @@
-import { type ImportReading, readProgressFile } from '../../core/progress/exchange.ts';
+import { type ImportReading, knownMoments, readProgressFile } from '../../core/progress/exchange.ts';
 import {
   MAX_STORED_LENGTH,
   type Mark,
@@ -27,7 +27,7 @@ export function offerImport(
   close: () => void,
 ): Node[] {
   const theirs = renameMarks(foreign, manifest.aliases);
-  const mine = renameMarks(ledger.marks, manifest.aliases);
+  const mine = renameMarks(knownMoments(ledger.marks, Date.now()), manifest.aliases);
   const merged = mergeMarks(mine, theirs);
   const there = summarise(manifest, theirs);
   const here = summarise(manifest, mine);

@@ -10,7 +10,7 @@ const MAX_UNPACKED = 1_000_000;
 
 /** The fragment of a link that carries marks, `#p=…`; null where it would be too long. */
 export async function packLink(marks: Marks): Promise<string | null> {
-  const fragment = `#p=${await packText(writeShared(marks))}`;
+  const fragment = `#p=${await packText(writeShared(marks, Date.now()))}`;
   return fragment.length <= MAX_LINK ? fragment : null;
 }
 

@@ -22,9 +22,10 @@ export type ImportReading =
 
 /** The text of a progress file. */
 export function writeProgressFile(
-  marks: Marks,
+  all: Marks,
   about: { key: string; title: string; exported: string },
 ): string {
+  const marks = knownMoments(all, Date.parse(about.exported));
   const file: ProgressFile = {
     handbook: 'progress',
     v: MARKS_VERSION,
@@ -38,8 +39,18 @@ export function writeProgressFile(
 /** Milliseconds by which the clock of another browser may be ahead. A mark of later on would win over all that follow. */
 const AHEAD = 86_400_000;
 
-function isBefore(marks: Marks, latest: number): boolean {
-  return [...marks.values()].every(({ at }) => at <= latest);
+function isOfNow(marks: Marks, now: number): boolean {
+  return [...marks.values()].every(({ at }) => at <= now + AHEAD);
+}
+
+/**
+ * Marks whose moments can be. That of one of later on, which a wrong clock has made, is not known: it becomes `instead`,
+ * which is so early that any other wins.
+ */
+export function knownMoments(marks: Marks, now: number, instead = 0): Map<string, Mark> {
+  return new Map(
+    [...marks].map(([id, mark]) => [id, mark.at > now + AHEAD ? { ...mark, at: instead } : mark]),
+  );
 }
 
 /** Reads a progress file: wholly, or not at all. A mark of the future is none. */
@@ -56,7 +67,7 @@ export function readProgressFile(text: string, now: number): ImportReading {
   const { v, key, title, exported, check, marks: stored }: { [K in keyof ProgressFile]?: unknown } = value;
   const { status, marks } = readMarks({ v, marks: stored });
   if (status === 'newer') return { status };
-  if (status === 'corrupt' || typeof key !== 'string' || !isBefore(marks, now + AHEAD))
+  if (status === 'corrupt' || typeof key !== 'string' || !isOfNow(marks, now))
     return { status: 'not-progress' };
   return {
     status,
@@ -74,8 +85,10 @@ const MINUTE = 60_000;
  * Marks as a link carries them: in columns, which compress best, their moments to the minute, without the words of their
  * steps and without what only this browser needs.
  */
-export function writeShared(marks: Marks): string {
-  const rows = [...marks].filter(([id]) => id !== KNOWN).sort(([, a], [, b]) => a.at - b.at);
+export function writeShared(marks: Marks, now: number): string {
+  const rows = [...knownMoments(marks, now)]
+    .filter(([id]) => id !== KNOWN)
+    .sort(([, a], [, b]) => a.at - b.at);
   const minutes = rows.map(([, { at }]) => Math.floor(at / MINUTE));
   return JSON.stringify([
     MARKS_VERSION,
@@ -97,7 +110,7 @@ export function readShared(text: string, now: number): Marks | null {
       return [id, { state: states[index], at: minute * MINUTE, hash: hashes[index] ?? undefined }];
     });
     const { status, marks } = readMarks({ v, marks: Object.fromEntries(rows) });
-    return status === 'ok' && isBefore(marks, now + AHEAD) ? marks : null;
+    return status === 'ok' && isOfNow(marks, now) ? marks : null;
   } catch {
     return null;
   }

@@ -25,6 +25,9 @@ export interface MarksReading {
 /** Version of the stored form `{ v, marks: { id: mark } }`. */
 export const MARKS_VERSION = 1;
 
+/** A moment beyond this one, far from any clock, is none. */
+const LATEST = 1e15;
+
 /** A stored text longer than this, in UTF-16 units, is not ours. */
 export const MAX_STORED_LENGTH = 2_000_000;
 
@@ -32,7 +35,10 @@ export const MAX_STORED_LENGTH = 2_000_000;
 export function parseMarks(text: string | null): MarksReading {
   try {
     if (text === null) return readMarks({ v: MARKS_VERSION, marks: {} });
-    return readMarks(text.length <= MAX_STORED_LENGTH && JSON.parse(text));
+    const reading = readMarks(text.length <= MAX_STORED_LENGTH && JSON.parse(text));
+    // No change could come after the last moments that a number can tell, so such a one is not known.
+    for (const mark of reading.marks.values()) if (mark.at > LATEST) mark.at = 0;
+    return reading;
   } catch {
     return readMarks(null);
   }
@@ -104,7 +110,7 @@ function rank(mark: Mark | undefined): string {
 function readMark(value: unknown): Mark | null {
   if (!isPlain(value)) return null;
   const { state, at, hash, text }: { [K in keyof Mark]?: unknown } = value;
-  if (typeof state !== 'string' || typeof at !== 'number' || !Number.isSafeInteger(at)) return null;
+  if (typeof state !== 'string' || typeof at !== 'number' || !Number.isSafeInteger(at) || at < 0) return null;
   if (!isWords(hash) || !isWords(text)) return null;
   return { state, at, hash, text };
 }

@@ -33,7 +33,10 @@ export function findProposals(root: string, handbook: Handbook): Proposal[] {
     .filter((path) => !isYaml(path) && (!ASIDE.test(path) || ISSUE_FORM.test(path)) && isFree(path, handbook))
     .slice(0, MAX_FILES)
     .filter((path) => isSourcePath(path) || looksLikePage(path, readHead(join(root, path))));
+  const known = new Map([...handbook.documents.values()].flat().map((document) => [document.path, document]));
   const documents = paths.flatMap((path) => {
+    const read = known.get(path);
+    if (read) return [read];
     const bytes = readPlainFile(join(root, path), { inside: root, limit: MAX_SIZE });
     const decoded = isRefused(bytes) ? null : decodeText(bytes);
     return decoded !== null && 'text' in decoded ? [parseDocument({ path, text: decoded.text })] : [];

@@ -4,7 +4,9 @@ import { type Field, makePart, readFields } from '../markdown/fields.ts';
 import { buildSections, type Section } from '../markdown/sections.ts';
 import { KINDS } from '../schema/record-base.ts';
 import { fieldNamed, playbookHeadingsNamed } from '../words/fields.ts';
+import { LONGEST_LABEL } from '../words/look-up.ts';
 import { actionColumnNamed, postmortemPartNamed, timelineColumnNamed } from '../words/postmortem.ts';
+import { teamTurn } from '../words/team-words.ts';
 import { fieldNameOf, isMetadataHeading } from './adr/labels.ts';
 
 /**
@@ -40,8 +42,23 @@ export function outlineOf(document: ParsedDocument): Outline {
   return outline;
 }
 
+/** Answers that are kept at a time, for the words of one team. */
+const MOST_ANSWERS = 4000;
+const LABELS = new Map<string, boolean>();
+let labelsOf = -1;
+
 /** Whether a label names a field or a part of any kind of page. */
 export function isAnyLabel(label: string): boolean {
+  if (labelsOf !== teamTurn() || LABELS.size >= MOST_ANSWERS) LABELS.clear();
+  labelsOf = teamTurn();
+  const known = LABELS.get(label);
+  if (known !== undefined) return known;
+  const answer = label.length <= LONGEST_LABEL && namesAny(label);
+  LABELS.set(label, answer);
+  return answer;
+}
+
+function namesAny(label: string): boolean {
   return (
     KINDS.some((kind) => fieldNamed(kind, label) !== null) ||
     fieldNameOf(label) !== null ||

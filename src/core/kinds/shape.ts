@@ -21,10 +21,20 @@ const SHAPED = ['adr', 'postmortem', 'playbook', 'onboarding'] as const;
 const ABOUT =
   /(?:^|\/)(?:readme|index|_index|changelog|changes|history|contributing|licen[cs]e|code_of_conduct|security|support|authors|maintainers|summary|governance|roadmap)(?:\.[^/]*)?$/i;
 
-/** The kind that a document has the shape of, or null: a record says more of itself than a title. */
-export function shapeOf(document: ParsedDocument): Proposal['kind'] | null {
-  if (ABOUT.test(document.path)) return null;
-  return SHAPED.find((kind) => looksLike(document, kind)) ?? null;
+/**
+ * The kind that a document has the shape of, or null: a record says more of itself than a title. A kind of `taken` is
+ * not answered, and not asked for where no other one comes into question.
+ */
+export function shapeOf(
+  document: ParsedDocument,
+  taken: ReadonlySet<Kind> = new Set(),
+): Proposal['kind'] | null {
+  const kind = SHAPED.find((one) => !taken.has(one) && looksLike(document, one));
+  if (kind === undefined) return null;
+  const isPlainer = SHAPED.slice(0, SHAPED.indexOf(kind)).some(
+    (other) => taken.has(other) && looksLike(document, other),
+  );
+  return isPlainer ? null : kind;
 }
 
 /** Whether a document looks like a record of a kind. */
@@ -96,7 +106,7 @@ export function proposeFolders(documents: readonly ParsedDocument[], taken: Read
   const byFolder = Map.groupBy(documents, ({ path }) => folderOf(path));
   const found: Proposal[] = [];
   for (const [path, own] of byFolder) {
-    const shapes = own.map(shapeOf);
+    const shapes = own.map((document) => shapeOf(document, taken));
     for (const kind of SHAPED) {
       if (taken.has(kind)) continue;
       const count = shapes.filter((shape) => shape === kind).length;

@@ -6,6 +6,7 @@ const MARK = String.raw`(?:\*{1,3}|_{1,3}|\x60|<(?:b|strong|em|i|u)>)`;
 const CLOSE = String.raw`(?:\*{1,3}|_{1,3}|\x60|</(?:b|strong|em|i|u)>)`;
 /** The colon and the star of `Autor:innen` and `Verantwortliche*r` are part of the word. */
 const LABEL = String.raw`[\p{L}\p{Extended_Pictographic}](?:[^:：|·•\n*<>\x60]|[·•](?=\p{L})|[:*](?=(?:innen|in|r|n)(?!\p{L}))){0,59}?`;
+const CLOSING_END = new RegExp(`${CLOSE}{1,2}\\s{0,8}\\\\?\\s{0,8}$`, 'u');
 const WITH_COLON = new RegExp(
   String.raw`^(${MARK}{0,2})\s*(${LABEL})(?:\s*(${CLOSE}{1,2}))?\s*(::?(?!(?:innen|in|r|n)[*_]{0,3}\s?:)|：)(${CLOSE}{0,2})`,
   'u',
@@ -62,6 +63,8 @@ export interface LineContext {
 /** The fields that stand on one line: mostly none or one, several where a separator precedes a further label. */
 export function matchLine(document: ParsedDocument, line: Line, context: LineContext): FieldMatch[] {
   const text = document.text.slice(line.start, line.end);
+  const signal = lastSignal(text, context.item);
+  if (signal < 0) return [];
   const first = matchField(text, line.start, line.end, context);
   const run = first && isRun(text, context);
   // `*Owner: x · Reviewed: y*` is emphasised as a whole.
@@ -70,6 +73,7 @@ export function matchLine(document: ParsedDocument, line: Line, context: LineCon
   let sentences = false;
   for (const separator of text.slice(0, LONGEST_LINE).matchAll(SEPARATOR)) {
     const at = separator.index + separator[0].length;
+    if (at > signal) break;
     const last = matches.at(-1);
     if (last && text.slice(last.valueStart - line.start, separator.index).trim() === '') continue;
     // What stands in front of the first field, such as a number, has a bar or a dot behind it.
@@ -101,6 +105,23 @@ export function matchLine(document: ParsedDocument, line: Line, context: LineCon
     last.end = document.text.lastIndexOf('.', last.end - 1);
   return matches;
 }
+
+/**
+ * Where the last mark stands that a field cannot be without: a colon, an opening of bold, a digit of a day, in an item of
+ * a list a dash or an arrow as well; -1 where there is none, as in most lines of prose.
+ */
+function lastSignal(text: string, item: boolean): number {
+  for (let at = text.length - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    if (SIGNALS.has(code) || (item && DASHES.has(code))) return at;
+  }
+  return -1;
+}
+
+const codesOf = (marks: string): ReadonlySet<number> =>
+  new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+const SIGNALS = codesOf(':：*_<0123456789');
+const DASHES = codesOf('-–—=→');
 
 /** Three known labels with capitals on one line: `Status: x Owner: y Last-Reviewed: z` is no sentence. */
 function isRun(text: string, { isLabel }: LineContext): boolean {
@@ -165,7 +186,7 @@ function matchColon(
   if (opening !== '' && closing === '' && after === '') {
     // `**Status: x**`: the mark closes behind the value.
     const tail = Math.max(whole.length, body.length - 40);
-    const close = new RegExp(`${CLOSE}{1,2}\\s{0,8}\\\\?\\s{0,8}$`, 'u').exec(body.slice(tail));
+    const close = CLOSING_END.exec(body.slice(tail));
     if (close) valueEnd = offset + tail + close.index;
   }
   const labelOffset = offset + whole.indexOf(label, opening.length);
@@ -176,13 +197,16 @@ function matchColon(
 export function linesOf(document: ParsedDocument, start: number, end: number): Line[] {
   const lines: Line[] = [];
   const text = document.text.slice(start, end);
-  let from = 0;
-  for (const match of text.matchAll(/\r\n|\n|\r|$/g)) {
-    const line = text.slice(from, match.index);
+  const ends = /\r\n|\n|\r|$/g;
+  for (let from = 0; from <= text.length; ) {
+    const match = ends.exec(text);
+    const stop = match?.index ?? text.length;
     // Marks of a quote belong to the block, not to the line.
-    const lead = /^[\s>]*/.exec(line)?.[0].length ?? 0;
-    if (line.slice(lead).trim() !== '') lines.push({ start: start + from + lead, end: start + match.index });
-    from = match.index + match[0].length;
+    const lead = text.slice(from, stop).search(/[^\s>]/);
+    if (lead >= 0) lines.push({ start: start + from + lead, end: start + stop });
+    // Behind the last line there is none.
+    if (stop === text.length) break;
+    from = ends.lastIndex;
   }
   return lines;
 }

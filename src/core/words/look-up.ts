@@ -14,7 +14,8 @@ export interface LookUp<Field extends string> {
   findStart(text: string): { field: Field; length: number } | null;
 }
 
-const LONGEST_LABEL = 120;
+/** Characters beyond which a text names nothing. */
+export const LONGEST_LABEL = 120;
 /** Answers that are kept at a time. */
 const MOST_ANSWERS = 2000;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;

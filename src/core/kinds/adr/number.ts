@@ -97,26 +97,23 @@ export function readStatedNumbers(outline: Outline): NumberValue[] {
   return found;
 }
 
+// What may be empty stands beside what may be empty: without bounds a row of blanks is parted in every way.
+const TITLE_NUMBER = new RegExp(
+  String.raw`^\s{0,9}[[(#]?\s{0,9}(?:(?:architect\p{L}{0,20}\s{1,9})?(?:design\s{1,9})?(?:decisions?\s{1,9})?(?:records?|log)\s{0,9})?(?:(?:${NUMBER_WORDS}|\p{Lu}{2,10}(?:-\p{Lu}{2,10})?)\s{0,9}(?:no\.?|nr\.?|n°)?)?[-_ #№°]{0,9}(\d{1,6})[\])]?(\s{0,9}[:：.、。\-–—_|)]{1,9}\s*|\s+|$)`,
+  'iu',
+);
+const NUMBER_WORD = new RegExp(`^[\\s[(]*(?:${NUMBER_WORDS})\\b|record`, 'iu');
+
 /** Digits in front of a title, with the length of what belongs to them: `ADR 12: `, `12. `, `0012 - `, `[ADR-12] `. */
 export function numberInTitle(title: string): { digits: string; at: number; length: number } | null {
-  // What may be empty stands beside what may be empty: without bounds a row of blanks is parted in every way.
-  const pattern = new RegExp(
-    String.raw`^\s{0,9}[[(#]?\s{0,9}(?:(?:architect\p{L}{0,20}\s{1,9})?(?:design\s{1,9})?(?:decisions?\s{1,9})?(?:records?|log)\s{0,9})?(?:(?:${NUMBER_WORDS}|\p{Lu}{2,10}(?:-\p{Lu}{2,10})?)\s{0,9}(?:no\.?|nr\.?|n°)?)?[-_ #№°]{0,9}(\d{1,6})[\])]?(\s{0,9}[:：.、。\-–—_|)]{1,9}\s*|\s+|$)`,
-    'iu',
-  );
-  const match = pattern.exec(title);
+  const match = TITLE_NUMBER.exec(title);
   if (!match?.[1]) return null;
   const before = match[0].slice(0, match[0].indexOf(match[1]));
   const hasWord = /\p{L}/u.test(before);
   const marked = /[:：.、。\-–—_|)\]]/.test(match[2] ?? '') || /[\])]/.test(match[0]);
   const padded = /^0\d/.test(match[1]);
   // "3 ways to deploy" has no number; "HTTP 2 for the gateway" neither.
-  if (
-    !marked &&
-    !padded &&
-    !(hasWord && new RegExp(`^[\\s[(]*(?:${NUMBER_WORDS})\\b|record`, 'iu').test(before))
-  )
-    return null;
+  if (!marked && !padded && !(hasWord && NUMBER_WORD.test(before))) return null;
   if (
     /^(?:19|20)\d\d$/.test(match[1]) &&
     /^[-–]/.test(match[2] ?? '') &&

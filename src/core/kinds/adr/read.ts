@@ -92,11 +92,7 @@ function readDate(
 }
 
 function findLayout(documents: readonly ParsedDocument[], context: ReadContext): Layout {
-  const byFolder = new Map<string, ParsedDocument[]>();
-  for (const document of documents) {
-    const folder = folderOf(document.path);
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), document]);
-  }
+  const byFolder = Map.groupBy(documents, ({ path }) => folderOf(path));
   const recordFolders = new Map<string, string>();
   const plain: NameHabits = { prefixes: new Set(), years: false };
   for (const [folder, inside] of byFolder) {

@@ -111,12 +111,14 @@ export function numberOfHref(href: string): number | null {
   return match?.[1] ? Number(match[1]) : null;
 }
 
+const NAMED_NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${NUMBER_WORDS}|\p{Lu}{2,10})[-_ #№]*0*(\d{1,6})(?!\d|\.\d)`,
+  'iu',
+);
+
 function numbersOf(text: string, href: string | null): number[] {
   const numbers: number[] = [];
-  const named = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${NUMBER_WORDS}|\p{Lu}{2,10})[-_ #№]*0*(\d{1,6})(?!\d|\.\d)`,
-    'iu',
-  ).exec(text);
+  const named = NAMED_NUMBER.exec(text);
   if (named?.[1]) numbers.push(Number(named[1]));
   const leading = /^\s*#?0*(\d{1,6})(?!\d|[-/.]\d)/.exec(text);
   if (leading?.[1] && !/^\d{4}-\d/.test(text.trim())) numbers.push(Number(leading[1]));

@@ -17,20 +17,28 @@ export function relationOf(label: string): RelationType | null {
   return verb === 'superseded-by' || verb === 'supersedes' ? verb : null;
 }
 
-/** Finds the verbs of relations in a text; the longer one wins where two begin at one place. */
-export const RELATION_PATTERN = new RegExp(
+const RELATION_PATTERN = new RegExp(
   `(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{N}-])(?:${wordPattern(Object.values<Words>(RELATION_VERBS.fields).flatMap(allWords))})(?![a-zà-ÿ])`,
   'giu',
 );
 
-/** The relation that a match of `RELATION_PATTERN` states. */
+/** The verbs of relations in a text, in their order; the longer one wins where two begin at one place. */
+export function findRelationVerbs(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  // `matchAll` would copy the pattern, which is a long one, for each of many short texts.
+  RELATION_PATTERN.lastIndex = 0;
+  for (let match = RELATION_PATTERN.exec(text); match; match = RELATION_PATTERN.exec(text)) found.push(match);
+  return found;
+}
+
+/** The relation that a verb of a text states. */
 export function typeOfVerb(verb: string): RelationType | null {
   return VERBS.find(verb);
 }
 
 /** The relation whose verb a text begins with, or null. */
 export function openingRelation(text: string): RelationType | null {
-  const [found] = text.slice(0, 80).matchAll(RELATION_PATTERN);
+  const [found] = findRelationVerbs(text.slice(0, 80));
   return found?.index === 0 ? typeOfVerb(found[0]) : null;
 }
 

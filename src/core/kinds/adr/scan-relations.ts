@@ -13,7 +13,7 @@ import {
   SELF_SUBJECT,
   STOP,
 } from './relation-grammar.ts';
-import { RELATION_PATTERN, typeOfVerb } from './relation-words.ts';
+import { findRelationVerbs, typeOfVerb } from './relation-words.ts';
 
 /** How a piece of text is read. */
 export interface ScanOptions {
@@ -274,7 +274,7 @@ function isSupersession(type: RelationType): boolean {
 /** The verb with which the text of a link begins: `[Superseded by ADR-12](0012-x.md)`. */
 function verbInside(reference: Reference): RelationType | null {
   if (reference.href === null && reference.label === null) return null;
-  const [match] = reference.text.slice(0, 60).matchAll(RELATION_PATTERN);
+  const [match] = findRelationVerbs(reference.text.slice(0, 60));
   return match?.index === 0 ? typeOfVerb(match[0]) : null;
 }
 
@@ -282,7 +282,7 @@ function findVerbs(raw: string, references: readonly Reference[]): Verb[] {
   const taken = new Set<number>();
   for (const { index, raw: source } of references)
     for (let at = index + 1; at < index + source.length; at++) taken.add(at);
-  return [...raw.matchAll(RELATION_PATTERN)].flatMap((match) => {
+  return findRelationVerbs(raw).flatMap((match) => {
     const type = typeOfVerb(match[0]);
     if (!type || taken.has(match.index)) return [];
     const end = match.index + match[0].length;

@@ -1,6 +1,7 @@
 import type { Handbook } from '../../../handbook.ts';
 import type { Finding, Rule, RuleContext } from '../../../rules/rule.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
+import type { HandbookRecord } from '../../../schema/handbook.ts';
 
 /** A rule that looks at one decision at a time. */
 export function decisionRule(
@@ -29,12 +30,23 @@ export function placeOf(value: {
 }
 
 /** How a decision is called on the command line: by its number where no other has it, else by its path. */
-export function nameOf(record: AdrRecord, { records }: Handbook): string {
-  const { number, path } = record;
-  const isShared = records.some(
-    (other) => other !== record && other.kind === 'adr' && other.number?.value === number?.value,
-  );
+export function nameOf({ number, path }: AdrRecord, { records }: Handbook): string {
+  const isShared = number && (countNumbers(records).get(number.value) ?? 0) > 1;
   return number && !isShared ? String(number.value) : quoteWord(path);
+}
+
+const NUMBERS = new WeakMap<readonly HandbookRecord[], ReadonlyMap<number, number>>();
+
+/** How many decisions have a number. */
+function countNumbers(records: readonly HandbookRecord[]): ReadonlyMap<number, number> {
+  const known = NUMBERS.get(records);
+  if (known) return known;
+  const counts = new Map<number, number>();
+  for (const record of records)
+    if (record.kind === 'adr' && record.number)
+      counts.set(record.number.value, (counts.get(record.number.value) ?? 0) + 1);
+  NUMBERS.set(records, counts);
+  return counts;
 }
 
 /** A word as a shell takes it whole. */

@@ -38,10 +38,11 @@ The finding prints the lines to add. The handbook's own decision log needs no li
   *check({ handbook }): Iterable<Finding> {
     const { tree } = handbook;
     for (const { path, kind: pageKind } of handbook.records) {
-      const folder = tree.folders.find(({ kind, path: at }) => kind === 'adr' && isBelow(path, at));
       const name = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
+      if (pageKind !== 'doc' || !isIndexName(name)) continue;
+      const folder = tree.folders.find(({ kind, path: at }) => kind === 'adr' && isBelow(path, at));
       const file = tree.files.find((candidate) => candidate.path === path);
-      if (pageKind !== 'doc' || !folder || !file || !isIndexName(name)) continue;
+      if (!folder || !file) continue;
       const document = parseDocument(file);
       const places = collectLinks(document).flatMap((link) => {
         const target = resolvePath(path, decodeURI(link.href.split(/[?#]/)[0] ?? ''));

@@ -47,6 +47,8 @@ Fill it in or take it out.`,
     const { status } = record;
     if (status?.value === 'unknown' && status.source.line && (isChoice(status.raw) || isHint(status.raw)))
       yield finding(record.path, status.source.line, status.raw);
+    // Most decisions have neither braces nor brackets, and need no look at each line.
+    if (!/[{[]|YYYY-MM-DD/.test(document.text)) return;
     const definitions = collectDefinitions(document.tree);
     let fence: string | null = null;
     for (let line = 1; line <= document.lines.count; line++) {

@@ -1,12 +1,13 @@
 import { watch } from 'node:fs';
 import { countDiagnostics } from '../core/reporters/counts.ts';
 import { REPORTERS } from '../core/reporters/index.ts';
-import type { SourceFile } from '../core/source/source.ts';
 import { checkDiagrams } from '../diagrams/check.ts';
 import { compareWithBaseline } from '../node/baseline.ts';
 import { type RuleOptions, readCheckedHandbook } from '../node/checked-handbook.ts';
 import { readGitHistory } from '../node/git-history.ts';
+import { loadConfig } from '../node/load-config.ts';
 import type { LoadOptions } from '../node/load-handbook.ts';
+import { ReadingCache } from '../node/reading-cache.ts';
 import { EnvironmentError, UsageError } from '../node/usage-error.ts';
 import type { Io } from './command.ts';
 import { buildReportContext } from './report-context.ts';
@@ -27,18 +28,22 @@ const PAUSE = 60;
 /** Checks at once and at every change below a root, until the signal; files that say the same are not parsed again. */
 export async function watchCheck(root: string, { folders, rules, io }: WatchOptions): Promise<void> {
   const history = await readGitHistory(root);
-  let known: readonly SourceFile[] = [];
+  let cache = ReadingCache.inMemory();
+  let words = '';
   const run = async (): Promise<void> => {
     io.stdout(`${WATCH_BEGINS}\n`);
     const start = performance.now();
     try {
+      const { config } = loadConfig(root);
+      // With other words every file may say something else.
+      if (words !== JSON.stringify(config.words)) cache = ReadingCache.inMemory();
+      words = JSON.stringify(config.words);
       const { handbook, diagnostics } = await readCheckedHandbook(
         root,
         checkDiagrams,
-        { folders, history, known },
+        { folders, history, cache, config },
         rules,
       );
-      known = handbook.tree.files;
       const { fresh } = compareWithBaseline(root, diagnostics);
       io.stdout(REPORTERS.text(fresh, await buildReportContext(root, handbook, io)));
       const { error, warning } = countDiagnostics(fresh);

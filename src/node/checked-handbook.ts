@@ -34,5 +34,7 @@ export async function readCheckedHandbook(
   const read = await loadHandbook(root, options);
   const drawn = await checkDiagrams(collectDiagrams(read), severityOf);
   const handbook = { ...read, diagnostics: [...read.diagnostics, ...drawn] };
-  return { handbook, diagnostics: checkHandbook(buildRuleContext(handbook, rules)) };
+  const diagnostics = checkHandbook(buildRuleContext(handbook, rules));
+  options.cache?.save();
+  return { handbook, diagnostics };
 }

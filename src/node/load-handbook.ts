@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { compileHandbook, type Handbook } from '../core/handbook.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import type { HandbookConfig } from '../core/source/config.ts';
-import type { SourceFile, SourceTree } from '../core/source/source.ts';
+import type { SourceTree } from '../core/source/source.ts';
 import { findSourceFolders, type NamedFolders } from './find-source-folders.ts';
 import { type GitHistory, readGitHistory } from './git-history.ts';
 import { listFiles } from './list-files.ts';
@@ -13,6 +13,7 @@ import { readAround } from './read-around.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 import { readLock } from './read-lock.ts';
 import { readSources } from './read-sources.ts';
+import type { ReadingCache } from './reading-cache.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What takes the place of what the root says itself. */
@@ -25,8 +26,8 @@ export interface LoadOptions {
   withoutGit?: boolean | undefined;
   /** What git knows, where it is read already. */
   history?: GitHistory | undefined;
-  /** The files of the last reading: those that say the same are not parsed again. */
-  known?: readonly SourceFile[] | undefined;
+  /** What was found out from the files before: those that say the same are not read again. */
+  cache?: ReadingCache | null | undefined;
 }
 
 /**
@@ -43,17 +44,13 @@ export async function loadHandbook(root: string, options: LoadOptions = {}): Pro
 export async function readTree(
   root: string,
   config: HandbookConfig,
-  options: Pick<LoadOptions, 'folders' | 'withoutGit' | 'history' | 'known'> = {},
+  options: Pick<LoadOptions, 'folders' | 'withoutGit' | 'history' | 'cache'> = {},
 ): Promise<SourceTree> {
   const history = options.withoutGit ? null : (options.history ?? readGitHistory(root));
   const listing = listFiles(root);
   const folders = findSourceFolders(root, listing, config, options.folders ?? {});
   const { files: read, skipped, diagnostics } = readSources(root, listing, folders);
-  const before = new Map(options.known?.map((file) => [file.path, file]));
-  const files = read.map((file) => {
-    const same = before.get(file.path);
-    return same?.text === file.text ? same : file;
-  });
+  const files = options.cache?.adopt(read) ?? read;
   const known = await history;
   const alertRules = readConfiguredAlertRules(root, config.alertRules);
   const urls = [

@@ -14,6 +14,7 @@ import { readAlertRules } from '../../node/read-alert-rules.ts';
 import { readBaseTree } from '../../node/read-base-tree.ts';
 import { checkStaged } from '../../node/staged-findings.ts';
 import { UsageError } from '../../node/usage-error.ts';
+import { CACHE_OPTION, readCacheOption } from '../cache-option.ts';
 import type { Arguments, Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
@@ -64,6 +65,7 @@ export const check: Command = {
       description: 'Prometheus alert rules that the playbooks should cover.',
     },
     ...FOLDER_OPTIONS,
+    ...CACHE_OPTION,
   },
   details: `Exits with 1 on any error, with --strict on any warning too. Without --as-of nothing is said about age, so that
 one input always gives one result. A comment takes one finding away where it is meant to be there, and says why:
@@ -92,7 +94,12 @@ one input always gives one result. A comment takes one finding away where it is 
     }
     const { handbook, diagnostics: found } = args.flag('staged')
       ? await checkStaged(root, io.env.GIT_INDEX_FILE, io.cwd, checkDiagrams, { folders }, rules)
-      : await readCheckedHandbook(root, checkDiagrams, { folders }, rules);
+      : await readCheckedHandbook(
+          root,
+          checkDiagrams,
+          { folders, ...readCacheOption(root, args, io) },
+          rules,
+        );
     if (args.flag('write-baseline')) {
       writeBaseline(root, found);
       io.stderr(`${BASELINE_FILE} is written with ${countOf(found.length, 'finding')}. Commit it.\n`);

@@ -4,6 +4,7 @@ import { checkDiagrams } from '../../diagrams/check.ts';
 import { readCheckedHandbook } from '../../node/checked-handbook.ts';
 import { findProposals, renderProposals } from '../../node/find-proposals.ts';
 import { findRoot } from '../../node/load-handbook.ts';
+import { CACHE_OPTION, readCacheOption } from '../cache-option.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
@@ -21,6 +22,7 @@ export const inspect: Command = {
       description: 'Form of the output; text unless given.',
     },
     ...FOLDER_OPTIONS,
+    ...CACHE_OPTION,
   },
   details: 'Exits with 0 whatever the content. The JSON follows public/schema/handbook-1.json.',
   examples: ['handbook inspect', 'handbook inspect ../service --adr docs/decisions --format json'],
@@ -28,6 +30,7 @@ export const inspect: Command = {
     const root = findRoot(rootOf(args.positionals[0], io));
     const { handbook, diagnostics } = await readCheckedHandbook(root, checkDiagrams, {
       folders: readFolderOptions(args),
+      ...readCacheOption(root, args, io),
     });
     io.stdout(
       args.text('format') === 'json'

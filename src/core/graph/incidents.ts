@@ -7,6 +7,7 @@ import type { HandbookRecord } from '../schema/handbook.ts';
 import type { PostmortemRecord } from '../schema/postmortem.ts';
 import type { Link, Relation } from '../schema/record-base.ts';
 import type { TextValue } from '../schema/value.ts';
+import { factOf } from '../source/facts.ts';
 import { resolvePath } from '../text/path.ts';
 import type { Handbook } from './handbook.ts';
 
@@ -37,7 +38,7 @@ function edgesOf(record: PostmortemRecord, document: ParsedDocument, handbook: H
     const key = `${relation.type} ${relation.target ?? relation.raw}`;
     if (!edges.has(key)) edges.set(key, relation);
   };
-  for (const value of readTexts(document, PLAYBOOK_KEYS)) {
+  for (const value of factOf(document, 'playbooks', () => readTexts(document, PLAYBOOK_KEYS))) {
     const target = findRecord(value.value, record.path, 'playbook', handbook);
     add(edge('exercised', value, target));
   }
@@ -45,12 +46,12 @@ function edgesOf(record: PostmortemRecord, document: ParsedDocument, handbook: H
     const target = findRecord(value.value, record.path, 'service', handbook);
     if (target) add(edge('mentions', value, target));
   }
-  const listed = listsPlaybooks(document);
-  const parts = findParts(document);
+  const listed = factOf(document, 'lists playbooks', () => listsPlaybooks(document));
   for (const link of record.links) {
     const target = link.target === null ? undefined : handbook.byId.get(link.target);
     if (!target || target === record || link.image) continue;
-    const part = partAt(document, parts, link);
+    const { line, column } = link.source;
+    const part = factOf(document, `part at ${line}:${column}`, () => partAt(document, link));
     const used = isPlaybook(target) && !listed && part?.name !== 'actions';
     if (isPlaybook(target) && edges.has(`exercised ${target.id}`)) continue;
     const value = { value: link.href, raw: link.href, source: link.source };
@@ -113,13 +114,14 @@ function fold(text: string): string {
 }
 
 /** The innermost part of a postmortem that a link stands in. */
-function partAt(document: ParsedDocument, parts: readonly IncidentPart[], link: Link): IncidentPart | null {
+function partAt(document: ParsedDocument, link: Link): Pick<IncidentPart, 'name' | 'label'> | null {
   const { line, column } = link.source;
   if (line === null || column === null) return null;
   const offset = document.lines.start(line) + column - 1;
-  const inside = parts.filter((part) => {
+  const inside = findParts(document).filter((part) => {
     const last = part.blocks.at(-1);
     return last !== undefined && part.offset <= offset && offset < endOf(document, last);
   });
-  return inside.at(-1) ?? null;
+  const part = inside.at(-1);
+  return part ? { name: part.name, label: part.label } : null;
 }

@@ -3,6 +3,7 @@ import { isDecision } from '../kinds/adr/descriptor.ts';
 import { anchorsOf } from '../markdown/anchors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Link } from '../schema/record-base.ts';
+import { factOf } from '../source/facts.ts';
 import {
   decodePath,
   findByHrefNumber,
@@ -68,5 +69,9 @@ function heal(link: Link, path: string, record: HandbookRecord, index: TargetInd
 function hasAnchor(record: HandbookRecord, anchor: string, { handbook }: TargetIndex): boolean {
   if (anchor === '_top' || record.headings.some((heading) => heading.slug === anchor)) return true;
   const documents = handbook.documents.get(record.id) ?? [];
-  return documents.some((document) => document.format !== 'markdown' && anchorsOf(document).has(anchor));
+  return documents.some(
+    (document) =>
+      document.format !== 'markdown' &&
+      factOf(document, 'anchors', () => [...anchorsOf(document)]).includes(anchor),
+  );
 }

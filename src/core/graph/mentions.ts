@@ -6,6 +6,8 @@ import { sourceAt, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Mention } from '../schema/record-base.ts';
+import { factOf } from '../source/facts.ts';
+import { hashText } from '../text/hash.ts';
 import type { Handbook } from './handbook.ts';
 import { findByNumber, type TargetIndex } from './target-index.ts';
 
@@ -48,34 +50,55 @@ function mentionsOf(
   pattern: MentionPattern,
   index: TargetIndex,
 ): Mention[] {
+  const { config } = index.handbook;
+  const found = factOf(
+    document,
+    `mentions ${hashText(JSON.stringify([pattern.full.source, config.handbooks]))}`,
+    () => findInDocument(document, pattern, config),
+  );
+  return found.flatMap(({ raw, number, loose, elsewhere, source }): Mention[] => {
+    if (elsewhere) return [{ raw, number, target: null, candidates: [], source }];
+    const candidates = findByNumber(number, record, index).filter((target) => target.id !== record.id);
+    const isSelf = numberOf(record)?.value === number && candidates.length === 0;
+    if (isSelf || (loose && candidates.length === 0)) return [];
+    const [only, second] = candidates;
+    return [
+      {
+        raw,
+        number,
+        target: only && !second ? only.id : null,
+        candidates: candidates.map((candidate) => candidate.id),
+        source,
+      },
+    ];
+  });
+}
+
+/** A number behind a word for decisions, as a text has it. */
+interface WrittenMention extends Pick<Mention, 'raw' | 'number' | 'source'> {
+  /** The word is a common one of prose. */
+  loose: boolean;
+  /** It names a decision of another handbook. */
+  elsewhere: boolean;
+}
+
+function findInDocument(
+  document: ParsedDocument,
+  pattern: MentionPattern,
+  config: Handbook['config'],
+): WrittenMention[] {
   if (!pattern.quick.test(document.body)) return [];
-  const mentions: Mention[] = [];
+  const mentions: WrittenMention[] = [];
   walk(document.tree, (node) => {
     if (isClosed(node)) return 'skip';
     if (node.type !== 'text') return undefined;
     const start = startOf(document, node);
     // The source, not the node's value: an escape or a reference in it would shift the places.
-    const source = document.text.slice(start, start + lengthOf(node));
-    for (const found of findInText(source, pattern)) {
-      const prefix = prefixBefore(source, found.index, index.handbook.config);
-      if (prefix !== '') {
-        const [raw, at] = [`${prefix}${found.raw}`, start + found.index - prefix.length];
-        const source = sourceAt(document, at, 'body');
-        mentions.push({ raw, number: found.number, target: null, candidates: [], source });
-        continue;
-      }
-      const candidates = findByNumber(found.number, record, index).filter(
-        (target) => target.id !== record.id,
-      );
-      const isSelf = numberOf(record)?.value === found.number && candidates.length === 0;
-      if (isSelf || (found.loose && candidates.length === 0)) continue;
-      mentions.push({
-        raw: found.raw,
-        number: found.number,
-        target: candidates.length === 1 ? (candidates[0]?.id ?? null) : null,
-        candidates: candidates.map((candidate) => candidate.id),
-        source: sourceAt(document, start + found.index, 'body'),
-      });
+    const text = document.text.slice(start, start + lengthOf(node));
+    for (const { raw, number, loose, index } of findInText(text, pattern)) {
+      const prefix = prefixBefore(text, index, config);
+      const source = sourceAt(document, start + index - prefix.length, 'body');
+      mentions.push({ raw: `${prefix}${raw}`, number, loose, elsewhere: prefix !== '', source });
     }
     return undefined;
   });

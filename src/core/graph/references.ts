@@ -4,6 +4,7 @@ import { findReferences, type Reference } from '../kinds/adr/references.ts';
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Relation } from '../schema/record-base.ts';
+import { factOf } from '../source/facts.ts';
 import { fold } from '../words/fold.ts';
 import { decodePath, findByNumber, findPath, pathOfRepositoryUrl, type TargetIndex } from './target-index.ts';
 
@@ -127,7 +128,10 @@ function hrefOfLabel(
   );
   if (link) return link.href;
   const [document] = index.handbook.documents.get(record.id) ?? [];
-  return document ? (definitionsOf(document).get(reference.label.toLowerCase()) ?? null) : null;
+  const key = reference.label.toLowerCase();
+  return document
+    ? factOf(document, `definition ${key}`, () => definitionsOf(document).get(key) ?? null)
+    : null;
 }
 
 const DEFINITIONS = new WeakMap<ParsedDocument, ReadonlyMap<string, string>>();

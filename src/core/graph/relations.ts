@@ -5,6 +5,8 @@ import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { INVERSE_RELATION, type Relation } from '../schema/record-base.ts';
 import type { Source } from '../schema/value.ts';
+import { type FactSource, factOf } from '../source/facts.ts';
+import { hashText } from '../text/hash.ts';
 import { resolveReference } from './references.ts';
 import type { TargetIndex } from './target-index.ts';
 
@@ -116,13 +118,20 @@ function addMentionEdges(record: HandbookRecord, index: TargetIndex): void {
 
 /** What an edge says in its source; one that gives only the address of its link is completed. */
 function rawAtSource({ raw, source }: Relation, record: HandbookRecord, index: TargetIndex): string {
-  return textAt(source, record, index).startsWith(raw) ? raw : rawOfLink(source, record, index) || raw;
+  const isThere = factOf(
+    factsAt(source, record, index),
+    `raw at ${source.line}:${source.column} ${hashText(raw)}`,
+    () => textAt(source, record, index).startsWith(raw),
+  );
+  return isThere ? raw : rawOfLink(source, record, index) || raw;
 }
 
 /** What makes a name one of another handbook where it stands in its source. */
 function prefixAtSource(source: Source, record: HandbookRecord, index: TargetIndex): string {
+  const { config } = index.handbook;
+  if (Object.keys(config.handbooks).length === 0) return '';
   const { text, start } = placeOf(source, record, index);
-  return prefixBefore(text, start, index.handbook.config);
+  return prefixBefore(text, start, config);
 }
 
 /** The beginning of the source text at a place. */
@@ -143,9 +152,15 @@ function placeOf(
 
 /** The source text of a link, found again at its place. */
 function rawOfLink(source: Source, record: HandbookRecord, index: TargetIndex): string {
-  const text = textAt(source, record, index);
-  const [reference] = findReferences(text);
-  return reference?.index === 0 ? reference.raw : (/^\S+/.exec(text)?.[0] ?? '');
+  return factOf(factsAt(source, record, index), `link at ${source.line}:${source.column}`, () => {
+    const text = textAt(source, record, index);
+    const [reference] = findReferences(text);
+    return reference?.index === 0 ? reference.raw : (/^\S+/.exec(text)?.[0] ?? '');
+  });
+}
+
+function factsAt({ path }: Source, record: HandbookRecord, { handbook }: TargetIndex): FactSource {
+  return handbook.documents.get(record.id)?.find((document) => document.path === path) ?? {};
 }
 
 /** The decision that takes the place of the other by a relation, or null where it states no supersession. */

@@ -1,7 +1,9 @@
 import { isDecision } from '../kinds/adr/descriptor.ts';
 import { numberOfHref } from '../kinds/adr/references.ts';
+import type { ParsedDocument } from '../markdown/document.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { factOf } from '../source/facts.ts';
 import { ownerOf } from '../source/folders.ts';
 import { addTo } from '../text/add-to.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
@@ -155,9 +157,14 @@ function namesOf(record: HandbookRecord, handbook: Handbook): string[] {
   if (/^(?:readme|index|_index)$/i.test(file)) names.push(folderOf(record.path).split('/').at(-1) ?? file);
   else names.push(file);
   const [document] = handbook.documents.get(record.id) ?? [];
-  for (const field of document?.frontmatter?.fields ?? []) {
-    const text = field.values[0]?.text;
-    if (text && /^(?:slug|id|permalink|url)$/i.test(field.key)) names.push(text.replace(/^\/|\/$/g, ''));
-  }
+  if (document) names.push(...factOf(document, 'names', () => namesWithin(document)));
   return [...new Set(names)];
+}
+
+/** The names that a page gives itself in its front matter. */
+function namesWithin({ frontmatter }: ParsedDocument): string[] {
+  return (frontmatter?.fields ?? []).flatMap(({ key, values }) => {
+    const text = values[0]?.text;
+    return text && /^(?:slug|id|permalink|url)$/i.test(key) ? [text.replace(/^\/|\/$/g, '')] : [];
+  });
 }

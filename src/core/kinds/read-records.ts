@@ -1,5 +1,6 @@
-import { isYaml, type ParsedDocument, parseDocument } from '../markdown/document.ts';
+import { isYaml, openDocument, type ParsedDocument, parseDocument } from '../markdown/document.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../schema/handbook.ts';
+import { factOf } from '../source/facts.ts';
 import { isCatalog, isProgramCode } from '../source/file-name.ts';
 import { isBelow, ownerOf } from '../source/folders.ts';
 import type { SourceFile, SourceFolder, SourceTree } from '../source/source.ts';
@@ -32,14 +33,20 @@ export interface ReadTree {
 export function readRecords(all: SourceTree, showDrafts: boolean, language: string): ReadTree {
   const catalogs = all.files.filter(({ path }) => isCatalog(path));
   const documents = all.files.filter(({ path }) => !isCatalog(path)).map(parseOnce);
-  const drafts = new Set(documents.filter(isDraft).map(({ path }) => path));
+  const drafts = new Set(
+    documents
+      .filter((document) => factOf(document, 'draft', () => isDraft(document)))
+      .map(({ path }) => path),
+  );
   const hidden = (path: string): boolean => !showDrafts && drafts.has(path);
   const tree = { ...all, files: all.files.filter(({ path }) => !hidden(path)) };
   const shown = documents.filter(({ path }) => !hidden(path));
   const byDocument = new Map(shown.map((document) => [document.path, document]));
-  const translated = findTranslations([...byDocument.keys()], language, (path) =>
-    languageOf((byDocument.get(path)?.headings ?? []).map(({ text }) => text)),
-  );
+  const translated = findTranslations([...byDocument.keys()], language, (path) => {
+    const document = byDocument.get(path);
+    if (!document) return null;
+    return factOf(document, 'language', () => languageOf(document.headings.map(({ text }) => text)));
+  });
   const entries: ReadRecord[] = [];
   const diagnostics: Diagnostic[] = showDrafts ? [...drafts].map(draftMark) : [];
   const skipped: Skipped[] = [
@@ -199,7 +206,7 @@ const PARSED = new WeakMap<SourceFile, ParsedDocument>();
 
 /** The document of a file; one that is read again and again is parsed once. */
 function parseOnce(file: SourceFile): ParsedDocument {
-  const known = PARSED.get(file) ?? parseDocument(file);
+  const known = PARSED.get(file) ?? openDocument(file);
   PARSED.set(file, known);
   return known;
 }

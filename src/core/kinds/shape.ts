@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
+import { factOf } from '../source/facts.ts';
 import { describeFolder } from '../source/folders.ts';
 import type { SourceTree } from '../source/source.ts';
 import { folderOf } from '../text/path.ts';
@@ -49,7 +50,8 @@ export function looksLike(document: ParsedDocument, kind: Kind): boolean {
     repositoryUrls: [],
     diagnostics: [],
   };
-  const [entry] = READERS[kind]([document], { tree, folder }).records;
+  // What it would be elsewhere is nothing to keep beside what it is.
+  const [entry] = READERS[kind]([{ ...document, facts: undefined }], { tree, folder }).records;
   return entry !== undefined && hasShape(entry.record, document);
 }
 
@@ -106,7 +108,8 @@ export function proposeFolders(documents: readonly ParsedDocument[], taken: Read
   const byFolder = Map.groupBy(documents, ({ path }) => folderOf(path));
   const found: Proposal[] = [];
   for (const [path, own] of byFolder) {
-    const shapes = own.map((document) => shapeOf(document, taken));
+    const question = `shape beside ${[...taken].sort().join(' ')}`;
+    const shapes = own.map((document) => factOf(document, question, () => shapeOf(document, taken)));
     for (const kind of SHAPED) {
       if (taken.has(kind)) continue;
       const count = shapes.filter((shape) => shape === kind).length;

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
 import type { Heading } from '../schema/record-base.ts';
 import type { Origin, Source } from '../schema/value.ts';
+import type { Facts } from '../source/facts.ts';
 import type { SourceFile } from '../source/source.ts';
 import { applyEdits } from '../text/edit.ts';
 import { mapLineIndex } from '../text/edit-map.ts';
@@ -38,6 +39,8 @@ export interface ParsedDocument {
   tooDeep: boolean;
   /** Tags that no dialect knows, and fences that lacked their end, with their place in the file. */
   notes: { raw: string; source: Source }[];
+  /** What is known of the text already; see `factOf`. */
+  facts?: Facts | undefined;
 }
 
 /** A heading with its node in the tree. */
@@ -102,6 +105,47 @@ export function parseDocument(file: SourceFile): ParsedDocument {
   });
   document.headings = collectHeadings(document, new Map(ids));
   return document;
+}
+
+/** A document whose path is known at once and which is parsed when anything else of it is asked for. */
+export function openDocument(file: SourceFile): ParsedDocument {
+  let parsed: ParsedDocument | null = null;
+  const whole = (): ParsedDocument => {
+    parsed ??= parseDocument(file);
+    return parsed;
+  };
+  return {
+    path: file.path,
+    format: formatOf(file.path),
+    facts: file.facts,
+    get text() {
+      return whole().text;
+    },
+    get lines() {
+      return whole().lines;
+    },
+    get frontmatter() {
+      return whole().frontmatter;
+    },
+    get bodyOffset() {
+      return whole().bodyOffset;
+    },
+    get body() {
+      return whole().body;
+    },
+    get tree() {
+      return whole().tree;
+    },
+    get headings() {
+      return whole().headings;
+    },
+    get tooDeep() {
+      return whole().tooDeep;
+    },
+    get notes() {
+      return whole().notes;
+    },
+  };
 }
 
 /** Says whether a file is YAML: an issue form, which is read as Markdown, or no document at all. */

@@ -1,8 +1,9 @@
 import type { Code } from 'mdast';
-import type { Handbook } from '../graph/handbook.ts';
+import { documentsOf, type Handbook } from '../graph/handbook.ts';
 import { numberOf } from '../kinds/descriptors.ts';
 import { type ParsedDocument, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
+import { factOf } from '../source/facts.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
 import { siteHref } from '../text/site-href.ts';
@@ -33,9 +34,13 @@ export function prepareDiagrams(context: RenderContext): TextEdit[] {
 
 /** The diagrams of all records' files, in the order of the records. */
 export function collectDiagrams(handbook: Handbook): DiagramText[] {
-  const documents = new Set([...handbook.documents.values()].flat());
-  return [...documents].flatMap((document) =>
-    findDiagrams(document).map((node) => diagramText(node, { handbook, document, base: '/' })),
+  return documentsOf(handbook).flatMap((document) =>
+    factOf(document, 'diagrams', () =>
+      findDiagrams(document).map((node) => placeDiagram(node, document)),
+    ).map((placed) => ({
+      ...placed,
+      links: resolveDiagramNames(placed.text, { handbook, document, base: '/' }),
+    })),
   );
 }
 
@@ -49,15 +54,12 @@ function findDiagrams(document: ParsedDocument): Code[] {
 }
 
 function diagramText(node: Code, context: NameContext): DiagramText {
-  const { document } = context;
+  return { ...placeDiagram(node, context.document), links: resolveDiagramNames(node.value, context) };
+}
+
+function placeDiagram(node: Code, document: ParsedDocument): Omit<DiagramText, 'links'> {
   const fence = document.lines.place(startOf(document, node));
-  return {
-    text: node.value,
-    path: document.path,
-    line: fence.line + 1,
-    column: fence.column,
-    links: resolveDiagramNames(node.value, context),
-  };
+  return { text: node.value, path: document.path, line: fence.line + 1, column: fence.column };
 }
 
 type NameContext = Pick<RenderContext, 'handbook' | 'document' | 'base'>;

@@ -1,11 +1,14 @@
 import type { KnownHandbooks } from '../elsewhere/known-handbooks.ts';
 import type { Diagnostic, Skipped } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
+import type { Facts } from './facts.ts';
 
 /** A text file as it lies on disk: `text` without a byte order mark, `path` relative to the root. */
 export interface SourceFile {
   path: string;
   text: string;
+  /** What is known of its text already, where somebody keeps that. */
+  facts?: Facts;
 }
 
 /** A folder that holds records of one kind. `.` is the root itself. */

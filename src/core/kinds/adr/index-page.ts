@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { collectLinks } from '../../markdown/links.ts';
+import { factOf } from '../../source/facts.ts';
 import { resolvePath } from '../../text/path.ts';
 import { type IndexTitle, isUsableTitle, stripTitle } from './title.ts';
 
@@ -7,7 +8,10 @@ import { type IndexTitle, isUsableTitle, stripTitle } from './title.ts';
 export function collectIndexTitles(pages: readonly ParsedDocument[]): Map<string, IndexTitle> {
   const titles = new Map<string, IndexTitle>();
   for (const page of pages) {
-    for (const link of collectLinks(page)) {
+    const links = factOf(page, 'links of index', () =>
+      collectLinks(page).map(({ image, href, text }) => ({ image, href, text })),
+    );
+    for (const link of links) {
       if (link.image || /^[a-z][a-z0-9+.-]*:|^#/i.test(link.href)) continue;
       const path = resolvePath(page.path, decodePath(link.href.split(/[?#]/)[0] ?? ''));
       const value = stripTitle(link.text.replace(/\s+/g, ' '));

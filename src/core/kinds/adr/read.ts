@@ -1,9 +1,10 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { AdrRecord } from '../../schema/adr.ts';
 import type { DateValue } from '../../schema/value.ts';
+import { factOf } from '../../source/facts.ts';
 import { folderOf } from '../../text/path.ts';
 import { inOrderOf } from '../day-order.ts';
-import type { KindReader, ReadContext, ReadRecord, ReadResult } from '../reading.ts';
+import { type KindReader, type ReadContext, type ReadResult, recall } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
 import { isIndexName, reasonToSkip } from './classify.ts';
 import { readDecisionDate } from './decision-date.ts';
@@ -28,11 +29,16 @@ export const readDecisions: KindReader = (documents, context) => {
       result.skipped.push({ path: document.path, reason: 'not-a-record' });
       continue;
     }
-    const entry = inOrderOf(document, () =>
-      readDecision(document, context, layout, indexed.get(document.path) ?? null),
+    const title = indexed.get(document.path) ?? null;
+    const read = recall(
+      document,
+      'adr',
+      context,
+      () => inOrderOf(document, () => readDecision(document, context, layout, title)),
+      [[...layout.habits.prefixes].sort(), layout.habits.years, owner !== undefined, title],
     );
-    if ('reason' in entry) result.skipped.push(entry);
-    else result.records.push(entry);
+    if ('reason' in read) result.skipped.push(read);
+    else result.records.push({ record: read, documents: [document] });
   }
   return result;
 };
@@ -48,7 +54,7 @@ function readDecision(
   context: ReadContext,
   layout: Layout,
   indexed: IndexTitle | null,
-): ReadRecord | ReadResult['skipped'][number] {
+): AdrRecord | ReadResult['skipped'][number] {
   const folder = folderOf(document.path);
   const ownFolder = layout.recordFolders.get(folder) === document.path;
   const fileName = fileNameOf(document.path);
@@ -59,7 +65,7 @@ function readDecision(
   if (reason) return { path: document.path, reason };
   const title = readDecisionTitle(outline, name, indexed);
   const base = buildRecordBase('adr', document, context, title);
-  const record: AdrRecord = {
+  return {
     ...base,
     owners: base.owners.length > 0 ? base.owners : readNames(outline, 'owners'),
     tags: base.tags.length > 0 ? base.tags : readNames(outline, 'tags'),
@@ -75,7 +81,6 @@ function readDecision(
     consulted: readNames(outline, 'consulted'),
     informed: readNames(outline, 'informed'),
   };
-  return { record, documents: [document] };
 }
 
 /** The stated day, else the day on which git first saw the file, unless the file states one that is none. */
@@ -122,8 +127,8 @@ function ownerOfFolder(
     return main ?? (inside.length === 1 ? (inside[0] ?? null) : null);
   // Without a number in its name, a folder is a record where its README says a status and holds no other record.
   if (!main || others.length > 0) return null;
-  const outline = buildOutline(main);
-  return readStatus(outline).status !== null ? main : null;
+  const hasStatus = factOf(main, 'decision status', () => readStatus(buildOutline(main)).status !== null);
+  return hasStatus ? main : null;
 }
 
 function isMainName(file: string, folder: string): boolean {

@@ -1,11 +1,13 @@
 import { isYaml, type ParsedDocument, sourceAt } from '../../markdown/document.ts';
 import type { Skipped } from '../../schema/handbook.ts';
 import type { OnboardingRecord } from '../../schema/onboarding.ts';
+import type { Link } from '../../schema/record-base.ts';
 import type { TextValue } from '../../schema/value.ts';
+import { factOf } from '../../source/facts.ts';
 import { buildSlug } from '../../source/slug.ts';
 import { hashText, normaliseLineEnds } from '../../text/hash.ts';
 import { folderOf } from '../../text/path.ts';
-import type { KindReader, ReadContext, ReadRecord } from '../reading.ts';
+import { type KindReader, type ReadContext, type ReadRecord, recall } from '../reading.ts';
 import { buildRecordBase, readTitle } from '../record-base.ts';
 import { findField, readText, readTexts } from '../record-fields.ts';
 import { buildTasks } from './build-tasks.ts';
@@ -24,26 +26,48 @@ const NUMBERED = /^\d+/;
  */
 export const readOnboarding: KindReader = (files, context) => {
   // YAML is an issue form, which is a path where it has checkboxes, or something else's configuration.
-  const documents = files.filter(({ path, tree }) => !isYaml(path) || hasTask(tree));
+  const documents = files.filter(
+    (document) => !isYaml(document.path) || factOf(document, 'has a task', () => hasTask(document.tree)),
+  );
   const others = files.filter((document) => !documents.includes(document));
   const folders = Map.groupBy(documents, (document) => folderOf(document.path));
   const records = [...folders].flatMap(([folder, own]) => {
-    const holding = own.filter(holdsSteps);
+    const holding = own.filter((document) => factOf(document, 'holds steps', () => holdsSteps(document)));
     const phased = holding.length > 1 && holding.every((document) => NUMBERED.test(nameOf(document)));
-    if (!phased) return own.map((document) => readPath([document], context, null));
+    if (!phased) return own.map((document) => readPage(document, context));
     const parts = own.filter((document) => NUMBERED.test(nameOf(document)) || isIndex(document));
     const others = own.filter((document) => !parts.includes(document));
     return [
       readPath(parts.sort(byNumber), context, folder),
-      ...others.map((document) => readPath([document], context, null)),
+      ...others.map((document) => readPage(document, context)),
     ];
   });
   const skipped = others.map(({ path }): Skipped => ({ path, reason: 'not-a-record' }));
   return { records, skipped, diagnostics: [] };
 };
 
+/** Reads a path that is one file. */
+function readPage(document: ParsedDocument, context: ReadContext): ReadRecord {
+  const record = recall(
+    document,
+    'onboarding',
+    context,
+    () => readPath([document], context, null).record,
+    context.tree.lock ?? null,
+  );
+  // The links of a step are those of its page: what one is found to lead to, the other does.
+  const keyOf = ({ href, source }: Link): string => `${source.line}:${source.column} ${href}`;
+  const links = new Map(record.links.map((link) => [keyOf(link), link]));
+  for (const task of record.tasks) task.links = task.links.map((link) => links.get(keyOf(link)) ?? link);
+  return { record, documents: [document] };
+}
+
+interface ReadPath extends ReadRecord {
+  record: OnboardingRecord;
+}
+
 /** Reads one path: a file, or with `folder` the files of a folder, its index page first. */
-function readPath(documents: ParsedDocument[], context: ReadContext, folder: string | null): ReadRecord {
+function readPath(documents: ParsedDocument[], context: ReadContext, folder: string | null): ReadPath {
   const first = documents.find(isIndex) ?? documents[0];
   if (!first) throw new Error('Unexpected path of no files, expected at least one.');
   const title = folder !== null && !isIndex(first) ? titleOfFolder(folder) : readTitle(first, 'onboarding');

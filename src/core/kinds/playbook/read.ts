@@ -3,7 +3,7 @@ import type { Skipped } from '../../schema/handbook.ts';
 import { PLAYBOOK_SECTIONS, type PlaybookRecord } from '../../schema/playbook.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { buildTable } from '../../text/keyed-table.ts';
-import type { KindReader, ReadContext } from '../reading.ts';
+import { type KindReader, type ReadContext, recall } from '../reading.ts';
 import { buildRecordBase, readTitle } from '../record-base.ts';
 import { statedDate, statedText, statementsOf } from '../stated-fields.ts';
 import { hasPlaceholders, liesAmongTemplates } from '../template.ts';
@@ -23,9 +23,12 @@ export const readPlaybooks: KindReader = (documents, context) => {
   const records: ReturnType<KindReader>['records'] = [];
   const skipped: Skipped[] = [];
   for (const document of documents) {
-    const reason = skipReason(document, context);
-    if (reason) skipped.push({ path: document.path, reason });
-    else records.push({ record: readPlaybook(document, context), documents: [document] });
+    const read = recall(document, 'playbook', context, () => {
+      const reason = skipReason(document, context);
+      return reason ? { path: document.path, reason } : readPlaybook(document, context);
+    });
+    if ('reason' in read) skipped.push(read);
+    else records.push({ record: read, documents: [document] });
   }
   return { records, skipped, diagnostics: [] };
 };

@@ -19,7 +19,15 @@ export interface IncidentPart {
  * The parts of a postmortem in source order: below a heading, below a bold line that stands for one, or in a list
  * item that begins with the label, as in `- **Impact**: …`.
  */
-export function findParts(document: ParsedDocument): IncidentPart[] {
+export function findParts(document: ParsedDocument): readonly IncidentPart[] {
+  const known = PARTS.get(document) ?? readParts(document);
+  PARTS.set(document, known);
+  return known;
+}
+
+const PARTS = new WeakMap<ParsedDocument, readonly IncidentPart[]>();
+
+function readParts(document: ParsedDocument): IncidentPart[] {
   const parts: IncidentPart[] = [];
   // "Contributors" are what made it worse where "Mitigators", what made it better, stand beside them, else people.
   const mitigated = document.headings.some(({ text }) => /^mitigators\W*$/i.test(text));

@@ -5,7 +5,7 @@ import { INCIDENT_TIMES, type PostmortemRecord } from '../../schema/postmortem.t
 import type { TextValue } from '../../schema/value.ts';
 import { postmortemPartNamed } from '../../words/postmortem.ts';
 import { inOrderOf } from '../day-order.ts';
-import type { KindReader, ReadContext } from '../reading.ts';
+import { type KindReader, type ReadContext, recall } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
 import { readTexts as readFieldTexts } from '../record-fields.ts';
 import { isActionTable, readActions } from './actions.ts';
@@ -25,13 +25,15 @@ import { findZoneLine } from './zone-line.ts';
 export const readPostmortems: KindReader = (documents, context) => {
   const skipped: Skipped[] = [];
   const records = documents.flatMap((document) => {
-    const reason = findSkipReason(document);
-    if (reason) {
-      skipped.push({ path: document.path, reason });
-      return [];
-    }
-    const record = inOrderOf(document, () => readPostmortem(document, context));
-    return [{ record, documents: [document] }];
+    const read = recall(document, 'postmortem', context, () => {
+      const reason = findSkipReason(document);
+      return reason
+        ? { path: document.path, reason }
+        : inOrderOf(document, () => readPostmortem(document, context));
+    });
+    if (!('reason' in read)) return [{ record: read, documents: [document] }];
+    skipped.push(read);
+    return [];
   });
   return { records, skipped, diagnostics: [] };
 };

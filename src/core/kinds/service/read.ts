@@ -4,7 +4,7 @@ import type { ServiceRecord } from '../../schema/service.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { isProgramCode } from '../../source/file-name.ts';
 import { isBelow } from '../../source/folders.ts';
-import type { KindReader, ReadContext } from '../reading.ts';
+import { type KindReader, type ReadContext, recall } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
 import { findField, readText } from '../record-fields.ts';
 import { statedText, statedTexts } from '../stated-fields.ts';
@@ -21,9 +21,15 @@ function isOfEntry({ source }: TextValue, entries: readonly RegisterEntry[]): bo
 
 /** Reads a service per file, from its front matter and its text. */
 export const readServices: KindReader = (documents, context) => {
-  const entries = documents.map((document) => readService(document, context));
+  const entries = documents.map((document): ServiceEntry => {
+    const read = recall(document, 'service', context, () => {
+      const record = readService(document, context);
+      return { record, isSigned: hasSign(record, document) };
+    });
+    return { ...read, documents: [document] };
+  });
   // A folder that is only called so may hold the code of services: a page of one says who looks after it.
-  const records = context.folder.found ? entries.filter(hasSign) : entries;
+  const records = context.folder.found ? entries.filter(({ isSigned }) => isSigned) : entries;
   const left = entries.filter((entry) => !records.includes(entry));
   const isCode = [...context.tree.paths].some(
     (path) => isBelow(path, context.folder.path) && isProgramCode(path),
@@ -40,24 +46,15 @@ export const readServices: KindReader = (documents, context) => {
 };
 
 /** Whether a page says what only a service has. */
-function hasSign({ record, documents }: ServiceEntry): boolean {
-  const { owners, team, onCall, escalation, tier, slos } = record;
-  const stated = documents.some(
-    (document) =>
-      /^service$/i.test(readText(document, ['kind', 'type'])?.value ?? '') ||
-      // A key that waits for its value says as much.
-      findField(document, [
-        'team',
-        'owner',
-        'owners',
-        'on-call',
-        'tier',
-        'escalation',
-        'slo',
-        'slos',
-        'depends-on',
-      ]) !== null,
-  );
+function hasSign(
+  { owners, team, onCall, escalation, tier, slos }: ServiceRecord,
+  document: ParsedDocument,
+): boolean {
+  // A key that waits for its value says as much as one that has it.
+  const keys = ['team', 'owner', 'owners', 'on-call', 'tier', 'escalation', 'slo', 'slos', 'depends-on'];
+  const stated =
+    /^service$/i.test(readText(document, ['kind', 'type'])?.value ?? '') ||
+    findField(document, keys) !== null;
   return (
     stated ||
     [team, onCall, tier].some((value) => value !== null) ||
@@ -68,29 +65,28 @@ function hasSign({ record, documents }: ServiceEntry): boolean {
 interface ServiceEntry {
   record: ServiceRecord;
   documents: ParsedDocument[];
+  /** It says what only a service has. */
+  isSigned: boolean;
 }
 
-function readService(document: ParsedDocument, context: ReadContext): ServiceEntry {
+function readService(document: ParsedDocument, context: ReadContext): ServiceRecord {
   const base = buildRecordBase('service', document, context);
   const team = statedText(document, 'service', 'team');
   return {
-    record: {
-      ...base,
-      // The team of a service is who owns it, where nobody else is named.
-      owners: base.owners.length > 0 ? base.owners : statedTexts(document, 'service', 'team'),
-      team,
-      lifecycle: readText(document, ['lifecycle', 'stage']),
-      onCall: statedText(document, 'service', 'onCall'),
-      escalation: readEntries(document, 'escalation'),
-      tier: statedText(document, 'service', 'tier'),
-      slos: readEntries(document, 'slos'),
-      dependsOn: statedTexts(document, 'service', 'dependsOn'),
-      dashboards: readEntries(document, 'dashboards'),
-      repositories: readEntries(document, 'repositories'),
-      paths: readEntries(document, 'paths'),
-      // Those with fields of their own are entries of the register.
-      bottlenecks: readEntries(document, 'bottlenecks').filter((text) => !isOfEntry(text, base.entries)),
-    },
-    documents: [document],
+    ...base,
+    // The team of a service is who owns it, where nobody else is named.
+    owners: base.owners.length > 0 ? base.owners : statedTexts(document, 'service', 'team'),
+    team,
+    lifecycle: readText(document, ['lifecycle', 'stage']),
+    onCall: statedText(document, 'service', 'onCall'),
+    escalation: readEntries(document, 'escalation'),
+    tier: statedText(document, 'service', 'tier'),
+    slos: readEntries(document, 'slos'),
+    dependsOn: statedTexts(document, 'service', 'dependsOn'),
+    dashboards: readEntries(document, 'dashboards'),
+    repositories: readEntries(document, 'repositories'),
+    paths: readEntries(document, 'paths'),
+    // Those with fields of their own are entries of the register.
+    bottlenecks: readEntries(document, 'bottlenecks').filter((text) => !isOfEntry(text, base.entries)),
   };
 }

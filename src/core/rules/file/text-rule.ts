@@ -1,3 +1,4 @@
+import { factOf } from '../../source/facts.ts';
 import type { SourceFile } from '../../source/source.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -12,9 +13,12 @@ export function textRule(
     ...rule,
     *check({ handbook }): Iterable<Finding> {
       for (const file of handbook.tree.files) {
-        const match = pattern.exec(file.text);
-        const said = match && describeMatch(match, file);
-        if (said) yield { ...said, path: file.path, ...buildLineIndex(file.text).place(match.index) };
+        const found = factOf(file, rule.id, (): Finding | null => {
+          const match = pattern.exec(file.text);
+          const said = match && describeMatch(match, file);
+          return said && { ...said, path: file.path, ...buildLineIndex(file.text).place(match.index) };
+        });
+        if (found) yield found;
       }
     },
   };

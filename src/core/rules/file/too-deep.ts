@@ -1,4 +1,6 @@
+import { documentsOf } from '../../graph/handbook.ts';
 import { MAX_TREE_DEPTH } from '../../markdown/depth.ts';
+import { factOf } from '../../source/facts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const tooDeep: Rule = {
@@ -22,8 +24,8 @@ Take the nested part out.`,
     },
   ],
   *check({ handbook }): Iterable<Finding> {
-    for (const document of new Set([...handbook.documents.values()].flat())) {
-      if (!document.tooDeep) continue;
+    for (const document of documentsOf(handbook)) {
+      if (!factOf(document, 'too deep', () => document.tooDeep)) continue;
       yield {
         message: `Unexpected nesting deeper than ${MAX_TREE_DEPTH} levels, expected lists and quotes that a person can read.`,
         path: document.path,

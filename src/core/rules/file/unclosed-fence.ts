@@ -1,3 +1,5 @@
+import { documentsOf } from '../../graph/handbook.ts';
+import { factOf } from '../../source/facts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isFence } from './dialect-note.ts';
 
@@ -21,8 +23,8 @@ export const fileUnclosedFence: Rule = {
     },
   ],
   *check({ handbook }): Iterable<Finding> {
-    for (const document of new Set([...handbook.documents.values()].flat()))
-      for (const { raw, source } of document.notes) {
+    for (const document of documentsOf(handbook))
+      for (const { raw, source } of factOf(document, 'notes', () => document.notes)) {
         if (!isFence(raw)) continue;
         yield {
           message: `Unexpected heading in a code block that is not closed, expected "${raw}" before it.`,

@@ -1,3 +1,5 @@
+import { documentsOf } from '../../graph/handbook.ts';
+import { factOf } from '../../source/facts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isFence } from './dialect-note.ts';
 
@@ -27,8 +29,8 @@ Write what the tag would have shown, or remove it.`,
     },
   ],
   *check({ handbook }): Iterable<Finding> {
-    for (const document of new Set([...handbook.documents.values()].flat()))
-      for (const { raw, source } of document.notes) {
+    for (const document of documentsOf(handbook))
+      for (const { raw, source } of factOf(document, 'notes', () => document.notes)) {
         if (isFence(raw)) continue;
         yield {
           message: `Unexpected tag ${raw.replace(/\s+/g, ' ').slice(0, 80)}, expected Markdown or a tag of a known dialect.`,

@@ -10,6 +10,7 @@ import type { Section } from '../../markdown/sections.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import type { Source } from '../../schema/value.ts';
+import { factOf } from '../../source/facts.ts';
 import { findDates } from '../../words/date.ts';
 import { isTableHead } from '../../words/fields.ts';
 import { fold } from '../../words/fold.ts';
@@ -75,7 +76,9 @@ Nothing is wrong with the page. Where the label means something that is read, wr
       if (describeKind(record).takesRest) continue;
       for (const document of handbook.documents.get(record.id) ?? [])
         for (const { key, what, source } of [
-          ...unreadOf(record.kind, document).filter(({ key }) => !isRole(record, key)),
+          ...factOf(document, `unread ${record.kind}`, () => unreadOf(record.kind, document)).filter(
+            ({ key }) => !isRole(record, key),
+          ),
           ...unreadDays(record, document),
         ]) {
           const known = told.get(`${record.kind} ${key}`);

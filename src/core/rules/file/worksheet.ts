@@ -1,6 +1,8 @@
 import { parseInputs } from '../../capacity/inputs.ts';
-import { startOf } from '../../markdown/document.ts';
+import { documentsOf } from '../../graph/handbook.ts';
+import { type ParsedDocument, startOf } from '../../markdown/document.ts';
 import { walk } from '../../markdown/walk.ts';
+import { factOf } from '../../source/facts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const COMPLETE = [
@@ -40,22 +42,25 @@ Write every field with its number.`,
     },
   ],
   *check({ handbook }): Iterable<Finding> {
-    for (const document of new Set([...handbook.documents.values()].flat())) {
-      const blocks: { text: string; line: number }[] = [];
-      walk(document.tree, (node) => {
-        if (node.type === 'code' && node.lang?.toLowerCase() === 'worksheet')
-          blocks.push({ text: node.value, line: document.lines.place(startOf(document, node)).line });
-        return undefined;
-      });
-      for (const { text, line } of blocks)
-        for (const problem of parseInputs(text).problems)
-          yield {
-            message: problem.message,
-            path: document.path,
-            line: line + problem.line,
-            column: null,
-            help: 'Write every field of the worksheet with its number.',
-          };
-    }
+    for (const document of documentsOf(handbook))
+      yield* factOf(document, 'faults of worksheets', () => [...findFaults(document)]);
   },
 };
+
+function* findFaults(document: ParsedDocument): Iterable<Finding> {
+  const blocks: { text: string; line: number }[] = [];
+  walk(document.tree, (node) => {
+    if (node.type === 'code' && node.lang?.toLowerCase() === 'worksheet')
+      blocks.push({ text: node.value, line: document.lines.place(startOf(document, node)).line });
+    return undefined;
+  });
+  for (const { text, line } of blocks)
+    for (const problem of parseInputs(text).problems)
+      yield {
+        message: problem.message,
+        path: document.path,
+        line: line + problem.line,
+        column: null,
+        help: 'Write every field of the worksheet with its number.',
+      };
+}

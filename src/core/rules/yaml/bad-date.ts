@@ -1,6 +1,7 @@
 import { inOrderOf } from '../../kinds/day-order.ts';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Kind } from '../../schema/record-base.ts';
+import { factOf } from '../../source/facts.ts';
 import { matchDate } from '../../words/date.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isDateKey, isJudgedDate } from './known-keys.ts';
@@ -33,7 +34,8 @@ Write it as \`2026-05-31\`.`,
   ],
   *check({ handbook }): Iterable<Finding> {
     for (const { id, kind } of handbook.records)
-      for (const document of handbook.documents.get(id) ?? []) yield* findBadDates(document, kind);
+      for (const document of handbook.documents.get(id) ?? [])
+        yield* factOf(document, `bad dates ${kind}`, () => [...findBadDates(document, kind)]);
   },
 };
 

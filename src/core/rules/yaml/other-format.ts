@@ -1,3 +1,6 @@
+import { documentsOf } from '../../graph/handbook.ts';
+import type { ParsedDocument } from '../../markdown/document.ts';
+import { factOf } from '../../source/facts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const FORMATS = [
@@ -27,11 +30,11 @@ Write the block as \`key: value\` lines between two \`---\` lines.`,
     { name: 'a page that begins with a brace', files: { 'playbooks/a.md': '{a}\n\n# A\n' }, expected: [] },
   ],
   *check({ handbook }): Iterable<Finding> {
-    for (const document of new Set([...handbook.documents.values()].flat())) {
-      const format = FORMATS.find(({ opening }) => opening.test(document.text.slice(0, 1000)));
-      if (!format || document.frontmatter) continue;
+    for (const document of documentsOf(handbook)) {
+      const name = factOf(document, 'other front matter', () => otherFormat(document));
+      if (name === null) continue;
       yield {
-        message: `Unexpected ${format.name} front matter, expected YAML between "---" lines.`,
+        message: `Unexpected ${name} front matter, expected YAML between "---" lines.`,
         path: document.path,
         line: 1,
         column: 1,
@@ -40,3 +43,8 @@ Write the block as \`key: value\` lines between two \`---\` lines.`,
     }
   },
 };
+
+function otherFormat(document: ParsedDocument): string | null {
+  const format = FORMATS.find(({ opening }) => opening.test(document.text.slice(0, 1000)));
+  return format && !document.frontmatter ? format.name : null;
+}

@@ -1,3 +1,5 @@
+import type { ParsedDocument } from '../../markdown/document.ts';
+import { factOf } from '../../source/facts.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { allKeys, isKnownKey, knownKeys } from './known-keys.ts';
@@ -34,7 +36,7 @@ The rule speaks only where the handbook has a config, since other teams keep key
     if (!config.strict) return;
     for (const record of handbook.records) {
       for (const document of handbook.documents.get(record.id) ?? []) {
-        for (const { key, keyOffset } of document.frontmatter?.fields ?? []) {
+        for (const { key, line, column } of factOf(document, 'keys', () => keysOf(document))) {
           if (isKnownKey(record.kind, key)) continue;
           const meant = nearest(key, knownKeys(record.kind));
           // One of many words is near by chance more often.
@@ -43,7 +45,8 @@ The rule speaks only where the handbook has a config, since other teams keep key
             severity: meant ? 'error' : 'warning',
             message: `Unexpected key "${key}", expected one that a record of kind ${record.kind} has.`,
             path: document.path,
-            ...document.lines.place(keyOffset),
+            line,
+            column,
             help: near ? `Did you mean ${near}?` : 'Remove the key, or turn this rule off in the config.',
           };
         }
@@ -51,3 +54,8 @@ The rule speaks only where the handbook has a config, since other teams keep key
     }
   },
 };
+
+/** The keys of a front matter with their places. */
+function keysOf({ frontmatter, lines }: ParsedDocument): { key: string; line: number; column: number }[] {
+  return (frontmatter?.fields ?? []).map(({ key, keyOffset }) => ({ key, ...lines.place(keyOffset) }));
+}

@@ -1,3 +1,5 @@
+import type { ParsedDocument } from '../../../markdown/document.ts';
+import { factOf } from '../../../source/facts.ts';
 import { inOrderOf } from '../../day-order.ts';
 import { readDecisionDate } from '../decision-date.ts';
 import { parseName } from '../number.ts';
@@ -35,10 +37,7 @@ Write the day as \`2024-05-14\`.`,
   function* (record, { handbook }) {
     const [document] = handbook.documents.get(record.id) ?? [];
     if (!document || record.date !== null) return;
-    const outline = buildOutline(document);
-    const name = parseName('', { prefixes: new Set(), years: false });
-    const { problems } = inOrderOf(document, () => readDecisionDate(outline, readStatus(outline), name));
-    for (const problem of problems)
+    for (const problem of factOf(document, 'faults of decision dates', () => problemsOf(document)))
       yield {
         ...placeOf(problem),
         message: `Unexpected ${problem.problem} date "${problem.raw}", expected a day of the calendar.`,
@@ -46,3 +45,9 @@ Write the day as \`2024-05-14\`.`,
       };
   },
 );
+
+function problemsOf(document: ParsedDocument): ReturnType<typeof readDecisionDate>['problems'] {
+  const outline = buildOutline(document);
+  const name = parseName('', { prefixes: new Set(), years: false });
+  return inOrderOf(document, () => readDecisionDate(outline, readStatus(outline), name)).problems;
+}

@@ -3,6 +3,7 @@ import type { Finding } from '../../../rules/rule.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import type { HandbookRecord } from '../../../schema/handbook.ts';
 import type { Relation } from '../../../schema/record-base.ts';
+import { factOf } from '../../../source/facts.ts';
 import { buildOutline } from '../outline.ts';
 import { readStatus } from '../status.ts';
 import { decisionRule, nameOf, placeOf } from './decision-rule.ts';
@@ -67,7 +68,9 @@ Find out which of the statements is wrong and take it out.`,
   },
   function* (record, { handbook }) {
     const [document] = handbook.documents.get(record.id) ?? [];
-    if (document) yield* findTwoStatuses(record, readStatus(buildOutline(document)));
+    const second =
+      document && factOf(document, 'second status', () => readStatus(buildOutline(document)).other);
+    yield* findTwoStatuses(record, second ?? null);
     const cycle = findCycle(record, handbook.byId);
     for (const relation of record.relations) {
       if (!relation.declared || (relation.type !== 'superseded-by' && relation.type !== 'supersedes'))
@@ -125,7 +128,7 @@ function findCycle(record: AdrRecord, byId: ReadonlyMap<string, HandbookRecord>)
 }
 
 /** A status of the text that says something else than the front matter. */
-function* findTwoStatuses(record: AdrRecord, { other }: ReturnType<typeof readStatus>): Generator<Finding> {
+function* findTwoStatuses(record: AdrRecord, other: AdrRecord['status']): Generator<Finding> {
   if (!record.status || !other || record.status.value === 'unknown') return;
   yield {
     ...placeOf(other),

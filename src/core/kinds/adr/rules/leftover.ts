@@ -1,5 +1,7 @@
+import type { ParsedDocument } from '../../../markdown/document.ts';
 import { collectDefinitions } from '../../../markdown/links.ts';
 import type { Finding } from '../../../rules/rule.ts';
+import { factOf } from '../../../source/facts.ts';
 import { isChoice, isHint } from '../hints.ts';
 import { decisionRule } from './decision-rule.ts';
 
@@ -47,22 +49,29 @@ Fill it in or take it out.`,
     const { status } = record;
     if (status?.value === 'unknown' && status.source.line && (isChoice(status.raw) || isHint(status.raw)))
       yield finding(record.path, status.source.line, status.raw);
-    // Most decisions have neither braces nor brackets, and need no look at each line.
-    if (!/[{[]|YYYY-MM-DD/.test(document.text)) return;
-    const definitions = collectDefinitions(document.tree);
-    let fence: string | null = null;
-    for (let line = 1; line <= document.lines.count; line++) {
-      const text = document.lines.text(line);
-      const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
-      if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
-      if (fence !== null || line === status?.source.line) continue;
-      const hint = hintOf(text, document.lines.start(line) < document.bodyOffset);
-      // `[Table of contents]` is a link where the page says below where it leads.
-      if (hint && !(hint.startsWith('[') && definitions.has(labelOf(hint))))
-        yield finding(record.path, line, hint);
-    }
+    for (const { line, hint } of factOf(document, 'hints', () => findHints(document)))
+      if (line !== status?.source.line) yield finding(record.path, line, hint);
   },
 );
+
+/** The hints of a template that stand outside of code. */
+function findHints(document: ParsedDocument): { line: number; hint: string }[] {
+  // Most decisions have neither braces nor brackets, and need no look at each line.
+  if (!/[{[]|YYYY-MM-DD/.test(document.text)) return [];
+  const found: { line: number; hint: string }[] = [];
+  const definitions = collectDefinitions(document.tree);
+  let fence: string | null = null;
+  for (let line = 1; line <= document.lines.count; line++) {
+    const text = document.lines.text(line);
+    const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
+    if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
+    if (fence !== null) continue;
+    const hint = hintOf(text, document.lines.start(line) < document.bodyOffset);
+    // `[Table of contents]` is a link where the page says below where it leads.
+    if (hint && !(hint.startsWith('[') && definitions.has(labelOf(hint)))) found.push({ line, hint });
+  }
+  return found;
+}
 
 function hintOf(text: string, inFrontmatter: boolean): string | null {
   const hint = HINT.exec(text)?.[1] ?? /:\s*(YYYY-MM-DD)\s*$/.exec(text)?.[1] ?? null;

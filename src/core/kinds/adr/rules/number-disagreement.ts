@@ -1,3 +1,4 @@
+import { factOf } from '../../../source/facts.ts';
 import { readStatedNumbers } from '../number.ts';
 import { buildOutline } from '../outline.ts';
 import { decisionRule, placeOf } from './decision-rule.ts';
@@ -27,9 +28,8 @@ The file name counts. Correct the number in the text, or rename the file.`,
   function* (record, { handbook }) {
     const [document] = handbook.documents.get(record.id) ?? [];
     if (!document || record.number?.source.from !== 'filename') return;
-    const other = readStatedNumbers(buildOutline(document)).find(
-      ({ value }) => value !== record.number?.value,
-    );
+    const stated = factOf(document, 'stated numbers', () => readStatedNumbers(buildOutline(document)));
+    const other = stated.find(({ value }) => value !== record.number?.value);
     if (!other) return;
     yield {
       ...placeOf(other),

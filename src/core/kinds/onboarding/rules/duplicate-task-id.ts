@@ -1,5 +1,6 @@
 import { sourceAt } from '../../../markdown/document.ts';
 import type { Rule } from '../../../rules/rule.ts';
+import { factOf } from '../../../source/facts.ts';
 import { RoleReader } from '../roles.ts';
 import { collectTasks } from '../tasks.ts';
 
@@ -32,14 +33,17 @@ Give each task an id of its own.`,
       if (record.kind !== 'onboarding') continue;
       const seen = new Set<string>();
       for (const document of handbook.documents.get(record.id) ?? []) {
-        for (const { explicitId, offset } of collectTasks(document, options)) {
-          if (explicitId === null) continue;
+        const named = factOf(document, 'named tasks', () =>
+          collectTasks(document, options).flatMap(({ explicitId, offset }) =>
+            explicitId === null ? [] : [{ explicitId, source: sourceAt(document, offset, 'list') }],
+          ),
+        );
+        for (const { explicitId, source } of named) {
           if (seen.has(explicitId)) {
-            const { path, line, column } = sourceAt(document, offset, 'list');
             yield {
-              path,
-              line,
-              column,
+              path: source.path,
+              line: source.line,
+              column: source.column,
               message: `Unexpected second task with the id "${explicitId}", expected ids that differ within a path.`,
               help: 'Give one of the tasks another id.',
             };

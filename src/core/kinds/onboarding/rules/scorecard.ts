@@ -1,6 +1,7 @@
-import { sourceAt, startOf } from '../../../markdown/document.ts';
+import { type ParsedDocument, sourceAt, startOf } from '../../../markdown/document.ts';
 import { walk } from '../../../markdown/walk.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
+import { factOf } from '../../../source/facts.ts';
 import { parseScorecard } from '../scorecard.ts';
 
 const GOOD = '```scorecard\nscale: 1-4\ncriteria:\n  - Databases\n```\n';
@@ -38,23 +39,27 @@ The name of a criterion may change if its \`id\` stays.`,
     for (const record of handbook.records) {
       if (record.kind !== 'onboarding') continue;
       for (const document of handbook.documents.get(record.id) ?? []) {
-        const found: Finding[] = [];
-        walk(document.tree, (node) => {
-          if (node.type !== 'code' || node.lang?.toLowerCase() !== 'scorecard') return undefined;
-          const card = parseScorecard(node.value);
-          const { path, line, column } = sourceAt(document, startOf(document, node), 'body');
-          if ('problem' in card)
-            found.push({
-              path,
-              line,
-              column,
-              message: `Unexpected scorecard: ${card.problem.split('\n')[0]?.replace(/(?<![.\s])[.\s]*$/, '.')}`,
-              help: 'Write `scale` and `criteria` as YAML.',
-            });
-          return undefined;
-        });
-        yield* found;
+        yield* factOf(document, 'faults of scorecards', () => findFaults(document));
       }
     }
   },
 };
+
+function findFaults(document: ParsedDocument): Finding[] {
+  const found: Finding[] = [];
+  walk(document.tree, (node) => {
+    if (node.type !== 'code' || node.lang?.toLowerCase() !== 'scorecard') return undefined;
+    const card = parseScorecard(node.value);
+    const { path, line, column } = sourceAt(document, startOf(document, node), 'body');
+    if ('problem' in card)
+      found.push({
+        path,
+        line,
+        column,
+        message: `Unexpected scorecard: ${card.problem.split('\n')[0]?.replace(/(?<![.\s])[.\s]*$/, '.')}`,
+        help: 'Write `scale` and `criteria` as YAML.',
+      });
+    return undefined;
+  });
+  return found;
+}

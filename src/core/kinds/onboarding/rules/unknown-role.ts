@@ -1,4 +1,5 @@
 import type { Rule } from '../../../rules/rule.ts';
+import { factOf } from '../../../source/facts.ts';
 import { findField } from '../../record-fields.ts';
 import { roleKey } from '../role-names.ts';
 
@@ -29,7 +30,7 @@ Correct the role of the task, or add it to \`roles\`.`,
     for (const record of handbook.records) {
       if (record.kind !== 'onboarding') continue;
       const [document] = (handbook.documents.get(record.id) ?? []).filter((own) =>
-        findField(own, ['roles', 'role', 'audience']),
+        factOf(own, 'declares roles', () => findField(own, ['roles', 'role', 'audience']) !== null),
       );
       if (!document) continue;
       const declared = new Set(

@@ -3,6 +3,7 @@ import { type ParsedDocument, sourceAt, startOf } from '../../../markdown/docume
 import { nodeText } from '../../../markdown/node-text.ts';
 import { walk } from '../../../markdown/walk.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
+import { factOf } from '../../../source/facts.ts';
 import { tableSteps } from '../table-steps.ts';
 
 export const onboardingUnreadBox: Rule = {
@@ -43,7 +44,8 @@ Write the task as \`- [ ] …\`. One that nobody has to do any more is better re
   *check({ handbook }) {
     for (const record of handbook.records) {
       if (record.kind !== 'onboarding') continue;
-      for (const document of handbook.documents.get(record.id) ?? []) yield* boxesOf(document);
+      for (const document of handbook.documents.get(record.id) ?? [])
+        yield* factOf(document, 'unread boxes', () => boxesOf(document));
     }
   },
 };

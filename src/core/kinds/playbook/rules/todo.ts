@@ -1,5 +1,6 @@
 import { recordsOf } from '../../../query/order.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
+import { factOf } from '../../../source/facts.ts';
 import { findTodos } from '../todos.ts';
 
 export const playbookTodo: Rule = {
@@ -25,7 +26,7 @@ export const playbookTodo: Rule = {
   *check({ handbook }): Iterable<Finding> {
     for (const record of recordsOf(handbook.records, 'playbook')) {
       for (const document of handbook.documents.get(record.id) ?? [])
-        for (const { line, column } of findTodos(document))
+        for (const { line, column } of factOf(document, 'todos', () => findTodos(document)))
           yield {
             message: 'Unexpected TODO, expected what a responder has to do or know.',
             path: document.path,

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../../../rules/rule.ts';
+import { factOf } from '../../../source/facts.ts';
 import { readFileDate, readHeadingDate } from '../incident-date.ts';
 import { incidentsOf, placeOf } from './incident.ts';
 
@@ -31,7 +32,7 @@ Correct the one that is wrong.`,
     for (const { record, document } of incidentsOf(handbook)) {
       const named = readFileDate(record.path);
       if (!named) continue;
-      const stated = [record.date, readHeadingDate(document)].find(
+      const stated = [record.date, factOf(document, 'date of heading', () => readHeadingDate(document))].find(
         (date) => date && date.precision === 'day' && date.value !== named.value && date.source.line !== null,
       );
       if (!stated) continue;

@@ -1,6 +1,7 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../../markdown/document.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { INCIDENT_TIMES } from '../../../schema/postmortem.ts';
+import { factOf } from '../../../source/facts.ts';
 import { findDates } from '../../../words/date.ts';
 import { readIncidentFields } from '../incident-fields.ts';
 import { findParts } from '../parts.ts';
@@ -45,9 +46,11 @@ Write the day that was meant, as \`2024-05-14\`.`,
   ],
   *check({ handbook }): Iterable<Finding> {
     for (const { document } of incidentsOf(handbook)) {
-      yield* findInFields(document);
-      yield* findInTimeline(document);
-      yield* findInActions(document);
+      yield* factOf(document, 'impossible days', () => [
+        ...findInFields(document),
+        ...findInTimeline(document),
+        ...findInActions(document),
+      ]);
     }
   },
 };

@@ -12,8 +12,9 @@ export interface Incident {
 /** Every postmortem of a handbook with its document, in the order of paths. */
 export function* incidentsOf(handbook: Handbook): Iterable<Incident> {
   for (const record of handbook.records) {
+    if (record.kind !== 'postmortem') continue;
     const [document] = handbook.documents.get(record.id) ?? [];
-    if (record.kind === 'postmortem' && document) yield { record, document };
+    if (document) yield { record, document };
   }
 }
 

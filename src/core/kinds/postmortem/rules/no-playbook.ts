@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../../../rules/rule.ts';
+import { factOf } from '../../../source/facts.ts';
 import { findField } from '../../record-fields.ts';
 import { incidentsOf } from './incident.ts';
 
@@ -44,8 +45,11 @@ List those that were used: \`playbooks: [../../playbooks/queue-backlog.md]\`. Wh
   *check({ handbook }): Iterable<Finding> {
     for (const { record, document } of incidentsOf(handbook)) {
       if (record.relations.some((relation) => relation.type === 'exercised')) continue;
-      const stated = findField(document, ['playbooks', 'playbook']);
-      if (stated?.shape === 'list' && stated.values.length === 0) continue;
+      const saysNone = factOf(document, 'says that no playbook was used', () => {
+        const stated = findField(document, ['playbooks', 'playbook']);
+        return stated?.shape === 'list' && stated.values.length === 0;
+      });
+      if (saysNone) continue;
       yield {
         message: 'Unexpected incident without a playbook, expected a link to the one that was used.',
         path: record.path,

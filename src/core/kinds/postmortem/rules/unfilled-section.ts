@@ -3,6 +3,8 @@ import { nodeText } from '../../../markdown/node-text.ts';
 import { buildSections } from '../../../markdown/sections.ts';
 import { walk } from '../../../markdown/walk.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
+import { factOf } from '../../../source/facts.ts';
+import { hashText } from '../../../text/hash.ts';
 import { postmortemPartNamed } from '../../../words/postmortem.ts';
 import { squeeze } from '../blocks.ts';
 import { incidentsOf, placeOf } from './incident.ts';
@@ -50,9 +52,10 @@ Fill it in, write "None", or remove the heading. The words are compared with the
     },
   ],
   *check({ handbook }): Iterable<Finding> {
-    const templates = handbook.tree.files
-      .filter(({ path }) => handbook.skipped.some((skip) => skip.reason === 'template' && skip.path === path))
-      .map(parseDocument);
+    const skipped = new Set(
+      handbook.skipped.flatMap(({ path, reason }) => (reason === 'template' ? [path] : [])),
+    );
+    const templates = handbook.tree.files.filter(({ path }) => skipped.has(path)).map(parseDocument);
     for (const { document } of incidentsOf(handbook)) {
       const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1);
       const own = new Set(
@@ -60,26 +63,33 @@ Fill it in, write "None", or remove the heading. The words are compared with the
           .filter(({ path }) => path.startsWith(folder))
           .flatMap((template) => textsOf(template).map(({ text }) => text)),
       );
-      for (const { text, offset } of textsOf(document)) {
-        const copied = text.length >= MIN_TEXT && own.has(text);
-        if (!copied && !/\{\{[^{}]*\}\}|\[link to [^\]]{0,40}\](?!\()/i.test(text)) continue;
-        yield {
-          message: `Unexpected "${text.slice(0, 60)}", expected what happened here instead of the template's words.`,
-          ...placeOf(sourceAt(document, offset, 'section')),
-          help: 'Fill the section in, write "None", or remove it.',
-        };
-      }
-      for (const { heading, blocks } of buildSections(document)) {
-        if (blocks.length > 0 || heading.depth === 1 || !postmortemPartNamed(heading.text)) continue;
-        yield {
-          message: `Unexpected empty section "${heading.text}", expected text.`,
-          ...placeOf(heading.source),
-          help: 'Fill the section in, write "None", or remove the heading.',
-        };
-      }
+      yield* factOf(document, `unfilled sections ${hashText([...own].join('\n'))}`, () => [
+        ...findUnfilled(document, own),
+      ]);
     }
   },
 };
+
+/** Words of a template, with `own` those of the templates beside the page, and sections without any words. */
+function* findUnfilled(document: ParsedDocument, own: ReadonlySet<string>): Iterable<Finding> {
+  for (const { text, offset } of textsOf(document)) {
+    const copied = text.length >= MIN_TEXT && own.has(text);
+    if (!copied && !/\{\{[^{}]*\}\}|\[link to [^\]]{0,40}\](?!\()/i.test(text)) continue;
+    yield {
+      message: `Unexpected "${text.slice(0, 60)}", expected what happened here instead of the template's words.`,
+      ...placeOf(sourceAt(document, offset, 'section')),
+      help: 'Fill the section in, write "None", or remove it.',
+    };
+  }
+  for (const { heading, blocks } of buildSections(document)) {
+    if (blocks.length > 0 || heading.depth === 1 || !postmortemPartNamed(heading.text)) continue;
+    yield {
+      message: `Unexpected empty section "${heading.text}", expected text.`,
+      ...placeOf(heading.source),
+      help: 'Fill the section in, write "None", or remove the heading.',
+    };
+  }
+}
 
 function textsOf(document: ParsedDocument): { text: string; offset: number }[] {
   const texts: { text: string; offset: number }[] = [];

@@ -1,5 +1,7 @@
+import type { ParsedDocument } from '../../../markdown/document.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { INCIDENT_TIMES } from '../../../schema/postmortem.ts';
+import { factOf } from '../../../source/facts.ts';
 import { inOrderOf } from '../../day-order.ts';
 import { isNothing } from '../blocks.ts';
 import { readIncidentFields } from '../incident-fields.ts';
@@ -42,21 +44,7 @@ Write the time as \`14:05\`, or as \`2024-05-14 14:05\` where the day is not pla
   ],
   *check({ handbook }): Iterable<Finding> {
     for (const { record, document } of incidentsOf(handbook)) {
-      const names: readonly (string | null)[] = INCIDENT_TIMES;
-      for (const field of readIncidentFields(document)) {
-        const key = ['frontmatter', 'list', 'table'].includes(field.source.from);
-        if (!names.includes(field.name) || !key || field.raw.length > 80 || isNothing(field.raw)) continue;
-        if (findImpossibleDay(field.raw)) continue;
-        const written = inOrderOf(document, () => readTimeAt(field.raw) ?? findTime(field.raw));
-        const confirm = /\bt[ob][cda]\b/i.test(field.raw);
-        if (written?.clock || (!written && !/\d|\?/.test(field.raw) && !confirm)) continue;
-        if (written && !confirm) continue;
-        yield {
-          message: `Unexpected "${field.raw}" for "${field.label}", expected a time.`,
-          ...placeOf(field.source),
-          help: 'Write the time as `2024-05-14 14:05`.',
-        };
-      }
+      yield* factOf(document, 'unreadable times', () => [...findUnreadable(document)]);
       const timed = record.timeline.some((entry) => entry.time !== null);
       for (const { time, text, source } of record.timeline) {
         if (time !== null || !timed) continue;
@@ -69,3 +57,22 @@ Write the time as \`14:05\`, or as \`2024-05-14 14:05\` where the day is not pla
     }
   },
 };
+
+/** Fields for a time that hold none. */
+function* findUnreadable(document: ParsedDocument): Iterable<Finding> {
+  const names: readonly (string | null)[] = INCIDENT_TIMES;
+  for (const field of readIncidentFields(document)) {
+    const key = ['frontmatter', 'list', 'table'].includes(field.source.from);
+    if (!names.includes(field.name) || !key || field.raw.length > 80 || isNothing(field.raw)) continue;
+    if (findImpossibleDay(field.raw)) continue;
+    const written = inOrderOf(document, () => readTimeAt(field.raw) ?? findTime(field.raw));
+    const confirm = /\bt[ob][cda]\b/i.test(field.raw);
+    if (written?.clock || (!written && !/\d|\?/.test(field.raw) && !confirm)) continue;
+    if (written && !confirm) continue;
+    yield {
+      message: `Unexpected "${field.raw}" for "${field.label}", expected a time.`,
+      ...placeOf(field.source),
+      help: 'Write the time as `2024-05-14 14:05`.',
+    };
+  }
+}

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../../../rules/rule.ts';
+import { factOf } from '../../../source/facts.ts';
 import { findZoneProblem, type ZoneProblem } from '../zone.ts';
 import { findZoneLine } from '../zone-line.ts';
 import { incidentsOf, isMoment, placeOf, timesOf } from './incident.ts';
@@ -14,7 +15,7 @@ export function zoneRule(
     *check({ handbook }): Iterable<Finding> {
       for (const { record, document } of incidentsOf(handbook)) {
         const seen = new Set<string>();
-        const line = findZoneLine(document);
+        const line = factOf(document, 'zone line', () => findZoneLine(document));
         for (const time of timesOf(record)) {
           if (!time.zone || !isMoment(time) || seen.has(time.zone)) continue;
           const problem = findZoneProblem(time.zone, time.value.slice(0, 10));

@@ -1,9 +1,12 @@
 import type { Root, RootContent } from 'mdast';
 import { buildLineIndex } from '../../text/line-index.ts';
-import { splitLines, type TextLine } from './line-blocks.ts';
+import { readTable } from './asciidoc-table.ts';
+import { type BlockReading, splitLines, type TextLine } from './line-blocks.ts';
 import { type InlineForm, type ItemContent, NodeBuilder } from './nodes.ts';
 
 const TITLE = /^(={1,6}|#{1,6})[ \t]+(\S.*)$/;
+/** Lines below a title, by its depth less one: the older way to write it. */
+const UNDERLINES = ['=', '-', '~', '^', '+'];
 const BULLET = /^([ \t]*)(\*{1,5}|-|\.{1,5}|\d+\.)[ \t]+(?=\S)/;
 const LITERAL = /^(-{4,}|\.{4,}|\+{4,}|`{3,}|\/{4,})[ \t]*/;
 const CONTAINER = /^(?:={4,}|\*{4,}|_{4,}|--)[ \t]*$/;
@@ -17,6 +20,14 @@ const FORMS: readonly InlineForm[] = [
   {
     pattern: /<<([^,<>\s][^,<>]*)(?:,\s*(?!\s)([^<>]*))?>>/g,
     read: (match) => ({ url: anchorUrl(match[1] ?? ''), text: match[2] || (match[1] ?? '') }),
+  },
+  {
+    pattern: /(?<![\w*])(\*{1,2})(?![\s*])[^*\n]+(?<!\s)\1(?![\w*])/g,
+    read: (match) => ({ marked: 'strong', width: match[1]?.length ?? 1 }),
+  },
+  {
+    pattern: /(?<![\w_])(_{1,2})(?![\s_])[^_\n]+(?<!\s)\1(?![\w_])/g,
+    read: (match) => ({ marked: 'emphasis', width: match[1]?.length ?? 1 }),
   },
   {
     pattern: /(https?:\/\/[^\s[\]<>]*[^\s[\]<>.,;:)])(?:\[([^[\]]*)\])?/g,
@@ -40,13 +51,14 @@ export function parseAsciidoc(text: string): Root {
       line.blank ||
       CONTAINER.test(line.text) ||
       /^\[.*\]\s*$/.test(line.text) ||
-      /^\.\S/.test(line.text)
+      /^\.[^.\s]/.test(line.text)
     ) {
       index++;
       continue;
     }
     const read =
       readLine(nodes, line, index) ??
+      readUnderlined(nodes, lines, index) ??
       readLiteral(nodes, lines, index) ??
       readTable(nodes, lines, index) ??
       readList(nodes, lines, index) ??
@@ -57,23 +69,38 @@ export function parseAsciidoc(text: string): Root {
   return { type: 'root', children };
 }
 
-interface Read {
-  blocks: RootContent[];
-  next: number;
-}
-
-function readLine(nodes: NodeBuilder, line: TextLine, index: number): Read | null {
+function readLine(nodes: NodeBuilder, line: TextLine, index: number): BlockReading | null {
   if (/^\/\/(?!\/)/.test(line.text)) return { blocks: [nodes.hidden(line.start, line.end)], next: index + 1 };
   const title = TITLE.exec(line.text);
   if (!title?.[1] || title[2] === undefined) return null;
   const start = line.start + line.text.length - title[2].length;
+  // The marks may stand behind the title as well.
+  const words = title[2].trimEnd();
+  const closed = words.endsWith(` ${title[1]}`) ? words.slice(0, -title[1].length).trimEnd() : words;
+  return { blocks: [nodes.heading(title[1].length, start, start + closed.length)], next: index + 1 };
+}
+
+/** A title above a line of marks that is as long as itself, by a character more or less. */
+function readUnderlined(nodes: NodeBuilder, lines: readonly TextLine[], index: number): BlockReading | null {
+  const [line, below] = [lines[index], lines[index + 1]];
+  if (!line || !below || !isUnderline(line.text.trimEnd(), below.text.trimEnd())) return null;
+  const depth = UNDERLINES.indexOf(below.text.charAt(0)) + 1;
   return {
-    blocks: [nodes.heading(title[1].length, start, start + title[2].trimEnd().length)],
-    next: index + 1,
+    blocks: [nodes.heading(depth, line.start, line.start + line.text.trimEnd().length)],
+    next: index + 2,
   };
 }
 
-function readLiteral(nodes: NodeBuilder, lines: readonly TextLine[], index: number): Read | null {
+function isUnderline(title: string, below: string): boolean {
+  return (
+    /^(?:=+|-+|~+|\^+|\++)$/.test(below) &&
+    Math.abs([...title].length - below.length) < 2 &&
+    /^[^.\s].*$/.test(title) &&
+    /[\p{L}\p{N}]/u.test(title)
+  );
+}
+
+function readLiteral(nodes: NodeBuilder, lines: readonly TextLine[], index: number): BlockReading | null {
   const line = lines[index];
   const fence = line ? LITERAL.exec(line.text)?.[1] : undefined;
   if (!line || !fence) return null;
@@ -84,48 +111,7 @@ function readLiteral(nodes: NodeBuilder, lines: readonly TextLine[], index: numb
   return { blocks: [node], next: close + 1 };
 }
 
-function readTable(nodes: NodeBuilder, lines: readonly TextLine[], index: number): Read | null {
-  const open = lines[index];
-  if (!open || !/^[|!]={3,}\s*$/.test(open.text)) return null;
-  let close = index + 1;
-  while (close < lines.length && lines[close]?.text.trimEnd() !== open.text.trimEnd()) close++;
-  const rows: [number, number][][] = [];
-  let loose: [number, number][] = [];
-  let width = 0;
-  for (const line of lines.slice(index + 1, close)) {
-    const cells = cellsOf(line);
-    const last = (loose.length > 0 ? loose : rows.at(-1))?.at(-1);
-    if (line.blank) {
-      if (loose.length > 0 && width === 0) width = loose.length;
-    } else if (cells.length === 0) {
-      if (last) last[1] = line.end;
-    } else if (cells.length > 1) {
-      rows.push(cells);
-      width ||= cells.length;
-    } else loose.push(...cells);
-    if (width > 0 && loose.length >= width) {
-      rows.push(loose.slice(0, width));
-      loose = loose.slice(width);
-    }
-  }
-  // One cell a line without a blank line between the rows: pairs are the likelier reading.
-  for (let at = 0; at < loose.length; at += 2) rows.push(loose.slice(at, at + 2));
-  const end = lines[Math.min(close, lines.length - 1)]?.end ?? open.end;
-  return { blocks: rows.length > 0 ? [nodes.table(rows, open.start, end)] : [], next: close + 1 };
-}
-
-function cellsOf(line: TextLine): [number, number][] {
-  const cells: [number, number][] = [];
-  for (const match of line.text.matchAll(/(?:^|(?<=[\s|]))[\d.+*<^>]*[a-z]?\|([^|]*)/g)) {
-    const value = match[1] ?? '';
-    const start = line.start + match.index + match[0].length - value.length;
-    const lead = value.length - value.trimStart().length;
-    cells.push([start + lead, start + Math.max(lead, value.trimEnd().length)]);
-  }
-  return cells;
-}
-
-function readList(nodes: NodeBuilder, lines: readonly TextLine[], index: number): Read | null {
+function readList(nodes: NodeBuilder, lines: readonly TextLine[], index: number): BlockReading | null {
   const first = lines[index];
   if (!first || !BULLET.test(first.text)) return null;
   const items: ListEntry[] = [];
@@ -178,7 +164,7 @@ function nestItems(nodes: NodeBuilder, items: readonly ListEntry[]): RootContent
   return nodes.list(groups, start, end);
 }
 
-function readParagraph(nodes: NodeBuilder, lines: readonly TextLine[], index: number): Read {
+function readParagraph(nodes: NodeBuilder, lines: readonly TextLine[], index: number): BlockReading {
   const first = lines[index];
   let next = index + 1;
   while (next < lines.length && isWrapped(lines[next])) next++;

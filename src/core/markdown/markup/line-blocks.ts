@@ -1,3 +1,5 @@
+import type { RootContent } from 'mdast';
+
 /** A line of a text: `end` lies before its line end, `next` behind it. */
 export interface TextLine {
   start: number;
@@ -27,4 +29,10 @@ export function endOfIndented(lines: readonly TextLine[], from: number, indent: 
   while (index < lines.length && (lines[index]?.blank || (lines[index]?.indent ?? 0) > indent)) index++;
   while (index > from && lines[index - 1]?.blank) index--;
   return index;
+}
+
+/** What was read of some lines: its nodes, and the index of the line behind them. */
+export interface BlockReading {
+  blocks: RootContent[];
+  next: number;
 }

@@ -6,8 +6,16 @@ export interface InlineForm {
   pattern: RegExp;
   read: (
     match: RegExpExecArray,
-  ) => { url: string; text: string } | { code: string } | { hidden: true } | null;
+  ) =>
+    | { url: string; text: string }
+    | { code: string }
+    | { marked: Marked; width: number }
+    | { hidden: true }
+    | null;
 }
+
+/** Text between marks, each of them `width` characters wide, that may hold other forms. */
+type Marked = 'strong' | 'emphasis';
 
 /** What an item of a list holds; `start` is that of its mark where it is a task. */
 export interface ItemContent {
@@ -112,10 +120,17 @@ export class NodeBuilder {
           position: this.position(start + at, start + stop),
         });
       if (!next) break;
-      nodes.push(inlineNode(next.found, this.position(start + next.start, start + next.end)));
+      nodes.push(this.node(next, start));
       at = next.end;
     }
     return nodes;
+  }
+
+  private node({ found, start, end }: FormMatch, offset: number): PhrasingContent {
+    const position = this.position(offset + start, offset + end);
+    if (!('marked' in found)) return inlineNode(found, position);
+    const children = this.inline(offset + start + found.width, offset + end - found.width);
+    return { type: found.marked, children, position };
   }
 
   private position(start: number, end: number): NonNullable<Paragraph['position']> {
@@ -167,7 +182,7 @@ class FormMatches {
 }
 
 function inlineNode(
-  found: NonNullable<ReturnType<InlineForm['read']>>,
+  found: Exclude<FormMatch['found'], { marked: Marked }>,
   position: NonNullable<Paragraph['position']>,
 ): Link | PhrasingContent {
   if ('url' in found)

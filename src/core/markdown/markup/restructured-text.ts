@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { buildLineIndex } from '../../text/line-index.ts';
-import { endOfIndented, splitLines, type TextLine } from './line-blocks.ts';
+import { type BlockReading, endOfIndented, splitLines, type TextLine } from './line-blocks.ts';
 import { type InlineForm, NodeBuilder } from './nodes.ts';
 
 /** A row of one punctuation character, which underlines or overlines a title. */
@@ -97,12 +97,7 @@ function readBlocks(reader: Reader, from: number, to: number, depth: number): Ro
   return blocks;
 }
 
-interface Read {
-  blocks: RootContent[];
-  next: number;
-}
-
-function readTitle(reader: Reader, index: number, to: number): Read | null {
+function readTitle(reader: Reader, index: number, to: number): BlockReading | null {
   const [first, second, third] = reader.lines.slice(index, Math.min(index + 3, to));
   if (!first || !second) return null;
   const over = ADORNMENT.exec(first.text);
@@ -123,7 +118,7 @@ function title(reader: Reader, line: TextLine, adornment: string): RootContent {
   return reader.nodes.heading(reader.ranks.indexOf(adornment) + 1, start, start + line.text.trim().length);
 }
 
-function readDirective(reader: Reader, index: number, to: number): Read | null {
+function readDirective(reader: Reader, index: number, to: number): BlockReading | null {
   const line = reader.lines[index];
   if (!line || !/^\s*\.\.(?:\s|$)/.test(line.text)) return null;
   const next = Math.min(endOfIndented(reader.lines, index + 1, line.indent), to);
@@ -170,7 +165,7 @@ function listTable(reader: Reader, from: number, to: number): RootContent[] {
 type Columns = readonly number[][];
 
 /** A grid table, or a simple one between rows of equals signs. Cells that span columns are read as they stand. */
-function readTable(reader: Reader, index: number, to: number): Read | null {
+function readTable(reader: Reader, index: number, to: number): BlockReading | null {
   const first = reader.lines[index];
   if (!first) return null;
   const isGrid = /^\s*\+(?:[-=]+\+)+\s*$/.test(first.text);
@@ -236,7 +231,7 @@ function cellsOf(line: TextLine, columns: Columns, isSimple: boolean): [number, 
   });
 }
 
-function readList(reader: Reader, index: number, to: number, depth: number): Read | null {
+function readList(reader: Reader, index: number, to: number, depth: number): BlockReading | null {
   const first = reader.lines[index];
   if (!first || depth > 20 || !BULLET.test(first.text.trimStart())) return null;
   const items: RootContent[][] = [];
@@ -266,7 +261,7 @@ function readList(reader: Reader, index: number, to: number, depth: number): Rea
   return { blocks: [reader.nodes.list(entries, first.start, end)], next: at };
 }
 
-function readParagraph(reader: Reader, index: number, to: number): Read {
+function readParagraph(reader: Reader, index: number, to: number): BlockReading {
   const first = reader.lines[index];
   let next = index + 1;
   while (next < to && !reader.lines[next]?.blank && !/^\s*\.\.\s/.test(reader.lines[next]?.text ?? '')) {

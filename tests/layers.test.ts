@@ -50,7 +50,7 @@ const LAYERS: Record<string, Layer> = {
     own: ['diagrams', 'node'],
     types: ['core'],
     // The path is what a page in Chromium loads.
-    packages: [NODE, /^(?:mermaid|katex|jsdom|dompurify|fontkit)$/, /^\/mermaid\//],
+    packages: [NODE, /^(?:mermaid|katex|jsdom|svgpath|css-what|dompurify|fontkit)$/, /^\/mermaid\//],
   },
   charts: { own: ['charts', 'node'], types: ['core'], packages: [/^(?:@observablehq\/plot|jsdom)$/] },
   cli: { own: ['cli', 'core', 'node', 'diagrams'], packages: [NODE, PURE, /^picocolors$/] },

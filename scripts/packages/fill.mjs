@@ -88,7 +88,7 @@ export async function fillPackage(name, { root, files, types }) {
 }
 
 /** What nothing but the bundled threads imports. */
-const BUNDLED = new Set(['katex', 'mermaid']);
+const BUNDLED = new Set(['css-what', 'katex', 'mermaid', 'svgpath']);
 
 const withoutBundled = (dependencies) => Object.keys(dependencies).filter((one) => !BUNDLED.has(one));
 

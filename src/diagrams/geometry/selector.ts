@@ -1,22 +1,9 @@
+import { type Selector as Part, parse } from 'css-what';
+
 /** A compiled selector: `matches` and its specificity (ids, classes, tags as one comparable number). */
 export interface Selector {
   specificity: number;
   matches(element: Element): boolean;
-}
-
-interface Compound {
-  tag: string | null;
-  id: string | null;
-  classes: string[];
-  attributes: { name: string; operator: string; value: string }[];
-}
-
-type Combinator = ' ' | '>' | '+' | '~';
-
-interface Step {
-  compound: Compound;
-  /** How this compound hangs on the one to its left; null for the leftmost. */
-  combinator: Combinator | null;
 }
 
 const compiled = new Map<string, Selector>();
@@ -28,11 +15,11 @@ const compiled = new Map<string, Selector>();
 export function compileSelector(text: string): Selector {
   let selector = compiled.get(text);
   if (!selector) {
-    const steps = parseSteps(text);
+    const parts = parseParts(text);
     selector = {
-      specificity: specificityOf(text),
-      matches: steps
-        ? (element) => matchesFrom(element, steps, steps.length - 1)
+      specificity: specificityOf(parts),
+      matches: parts.every(isPlain)
+        ? (element) => parts.length > 0 && matchesFrom(element, parts, parts.length - 1)
         : (element) => matchesNatively(element, text),
     };
     if (compiled.size > 20_000) compiled.clear();
@@ -58,90 +45,68 @@ export function splitSelectors(list: string): string[] {
   return parts.filter((part) => part !== '');
 }
 
-function parseSteps(text: string): Step[] | null {
-  const pattern =
-    /(\s*[>+~]\s*|\s+)|([a-zA-Z][\w-]*|\*)|#([\w-]+)|\.([\w-]+)|\[\s*([\w:-]+)\s*(?:([~^$*|]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]+))\s*)?\]/y;
-  const steps: Step[] = [];
-  let compound: Compound | null = null;
-  let combinator: Combinator | null = null;
-  while (pattern.lastIndex < text.length) {
-    const found = pattern.exec(text);
-    if (!found) return null;
-    const [, gap, tag, id, className, name, operator, ...values] = found;
-    if (gap !== undefined) {
-      if (!compound) return null;
-      const sign = gap.trim();
-      combinator = sign === '>' || sign === '+' || sign === '~' ? sign : ' ';
-      compound = null;
-      continue;
-    }
-    if (!compound) {
-      compound = { tag: null, id: null, classes: [], attributes: [] };
-      steps.push({ compound, combinator: steps.length === 0 ? null : combinator });
-    }
-    if (tag !== undefined) compound.tag = tag === '*' ? null : tag;
-    else if (id !== undefined) compound.id = id;
-    else if (className !== undefined) compound.classes.push(className);
-    else if (name !== undefined) {
-      const value = values.find((candidate) => candidate !== undefined) ?? '';
-      compound.attributes.push({ name, operator: operator ?? '', value });
-    }
-  }
-  return compound ? steps : null;
-}
-
-function matchesFrom(element: Element, steps: Step[], index: number): boolean {
-  const step = steps[index];
-  if (!step || !matchesCompound(element, step.compound)) return false;
-  switch (step.combinator) {
-    case null:
-      return true;
-    case '>':
-      return element.parentElement !== null && matchesFrom(element.parentElement, steps, index - 1);
-    case '+': {
-      const previous = element.previousElementSibling;
-      return previous !== null && matchesFrom(previous, steps, index - 1);
-    }
-    case '~':
-      for (let e = element.previousElementSibling; e; e = e.previousElementSibling) {
-        if (matchesFrom(e, steps, index - 1)) return true;
-      }
-      return false;
-    default:
-      for (let e = element.parentElement; e; e = e.parentElement) {
-        if (matchesFrom(e, steps, index - 1)) return true;
-      }
-      return false;
+/** The parts of a selector from left to right; none of one that is no selector, which matches nothing. */
+function parseParts(text: string): Part[] {
+  try {
+    return parse(text)[0] ?? [];
+  } catch {
+    return [];
   }
 }
 
-function matchesCompound(element: Element, { tag, id, classes, attributes }: Compound): boolean {
-  if (tag !== null && element.localName !== tag) return false;
-  if (id !== null && element.getAttribute('id') !== id) return false;
-  if (classes.length > 0) {
-    const own = ` ${(element.getAttribute('class') ?? '').replace(/\s+/g, ' ')} `;
-    if (!classes.every((name) => own.includes(` ${name} `))) return false;
-  }
-  return attributes.every(({ name, operator, value }) => {
-    const actual = element.getAttribute(name);
-    if (actual === null) return false;
-    switch (operator) {
-      case '':
-        return true;
-      case '=':
-        return actual === value;
-      case '^=':
-        return actual.startsWith(value);
-      case '$=':
-        return actual.endsWith(value);
-      case '*=':
-        return actual.includes(value);
-      case '~=':
-        return actual.split(/\s+/).includes(value);
+function isPlain(part: Part): boolean {
+  return !['pseudo', 'pseudo-element', 'parent', 'column-combinator'].includes(part.type);
+}
+
+/** Whether an element matches the parts up to an index, the last of which are its own. */
+function matchesFrom(element: Element | null, parts: readonly Part[], index: number): boolean {
+  if (!element) return false;
+  let at = index;
+  for (let part = parts[at]; part; part = parts[--at]) {
+    switch (part.type) {
+      case 'child':
+        return matchesFrom(element.parentElement, parts, at - 1);
+      case 'adjacent':
+        return matchesFrom(element.previousElementSibling, parts, at - 1);
+      case 'sibling':
+        for (let other = element.previousElementSibling; other; other = other.previousElementSibling)
+          if (matchesFrom(other, parts, at - 1)) return true;
+        return false;
+      case 'descendant':
+        for (let other = element.parentElement; other; other = other.parentElement)
+          if (matchesFrom(other, parts, at - 1)) return true;
+        return false;
       default:
-        return actual === value || actual.startsWith(`${value}-`);
+        if (!matchesPart(element, part)) return false;
     }
-  });
+  }
+  return true;
+}
+
+function matchesPart(element: Element, part: Part): boolean {
+  if (part.type === 'tag') return element.localName === part.name;
+  if (part.type !== 'attribute') return part.type === 'universal';
+  const actual = element.getAttribute(part.name);
+  if (actual === null) return false;
+  const { value } = part;
+  switch (part.action) {
+    case 'exists':
+      return true;
+    case 'equals':
+      return actual === value;
+    case 'start':
+      return value !== '' && actual.startsWith(value);
+    case 'end':
+      return value !== '' && actual.endsWith(value);
+    case 'any':
+      return value !== '' && actual.includes(value);
+    case 'element':
+      return actual.split(/\s+/).includes(value);
+    case 'hyphen':
+      return actual === value || actual.startsWith(`${value}-`);
+    default:
+      return actual !== value;
+  }
 }
 
 function matchesNatively(element: Element, text: string): boolean {
@@ -152,15 +117,23 @@ function matchesNatively(element: Element, text: string): boolean {
   }
 }
 
-function specificityOf(text: string): number {
-  const plain = text.replace(/:not\(([^()]*)\)/g, ' $1');
-  const count = (pattern: RegExp, source: string): number => source.match(pattern)?.length ?? 0;
-  const attributes = count(/\[[^[\]]*\]/g, plain);
-  const bare = plain.replace(/\[[^[\]]*\]/g, '');
-  const classes = count(/\.[\w-]+/g, bare) + count(/(?<!:):[\w-]+/g, bare);
-  return (
-    count(/#[\w-]+/g, bare) * 1_000_000 +
-    (attributes + classes) * 1_000 +
-    count(/(?:^|[\s>+~])[a-zA-Z][\w-]*/g, bare)
-  );
+/** Selectors 4, 17: ids, then classes, attributes and pseudo-classes, then tags and pseudo-elements. */
+function specificityOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + weightOf(part), 0);
+}
+
+function weightOf(part: Part): number {
+  switch (part.type) {
+    case 'tag':
+    case 'pseudo-element':
+      return 1;
+    case 'attribute':
+      // What is written as `#name` compares without case in quirks mode, what is written in brackets does not.
+      return part.name === 'id' && part.ignoreCase === 'quirks' ? 1_000_000 : 1_000;
+    case 'pseudo':
+      if (part.name === 'where') return 0;
+      return Array.isArray(part.data) ? Math.max(0, ...part.data.map(specificityOf)) : 1_000;
+    default:
+      return 0;
+  }
 }

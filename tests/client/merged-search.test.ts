@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { findPages } from '../../src/client/search/find-pages.ts';
 import { mergeSearch } from '../../src/client/search/merged-search.ts';
 import type { Pagefind, SearchFilters } from '../../src/client/search/pagefind-api.ts';
 
@@ -60,4 +61,43 @@ test('a handbook whose index cannot be had leaves the others searchable', async 
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(INDEXES)));
   const search = await mergeSearch(startOwn().own, 'file:///nowhere.mjs', '/search-indexes.json');
   expect((await search.search('x', { filters: {} })).results).toHaveLength(1);
+});
+
+test('a handbook whose index never comes holds up no search', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { documentElement: { lang: 'de' } });
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(INDEXES)));
+  const { own } = startOwn();
+  own.mergeIndex = () => new Promise(() => {});
+  const started = mergeSearch(own, 'file:///nowhere.mjs', '/search-indexes.json');
+  await vi.advanceTimersByTimeAsync(6000);
+  expect((await (await started).search('x', { filters: {} })).results).toHaveLength(1);
+  vi.useRealTimers();
+});
+
+test('a page of another index leads nowhere but to a page, and one that is none is left out of what is found', async () => {
+  vi.stubGlobal('document', { documentElement: { lang: 'de' } });
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ ...INDEXES, indexes: [] })));
+  const { own } = startOwn();
+  const pages: unknown[] = [
+    { url: 'javascript:alert(1)', content: 'queue', meta: { title: 'Evil queue', names: 7 }, filters: {} },
+    { url: '/b/adr/2/', content: 'queue', meta: { title: 'Good queue' }, filters: {} },
+    { url: '/b/adr/3/', content: 'queue', meta: null, filters: { kind: 'no list' } },
+  ];
+  own.search = async () => ({
+    results: pages.map((page, index) => ({
+      id: `${index}`,
+      score: 1,
+      data: async () =>
+        page as Awaited<ReturnType<Awaited<ReturnType<Pagefind['search']>>['results'][0]['data']>>,
+    })),
+  });
+  const search = await mergeSearch(own, SCRIPT, '/search-indexes.json');
+  vi.stubGlobal('handbookPage', { isPast: () => false });
+  const { results } = await findPages(search, null, 'queue', {});
+  const found = await Promise.all(results.map((result) => result.page()));
+  expect(found.map(({ url, meta }) => [url, meta.title]).sort()).toEqual([
+    ['#', 'Evil queue'],
+    ['/b/adr/2/', 'Good queue'],
+  ]);
 });

@@ -38,6 +38,7 @@ function member(name: string, files: Record<string, string>, more: Partial<HubMe
     condition: 'changed',
     reason: null,
     readAt: '2026-01-01T00:00:00.000Z',
+    before: null,
     published: read.handbook,
     ...more,
   };

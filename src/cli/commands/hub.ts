@@ -82,13 +82,24 @@ function describeMembers(members: readonly HubMember[]): string {
 }
 
 /** What a person has to look at, a line each. */
-function describeFaults({ members, references }: Hub): string {
+function describeFaults({ members, references, namesakes }: Hub): string {
   const troubles = members.flatMap(({ name, condition, reason, readAt }) =>
     condition === 'down' || condition === 'broken'
       ? [
           `${name} is ${condition}: ${reason}; ${readAt === null ? 'it was never read' : `shown as of ${readAt}`}.`,
         ]
       : [],
+  );
+  const renamed = members.flatMap(({ name, before, published }) =>
+    before === null
+      ? []
+      : [
+          `${name} says that it is "${published?.place?.site}", and was "${before}" when it was last read; id: ${JSON.stringify(published?.place?.site)} in the file of the hub holds it to that.`,
+        ],
+  );
+  const twice = namesakes.map(
+    (same) =>
+      `${same.map(({ name }) => name).join(' and ')} say that they are one handbook ("${same[0]?.published?.place?.site}" below ${same[0]?.published?.place?.base}): give each an id or a base of its own.`,
   );
   const links = references.flatMap(({ fault, raw, origin, path, line, from, handbook }) => {
     const place = `${origin}: ${path ?? from?.path ?? ''}${line === null ? '' : `:${line}`}`;
@@ -97,7 +108,7 @@ function describeFaults({ members, references }: Hub): string {
       ? [`${place} Unexpected ${raw}, which several records of ${handbook} answer to.`]
       : [];
   });
-  const lines = [...troubles, ...links];
+  const lines = [...troubles, ...renamed, ...twice, ...links];
   const rest = lines.length - 40;
   return [...lines.slice(0, 40), ...(rest > 0 ? [`… and ${rest} more, in status.json and links.json.`] : [])]
     .map((line) => `${line}\n`)

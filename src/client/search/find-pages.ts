@@ -6,6 +6,7 @@ import { numberWord, readQuery, type SearchQuery } from '../../core/query/search
 import { findSaid } from '../../core/query/search/said-words.ts';
 import { isUnspaced } from '../../core/query/search/vocabulary.ts';
 import type { Pagefind, PagefindPage, PagefindResult } from './pagefind-api.ts';
+import { settled } from './settled.ts';
 
 /** What a search found, best first; the pages of the first results are read, those behind them when they are asked for. */
 export interface Found {
@@ -80,10 +81,10 @@ export async function findPages(
   // The index divides such words and finds pages that say some letters of them.
   const isDivided = phrasings.length > 0 && phrasings.flat().every(isUnspaced);
   const byRate = (a: RatedPage, b: RatedPage): number => b.rate - a.rate;
-  const pages = (await Promise.all(whole.slice(0, RANKED - RANKED_PARTLY).map(rate)))
+  const pages = (await settled(whole.slice(0, RANKED - RANKED_PARTLY).map(rate)))
     .filter(({ said }) => said || !isDivided)
     .sort(byRate);
-  const others = (await Promise.all(partly.slice(0, RANKED - pages.length).map(rate))).sort(byRate);
+  const others = (await settled(partly.slice(0, RANKED - pages.length).map(rate))).sort(byRate);
   const least = pages[ENOUGH - 1]?.rate ?? Number.NEGATIVE_INFINITY;
   const ranked = [...pages, ...others.filter(({ rate }) => rate > least)].sort(byRate);
   raiseSuccessors(ranked, query);

@@ -5,6 +5,7 @@ import {
   RANKING,
   type SearchFilters,
 } from './pagefind-api.ts';
+import { settled } from './settled.ts';
 
 /** An index that is searched besides the first: of a handbook, or of the hub itself where it names none. */
 interface MergedIndex {
@@ -20,6 +21,9 @@ interface MergedIndexes {
   /** By filter: values of handbooks in other languages, and how the hub says them. */
   words: Record<string, Record<string, string>>;
 }
+
+/** An index that gives nothing for so long, in milliseconds, comes later or not at all. */
+const PATIENCE = 5000;
 
 /**
  * Searches the indexes of all handbooks as one. Those in the language of the hub are merged into its own; for each other
@@ -37,8 +41,7 @@ export async function mergeSearch(pagefind: Pagefind, script: string, address: s
       language === own || !first ? [] : startAnother(`${script}?${language}`, first, rest),
     ),
   ];
-  const started = await Promise.allSettled(engines);
-  const running = started.flatMap((engine) => (engine.status === 'fulfilled' ? engine.value : []));
+  const running = await settled(engines);
   const known = joinFilters(await Promise.all(running.map((engine) => engine.filters())));
   const homes = indexes.flatMap(({ handbook, url }) =>
     handbook ? [[url.replace(/pagefind$/, ''), handbook]] : [],
@@ -73,6 +76,7 @@ export async function mergeSearch(pagefind: Pagefind, script: string, address: s
   function wrap({ id, score, data }: PagefindResult, engine: number): PagefindResult {
     const read = async (): Promise<PagefindPage> => {
       const page = await data();
+      const url = /^https?:$/.test(new URL(page.url, 'https://hub.invalid').protocol) ? page.url : '#';
       const home = homes.find(([prefix = '']) => page.url.startsWith(prefix))?.[1];
       const filters = Object.fromEntries(
         Object.entries(page.filters).map(([name, values]) => [
@@ -80,7 +84,11 @@ export async function mergeSearch(pagefind: Pagefind, script: string, address: s
           values.map((value) => said(name, value)),
         ]),
       );
-      return { ...page, filters: home ? { ...filters, handbook: [home] } : filters };
+      // Whoever publishes a handbook writes its index as well.
+      const meta = Object.fromEntries(
+        Object.entries(page.meta).map(([name, value]) => [name, String(value)]),
+      );
+      return { ...page, url, meta, filters: home ? { ...filters, handbook: [home] } : filters };
     };
     return { id: `${engine} ${id}`, score, data: read };
   }
@@ -98,12 +106,11 @@ async function startAnother(
 
 async function mergeAll(pagefind: Pagefind, indexes: readonly MergedIndex[]): Promise<Pagefind> {
   await pagefind.init();
-  await Promise.allSettled(
-    indexes.map((index) => {
-      const { basePath, ...options } = optionsOf(index);
-      return pagefind.mergeIndex(basePath, options);
-    }),
-  );
+  const merging = indexes.map((index) => {
+    const { basePath, ...options } = optionsOf(index);
+    return pagefind.mergeIndex(basePath, options);
+  });
+  await Promise.race([Promise.allSettled(merging), new Promise((done) => setTimeout(done, PATIENCE))]);
   return pagefind;
 }
 

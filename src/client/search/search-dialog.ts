@@ -6,6 +6,7 @@ import { keepFor, pinnedPages, recentPages, visitPage } from './kept-pages.ts';
 import { loadPagefind } from './pagefind.ts';
 import type { Pagefind } from './pagefind-api.ts';
 import { renderPage, renderResult, type SearchWords } from './search-result.ts';
+import { settled } from './settled.ts';
 
 const FILTERS = ['handbook', 'kind', 'status', 'service', 'severity'] as const;
 const PAGE = 8;
@@ -169,7 +170,7 @@ async function showFound(
 }
 
 async function showResults(list: HTMLElement, found: Found, from: number, words: SearchWords): Promise<void> {
-  const pages = await Promise.all(found.results.slice(from, from + PAGE).map((result) => result.page()));
+  const pages = await settled(found.results.slice(from, from + PAGE).map((result) => result.page()));
   const items = pages.map((page) => {
     const item = renderResult(page, found.query, words);
     const link = item.querySelector('a');

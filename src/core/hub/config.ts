@@ -13,6 +13,10 @@ export const HubHandbookSchema = z
     folder: z.string().min(1).optional().meta({
       description: 'Folder of its built site, relative to this file, read in place of the address.',
     }),
+    id: z.string().min(1).optional().meta({
+      description:
+        'The `id` that it must say it has, by default its title: another handbook at its address is not put in its place.',
+    }),
   })
   .refine(({ url, folder }) => url !== undefined || folder !== undefined, {
     message: 'expected a url, a folder or both',
@@ -54,6 +58,12 @@ export const HubConfigSchema = z
       .max(600)
       .default(20)
       .meta({ description: 'How long one answer may take.' }),
+    megabytes: z
+      .number()
+      .positive()
+      .max(1000)
+      .default(64)
+      .meta({ description: 'How large one `handbook.json` may be, unpacked.' }),
     requests: z.int().min(1).max(256).default(24).meta({ description: 'Requests at the same time.' }),
   })
   .superRefine(({ handbooks }, context) => {

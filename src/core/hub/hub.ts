@@ -15,6 +15,8 @@ export interface Hub {
   records: HandbookRecord[];
   byId: Map<string, HandbookRecord>;
   references: CrossReference[];
+  /** Members that say that they are one handbook at one place: a browser keeps the ticks of all of them as one. */
+  namesakes: HubMember[][];
 }
 
 /**
@@ -41,7 +43,23 @@ export function buildHub(config: HubConfig, members: readonly HubMember[]): Hub 
     addInverses([...touched], byId);
     resolveForce([...touched], byId);
   }
-  return { config, members: [...members], records, byId, references: tellStanding(references, byId) };
+  return {
+    config,
+    members: [...members],
+    records,
+    byId,
+    references: tellStanding(references, byId),
+    namesakes: findNamesakes(members),
+  };
+}
+
+function findNamesakes(members: readonly HubMember[]): HubMember[][] {
+  const placed = members.filter(({ published }) => published?.place);
+  const byPlace = Map.groupBy(placed, ({ published, address }) => {
+    const origin = /^https?:\/\/[^/]+/i.exec(address ?? '')?.[0] ?? '';
+    return JSON.stringify([origin, published?.place]);
+  });
+  return [...byPlace.values()].filter(({ length }) => length > 1);
 }
 
 function nameRecord(record: HandbookRecord, handbook: string): HandbookRecord {

@@ -14,6 +14,8 @@ export interface HubMember {
   reason: string | null;
   /** ISO moment at which the state was read that is shown; null where there is none. */
   readAt: string | null;
+  /** The id that it had when it was last read, where it has another one since. */
+  before: string | null;
   /** What was published then. */
   published: PublishedHandbook | null;
 }

@@ -4,7 +4,9 @@ import { DiagnosticSchema, type HandbookRecord, HandbookRecordSchema } from '../
 import { PLAYBOOK_SECTIONS } from '../schema/playbook.ts';
 import { INCIDENT_TIMES } from '../schema/postmortem.ts';
 import { KindSchema } from '../schema/record-base.ts';
+import { BASE_PATH, language } from '../source/config.ts';
 import { buildTable } from '../text/keyed-table.ts';
+import { cutField, cutTitle } from './measure.ts';
 
 /** What a hub keeps of a published handbook: its records without their inner parts, and what it says of itself. */
 export interface PublishedHandbook {
@@ -21,16 +23,26 @@ export interface PublishedHandbook {
   unread: number;
   /** Fields that are known here and written in a form that is not, such as `adr.status`. */
   strange: string[];
+  /** Fields that are longer than a hub shows, such as `adr.title`. */
+  cut: string[];
 }
 
 /** What came of reading a published file; a `fault` ends a sentence such as "… is broken: ". */
 export type PublishedReading = { handbook: PublishedHandbook } | { fault: string };
 
+/** Records of one handbook; reading of more would take minutes. */
+const MAX_RECORDS = 100_000;
+
 const SiteSchema = z.object({
-  title: z.string(),
-  id: z.string(),
-  base: z.string(),
-  language: z.string().nullable().catch(null),
+  title: z.string().transform(cutTitle),
+  id: z.string().min(1).max(300),
+  // It becomes a part of addresses and of the policy of pages.
+  base: z
+    .string()
+    .max(300)
+    .regex(BASE_PATH)
+    .refine((base) => !/(?:^|\/)\.\.?(?:\/|$)/.test(base)),
+  language: language.nullable().catch(null),
 });
 
 /** The inner parts of records, which only their own pages show. */
@@ -59,9 +71,12 @@ const SCHEMAS = new Map(HandbookRecordSchema.options.map((schema) => [schema.sha
 /**
  * Reads the object that a site serves as `handbook.json`, of this version of the generator or of another one: a field
  * that is missing or new does no harm, one in an unknown form is left out and named. `addressOf` gives the address of
- * a record for readers of the hub.
+ * a record for readers of the hub, where the handbook lies below a base, or null where it has none that may be shown.
  */
-export function readPublished(value: unknown, addressOf: (url: string) => string | null): PublishedReading {
+export function readPublished(
+  value: unknown,
+  addressOf: (url: string, base: string | null) => string | null,
+): PublishedReading {
   if (!isObject(value)) return { fault: 'it is no object of a handbook' };
   if (value.handbook !== 1)
     return {
@@ -71,6 +86,10 @@ export function readPublished(value: unknown, addressOf: (url: string) => string
           : 'it does not say that it is a handbook',
     };
   if (!Array.isArray(value.records)) return { fault: 'it has no list of records' };
+  if (value.records.length > MAX_RECORDS)
+    return {
+      fault: `it has ${value.records.length} records, and this hub reads ${MAX_RECORDS} of one handbook`,
+    };
   const site = SiteSchema.safeParse(value.site);
   const handbook: PublishedHandbook = {
     title: site.success ? site.data.title : null,
@@ -81,12 +100,14 @@ export function readPublished(value: unknown, addressOf: (url: string) => string
     counts: { error: 0, warning: 0, info: 0 },
     unread: 0,
     strange: [],
+    cut: [],
   };
-  const strange = new Set<string>();
+  const strange = new Set<string>(!site.success && isObject(value.site) ? ['site'] : []);
+  const cut = new Set<string>();
   const ids = new Set<string>();
   for (const raw of value.records) {
-    const record = readRecord(raw, strange);
-    const url = record && addressOf(record.url);
+    const record = readRecord(raw, strange, cut);
+    const url = record && addressOf(record.url, handbook.place?.base ?? null);
     if (!record || !url || ids.has(record.id)) {
       handbook.unread++;
       continue;
@@ -97,6 +118,7 @@ export function readPublished(value: unknown, addressOf: (url: string) => string
     handbook.records.push({ ...record, url, relations: record.relations.filter(isKept) });
   }
   handbook.strange = [...strange].sort();
+  handbook.cut = [...cut].sort();
   for (const raw of Array.isArray(value.diagnostics) ? value.diagnostics : []) {
     const severity = DiagnosticSchema.shape.severity.safeParse(isObject(raw) ? raw.severity : null);
     if (severity.success) handbook.counts[severity.data]++;
@@ -109,13 +131,18 @@ function isKept({ type, target }: HandbookRecord['relations'][number]): boolean 
   return target !== null && /^(?:supersede|amend|clarif)/.test(type);
 }
 
-function readRecord(raw: unknown, strange: Set<string>): HandbookRecord | null {
+function readRecord(raw: unknown, strange: Set<string>, cut: Set<string>): HandbookRecord | null {
   if (!isObject(raw)) return null;
   const kind = KindSchema.safeParse(raw.kind);
   if (!kind.success) return null;
   const shape: Readonly<Record<string, z.ZodType>> = SCHEMAS.get(kind.data)?.shape ?? {};
   const own = Object.fromEntries(
-    Object.keys(shape).map((field) => [field, Object.hasOwn(INNER, field) ? INNER[field] : raw[field]]),
+    Object.keys(shape).map((field) => {
+      if (Object.hasOwn(INNER, field)) return [field, INNER[field]];
+      const value = cutField(raw[field], field);
+      if (value !== raw[field]) cut.add(`${kind.data}.${field}`);
+      return [field, value];
+    }),
   );
   const whole = HandbookRecordSchema.safeParse(own);
   if (whole.success) return withoutInnerLinks(whole.data);

@@ -37,7 +37,15 @@ export async function copyElsewhere(
     Object.entries(handbooks).map(async ([name, place]): Promise<Copied> => {
       const isAddress = typeof place === 'string' && /^https?:\/\//i.test(place);
       const asked = typeof place !== 'string' ? place : isAddress ? { url: place } : { folder: place };
-      const read = await readPublication({ name, ...asked }, { folder: root, seconds: 30, signal });
+      const read = await readPublication(
+        { name, ...asked },
+        {
+          folder: root,
+          seconds: 30,
+          megabytes: 64,
+          signal,
+        },
+      );
       const old = before[name];
       if ('fault' in read) {
         if (old) known[name] = old;

@@ -19,7 +19,7 @@ export interface KeptState {
 const MAX_BYTES = 200_000_000;
 
 const KeptSchema = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   source: z.string(),
   validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
   readAt: z.string(),
@@ -45,5 +45,5 @@ export function readState(folder: string, name: string): KeptState | null {
 /** Keeps the state of a handbook for the next run. */
 export function writeState(folder: string, name: string, state: KeptState): void {
   mkdirSync(folder, { recursive: true });
-  replaceFile(join(folder, `${name}.json`), JSON.stringify({ v: 1, ...state }));
+  replaceFile(join(folder, `${name}.json`), JSON.stringify({ v: 2, ...state }));
 }

@@ -2,19 +2,18 @@ import { resolve } from 'node:path';
 import type { HubHandbook } from '../../core/hub/config.ts';
 import type { HubMember } from '../../core/hub/member.ts';
 import { type PublishedHandbook, readPublished } from '../../core/hub/published.ts';
-import { type Fetched, fetchPublished, readFromFolder } from './fetch-published.ts';
+import { recordAddress } from '../../core/hub/record-address.ts';
+import { type Fetched, type FetchLimits, fetchPublished, readFromFolder } from './fetch-published.ts';
 import { type KeptState, readState, writeState } from './hub-state.ts';
 
 /** What reading needs to know besides the handbook. */
-export interface ReadOptions {
+export interface ReadOptions extends FetchLimits {
   /** Folder to which folders of handbooks are relative. */
   folder: string;
   /** Folder of the states that are kept. */
   states: string;
   /** Version of the reader: what an older one kept is read anew. */
   version: string;
-  seconds: number;
-  signal: AbortSignal;
   /** ISO moment of this run. */
   now: string;
 }
@@ -28,9 +27,9 @@ export async function readMember(handbook: HubHandbook, options: ReadOptions): P
   const fetched = await fetchOf(handbook, known, options);
   if (fetched.state === 'same' && kept) return member(handbook, 'unchanged', null, kept);
   if (fetched.state === 'down') return member(handbook, 'down', fetched.reason, kept);
-  const read = fetched.state === 'new' ? parse(fetched.text, handbook) : { fault: 'nothing is known of it' };
+  if (fetched.state === 'same') return member(handbook, 'broken', 'nothing is known of it', kept);
+  const read = parse(fetched, handbook);
   if ('fault' in read) return member(handbook, 'broken', read.fault, kept);
-  if (fetched.state !== 'new') return member(handbook, 'broken', null, kept);
   const state: KeptState = {
     source,
     validators: fetched.validators,
@@ -38,51 +37,54 @@ export async function readMember(handbook: HubHandbook, options: ReadOptions): P
     published: read.handbook,
   };
   writeState(options.states, name, state);
-  return member(handbook, 'changed', null, state);
+  const [before, now] = [kept?.published.place?.site, read.handbook.place?.site];
+  const isAnother = before !== undefined && now !== undefined && before !== now;
+  return { ...member(handbook, 'changed', null, state), before: isAnother ? before : null };
 }
 
 /** What a handbook publishes today, read without a copy; or why it cannot be had, as the end of a sentence. */
 export async function readPublication(
   handbook: HubHandbook,
-  { folder, ...options }: Pick<ReadOptions, 'folder' | 'seconds' | 'signal'>,
+  { folder, ...options }: FetchLimits & Pick<ReadOptions, 'folder'>,
 ): Promise<{ published: PublishedHandbook } | { fault: string }> {
   const fetched = await fetchOf(handbook, null, { folder, ...options });
   if (fetched.state !== 'new')
     return { fault: fetched.state === 'down' ? fetched.reason : 'nothing is known of it' };
-  const read = parse(fetched.text, handbook);
+  const read = parse(fetched, handbook);
   return 'fault' in read ? read : { published: read.handbook };
 }
 
 function fetchOf(
   { url, folder }: HubHandbook,
   known: KeptState['validators'] | null,
-  options: Pick<ReadOptions, 'folder' | 'seconds' | 'signal'>,
+  options: FetchLimits & Pick<ReadOptions, 'folder'>,
 ): Fetched | Promise<Fetched> {
   return folder !== undefined
-    ? readFromFolder(resolve(options.folder, folder), 'handbook.json', known)
+    ? readFromFolder(resolve(options.folder, folder), 'handbook.json', known, options)
     : fetchPublished(`${withSlash(url ?? '')}handbook.json`, known, options);
 }
 
-function parse(text: string, { url }: HubHandbook): { handbook: PublishedHandbook } | { fault: string } {
+function parse(
+  { text, type }: { text: string; type: string | null },
+  { url, id }: HubHandbook,
+): { handbook: PublishedHandbook } | { fault: string } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { fault: 'its handbook.json is no JSON' };
+    const other = type === null || type.includes('json') ? '' : ` but ${type}`;
+    return { fault: `its handbook.json is no JSON${other}` };
   }
-  const read = readPublished(value, (address) => addressOf(address, url));
-  return 'fault' in read ? { fault: `its handbook.json: ${read.fault}` } : read;
-}
-
-/** The address of a record for readers of the hub: as full as is known, decoded where it is a path of the hub's host. */
-function addressOf(address: string, url: string | undefined): string | null {
-  if (URL.canParse(address)) return /^https?:$/.test(new URL(address).protocol) ? address : null;
-  if (!address.startsWith('/') || address.startsWith('//')) return null;
-  if (url !== undefined) return new URL(address, url).href;
   try {
-    return decodeURIComponent(address);
+    const read = readPublished(value, (address, base) => recordAddress(address, base, url));
+    if ('fault' in read) return { fault: `its handbook.json: ${read.fault}` };
+    const said = read.handbook.place?.site;
+    return id !== undefined && id !== said
+      ? { fault: `it says that it is the handbook "${said ?? ''}", and hub.yml expects "${id}"` }
+      : read;
   } catch {
-    return address;
+    // Whatever a stranger writes, it costs the other handbooks nothing.
+    return { fault: 'its handbook.json cannot be read' };
   }
 }
 
@@ -101,6 +103,7 @@ function member(
     condition,
     reason,
     readAt: kept?.readAt ?? null,
+    before: null,
     published,
   };
 }

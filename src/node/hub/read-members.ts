@@ -4,8 +4,8 @@ import { type ReadOptions, readMember } from './read-member.ts';
 
 /** Reads all handbooks of a hub, some at the same time, in their order. */
 export async function readMembers(
-  { handbooks, requests, seconds }: HubConfig,
-  options: Omit<ReadOptions, 'seconds'>,
+  { handbooks, requests, seconds, megabytes }: HubConfig,
+  options: Omit<ReadOptions, 'seconds' | 'megabytes'>,
   done?: (count: number) => void,
 ): Promise<HubMember[]> {
   const members: HubMember[] = [];
@@ -15,7 +15,7 @@ export async function readMembers(
     for (let index = next++; index < handbooks.length; index = next++) {
       const handbook = handbooks[index];
       if (!handbook) continue;
-      members[index] = await readMember(handbook, { ...options, seconds });
+      members[index] = await readMember(handbook, { ...options, seconds, megabytes });
       done?.(++count);
     }
   };

@@ -28,6 +28,10 @@ export const DE: HubWords = {
   'handbook.hub.neverRead': 'Es wurde noch nie gelesen; deshalb ist nichts davon zu sehen.',
   'handbook.hub.unread': 'Einträge, die dieser Hub nicht lesen kann: {{count}}.',
   'handbook.hub.strange': 'Felder in einer Form, die dieser Hub nicht kennt: {{fields}}.',
+  'handbook.hub.cut': 'Länger, als dieses Verzeichnis zeigt, und gekürzt: {{fields}}.',
+  'handbook.hub.renamed': 'Es nennt sich jetzt „{{now}}“; beim letzten Lesen hieß es „{{before}}“.',
+  'handbook.hub.namesake':
+    'Es gibt sich als dasselbe Handbuch aus wie {{names}}: Ein Browser führt die Häkchen beider als eine Liste.',
   'handbook.hub.alerts': 'Alerts',
   'handbook.hub.alertsLede': 'Das Runbook zu einem Alert, gleich welches Team es pflegt.',
   'handbook.hub.alertsAll': 'Alle Alerts',

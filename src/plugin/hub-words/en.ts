@@ -26,6 +26,10 @@ export const EN = {
   'handbook.hub.neverRead': 'It has never been read, so that nothing of it is shown.',
   'handbook.hub.unread': 'Records that this hub cannot read: {{count}}.',
   'handbook.hub.strange': 'Fields in a form that this hub does not know: {{fields}}.',
+  'handbook.hub.cut': 'Longer than a hub shows, and cut: {{fields}}.',
+  'handbook.hub.renamed': 'It says that it is “{{now}}” now; when it was last read it was “{{before}}”.',
+  'handbook.hub.namesake':
+    'It says that it is the same handbook as {{names}}: a browser keeps the ticks of both as one.',
   'handbook.hub.alerts': 'Alerts',
   'handbook.hub.alertsLede': 'The playbook for an alert, whichever team keeps it.',
   'handbook.hub.alertsAll': 'All alerts',

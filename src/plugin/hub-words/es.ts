@@ -28,6 +28,10 @@ export const ES: HubWords = {
   'handbook.hub.neverRead': 'Nunca se ha leído, por lo que no se muestra nada de él.',
   'handbook.hub.unread': 'Registros que este hub no puede leer: {{count}}.',
   'handbook.hub.strange': 'Campos en una forma que este hub no conoce: {{fields}}.',
+  'handbook.hub.cut': 'Más largo de lo que se muestra aquí, y cortado: {{fields}}.',
+  'handbook.hub.renamed': 'Ahora dice ser «{{now}}»; en la última lectura era «{{before}}».',
+  'handbook.hub.namesake':
+    'Dice ser el mismo manual que {{names}}: un navegador guarda las marcas de ambos como unas solas.',
   'handbook.hub.alerts': 'Alertas',
   'handbook.hub.alertsLede': 'El runbook de una alerta, sea cual sea el equipo que lo mantiene.',
   'handbook.hub.alertsAll': 'Todas las alertas',

@@ -28,6 +28,10 @@ export const FR: HubWords = {
   'handbook.hub.neverRead': 'Il n’a jamais été lu ; rien n’en est donc montré.',
   'handbook.hub.unread': 'Fiches que ce hub ne peut pas lire : {{count}}.',
   'handbook.hub.strange': 'Champs sous une forme que ce hub ne connaît pas : {{fields}}.',
+  'handbook.hub.cut': 'Plus long que ce qui est affiché ici, et coupé : {{fields}}.',
+  'handbook.hub.renamed': 'Il dit être « {{now}} » ; à la dernière lecture, il était « {{before}} ».',
+  'handbook.hub.namesake':
+    'Il dit être le même manuel que {{names}} : un navigateur tient leurs cases cochées pour les mêmes.',
   'handbook.hub.alerts': 'Alertes',
   'handbook.hub.alertsLede': 'Le runbook d’une alerte, quelle que soit l’équipe qui le tient.',
   'handbook.hub.alertsAll': 'Toutes les alertes',

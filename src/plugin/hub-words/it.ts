@@ -28,6 +28,10 @@ export const IT: HubWords = {
   'handbook.hub.neverRead': 'Non è mai stato letto, perciò non se ne mostra nulla.',
   'handbook.hub.unread': 'Schede che questo hub non sa leggere: {{count}}.',
   'handbook.hub.strange': 'Campi in una forma che questo hub non conosce: {{fields}}.',
+  'handbook.hub.cut': 'Più lungo di quanto si mostra qui, e tagliato: {{fields}}.',
+  'handbook.hub.renamed': 'Ora dice di essere «{{now}}»; all’ultima lettura era «{{before}}».',
+  'handbook.hub.namesake':
+    'Dice di essere lo stesso manuale di {{names}}: un browser tiene le spunte di entrambi come una sola lista.',
   'handbook.hub.alerts': 'Alert',
   'handbook.hub.alertsLede': 'Il runbook per un alert, qualunque team lo tenga.',
   'handbook.hub.alertsAll': 'Tutti gli alert',

@@ -27,6 +27,10 @@ export const JA: HubWords = {
   'handbook.hub.neverRead': '一度も読み取れていないため、何も表示していません。',
   'handbook.hub.unread': 'このハブが読み取れない記録: {{count}}。',
   'handbook.hub.strange': 'このハブが知らない形式のフィールド: {{fields}}。',
+  'handbook.hub.cut': 'ここに表示できる長さを超えたため切り詰めた項目：{{fields}}',
+  'handbook.hub.renamed': '現在は「{{now}}」と名乗っています。前回の読み取り時は「{{before}}」でした。',
+  'handbook.hub.namesake':
+    '{{names}} と同じハンドブックと名乗っています。ブラウザーは両方のチェックを同じものとして保存します。',
   'handbook.hub.alerts': 'アラート',
   'handbook.hub.alertsLede': 'どのチームが管理していても、アラートに対応するランブックが見つかります。',
   'handbook.hub.alertsAll': 'すべてのアラート',

@@ -28,6 +28,11 @@ export const NL: HubWords = {
   'handbook.hub.neverRead': 'Het is nog nooit gelezen, zodat er niets van te zien is.',
   'handbook.hub.unread': 'Items die deze hub niet kan lezen: {{count}}.',
   'handbook.hub.strange': 'Velden in een vorm die deze hub niet kent: {{fields}}.',
+  'handbook.hub.cut': 'Langer dan hier wordt getoond, en afgekapt: {{fields}}.',
+  'handbook.hub.renamed':
+    'Het noemt zich nu ‘{{now}}’; toen het voor het laatst werd gelezen was het ‘{{before}}’.',
+  'handbook.hub.namesake':
+    'Het zegt hetzelfde handboek te zijn als {{names}}: een browser bewaart de vinkjes van beide als één lijst.',
   'handbook.hub.alerts': 'Alerts',
   'handbook.hub.alertsLede': 'Het runbook bij een alert, welk team het ook bijhoudt.',
   'handbook.hub.alertsAll': 'Alle alerts',

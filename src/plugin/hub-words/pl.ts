@@ -28,6 +28,10 @@ export const PL: HubWords = {
   'handbook.hub.neverRead': 'Nigdy nie został odczytany, więc nic z niego nie widać.',
   'handbook.hub.unread': 'Wpisy, których ten hub nie potrafi odczytać: {{count}}.',
   'handbook.hub.strange': 'Pola w postaci, której ten hub nie zna: {{fields}}.',
+  'handbook.hub.cut': 'Dłuższe, niż jest tu pokazywane, i ucięte: {{fields}}.',
+  'handbook.hub.renamed': 'Podaje teraz nazwę „{{now}}”; przy ostatnim odczycie była to „{{before}}”.',
+  'handbook.hub.namesake':
+    'Podaje, że jest tym samym podręcznikiem co {{names}}: przeglądarka przechowuje zaznaczenia obu jako jedne.',
   'handbook.hub.alerts': 'Alerty',
   'handbook.hub.alertsLede': 'Runbook dla alertu, niezależnie od tego, który zespół go prowadzi.',
   'handbook.hub.alertsAll': 'Wszystkie alerty',

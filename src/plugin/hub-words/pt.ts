@@ -28,6 +28,10 @@ export const PT: HubWords = {
   'handbook.hub.neverRead': 'Nunca foi lido; por isso nada dele é mostrado.',
   'handbook.hub.unread': 'Registros que este hub não consegue ler: {{count}}.',
   'handbook.hub.strange': 'Campos numa forma que este hub não conhece: {{fields}}.',
+  'handbook.hub.cut': 'Mais longo do que se mostra aqui, e cortado: {{fields}}.',
+  'handbook.hub.renamed': 'Agora diz ser “{{now}}”; na última leitura era “{{before}}”.',
+  'handbook.hub.namesake':
+    'Diz ser o mesmo manual que {{names}}: um navegador guarda as marcas de ambos como umas só.',
   'handbook.hub.alerts': 'Alertas',
   'handbook.hub.alertsLede': 'O runbook de um alerta, seja qual for a equipe que o mantém.',
   'handbook.hub.alertsAll': 'Todos os alertas',

@@ -62,7 +62,7 @@ ${page.body}</main></div><hb-restore data-base="${base}"></hb-restore></body></h
 function policyOf({ connect }: HubSite): string {
   return [
     "default-src 'self'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...connect].join(' '),
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     ["connect-src 'self'", ...connect].join(' '),

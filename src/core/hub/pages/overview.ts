@@ -69,7 +69,7 @@ export function statusPages(site: HubSite): HubPage[] {
   const pages = divideIndex('/status/', members, {
     nameOf: ({ name }) => name,
     bytesOf: ({ title, name, address, reason, published }) =>
-      640 + textBytes(title, name, address, reason, ...(published?.strange ?? [])),
+      640 + textBytes(title, name, address, reason, ...(published?.strange ?? []), ...(published?.cut ?? [])),
   });
   const head = [
     'handbook.hub.handbook',
@@ -98,6 +98,19 @@ function statusRow(member: HubMember, site: HubSite): Content {
     published && published.strange.length > 0
       ? t('handbook.hub.strange', { fields: published.strange.join(', ') })
       : null,
+    published && published.cut.length > 0
+      ? t('handbook.hub.cut', { fields: published.cut.join(', ') })
+      : null,
+    member.before === null
+      ? null
+      : t('handbook.hub.renamed', { before: member.before, now: published?.place?.site ?? '' }),
+    ...site.hub.namesakes
+      .filter((members) => members.includes(member))
+      .map((members) =>
+        t('handbook.hub.namesake', {
+          names: members.flatMap((other) => (other === member ? [] : other.name)).join(', '),
+        }),
+      ),
   ].filter((note) => note !== null);
   return html`<tr id="${member.name}"><td>${memberLink(member)}${notes.map((note) => html`<span class="hb-replaces">${note}</span>`)}</td><td>${conditionChip(member, site)}</td><td class="hb-num hb-nowrap">${readAt ? html`<time datetime="${readAt}">${readAt.slice(0, 16).replace('T', ' ')} UTC</time>` : '–'}</td><td class="hb-num">${published?.records.length}</td><td class="hb-num">${published?.counts.error}</td><td class="hb-num">${published?.counts.warning}</td></tr>`;
 }

@@ -38,7 +38,13 @@ async function read(
   { root = temporaryFolder(), ...more }: { root?: string; [key: string]: unknown } = {},
 ) {
   const config = HubConfigSchema.parse({ handbooks, ...more });
-  const options = { folder: root, states: `${root}/state`, version: '1', now: '2026-01-02T03:04:05.000Z' };
+  const options = {
+    folder: root,
+    states: `${root}/state`,
+    version: '1',
+    withWords: true,
+    now: '2026-01-02T03:04:05.000Z',
+  };
   const members = await readMembers(config, { ...options, signal: new AbortController().signal });
   return { config, members };
 }

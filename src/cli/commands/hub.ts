@@ -1,12 +1,16 @@
 import { join, relative, resolve } from 'node:path';
+import { buildBatches } from '../../core/hub/engine/document.ts';
 import type { Hub } from '../../core/hub/hub.ts';
 import type { HubMember } from '../../core/hub/member.ts';
 import { countOf } from '../../core/text/counts.ts';
 import { hashText } from '../../core/text/hash.ts';
 import { findCacheFolder, PACKAGE_ROOT } from '../../node/cache-folder.ts';
+import { type EnginePlace, feedEngine } from '../../node/hub/feed-engine.ts';
 import { loadHubConfig } from '../../node/hub/load-hub-config.ts';
 import { readMembers } from '../../node/hub/read-members.ts';
-import type { Command } from '../command.ts';
+import { replaceFile } from '../../node/replace-file.ts';
+import { hubWords } from '../../plugin/hub-words/index.ts';
+import type { Command, Io } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { startProgress } from '../progress.ts';
 import { VERSION } from '../version.ts';
@@ -23,13 +27,20 @@ export const hub: Command = {
       value: 'DIR',
       description: 'Folder that keeps the last good state of each handbook; the cache unless given.',
     },
+    'search-export': {
+      type: 'string',
+      value: 'FILE',
+      description: 'Writes what a search engine needs of every record as well, one JSON object on a line.',
+    },
     strict: {
       type: 'boolean',
       description:
         'Ends with 1 where a handbook is down or broken, or a link between handbooks leads nowhere.',
     },
   },
-  details: `FILE lists the handbooks, each by the address or the folder of its built site; only \`handbook.json\` is read of it, on condition that it has changed. A handbook that is down or broken is shown as such, as it was when it was last read. Keep the folder of --state from one run to the next where a run begins with an empty cache.`,
+  details: `FILE lists the handbooks, each by the address or the folder of its built site; only \`handbook.json\` is read of it, on condition that it has changed. A handbook that is down or broken is shown as such, as it was when it was last read. \`engine\` in FILE names a search engine that is given the records of what has changed; HANDBOOK_ENGINE_AUTHORIZATION is the Authorization header that it needs.
+
+Keep the folder of --state from one run to the next where a run begins with an empty cache.`,
   examples: [
     'handbook hub hub.yml --out site',
     'handbook hub hub.yml --out site --state .hub-state --strict',
@@ -45,7 +56,9 @@ export const hub: Command = {
     const progress = startProgress(io, 'Reading');
     try {
       const now = new Date().toISOString();
-      const options = { folder, states, version: VERSION, signal: io.signal, now };
+      const exported = args.text('search-export');
+      const withWords = config.engine !== undefined || exported !== undefined;
+      const options = { folder, states, version: VERSION, withWords, signal: io.signal, now };
       const members = await readMembers(config, options, (count) =>
         progress.say(`Read ${count} of ${config.handbooks.length} handbooks`),
       );
@@ -54,6 +67,7 @@ export const hub: Command = {
       const { writeHub } = await import('../site/hub/build-hub.ts');
       const precious = [folder, PACKAGE_ROOT, io.cwd, states, ...folders(config, folder)];
       const built = await writeHub(config, members, { out, folder, states, precious });
+      if (exported !== undefined) writeSearchExport(built.hub, resolve(io.cwd, exported));
       progress.end();
       const faults = describeFaults(built.hub);
       io.stderr(faults);
@@ -62,12 +76,39 @@ export const hub: Command = {
       io.stdout(
         `${countOf(built.hub.records.length, 'record')}, ${countOf(built.hub.references.length, 'link')} between handbooks, ${countOf(built.files, 'file')}, ${(built.bytes / 1e6).toFixed(1)} MB, in ${seconds} s: ${relative(io.cwd, out) || '.'}\n`,
       );
+      if (config.engine) {
+        progress.say('Feeding the search engine');
+        io.stdout(`${await feed(built.hub, config.engine, io)}\n`);
+      }
       return args.flag('strict') && faults !== '' ? EXIT.content : EXIT.fine;
     } finally {
       progress.end();
     }
   },
 };
+
+/** The words of the interface in the language of a hub. */
+function wordsOf({ config }: Hub): (key: string) => string {
+  const words: Readonly<Record<string, string>> = hubWords(config.language);
+  return (key) => words[key] ?? key;
+}
+
+async function feed(hub: Hub, engine: EnginePlace, io: Io): Promise<string> {
+  const authorization = io.env['HANDBOOK_ENGINE_AUTHORIZATION'];
+  const { sent, handbooks, gone } = await feedEngine(engine, buildBatches(hub, wordsOf(hub)), {
+    language: hub.config.language,
+    ...(authorization ? { authorization } : {}),
+    signal: io.signal,
+  });
+  return `${engine.type}: ${countOf(sent, 'record')} of ${countOf(handbooks, 'handbook')} sent, ${countOf(gone, 'handbook')} taken out`;
+}
+
+function writeSearchExport(hub: Hub, file: string): void {
+  const lines: string[] = [];
+  for (const { documents } of buildBatches(hub, wordsOf(hub)))
+    for (const document of documents) lines.push(JSON.stringify(document));
+  replaceFile(file, lines.map((line) => `${line}\n`).join(''));
+}
 
 function folders({ handbooks }: Hub['config'], folder: string): string[] {
   return handbooks.flatMap((handbook) =>

@@ -1,3 +1,4 @@
+import { type EngineAddress, searchEngine } from './engine-search.ts';
 import { mergeSearch } from './merged-search.ts';
 import { type Pagefind, RANKING } from './pagefind-api.ts';
 
@@ -5,18 +6,25 @@ let loading: Promise<Pagefind> | null = null;
 
 /**
  * Loads Pagefind from its address once; rejects where there is no index, as in development and from a file. `merged` is
- * the address of a list of other indexes that are searched as well.
+ * the address of a list of other indexes that are searched as well; `engine` is asked in the place of all of them, as
+ * long as it answers.
  */
-export function loadPagefind(address: string, merged?: string): Promise<Pagefind> {
-  loading ??= load(address, merged).catch((error: unknown) => {
+export function loadPagefind(address: string, merged?: string, engine?: EngineAddress): Promise<Pagefind> {
+  loading ??= load(address, merged, engine).catch((error: unknown) => {
     loading = null;
     throw error;
   });
   return loading;
 }
 
-async function load(address: string, merged?: string): Promise<Pagefind> {
+async function load(address: string, merged?: string, engine?: EngineAddress): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  if (engine)
+    try {
+      return await searchEngine(pagefind, engine);
+    } catch {
+      // The hub has indexes of its own for when the engine is down.
+    }
   await pagefind.options({
     ...(merged ? { baseUrl: '/' } : {}),
     ranking: RANKING,

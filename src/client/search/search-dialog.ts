@@ -71,7 +71,11 @@ async function start(element: HTMLElement, words: SearchWords): Promise<void> {
   let known: KnownWords | null = null;
   const vocabulary = loadVocabulary(words.vocabulary ?? '');
   try {
-    pagefind = await loadPagefind(words.index ?? '', words.merged);
+    pagefind = await loadPagefind(
+      words.index ?? '',
+      words.merged,
+      words.engine ? JSON.parse(words.engine) : undefined,
+    );
     await addFilters(query(element, '.hb-search-filters'), pagefind, words);
   } catch {
     query(element, '.hb-search-status').textContent = words.failed ?? '';

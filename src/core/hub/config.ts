@@ -23,6 +23,32 @@ export const HubHandbookSchema = z
   });
 export type HubHandbook = z.output<typeof HubHandbookSchema>;
 
+/** A search engine that the hub gives its records to. */
+const EngineSchema = z
+  .strictObject({
+    type: z.enum(['groonga', 'opensearch']).meta({
+      description: 'What it speaks; `opensearch` is the bulk format of Elasticsearch as well.',
+    }),
+    url: webAddress.meta({ description: 'Address to which the hub sends the records.' }),
+    index: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]*$/, 'expected a name of small letters, digits and _')
+      .default('handbook')
+      .meta({ description: 'Its index or table.' }),
+    search: z
+      .string()
+      .regex(/^(?:https?:\/\/[^\s?#@\\]+|\/[^\s?#\\]*)$/i, 'expected an address or a path such as /search')
+      .optional()
+      .meta({
+        description:
+          'Address or path that the browser of a reader asks in place of the indexes of the hub; for `groonga` alone.',
+      }),
+  })
+  .refine(({ type, search }) => type === 'groonga' || search === undefined, {
+    path: ['search'],
+    message: 'expected it with groonga alone, whose queries cannot write',
+  });
+
 /** What `hub.yml` may say. */
 export const HubConfigSchema = z
   .strictObject({
@@ -51,6 +77,9 @@ export const HubConfigSchema = z
     merge: z.int().min(0).default(40).meta({
       description:
         'Up to so many handbooks are searched in full by their own indexes; of more the hub keeps titles and names.',
+    }),
+    engine: EngineSchema.optional().meta({
+      description: 'A search engine that is given all records, those that have changed at each run.',
     }),
     seconds: z
       .number()

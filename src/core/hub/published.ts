@@ -7,6 +7,7 @@ import { KindSchema } from '../schema/record-base.ts';
 import { BASE_PATH, language } from '../source/config.ts';
 import { buildTable } from '../text/keyed-table.ts';
 import { cutField, cutTitle } from './measure.ts';
+import { collectWords } from './record-words.ts';
 
 /** What a hub keeps of a published handbook: its records without their inner parts, and what it says of itself. */
 export interface PublishedHandbook {
@@ -23,6 +24,8 @@ export interface PublishedHandbook {
   unread: number;
   /** Fields that are known here and written in a form that is not, such as `adr.status`. */
   strange: string[];
+  /** By the id of a record what else its page says, for a search engine; nothing where none is given it. */
+  words: Record<string, string>;
   /** Fields that are longer than a hub shows, such as `adr.title`. */
   cut: string[];
 }
@@ -76,6 +79,7 @@ const SCHEMAS = new Map(HandbookRecordSchema.options.map((schema) => [schema.sha
 export function readPublished(
   value: unknown,
   addressOf: (url: string, base: string | null) => string | null,
+  { withWords = false } = {},
 ): PublishedReading {
   if (!isObject(value)) return { fault: 'it is no object of a handbook' };
   if (value.handbook !== 1)
@@ -100,6 +104,7 @@ export function readPublished(
     counts: { error: 0, warning: 0, info: 0 },
     unread: 0,
     strange: [],
+    words: {},
     cut: [],
   };
   const strange = new Set<string>(!site.success && isObject(value.site) ? ['site'] : []);
@@ -115,6 +120,8 @@ export function readPublished(
     ids.add(record.id);
     const references = isObject(raw) ? collectReferences(raw) : [];
     if (references.length > 0) handbook.references[record.id] = references;
+    const words = withWords && isObject(raw) ? collectWords(raw) : '';
+    if (words !== '') handbook.words[record.id] = words;
     handbook.records.push({ ...record, url, relations: record.relations.filter(isKept) });
   }
   handbook.strange = [...strange].sort();

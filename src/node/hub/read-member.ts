@@ -14,6 +14,8 @@ export interface ReadOptions extends FetchLimits {
   states: string;
   /** Version of the reader: what an older one kept is read anew. */
   version: string;
+  /** Keeps what a search engine is given besides the records. */
+  withWords: boolean;
   /** ISO moment of this run. */
   now: string;
 }
@@ -21,14 +23,14 @@ export interface ReadOptions extends FetchLimits {
 /** Reads one handbook of a hub, or says why it cannot be had and takes its last good state. Never throws for what it finds. */
 export async function readMember(handbook: HubHandbook, options: ReadOptions): Promise<HubMember> {
   const { url, folder, name } = handbook;
-  const source = JSON.stringify([options.version, url ?? null, folder ?? null]);
+  const source = JSON.stringify([options.version, url ?? null, folder ?? null, options.withWords]);
   const kept = readState(options.states, name);
   const known = kept?.source === source ? kept.validators : null;
   const fetched = await fetchOf(handbook, known, options);
   if (fetched.state === 'same' && kept) return member(handbook, 'unchanged', null, kept);
   if (fetched.state === 'down') return member(handbook, 'down', fetched.reason, kept);
   if (fetched.state === 'same') return member(handbook, 'broken', 'nothing is known of it', kept);
-  const read = parse(fetched, handbook);
+  const read = parse(fetched, handbook, options);
   if ('fault' in read) return member(handbook, 'broken', read.fault, kept);
   const state: KeptState = {
     source,
@@ -67,6 +69,7 @@ function fetchOf(
 function parse(
   { text, type }: { text: string; type: string | null },
   { url, id }: HubHandbook,
+  { withWords = false } = {},
 ): { handbook: PublishedHandbook } | { fault: string } {
   let value: unknown;
   try {
@@ -76,7 +79,9 @@ function parse(
     return { fault: `its handbook.json is no JSON${other}` };
   }
   try {
-    const read = readPublished(value, (address, base) => recordAddress(address, base, url));
+    const read = readPublished(value, (address, base) => recordAddress(address, base, url), {
+      withWords,
+    });
     if ('fault' in read) return { fault: `its handbook.json: ${read.fault}` };
     const said = read.handbook.place?.site;
     return id !== undefined && id !== said

@@ -15,7 +15,11 @@ export async function readMembers(
     for (let index = next++; index < handbooks.length; index = next++) {
       const handbook = handbooks[index];
       if (!handbook) continue;
-      members[index] = await readMember(handbook, { ...options, seconds, megabytes });
+      members[index] = await readMember(handbook, {
+        ...options,
+        seconds,
+        megabytes,
+      });
       done?.(++count);
     }
   };

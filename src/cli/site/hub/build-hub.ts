@@ -56,7 +56,13 @@ export async function writeHub(
       base,
       t: (key, values = {}) => fillWord(words[key] ?? key, values),
       assets: await writeHubAssets(built),
-      connect: [...new Set(merged.flatMap(({ address }) => originOf(address) ?? []))],
+      connect: [
+        ...new Set(
+          [...merged.map(({ address }) => address), config.engine?.search ?? ''].flatMap(
+            (address) => originOf(address) ?? [],
+          ),
+        ),
+      ],
       direction: directionOf(config.language),
     };
     let files = 0;

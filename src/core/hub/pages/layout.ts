@@ -1,4 +1,5 @@
 import { recordsOf } from '../../query/order.ts';
+import type { HubConfig } from '../config.ts';
 import { attribute, type Content, html } from '../html.ts';
 import { type HubFile, type HubPage, type HubSite, hubHref } from './site.ts';
 
@@ -100,6 +101,12 @@ function themeChoice({ t }: HubSite): Content {
   return html`<div class="hb-theme"><label><svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true"><circle cx="8" cy="8" r="5.4" fill="none" stroke="currentColor" stroke-width="1.5"></circle><path d="M8 2.6a5.4 5.4 0 0 1 0 10.8z" fill="currentColor"></path></svg><span class="sr-only">${t('handbook.hub.theme')}</span><select data-theme-choice autocomplete="off">${options}</select></label></div>`;
 }
 
+/** Where the search of a reader asks a search engine, as its script reads it. */
+function engineWord({ engine }: HubConfig): { engine?: string } {
+  if (engine?.search === undefined) return {};
+  return { engine: JSON.stringify({ index: engine.index, search: engine.search }) };
+}
+
 /** The words that the dialog of the search shows, by the names that its script knows. */
 const SEARCH_WORDS = [
   'label',
@@ -123,6 +130,7 @@ function searchButton(site: HubSite): Content {
     ...Object.fromEntries(SEARCH_WORDS.map((name) => [name, t(`handbook.search.${name}`)])),
     index: hubHref('/pagefind/pagefind.js', site),
     merged: hubHref('/search-indexes.json', site),
+    ...engineWord(site.hub.config),
     handbook: t('handbook.hub.handbook'),
     severity: t('handbook.table.severity'),
     all: t('handbook.filter.all'),

@@ -1,0 +1,82 @@
+import {
+  filterParameters,
+  groongaQuery,
+  SHOWN,
+  selectParameters,
+} from '../../core/hub/engine/groonga-query.ts';
+import type { Pagefind, PagefindPage, SearchFilters } from './pagefind-api.ts';
+
+/** A search engine that the browser asks in place of indexes of its own. */
+export interface EngineAddress {
+  index: string;
+  /** Address of its `select`, or of what stands in front of it. */
+  search: string;
+}
+
+/** What Groonga answers to a search: by the first row how many there are, by the second the columns. */
+type Answer = [
+  [code: number, ...rest: unknown[]],
+  [[count: unknown, columns: unknown, ...rows: unknown[][]], ...Drilldown[]],
+];
+type Drilldown = [count: unknown, columns: unknown, ...values: [value: string, count: number][]];
+
+/** Searches Groonga as Pagefind is searched. Rejects where it does not answer. */
+export async function searchEngine(
+  pagefind: Pagefind,
+  { index, search: address }: EngineAddress,
+): Promise<Pagefind> {
+  const ask = async (parameters: Record<string, string>): Promise<Answer[1]> => {
+    const answer = await fetch(`${address}?${new URLSearchParams(parameters)}`);
+    const [[code], body]: Answer = await answer.json();
+    if (!answer.ok || code !== 0) throw new Error(String(code));
+    return body;
+  };
+  const [, ...drilldowns] = await ask(filterParameters(index));
+  const names = ['handbook', 'kind', 'status', 'severity'];
+  const known = Object.fromEntries(
+    drilldowns.map(([, , ...values], at) => [
+      names[at] ?? '',
+      Object.fromEntries(values.filter(([value]) => value !== '')),
+    ]),
+  );
+  return {
+    ...pagefind,
+    filters: async () => known,
+    async search(term, { filters }) {
+      const words = (term ?? '').split(/\s+/).filter(Boolean);
+      const query = groongaQuery({ words, filters: listFilters(filters) });
+      const [[, , ...rows]] = await ask(selectParameters(index, query));
+      return {
+        results: rows.map((row) => {
+          const value = Object.fromEntries(SHOWN.map((name, at) => [name, row[at]]));
+          const page = pageOf(value);
+          return { id: String(value._key), score: Number(value._score), data: async () => page };
+        }),
+      };
+    },
+  };
+}
+
+function listFilters(filters: SearchFilters): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(filters).map(([name, value]) => [name, typeof value === 'string' ? [value] : value.any]),
+  );
+}
+
+function pageOf(row: Record<string, unknown>): PagefindPage {
+  const text = (name: string): string => String(row[name] ?? '');
+  const list = (name: string): string => (Array.isArray(row[name]) ? row[name] : []).join(' | ');
+  const filters = ['handbook', 'kind', 'status', 'severity'].flatMap((name) =>
+    text(name) === '' ? [] : [[name, [text(name)]]],
+  );
+  const meta = {
+    title: text('title'),
+    names: list('names'),
+    labels: list('labels'),
+    ...(Number(row.number) < 0 ? {} : { number: text('number') }),
+    ...(row.retired === true ? { retired: 'yes' } : {}),
+    ...(row.urgent === true ? { urgent: 'yes' } : {}),
+    ...(text('successor') === '' ? {} : { successor: text('successor') }),
+  };
+  return { url: text('url'), content: text('content'), meta, filters: Object.fromEntries(filters) };
+}

@@ -1,0 +1,74 @@
+import { findSuccessors } from '../../graph/standing.ts';
+import { isDecision } from '../../kinds/adr/descriptor.ts';
+import { describeKind } from '../../kinds/descriptors.ts';
+import { listLabels, searchNames } from '../../query/search/names.ts';
+import { numberWord } from '../../query/search/read-query.ts';
+import { hashText } from '../../text/hash.ts';
+import { addressOf } from '../address.ts';
+import type { Hub } from '../hub.ts';
+import { handbookOf } from '../hub-id.ts';
+
+/** A record as a search engine keeps it. The engine's own id is `id`, which is one over all handbooks. */
+export interface SearchDocument {
+  id: string;
+  handbook: string;
+  /** Of all records of its handbook: which of them an engine holds is told by it, and what is older goes. */
+  stamp: string;
+  url: string;
+  /** In the language of the hub, as a filter shows it. */
+  kind: string;
+  status: string;
+  severity: string;
+  title: string;
+  number: number;
+  names: string[];
+  labels: string[];
+  content: string;
+  retired: boolean;
+  urgent: boolean;
+  successor: string;
+}
+
+/** The records of one handbook for a search engine, all of one stamp. */
+export interface SearchBatch {
+  handbook: string;
+  stamp: string;
+  documents: SearchDocument[];
+}
+
+/** What a search engine is given of each handbook; `t` gives the words of the interface. */
+export function* buildBatches(hub: Hub, t: (key: string) => string): Generator<SearchBatch> {
+  const byHandbook = Map.groupBy(hub.records, handbookOf);
+  for (const { name, published } of hub.members) {
+    const documents = (byHandbook.get(name) ?? []).map((record): SearchDocument => {
+      const kind = describeKind(record);
+      const status = kind.status(record);
+      const number = kind.number(record);
+      const numbers = number ? [number.raw, numberWord(String(number.value))] : [];
+      const successor = isDecision(record) ? findSuccessors(record, hub.byId)[0] : undefined;
+      const own = record.id.slice(name.length + 1);
+      const tasks = 'tasks' in record ? record.tasks.map(({ text }) => text) : [];
+      const text = [record.description?.value ?? '', ...tasks, published?.words[own] ?? ''];
+      return {
+        id: record.id,
+        handbook: name,
+        stamp: '',
+        url: addressOf(record.url),
+        kind: t(`handbook.kind.${record.kind}`),
+        status: !status ? '' : status.value === 'unknown' ? status.raw : t(`handbook.status.${status.value}`),
+        severity: kind.severity(record)?.value ?? '',
+        title: record.title.value,
+        number: number?.value ?? -1,
+        names: [...searchNames(record), ...numbers],
+        labels: listLabels(record),
+        content: text.filter(Boolean).join('\n'),
+        retired: kind.isRetired(record),
+        urgent: kind.isUrgent,
+        successor: successor ? addressOf(successor.url) : '',
+      };
+    });
+    const stamp = `${name}:${hashText(JSON.stringify(documents))}`;
+    for (const document of documents) document.stamp = stamp;
+    yield { handbook: name, stamp, documents };
+  }
+}

@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 
 /** The Debian package that brings a program which some tests run. */
-const PACKAGES = { promtool: 'prometheus', shellcheck: 'shellcheck' } as const;
+const PACKAGES = {
+  promtool: 'prometheus',
+  shellcheck: 'shellcheck',
+  groonga: 'groonga-bin groonga-token-filter-stem',
+} as const;
 
 export type Tool = keyof typeof PACKAGES;
 

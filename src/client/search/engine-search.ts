@@ -1,9 +1,4 @@
-import {
-  filterParameters,
-  groongaQuery,
-  SHOWN,
-  selectParameters,
-} from '../../core/hub/engine/groonga-query.ts';
+import { filterParameters, groongaQuery, selectParameters } from '../../core/hub/engine/groonga-query.ts';
 import type { Pagefind, PagefindPage, SearchFilters } from './pagefind-api.ts';
 
 /** A search engine that the browser asks in place of indexes of its own. */
@@ -16,7 +11,7 @@ export interface EngineAddress {
 /** What Groonga answers to a search: by the first row how many there are, by the second the columns. */
 type Answer = [
   [code: number, ...rest: unknown[]],
-  [[count: unknown, columns: unknown, ...rows: unknown[][]], ...Drilldown[]],
+  [[count: unknown, columns: [name: string, type: string][], ...rows: unknown[][]], ...Drilldown[]],
 ];
 type Drilldown = [count: unknown, columns: unknown, ...values: [value: string, count: number][]];
 
@@ -45,12 +40,13 @@ export async function searchEngine(
     async search(term, { filters }) {
       const words = (term ?? '').split(/\s+/).filter(Boolean);
       const query = groongaQuery({ words, filters: listFilters(filters) });
-      const [[, , ...rows]] = await ask(selectParameters(index, query));
+      const [[, columns, ...rows]] = await ask(selectParameters(index, query));
       return {
         results: rows.map((row) => {
-          const value = Object.fromEntries(SHOWN.map((name, at) => [name, row[at]]));
+          // Where nothing is looked for there is no score, and no column for it.
+          const value = Object.fromEntries(columns.map(([name], at) => [name, row[at]]));
           const page = pageOf(value);
-          return { id: String(value._key), score: Number(value._score), data: async () => page };
+          return { id: String(value._key), score: Number(value._score ?? 1), data: async () => page };
         }),
       };
     },
@@ -65,14 +61,13 @@ function listFilters(filters: SearchFilters): Record<string, string[]> {
 
 function pageOf(row: Record<string, unknown>): PagefindPage {
   const text = (name: string): string => String(row[name] ?? '');
-  const list = (name: string): string => (Array.isArray(row[name]) ? row[name] : []).join(' | ');
   const filters = ['handbook', 'kind', 'status', 'severity'].flatMap((name) =>
     text(name) === '' ? [] : [[name, [text(name)]]],
   );
   const meta = {
     title: text('title'),
-    names: list('names'),
-    labels: list('labels'),
+    names: text('names'),
+    labels: text('labels'),
     ...(Number(row.number) < 0 ? {} : { number: text('number') }),
     ...(row.retired === true ? { retired: 'yes' } : {}),
     ...(row.urgent === true ? { urgent: 'yes' } : {}),

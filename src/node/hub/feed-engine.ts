@@ -66,7 +66,7 @@ export async function feedEngine(
 
 async function send(
   { url }: EnginePlace,
-  { method, path, type, body, optional = false }: EngineRequest,
+  { method, path, type, body, harmless }: EngineRequest,
   { authorization, signal }: { authorization: string | undefined; signal: AbortSignal },
 ): Promise<unknown> {
   const address = new URL(path, url.endsWith('/') ? url : `${url}/`);
@@ -89,14 +89,14 @@ async function send(
     );
   }
   const text = await answer.text();
-  if (!answer.ok && !optional)
+  if (!answer.ok && !harmless?.test(text))
     throw new EnvironmentError(
       `Unexpected answer ${answer.status} of the search engine at ${url} to ${path}: ${text.slice(0, 300)}`,
     );
   try {
     return JSON.parse(text);
   } catch {
-    if (optional) return null;
+    if (harmless) return null;
     throw new EnvironmentError(`Unexpected answer of the search engine at ${url}, expected JSON.`);
   }
 }

@@ -9,8 +9,8 @@ export interface EngineRequest {
   path: string;
   type?: string;
   body?: string;
-  /** It may be refused: what it makes is there already, or is not to be had everywhere. */
-  optional?: boolean;
+  /** What a refusal says that does no harm: that something is there already, or is not to be had everywhere. */
+  harmless?: RegExp;
 }
 
 /**

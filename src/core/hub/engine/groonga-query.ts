@@ -25,7 +25,7 @@ const LIMIT = 60;
 const FILTERS = 'handbook,kind,status,severity';
 
 /** Columns of a record that a search shows. */
-export const SHOWN = [
+const SHOWN = [
   '_key',
   '_score',
   'url',

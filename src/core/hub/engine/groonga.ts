@@ -12,8 +12,9 @@ const COLUMNS: readonly (readonly [name: string, flags: string, type: string])[]
   ['url', 'COLUMN_SCALAR', 'Text'],
   ['title', 'COLUMN_SCALAR', 'Text'],
   ['number', 'COLUMN_SCALAR', 'Int32'],
-  ['names', 'COLUMN_VECTOR', 'Text'],
-  ['labels', 'COLUMN_VECTOR', 'Text'],
+  // An index of several columns takes no lists.
+  ['names', 'COLUMN_SCALAR', 'Text'],
+  ['labels', 'COLUMN_SCALAR', 'Text'],
   ['content', 'COLUMN_SCALAR', 'Text'],
   ['retired', 'COLUMN_SCALAR', 'Bool'],
   ['urgent', 'COLUMN_SCALAR', 'Bool'],
@@ -57,11 +58,17 @@ export const GROONGA: SearchEngine = {
     const made = [
       ...(stem
         ? [
-            command('plugin_register', { name: 'token_filters/stem' }),
-            command('table_create', { ...terms, token_filters: `TokenFilterStem("algorithm", "${stem}")` }),
+            { ...command('plugin_register', { name: 'token_filters/stem' }), harmless: /^/ },
+            {
+              ...command('table_create', {
+                ...terms,
+                token_filters: `TokenFilterStem("algorithm", "${stem}")`,
+              }),
+              harmless: /^/,
+            },
           ]
         : []),
-      // Where the plugin is not installed, and where the table is there by now, which is refused.
+      // Where the plugin is not installed; where it is, the table is there by now.
       command('table_create', terms),
       command('table_create', { name: `${index}_values`, flags: 'TABLE_HASH_KEY', key_type: 'ShortText' }),
       command('table_create', { name: index, flags: 'TABLE_HASH_KEY', key_type: 'ShortText' }),
@@ -85,7 +92,7 @@ export const GROONGA: SearchEngine = {
         source: 'title,names,labels,content',
       }),
     ];
-    return made.map((request) => ({ ...request, optional: true }));
+    return made.map((request) => ({ harmless: /already (?:exists|used)/i, ...request }));
   },
 
   count: (index) =>
@@ -98,7 +105,10 @@ export const GROONGA: SearchEngine = {
   },
 
   load(index, documents) {
-    const rows = documents.map(({ id, ...document }) => ({ _key: id, ...document }));
+    const rows = documents.map(({ id, names, labels, ...document }) => ({
+      ...{ _key: id, names: names.join(' | '), labels: labels.join(' | ') },
+      ...document,
+    }));
     return {
       method: 'POST',
       path: `d/load.json?${new URLSearchParams({ table: index })}`,

@@ -41,7 +41,7 @@ export const OPENSEARCH: SearchEngine = {
       path: index,
       type: 'application/json',
       body: JSON.stringify({ mappings: MAPPINGS }),
-      optional: true,
+      harmless: /already_exists/,
     },
   ],
 

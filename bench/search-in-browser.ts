@@ -32,6 +32,8 @@ export async function measureSearch(
 ): Promise<SearchCost> {
   const context = await browser.newContext();
   const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
   const seen = { requests: 0, bytes: 0 };
   page.on('requestfinished', async (request) => {
     seen.requests++;
@@ -57,8 +59,8 @@ export async function measureSearch(
   });
   const [openedRequests, openedMegabytes] = [seen.requests, seen.bytes / 1e6];
   seen.requests = 0;
-  const byName = await search(page, name);
-  const byWords = await search(page, words);
+  const byName = await search(page, name, faults);
+  const byWords = await search(page, words, faults);
   const { requests } = seen;
   await session.send('HeapProfiler.enable');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -76,17 +78,20 @@ export async function measureSearch(
   };
 }
 
-async function search(page: Page, text: string): Promise<number> {
+async function search(page: Page, text: string, faults: readonly string[]): Promise<number> {
   const field = page.locator('.hb-search-dialog input');
   await field.fill('');
   await page.waitForTimeout(300);
   return time(async () => {
     await field.fill(text);
-    await page.waitForFunction(
-      () => /\d/.test(document.querySelector('.hb-search-dialog .hb-search-status')?.textContent ?? ''),
-      null,
-      { timeout: 240_000, polling: 20 },
-    );
+    const status = page.locator('.hb-search-status');
+    await status
+      .filter({ hasText: /\d/ })
+      .waitFor({ timeout: 120_000 })
+      .catch(async () => {
+        const said = await status.textContent();
+        throw new Error(`The search for ${text} says "${said}": ${faults.join('; ')}`);
+      });
   });
 }
 

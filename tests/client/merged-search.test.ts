@@ -101,3 +101,24 @@ test('a page of another index leads nowhere but to a page, and one that is none 
     ['/b/adr/2/', 'Good queue'],
   ]);
 });
+
+test('what is found is held as Pagefind gave it, whose worker forgets the page of a result that nobody holds', async () => {
+  vi.stubGlobal('document', { documentElement: { lang: 'de' } });
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ ...INDEXES, indexes: [] })));
+  const { own } = startOwn();
+  const page = { url: '/b/adr/2/', content: '', meta: {}, filters: {} };
+  const result = {
+    id: '1',
+    score: 1,
+    held: true,
+    async data() {
+      if (!this?.held) throw new Error('The result is gone.');
+      return page;
+    },
+  };
+  own.search = async () => ({ results: [result] });
+  const { results } = await (await mergeSearch(own, SCRIPT, '/search-indexes.json')).search('x', {
+    filters: {},
+  });
+  expect((await results[0]?.data())?.url).toBe('/b/adr/2/');
+});

@@ -1,16 +1,12 @@
 import { join, relative, resolve } from 'node:path';
-import { buildBatches } from '../../core/hub/engine/document.ts';
 import type { Hub } from '../../core/hub/hub.ts';
 import type { HubMember } from '../../core/hub/member.ts';
 import { countOf } from '../../core/text/counts.ts';
 import { hashText } from '../../core/text/hash.ts';
 import { findCacheFolder, PACKAGE_ROOT } from '../../node/cache-folder.ts';
-import { type EnginePlace, feedEngine } from '../../node/hub/feed-engine.ts';
 import { loadHubConfig } from '../../node/hub/load-hub-config.ts';
 import { readMembers } from '../../node/hub/read-members.ts';
-import { replaceFile } from '../../node/replace-file.ts';
-import { hubWords } from '../../plugin/hub-words/index.ts';
-import type { Command, Io } from '../command.ts';
+import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { startProgress } from '../progress.ts';
 import { VERSION } from '../version.ts';
@@ -65,6 +61,7 @@ Keep the folder of --state from one run to the next where a run begins with an e
       progress.say('Writing');
       // The styles and scripts of the site are built as those of every handbook are, by a large package.
       const { writeHub } = await import('../site/hub/build-hub.ts');
+      const { feedSearch, writeSearchExport } = await import('../site/hub/feed-search.ts');
       const precious = [folder, PACKAGE_ROOT, io.cwd, states, ...folders(config, folder)];
       const built = await writeHub(config, members, { out, folder, states, precious });
       if (exported !== undefined) writeSearchExport(built.hub, resolve(io.cwd, exported));
@@ -78,7 +75,7 @@ Keep the folder of --state from one run to the next where a run begins with an e
       );
       if (config.engine) {
         progress.say('Feeding the search engine');
-        io.stdout(`${await feed(built.hub, config.engine, io)}\n`);
+        io.stdout(`${await feedSearch(built.hub, config.engine, io)}\n`);
       }
       return args.flag('strict') && faults !== '' ? EXIT.content : EXIT.fine;
     } finally {
@@ -86,29 +83,6 @@ Keep the folder of --state from one run to the next where a run begins with an e
     }
   },
 };
-
-/** The words of the interface in the language of a hub. */
-function wordsOf({ config }: Hub): (key: string) => string {
-  const words: Readonly<Record<string, string>> = hubWords(config.language);
-  return (key) => words[key] ?? key;
-}
-
-async function feed(hub: Hub, engine: EnginePlace, io: Io): Promise<string> {
-  const authorization = io.env['HANDBOOK_ENGINE_AUTHORIZATION'];
-  const { sent, handbooks, gone } = await feedEngine(engine, buildBatches(hub, wordsOf(hub)), {
-    language: hub.config.language,
-    ...(authorization ? { authorization } : {}),
-    signal: io.signal,
-  });
-  return `${engine.type}: ${countOf(sent, 'record')} of ${countOf(handbooks, 'handbook')} sent, ${countOf(gone, 'handbook')} taken out`;
-}
-
-function writeSearchExport(hub: Hub, file: string): void {
-  const lines: string[] = [];
-  for (const { documents } of buildBatches(hub, wordsOf(hub)))
-    for (const document of documents) lines.push(JSON.stringify(document));
-  replaceFile(file, lines.map((line) => `${line}\n`).join(''));
-}
 
 function folders({ handbooks }: Hub['config'], folder: string): string[] {
   return handbooks.flatMap((handbook) =>

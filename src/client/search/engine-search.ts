@@ -1,4 +1,4 @@
-import { filterParameters, groongaQuery, selectParameters } from '../../core/hub/engine/groonga-query.ts';
+import { filterParameters, groongaQuery, selectParameters } from '../../core/query/search/groonga-query.ts';
 import type { Pagefind, PagefindPage, SearchFilters } from './pagefind-api.ts';
 
 /** A search engine that the browser asks in place of indexes of its own. */

@@ -73,9 +73,11 @@ export async function mergeSearch(pagefind: Pagefind, script: string, address: s
     },
   };
 
-  function wrap({ id, score, data }: PagefindResult, engine: number): PagefindResult {
+  /** The result itself stays held: Pagefind's worker forgets the page of one that nobody holds any more. */
+  function wrap(result: PagefindResult, engine: number): PagefindResult {
+    const { id, score } = result;
     const read = async (): Promise<PagefindPage> => {
-      const page = await data();
+      const page = await result.data();
       const url = /^https?:$/.test(new URL(page.url, 'https://hub.invalid').protocol) ? page.url : '#';
       const home = homes.find(([prefix = '']) => page.url.startsWith(prefix))?.[1];
       const filters = Object.fromEntries(

@@ -4,18 +4,18 @@
  * whatever host it says itself. Without one they are on the host of the hub, decoded, or at the full address given.
  */
 export function recordAddress(address: string, base: string | null, home: string | undefined): string | null {
-  const isFull = /^https?:\/\/[^/?#@\\]+\//i.test(address);
-  if (!isFull && !/^\/(?![/\\])/.test(address)) return null;
-  // Of a step up or a backslash the address, once it is read, shows nothing.
-  if (/[\\\p{Cc}]|\/\.\.?(?:\/|$)|%2e/iu.test(address)) return null;
-  const url = URL.parse(address, 'https://hub.invalid');
-  if (url === null) return null;
+  const [, origin = '', path = ''] = /^(https?:\/\/[^/?#@\\\s]+)?(\/[^?#\s]*)$/i.exec(address) ?? [];
+  const read = path === '' ? null : decode(path);
   const root = (base ?? '').replace(/\/?$/, '/');
-  const path = decode(url.pathname);
-  if (path === null || !path.startsWith(root) || /\/\/|[\\\p{Cc}]/u.test(path)) return null;
-  if (home === undefined) return isFull ? url.href : path;
-  const place = base === null ? new URL('/', home) : new URL(home.replace(/\/?$/, '/'));
-  return new URL(url.pathname.slice(root.length), place).href;
+  if (read === null || !read.startsWith(root) || leadsAway(path) || leadsAway(read)) return null;
+  if (home === undefined) return origin === '' ? read : address;
+  if (base === null) return `${/^https?:\/\/[^/?#]+/i.exec(home)?.[0] ?? ''}${path}`;
+  return `${home.replace(/[?#].*$/, '').replace(/\/?$/, '/')}${path.slice(root.length)}`;
+}
+
+/** A step up, an empty part or a backslash lead out of a handbook, or to another host. */
+function leadsAway(path: string): boolean {
+  return /\/\/|\/\.\.?(?:\/|$)|[\\\p{Cc}]/u.test(path);
 }
 
 function decode(path: string): string | null {

@@ -1,5 +1,6 @@
 import type { SearchBatch } from '../../core/hub/engine/document.ts';
-import { ENGINES, type EngineRequest } from '../../core/hub/engine/engine.ts';
+import { ENGINES } from '../../core/hub/engine/engines.ts';
+import type { EngineRequest } from '../../core/hub/engine/search-engine.ts';
 import { EnvironmentError } from '../usage-error.ts';
 
 /** A search engine that a hub gives its records to. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { EngineRequest, SearchEngine } from './engine.ts';
-import { groongaText } from './groonga-query.ts';
+import { groongaText } from '../../query/search/groonga-query.ts';
+import type { EngineRequest, SearchEngine } from './search-engine.ts';
 
 /** Columns by their type; those of values are filters, and have an index of their own. */
 const COLUMNS: readonly (readonly [name: string, flags: string, type: string])[] = [
@@ -34,7 +34,13 @@ const STEMMERS: Readonly<Record<string, string>> = {
 };
 
 function command(name: string, values: Record<string, string>): EngineRequest {
-  return { method: 'GET', path: `d/${name}.json?${new URLSearchParams(values)}` };
+  return { method: 'GET', path: `d/${name}.json?${encode(values)}` };
+}
+
+function encode(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
 }
 
 /** What Groonga answers: `[[code, start, seconds, message], body]`. */
@@ -111,7 +117,7 @@ export const GROONGA: SearchEngine = {
     }));
     return {
       method: 'POST',
-      path: `d/load.json?${new URLSearchParams({ table: index })}`,
+      path: `d/load.json?${encode({ table: index })}`,
       type: 'application/json',
       body: JSON.stringify(rows),
     };

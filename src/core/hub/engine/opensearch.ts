@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EngineRequest, SearchEngine } from './engine.ts';
+import type { EngineRequest, SearchEngine } from './search-engine.ts';
 
 const KEYWORDS = ['handbook', 'stamp', 'kind', 'status', 'severity', 'url', 'successor'];
 const TEXTS = ['title', 'names', 'labels', 'content'];

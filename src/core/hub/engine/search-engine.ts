@@ -1,6 +1,4 @@
 import type { SearchDocument } from './document.ts';
-import { GROONGA } from './groonga.ts';
-import { OPENSEARCH } from './opensearch.ts';
 
 /** What is asked of a search engine over HTTP. */
 export interface EngineRequest {
@@ -32,9 +30,3 @@ export interface SearchEngine {
   /** Makes what was put in visible to searches. */
   end(index: string): EngineRequest[];
 }
-
-/** The engines by the names that settings give them. */
-export const ENGINES = { groonga: GROONGA, opensearch: OPENSEARCH } as const satisfies Record<
-  string,
-  SearchEngine
->;

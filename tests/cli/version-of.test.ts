@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { markOld, markOldText, placeVersions } from '../../src/cli/site/version/place-versions.ts';
-import { copyVersion, findVersions } from '../../src/node/version-copy.ts';
+import { copyVersion, findReleases, findVersions } from '../../src/node/version-copy.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { runInProcess } from './run-cli.ts';
 
@@ -97,4 +97,40 @@ test('older states lie beside today’s without what is for the host, each page 
   expect(read('index.html')).toContain('href="/docs/versions/v1/"');
   for (const path of ['_headers', 'robots.txt', 'llms.txt', 'sitemap-0.xml'])
     expect(existsSync(join(today, 'versions/v1', path))).toBe(false);
+});
+
+test('a folder of releases is older states by name, the newest first, each of the day that its name or git says', async () => {
+  const root = temporaryFolder({
+    'releases/1.9/adr/0001-a.md': '# 1. A\n',
+    'releases/1.10/adr/0001-a.md': '# 1. A\n',
+    'releases/2024-05-06/adr/0001-a.md': '# 1. A\n',
+    'releases/.cache/x': '',
+    'releases/notes.md': '# Notes\n',
+  });
+  const undated = await findReleases(join(root, 'releases'));
+  expect(undated.map(({ ref, date }) => [ref, date])).toEqual([
+    ['2024-05-06', '2024-05-06'],
+    ['1.10', null],
+    ['1.9', null],
+  ]);
+  commitAll(root, 'one');
+  const [, dated] = await findReleases(join(root, 'releases'));
+  expect(dated?.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+  await expect(findReleases(join(root, 'releases/1.9/adr'))).rejects.toThrow('without a folder in it');
+  await expect(findReleases(join(root, 'nowhere'))).rejects.toThrow('Unexpected --releases');
+  const page = '<html><head></head><body><main>x</main></body></html>';
+  const html = markOld(page, { language: 'en', ref: '1.9', date: null, today: '/' });
+  expect(html).toContain('>As of 1.9: an older version');
+});
+
+test('releases that are read as records of today stop a build before anything is written', async () => {
+  const record = '# 1. A\n\n## Status\n\nAccepted\n';
+  const root = temporaryFolder({ 'adr/0001-a.md': record, 'releases/v1/adr/0001-a.md': record });
+  const out = join(root, 'site');
+  const words = ['build', root, '--releases', join(root, 'releases'), '--out', out];
+  const { code, stderr } = await runInProcess(words);
+  expect([code, existsSync(out)]).toEqual([2, false]);
+  expect(stderr).toContain(
+    'Unexpected --releases releases, whose releases/v1/adr/0001-a.md is read as a record of today.',
+  );
 });

@@ -13,6 +13,7 @@ import { buildReportContext } from '../report-context.ts';
 import { readShard } from '../shard.ts';
 import { IncompleteSiteError } from '../site/incomplete-site.ts';
 import { checkSiteSource, readSiteSource, SITE_OPTIONS, type SiteSource } from '../site/load-site-input.ts';
+import type { WantedVersions } from '../site/version/build-versions.ts';
 
 export const build: Command = {
   name: 'build',
@@ -38,6 +39,12 @@ export const build: Command = {
       description:
         'An older state of ROOT, by a tag, a branch or a commit, below versions/REF/ of the site: with a banner on each page and a search of its own.',
     },
+    releases: {
+      type: 'string',
+      value: 'DIR',
+      description:
+        'A folder of releases: each folder in it is an older state of ROOT, placed and marked as those of --version-of.',
+    },
     ...SITE_OPTIONS,
   },
   details: `With a config in ROOT it stops at every error, and names them all. Without one no file costs the others: what
@@ -46,15 +53,21 @@ cannot be shown right is shown as its source or left out, said on the page and c
     'handbook build --out dist',
     'handbook build ../service --adr docs/decisions --out /srv/handbook',
     'handbook build --version-of v1 --version-of v2',
+    'handbook build --releases ../releases',
     'handbook build --shard 2/8 --out part-2',
   ],
   async run(args, io) {
     const start = performance.now();
     const source = readSiteSource(args, io);
     const render = { jobs: readJobs(args), shard: readShard(args) };
-    const refs = args.list('version-of') ?? [];
-    if (refs.length > 0 && render.shard)
-      throw new UsageError('Unexpected --version-of with --shard, expected one of them.');
+    const releases = args.text('releases');
+    const wanted = {
+      refs: args.list('version-of') ?? [],
+      releases: releases === undefined ? null : resolve(io.cwd, releases),
+    };
+    const isWanted = wanted.refs.length > 0 || wanted.releases !== null;
+    if (isWanted && render.shard)
+      throw new UsageError('Unexpected versions with --shard, expected one of them.');
     const out = resolve(io.cwd, args.text('out') ?? 'dist');
     const progress = startProgress(io, 'Reading');
     try {
@@ -70,6 +83,7 @@ cannot be shown right is shown as its source or left out, said on the page and c
         io.stderr('Nothing was built; the site that was there is as it was.\n');
         return EXIT.content;
       }
+      refuseOwnReleases(handbook.records, source.root, wanted.releases);
       const proposals = renderProposals(findProposals(source.root, handbook));
       if (handbook.records.length === 0) {
         progress.end();
@@ -87,7 +101,7 @@ cannot be shown right is shown as its source or left out, said on the page and c
       // Astro is large: the commands that need no site do not wait for it.
       const { buildSite } = await import('../site/build-site.ts');
       try {
-        const older = refs.length > 0 ? await buildOlder(source, refs, io) : null;
+        const older = isWanted ? await buildOlder(source, wanted, io) : null;
         const complete = async (built: string): Promise<void> => {
           await keepOffline(built, source, io);
           older?.place(built);
@@ -135,15 +149,30 @@ async function keepOffline(built: string, { config }: SiteSource, io: Io): Promi
     );
 }
 
+/** Releases within what is read today would be read as today's. */
+function refuseOwnReleases(
+  records: readonly { path: string }[],
+  root: string,
+  releases: string | null,
+): void {
+  const below = releases === null ? '' : relative(root, releases).replaceAll('\\', '/');
+  const own = below === '' ? undefined : records.find(({ path }) => path.startsWith(`${below}/`));
+  if (own)
+    throw new UsageError(
+      `Unexpected --releases ${below}, whose ${own.path} is read as a record of today.`,
+      'Put the folder outside of ROOT, or below one whose name begins with a dot, such as .releases.',
+    );
+}
+
 /** Builds older states, and gives what puts them into today's site. */
 async function buildOlder(
   source: SiteSource,
-  refs: readonly string[],
+  wanted: WantedVersions,
   io: Io,
 ): Promise<{ place: (built: string) => void; remove: () => void }> {
   const { buildVersions } = await import('../site/version/build-versions.ts');
   const { placeVersions } = await import('../site/version/place-versions.ts');
-  const { versions, remove } = await buildVersions(source, refs, io);
+  const { versions, remove } = await buildVersions(source, wanted, io);
   return { place: (built) => placeVersions(built, versions, source.config), remove };
 }
 

@@ -733,6 +733,7 @@ export const DE: Translation = {
   'handbook.metrics.luckyText': 'Was zufällig gut ging, ist eine Lücke, für die noch nicht bezahlt wurde.',
   'handbook.metrics.noLucky': 'Kein Postmortem sagt dazu etwas.',
   'handbook.version.banner': 'Stand von {{ref}}, {{date}}: eine ältere Fassung dieses Handbuchs.',
+  'handbook.version.undated': 'Stand {{ref}}: eine ältere Fassung dieses Handbuchs.',
   'handbook.version.today': 'Zur heutigen Fassung',
   'handbook.version.list': 'Ältere Fassungen:',
   'handbook.offline.stale': 'Ohne Netz: diese Seite, wie sie am # geholt wurde.',

@@ -717,6 +717,7 @@ export const EN = {
     'handbook.metrics.luckyText': 'What went well by chance is a gap that has not been paid for yet.',
     'handbook.metrics.noLucky': 'No postmortem says so.',
     'handbook.version.banner': 'As of {{ref}}, {{date}}: an older version of this handbook.',
+    'handbook.version.undated': 'As of {{ref}}: an older version of this handbook.',
     'handbook.version.today': 'Read today’s',
     'handbook.version.list': 'Older versions:',
     'handbook.offline.stale': 'Without a network: this page as it was fetched on #.',

@@ -720,6 +720,7 @@ export const ES: Translation = {
   'handbook.metrics.luckyText': 'Lo que salió bien por azar es una carencia que aún no se ha pagado.',
   'handbook.metrics.noLucky': 'Ningún postmortem dice nada al respecto.',
   'handbook.version.banner': 'Estado de {{ref}}, {{date}}: una versión anterior de este manual.',
+  'handbook.version.undated': 'Estado de {{ref}}: una versión anterior de este manual.',
   'handbook.version.today': 'Leer la versión actual',
   'handbook.version.list': 'Versiones anteriores:',
   'handbook.offline.stale': 'Sin red: esta página tal como se obtuvo el #.',

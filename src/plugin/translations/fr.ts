@@ -728,6 +728,7 @@ export const FR: Translation = {
     'Ce qui s’est bien passé par hasard est une lacune qui n’a pas encore été payée.',
   'handbook.metrics.noLucky': 'Aucun post-mortem n’en parle.',
   'handbook.version.banner': 'État de {{ref}}, {{date}} : une version antérieure de ce manuel.',
+  'handbook.version.undated': 'État de {{ref}} : une version plus ancienne de ce manuel.',
   'handbook.version.today': 'Lire la version actuelle',
   'handbook.version.list': 'Versions antérieures :',
   'handbook.offline.stale': 'Sans réseau : cette page telle qu’elle a été reçue le #.',

@@ -725,6 +725,7 @@ export const IT: Translation = {
     'Ciò che è andato bene per caso è una lacuna di cui non si è ancora pagato il prezzo.',
   'handbook.metrics.noLucky': 'Nessun postmortem ne parla.',
   'handbook.version.banner': 'Stato di {{ref}}, {{date}}: una versione precedente di questo manuale.',
+  'handbook.version.undated': 'Stato di {{ref}}: una versione precedente di questo manuale.',
   'handbook.version.today': 'Leggi la versione attuale',
   'handbook.version.list': 'Versioni precedenti:',
   'handbook.offline.stale': 'Senza rete: questa pagina com’è stata ricevuta il #.',

@@ -698,6 +698,7 @@ export const JA: Translation = {
   'handbook.metrics.luckyText': '偶然うまくいったことは、まだ代償を払っていない穴です。',
   'handbook.metrics.noLucky': '記載のあるポストモーテムはありません。',
   'handbook.version.banner': '{{ref}} ({{date}}) 時点の古い版のハンドブックです。',
+  'handbook.version.undated': '{{ref}} 時点：このハンドブックの旧版です。',
   'handbook.version.today': '現在の版を読む',
   'handbook.version.list': '古い版:',
   'handbook.offline.stale': 'ネットワークに接続できません。# に取得したページを表示しています。',

@@ -723,6 +723,7 @@ export const NL: Translation = {
   'handbook.metrics.luckyText': 'Wat toevallig goed ging, is een gat waarvoor nog niet is betaald.',
   'handbook.metrics.noLucky': 'Geen enkele postmortem zegt hier iets over.',
   'handbook.version.banner': 'Stand van {{ref}}, {{date}}: een oudere versie van dit handboek.',
+  'handbook.version.undated': 'Stand van {{ref}}: een oudere versie van dit handboek.',
   'handbook.version.today': 'Lees de huidige versie',
   'handbook.version.list': 'Oudere versies:',
   'handbook.offline.stale': 'Zonder netwerk: deze pagina zoals ze op # is opgehaald.',

@@ -742,6 +742,7 @@ export const PL: Translation = {
   'handbook.metrics.luckyText': 'To, co udało się przypadkiem, jest luką, za którą jeszcze nie zapłacono.',
   'handbook.metrics.noLucky': 'Żaden postmortem o tym nie mówi.',
   'handbook.version.banner': 'Stan z {{ref}}, {{date}}: starsza wersja tego podręcznika.',
+  'handbook.version.undated': 'Stan z {{ref}}: starsza wersja tego podręcznika.',
   'handbook.version.today': 'Czytaj bieżącą wersję',
   'handbook.version.list': 'Starsze wersje:',
   'handbook.offline.stale': 'Bez sieci: ta strona w stanie pobranym #.',

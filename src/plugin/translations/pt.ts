@@ -722,6 +722,7 @@ export const PT: Translation = {
   'handbook.metrics.luckyText': 'O que deu certo por acaso é uma lacuna que ainda não foi paga.',
   'handbook.metrics.noLucky': 'Nenhum postmortem fala disso.',
   'handbook.version.banner': 'Estado de {{ref}}, {{date}}: uma versão anterior deste manual.',
+  'handbook.version.undated': 'Estado de {{ref}}: uma versão anterior deste manual.',
   'handbook.version.today': 'Ler a versão atual',
   'handbook.version.list': 'Versões anteriores:',
   'handbook.offline.stale': 'Sem rede: esta página como foi obtida em #.',

@@ -668,6 +668,7 @@ export const ZH: Translation = {
   'handbook.metrics.luckyText': '侥幸顺利的事，是尚未付出代价的缺口。',
   'handbook.metrics.noLucky': '没有复盘提到这一点。',
   'handbook.version.banner': '这是手册在 {{ref}}（{{date}}）时的旧版本。',
+  'handbook.version.undated': '{{ref}} 时的版本：这是本手册的旧版。',
   'handbook.version.today': '阅读当前版本',
   'handbook.version.list': '旧版本：',
   'handbook.offline.stale': '没有网络：此页面为 # 获取的内容。',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadConfig } from '../../../node/load-config.ts';
 import { findRoot } from '../../../node/load-handbook.ts';
 import { UsageError } from '../../../node/usage-error.ts';
-import { copyVersion, findVersions } from '../../../node/version-copy.ts';
+import { copyVersion, findReleases, findVersions } from '../../../node/version-copy.ts';
 import type { Io } from '../../command.ts';
 import { buildSite } from '../build-site.ts';
 import { checkSiteSource, type SiteSource } from '../load-site-input.ts';
@@ -16,32 +16,44 @@ export interface BuiltVersions {
   remove(): void;
 }
 
+/** The older states that are wanted: by what names them in git, and the folder that holds a folder of each. */
+export interface WantedVersions {
+  refs: readonly string[];
+  releases: string | null;
+}
+
 /**
- * Builds older states of a root as they lie in git, each for an address below that of today's site. Their settings are
+ * Builds older states of a root as they lie in git or in a folder of releases, each for an address below that of today's site. Their settings are
  * those of then, where they can be read, with the name, the address and the policy of today; no fault of theirs stops a build.
  */
 export async function buildVersions(
   source: SiteSource,
-  refs: readonly string[],
+  { refs, releases }: WantedVersions,
   io: Io,
 ): Promise<BuiltVersions> {
   const place = mkdtempSync(join(tmpdir(), 'handbook-versions-'));
   const remove = (): void => rmSync(place, { recursive: true, force: true });
   try {
     const versions: BuiltVersion[] = [];
-    for (const version of await findVersions(source.root, refs)) {
-      const copy = await copyVersion(source.root, version);
+    const older = releases === null ? [] : await findReleases(releases);
+    const named = await findVersions(source.root, refs);
+    for (const { name } of older)
+      if (named.some((other) => other.name === name))
+        throw new UsageError(`Unexpected second version "${name}", expected each name once.`);
+    for (const version of [...named, ...older]) {
+      const copy = 'folder' in version ? version : await copyVersion(source.root, version);
       try {
-        const { folder, ...named } = { ...version, folder: join(place, version.name) };
+        const { ref, name, date } = version;
+        const folder = join(place, name);
         const root = findRoot(copy.folder);
-        const then: SiteSource = { ...source, root, config: configOf(root, source, version.name) };
+        const then: SiteSource = { ...source, root, config: configOf(root, source, name) };
         const { handbook } = await checkSiteSource(then);
         if (handbook.records.length === 0)
           throw new UsageError(
-            `Unexpected --version-of "${version.ref}" without a record, expected one that held a handbook.`,
+            `Unexpected version "${ref}" without a record, expected one that held a handbook.`,
           );
         await buildSite(then, handbook.records, folder, { ...io, cwd: place });
-        versions.push({ ...named, folder });
+        versions.push({ ref, name, date, folder });
       } finally {
         copy.remove();
       }

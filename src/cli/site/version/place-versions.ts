@@ -10,7 +10,8 @@ import { fillWord, siteWords } from '../../../plugin/words.ts';
 export interface BuiltVersion {
   ref: string;
   name: string;
-  date: string;
+  /** Null where nothing says one. */
+  date: string | null;
   folder: string;
 }
 
@@ -48,10 +49,10 @@ export function placeVersions(
 /** A page of an older state: no search engine keeps it, and its first words say how old it is. */
 export function markOld(
   html: string,
-  { ref, date, today, language }: { ref: string; date: string; today: string; language: string },
+  { ref, date, today, language }: { ref: string; date: string | null; today: string; language: string },
 ): string {
   const words = siteWords(language);
-  const text = fillWord(words['handbook.version.banner'], { ref, date });
+  const text = bannerText(language, ref, date);
   const link = `<a href="${escapeHtml(today)}">${escapeHtml(words['handbook.version.today'])}</a>`;
   const banner = `<p class="hb-banner" data-tone="wait" data-banner="version" role="note">${escapeHtml(text)} ${link}</p>`;
   return html
@@ -59,12 +60,19 @@ export function markOld(
     .replace(/<main\b[^>]*>/, (main) => `${main}${banner}`);
 }
 
+function bannerText(language: string, ref: string, date: string | null): string {
+  const words = siteWords(language);
+  return date === null
+    ? fillWord(words['handbook.version.undated'], { ref })
+    : fillWord(words['handbook.version.banner'], { ref, date });
+}
+
 /** The Markdown of such a page: the same words, behind its front matter. */
 export function markOldText(
   markdown: string,
-  { ref, date, language }: { ref: string; date: string; language: string },
+  { ref, date, language }: { ref: string; date: string | null; language: string },
 ): string {
-  const text = fillWord(siteWords(language)['handbook.version.banner'], { ref, date });
+  const text = bannerText(language, ref, date);
   const matter = /^---\n[\s\S]*?\n---\n/.exec(markdown)?.[0] ?? '';
   return `${matter}> ${text}\n\n${markdown.slice(matter.length)}`;
 }
@@ -76,7 +84,7 @@ function nameVersions(
 ): string {
   const links = versions.map(
     ({ name, ref, date }) =>
-      `<a href="${escapeHtml(siteHref(`/versions/${name}/`, base))}">${escapeHtml(ref)}</a> (${date})`,
+      `<a href="${escapeHtml(siteHref(`/versions/${name}/`, base))}">${escapeHtml(ref)}</a>${date === null ? '' : ` (${date})`}`,
   );
   const label = escapeHtml(siteWords(language)['handbook.version.list']);
   const end = html.lastIndexOf('</main>');

@@ -165,3 +165,28 @@ test('names every fault of its file with the line, and writes nothing', async ()
   expect(stderr).toContain('hub.yml:8 Unexpected key "colour".');
   expect(existsSync(join(root, 'out'))).toBe(false);
 });
+
+test('says everything in words, those of numbers in their forms', async () => {
+  const files = {
+    ...TEAM_A,
+    'content/services/orders.md': '---\ntitle: Orders\ndepends-on: [nobody]\n---\n',
+    'content/postmortems/2025-01-02-orders.md':
+      '# Orders were slow\n\nDate: 2025-01-02\n\n## Action items\n\n- [ ] Add a limit (orders, due 2025-02-03)\n',
+  };
+  const root = temporaryFolder({ 'a/handbook.json': JSON.stringify(publish('team-a', files)) });
+  const paths = [{ title: 'New', parts: ['team-a:gone'] }];
+  for (const language of ['en', 'pl']) {
+    const file = writeHubFile(root, [{ name: 'team-a', folder: 'a' }], { language, paths });
+    const out = join(root, language);
+    await runInProcess(['hub', file, '--out', out, '--state', join(root, 'state')]);
+    for (const path of readdirSync(out, { recursive: true, encoding: 'utf8' }))
+      if (path.endsWith('.html')) {
+        const html = readFileSync(join(out, path), 'utf8');
+        expect(html.match(/handbook\.[a-z]\w*\.\w+/g), `${language} ${path}`).toBeNull();
+        expect(html.match(/\{\{\w+\}\}/g), `${language} ${path}`).toBeNull();
+      }
+  }
+  expect(
+    page(join(root, 'en'), 'postmortems/actions').querySelector('.hb-ledger-line')?.textContent,
+  ).toContain('1 action: 1 open');
+});

@@ -1,4 +1,4 @@
-import { siteWords } from '../words.ts';
+import { fillWord, siteWords } from '../words.ts';
 import { DE } from './de.ts';
 import { EN, type HubWords } from './en.ts';
 import { ES } from './es.ts';
@@ -28,4 +28,17 @@ export const HUB_WORDS: Readonly<Record<string, HubWords>> = {
 export function hubWords(language: string): Readonly<Record<string, string>> {
   const base = language.split('-')[0]?.toLowerCase() ?? '';
   return { ...siteWords(language), ...EN, ...(Object.hasOwn(HUB_WORDS, base) ? HUB_WORDS[base] : {}) };
+}
+
+/** Gives a word of a hub with its values, in the form that the language has for `count`. */
+export function hubSpeaker(
+  language: string,
+): (key: string, values?: Record<string, string | number>) => string {
+  const words = hubWords(language);
+  const rules = new Intl.PluralRules(language);
+  return (key, values = {}) => {
+    const count = Number(values.count);
+    const form = words[`${key}_${rules.select(Number.isNaN(count) ? 0 : count)}`] ?? words[`${key}_other`];
+    return fillWord(words[key] ?? form ?? key, values);
+  };
 }

@@ -16,9 +16,9 @@ import {
 } from '../../../node/site-directory.ts';
 import { writeBelow } from '../../../node/write-below.ts';
 import { directionOf } from '../../../plugin/direction.ts';
-import { hubWords } from '../../../plugin/hub-words/index.ts';
+import { hubSpeaker } from '../../../plugin/hub-words/index.ts';
 import { TRANSLATIONS } from '../../../plugin/translations/index.ts';
-import { fillWord, siteWords } from '../../../plugin/words.ts';
+import { siteWords } from '../../../plugin/words.ts';
 import { writeHubAssets } from './assets.ts';
 import { writeSearchIndexes } from './search-index.ts';
 
@@ -50,11 +50,10 @@ export async function writeHub(
     const built = join(stage, 'built');
     const merged = findMerged(config, members, folder);
     const base = `/${config.base.split('/').filter(Boolean).join('/')}`.replace(/^\/$/, '');
-    const words: Readonly<Record<string, string>> = hubWords(config.language);
     const site: HubSite = {
       hub,
       base,
-      t: (key, values = {}) => fillWord(words[key] ?? key, values),
+      t: hubSpeaker(config.language),
       assets: await writeHubAssets(built),
       connect: [
         ...new Set(

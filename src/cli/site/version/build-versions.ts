@@ -40,10 +40,14 @@ export async function buildVersions(
     for (const { name } of older)
       if (named.some((other) => other.name === name))
         throw new UsageError(`Unexpected second version "${name}", expected each name once.`);
-    for (const version of [...named, ...older]) {
-      const copy = 'folder' in version ? version : await copyVersion(source.root, version);
+    const copies = [
+      ...named.map((version) => () => copyVersion(source.root, version)),
+      ...older.map((version) => async () => version),
+    ];
+    for (const take of copies) {
+      const copy = await take();
       try {
-        const { ref, name, date } = version;
+        const { ref, name, date } = copy;
         const folder = join(place, name);
         const root = findRoot(copy.folder);
         const then: SiteSource = { ...source, root, config: configOf(root, source, name) };

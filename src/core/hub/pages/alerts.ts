@@ -29,7 +29,9 @@ export function alertPages(site: HubSite): { pages: HubPage[]; files: HubFile[] 
       textBytes(name) +
       playbooks.reduce((sum, { title, url }) => sum + 140 + textBytes(title.value, url), 0),
   });
-  const stale = hub.members.filter(({ condition }) => condition === 'down' || condition === 'broken');
+  const stale = hub.members.filter(
+    ({ condition, published }) => published && (condition === 'down' || condition === 'broken'),
+  );
   return {
     pages: pages.map(({ number, url, items }) => ({
       url,
@@ -70,7 +72,7 @@ function twinList(twins: readonly HubAlert[], { t }: HubSite): Content {
 }
 
 function alertRow({ name, playbooks, key }: HubAlert): Content {
-  return html`<li id="${key}"><span class="hb-id">${name}</span> ${playbooks.slice(0, 20).map((record) => html`${handbookTag(record)} ${recordLink(record)}${severity(record)} `)}</li>`;
+  return html`<li id="${key}"><span class="hb-id">${name}</span> ${playbooks.slice(0, 20).map((record) => html`<span class="hb-hub-playbook">${handbookTag(record)} ${recordLink(record)}${severity(record)}</span> `)}</li>`;
 }
 
 function severity({ severity: value }: PlaybookRecord): Content {

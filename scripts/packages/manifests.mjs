@@ -75,6 +75,7 @@ export function buildManifest(name, root, dependencies) {
     name,
     version: root.version,
     license: root.license,
+    ...repositoryOf(process.env),
     keywords: ['adr', 'astro', 'documentation', 'handbook', 'mermaid', 'runbook', 'starlight', 'withastro'],
     type: 'module',
     sideEffects: name === 'starlight-handbook' ? ['**/*.css', '**/client/**'] : false,
@@ -94,6 +95,7 @@ export function buildCreator(root) {
     name: 'create-starlight-handbook',
     version,
     license,
+    ...repositoryOf(process.env),
     type: 'module',
     description: 'Begins a handbook with starlight-handbook: asks, writes, installs, opens.',
     keywords: ['astro', 'create', 'handbook', 'starlight', 'withastro'],
@@ -102,6 +104,11 @@ export function buildCreator(root) {
     exports: { './package.json': './package.json' },
     files: ['create.mjs', 'plan.mjs'],
   };
+}
+
+/** Where a workflow of GitHub builds from: npm compares it with what signs the package. */
+function repositoryOf({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name }) {
+  return server && name ? { repository: { type: 'git', url: `git+${server}/${name}.git` } } : {};
 }
 
 /** A peer may be newer than the one that this repository pins. */

@@ -1,12 +1,12 @@
 // Makes the packages that are published, from the folders of src: pack.mjs [--out DIR] [--archives]
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './installed.mjs';
 import { compileFolder } from './packages/compile.mjs';
 import { fillPackage } from './packages/fill.mjs';
-import { buildCreator, MANIFESTS } from './packages/manifests.mjs';
+import { buildCreator, LARGEST, MANIFESTS } from './packages/manifests.mjs';
 import { declareTypes } from './packages/types.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string' }, archives: { type: 'boolean' } } });
@@ -39,5 +39,12 @@ function archive(folder) {
     encoding: 'utf8',
   });
   if (packed.status !== 0) throw new Error(`Unexpected end of npm pack:\n${packed.stdout}${packed.stderr}`);
-  console.log(join(out, packed.stdout.trim()));
+  const path = join(out, packed.stdout.trim());
+  const kilobytes = Math.ceil(statSync(path).size / 1000);
+  const most = LARGEST[basename(folder)];
+  if (kilobytes > most)
+    throw new Error(
+      `Unexpected ${kilobytes} kB of ${basename(path)}, expected at most ${most}. Take out what has come in, or say why in scripts/packages/manifests.mjs.`,
+    );
+  console.log(path);
 }

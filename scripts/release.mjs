@@ -40,5 +40,10 @@ function must(program, args) {
 }
 
 function run(program, args, stdio) {
-  return spawnSync(program, args, { cwd: ROOT, encoding: 'utf8', stdio, shell: process.platform === 'win32' });
+  return spawnSync(program, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio,
+    shell: process.platform === 'win32',
+  });
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path/posix';
 import { findClosure } from './closure.mjs';
+import { toScript } from './compile.mjs';
 import { buildManifest } from './manifests.mjs';
-import { bundleWorkers } from './workers.mjs';
+import { bundleProtocol, bundleWorkers, renderNotices } from './workers.mjs';
 
 /** What builds a site, loaded by the command that does: in the package that only reads, a sentence says where it is. */
 const SITE = /^(?:cli\/site|plugin)\//;
@@ -19,6 +20,7 @@ const PLANS = {
     cut: SITE,
     folders: ['cli/starter/'],
     workers: ['parse-worker'],
+    answersAssistants: true,
     answers: { 'diagrams/worker/draw-worker.js': drawsNothing() },
     texts: ['cli/bin.mjs'],
     copies: ['CHANGELOG.md', 'LICENSE', 'public/schema', 'content'],
@@ -39,6 +41,7 @@ const PLANS = {
     cut: /^$/,
     folders: [''],
     workers: ['parse-worker', 'draw-worker', 'paint-worker'],
+    answersAssistants: true,
     answers: {},
     texts: [],
     copies: ['CHANGELOG.md', 'LICENSE', 'public', 'content'],
@@ -56,11 +59,20 @@ const contentOf = (manifest) => manifest.files.filter((path) => path.startsWith(
 export async function fillPackage(name, { root, files, types }) {
   const plan = PLANS[name];
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const bundle = await bundleWorkers(root, plan.workers);
+  const bundles = [
+    await bundleWorkers(root, plan.workers),
+    ...(plan.answersAssistants ? [await bundleProtocol(root)] : []),
+  ];
+  const bundled = new Map(bundles.flatMap((bundle) => [...bundle.files]));
   // A thread that is bundled needs no file of its own but itself, and what is installed beside it.
   const sources = new Map([...files].filter(([path]) => !WORKER.test(path)));
   const cut = (path, onDemand) => (onDemand && plan.cut.test(path)) || WORKER.test(path);
-  const chosen = [...sources.keys()].filter((path) => plan.folders.some((front) => path.startsWith(front)));
+  const inBundles = new Set(
+    bundles.flatMap(({ inputs }) => inputs.map((path) => toScript(path.replace(/^src\//, '')))),
+  );
+  const chosen = [...sources.keys()].filter(
+    (path) => plan.folders.some((front) => path.startsWith(front)) && !inBundles.has(path),
+  );
   const isCode = (path) => /\.m?js$/.test(path);
   const closure = findClosure(sources, [...plan.entries, ...plan.texts, ...chosen.filter(isCode)], cut);
 
@@ -68,27 +80,33 @@ export async function fillPackage(name, { root, files, types }) {
   for (const path of new Set([...closure.files, ...chosen]))
     dist.set(path, forPackages(path, sources.get(path)));
   for (const path of closure.outside.filter((one) => plan.cut.test(one))) dist.set(path, refusal(path));
-  for (const [path, text] of [...bundle.files, ...Object.entries(plan.answers)]) dist.set(path, text);
+  for (const [path, text] of [...bundled, ...Object.entries(plan.answers)]) dist.set(path, text);
   for (const [path, text] of typesFrom(types, plan.types)) dist.set(path, text);
   if (name === 'starlight-handbook') addComponents(dist, root);
   dist.delete('node/strip-types.mjs');
 
-  const packages = [...closure.packages, ...packagesOf(bundle.files)].filter((one) => one in allOf(manifest));
+  const packages = [...closure.packages, ...packagesOf(bundled)].filter((one) => one in allOf(manifest));
   const dependencies = [...new Set(packages)].filter((one) => !BUNDLED.has(one)).sort();
   const own = name === 'starlight-handbook' ? withoutBundled(manifest.dependencies) : dependencies;
   return {
     texts: new Map([
       ['package.json', `${JSON.stringify(buildManifest(name, manifest, own), null, 2)}\n`],
       ['README.md', readFileSync(join(root, 'scripts/packages', name, 'README.md'), 'utf8')],
-      ['THIRD-PARTY.md', bundle.notices],
+      [
+        'THIRD-PARTY.md',
+        renderNotices(
+          root,
+          bundles.flatMap(({ inputs }) => inputs),
+        ),
+      ],
       ...[...dist].map(([path, text]) => [join('dist', path), text]),
     ]),
     copies: plan.copies.flatMap((path) => (path === 'content' ? contentOf(manifest) : [path])),
   };
 }
 
-/** What nothing but the bundled threads imports. */
-const BUNDLED = new Set(['css-what', 'katex', 'mermaid', 'svgpath']);
+/** What nothing but the bundled files imports. */
+const BUNDLED = new Set(['@modelcontextprotocol/sdk', 'css-what', 'fontkit', 'katex', 'mermaid', 'svgpath']);
 
 const withoutBundled = (dependencies) => Object.keys(dependencies).filter((one) => !BUNDLED.has(one));
 

@@ -9,6 +9,14 @@ const NODE_OF_SITES = '^22.22.2 || >=24.15.0';
 /** The oldest Node of what only reads. */
 const NODE_OF_READING = '>=22.12.0';
 
+/** The kilobytes that each package has at most when it is packed: a tenth above what it has. */
+export const LARGEST = {
+  'starlight-handbook-core': 1950,
+  'starlight-handbook-diagrams': 1930,
+  'starlight-handbook': 3170,
+  'create-starlight-handbook': 6,
+};
+
 /** The commands by both of their names. */
 const bins = (...names) => Object.fromEntries(names.map((name) => [name, './dist/cli/bin.mjs']));
 
@@ -22,8 +30,6 @@ export const MANIFESTS = {
     engines: { node: NODE_OF_READING },
     bin: bins('handbook', 'starlight-handbook-core'),
     exports: { '.': entry('core/handbook'), './package.json': './package.json' },
-    peerDependencies: { '@modelcontextprotocol/sdk': null },
-    peerDependenciesMeta: { '@modelcontextprotocol/sdk': { optional: true } },
   },
   'starlight-handbook-diagrams': {
     description:

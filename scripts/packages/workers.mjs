@@ -6,14 +6,30 @@ import { build } from 'esbuild';
 const FOLDER = 'diagrams/worker';
 
 /** Packages that a thread finds where it is installed: they hold files of their own, or are asked for by their place. */
-const INSTALLED = ['jsdom', 'fontkit', '@fontsource/*', 'playwright-core', '/mermaid/*'];
+const INSTALLED = ['jsdom', '@fontsource/*', 'playwright-core', '/mermaid/*'];
+
+/** What packages that are no modules ask Node with. */
+const REQUIRE =
+  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+
+const SETTINGS = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  banner: { js: REQUIRE },
+};
 
 /**
  * The threads of diagrams with mermaid in them: a thirtieth of what mermaid weighs as a package with its own. A thread that
  * only parses needs no engine that lays out.
  * @param {string} root of the repository
  * @param {readonly string[]} names such as `parse-worker`
- * @returns {Promise<{ files: Map<string, string>, notices: string }>}
+ * @returns {Promise<{ files: Map<string, string>, inputs: string[] }>}
  */
 export async function bundleWorkers(root, names) {
   const parsesOnly = !names.includes('draw-worker');
@@ -22,23 +38,32 @@ export async function bundleWorkers(root, names) {
     absWorkingDir: root,
     entryPoints: Object.fromEntries(names.map((name) => [name, join('src', FOLDER, `${name}.ts`)])),
     outdir: out,
-    bundle: true,
+    ...SETTINGS,
     splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
     chunkNames: 'mermaid/[name]-[hash]',
     external: INSTALLED,
-    legalComments: 'none',
-    metafile: true,
-    write: false,
     plugins: parsesOnly ? [leaveOut(/^elkjs\//)] : [],
   });
   const files = new Map(
     outputFiles.map(({ path, text }) => [join(FOLDER, relative(out, path)).replaceAll('\\', '/'), text]),
   );
-  return { files, notices: renderNotices(root, Object.keys(metafile.inputs)) };
+  return { files, inputs: Object.keys(metafile.inputs) };
+}
+
+/**
+ * The part of the protocol for assistants that is used, as one file: its SDK brings servers and checkers of its own.
+ * @param {string} root of the repository
+ * @returns {Promise<{ files: Map<string, string>, inputs: string[] }>}
+ */
+export async function bundleProtocol(root) {
+  const { outputFiles, metafile } = await build({
+    ...SETTINGS,
+    absWorkingDir: root,
+    entryPoints: ['src/cli/mcp/protocol.ts'],
+    external: ['zod', 'zod/*'],
+  });
+  const [{ text }] = outputFiles;
+  return { files: new Map([['cli/mcp/protocol.js', text]]), inputs: Object.keys(metafile.inputs) };
 }
 
 /** Puts nothing in the place of packages. */
@@ -53,7 +78,7 @@ function leaveOut(filter) {
 }
 
 /** The names and licences of the packages that files of a bundle come from. */
-function renderNotices(root, inputs) {
+export function renderNotices(root, inputs) {
   const folders = new Set(
     inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
   );

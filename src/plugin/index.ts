@@ -29,6 +29,7 @@ import { serveOptions } from './virtual.ts';
 import { siteWords } from './words.ts';
 
 export type { HandbookUserOptions } from './options.ts';
+export { HANDBOOK_PAGES } from './routes.ts';
 
 /** Starlight components that the handbook replaces where nobody else does. */
 const SLOTS = [

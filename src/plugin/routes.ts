@@ -47,6 +47,18 @@ const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/files/[...path]', file: 'files.ts' },
 ];
 
+/**
+ * Patterns of all pages that the handbook brings, its records among them, for plugins that want to be told which pages are not theirs to
+ * judge: `exclude: HANDBOOK_PAGES`.
+ */
+export const HANDBOOK_PAGES: string[] = [
+  ...new Set(
+    ['handbook', ...ROUTES.map(({ pattern }) => pattern.split('/')[1] ?? '')].filter((name) =>
+      /^[\w-]+$/.test(name),
+    ),
+  ),
+].flatMap((name) => [`/${name}`, `/${name}/**`]);
+
 /** A route of a site. */
 export interface SiteRoute {
   pattern: string;

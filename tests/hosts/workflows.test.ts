@@ -44,7 +44,9 @@ describe('workflows', () => {
     expect(MANIFEST.devDependencies).toHaveProperty(['@changesets/cli']);
     const notes = readdirSync(join(ROOT, '.changeset')).filter((name) => /(?<!README)\.md$/.test(name));
     for (const note of notes)
-      expect(read(`.changeset/${note}`)).toMatch(/^---\n["']starlight-handbook["']: (?:patch|minor|major)\n---\n/);
+      expect(read(`.changeset/${note}`)).toMatch(
+        /^---\n["']starlight-handbook["']: (?:patch|minor|major)\n---\n/,
+      );
     expect(read('CHANGELOG.md')).toContain(`\n## ${MANIFEST.version}\n`);
   });
 });

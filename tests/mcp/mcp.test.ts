@@ -8,7 +8,6 @@ import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildServer } from '../../src/cli/mcp/build-server.ts';
 import { openHandbook } from '../../src/cli/mcp/live-handbook.ts';
-import { loadProtocol } from '../../src/cli/mcp/load-protocol.ts';
 import { serveHttp } from '../../src/cli/mcp/serve-http.ts';
 import { MAIN } from '../cli/spawn-cli.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -205,21 +204,6 @@ test('no other command loads the libraries of the protocol', async () => {
 /** Tells when a module of the protocol is loaded. */
 const HOOK = `import { registerHooks } from 'node:module';
 registerHooks({ load(url, context, next) { if (url.includes('/@modelcontextprotocol/')) console.log('LOADED', url); return next(url, context); } });`;
-
-test('an install without the library of the protocol says how to get it', async () => {
-  const missing = Object.assign(
-    new Error("Cannot find package '@modelcontextprotocol/sdk' imported from x"),
-    {
-      code: 'ERR_MODULE_NOT_FOUND',
-    },
-  );
-  await expect(loadProtocol(() => Promise.reject(missing))).rejects.toMatchObject({
-    message: expect.stringContaining('without @modelcontextprotocol/sdk'),
-    hint: 'Run: npm install --save-dev @modelcontextprotocol/sdk',
-  });
-  const other = Object.assign(new Error("Cannot find package 'zod'"), { code: 'ERR_MODULE_NOT_FOUND' });
-  await expect(loadProtocol(() => Promise.reject(other))).rejects.toBe(other);
-});
 
 test('hostile questions are refused by the protocol, and texts of any language are answered', async () => {
   const client = await connect(

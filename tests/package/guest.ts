@@ -40,16 +40,24 @@ export async function makeGuestGround(): Promise<GuestGround> {
   const linked = await run('cp', ['-al', ...sources, packages], { cwd: scratch });
   if (linked.status !== 0) await must('cp', ['-R', ...sources, packages], scratch);
   await must('mv', ['package', join(packages, 'starlight-handbook')], scratch);
+  return groundOn(scratch);
+}
+
+/**
+ * A ground whose packages lie in the `node_modules` of a folder; it is removed with that folder. What the manifest of a site names
+ * is what its builder looks at for components.
+ */
+export function groundOn(scratch: string, named: readonly string[] = []): GuestGround {
+  const dependencies = Object.fromEntries(['starlight-handbook', ...named].map((name) => [name, '*']));
   return {
     async build(name, files) {
       const site = join(scratch, name);
       writeFiles(site, {
-        'package.json':
-          '{ "private": true, "type": "module", "dependencies": { "starlight-handbook": "*" } }',
+        'package.json': JSON.stringify({ private: true, type: 'module', dependencies }),
         'src/content.config.ts': COLLECTIONS,
         ...files,
       });
-      const astro = join(packages, 'astro/bin/astro.mjs');
+      const astro = join(scratch, 'node_modules/astro/bin/astro.mjs');
       const env = { ASTRO_TELEMETRY_DISABLED: '1' };
       const built = await run(process.execPath, [astro, 'build'], { cwd: site, env });
       const file = (path: string): string => join(site, 'dist', path);

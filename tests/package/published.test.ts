@@ -19,6 +19,7 @@ import {
   planManifest,
   planRun,
 } from '../../scripts/packages/create-starlight-handbook/plan.mjs';
+import { readDoc } from '../docs/read-docs.ts';
 import { writeFiles } from '../temporary-folder.ts';
 import { type Ended, makeForeignFolder, run } from './packed.ts';
 import { packPublished } from './published.ts';
@@ -111,8 +112,15 @@ describe('what only reads', () => {
   });
 
   it('is an install of less than 25 MB, without Astro, Mermaid and a DOM', () => {
-    expect(sizeOf(join(root, 'node_modules')) / 1e6).toBeLessThan(25);
+    const megabytes = sizeOf(join(root, 'node_modules')) / 1e6;
+    expect(megabytes).toBeLessThan(25);
     const names = readdirSync(join(root, 'node_modules'));
+    const [, said, packages] =
+      /`starlight-handbook-core` \|.*\| (\d+) MB, (\d+) packages/.exec(readDoc('packages.md')) ?? [];
+    expect(Math.abs(megabytes - Number(said))).toBeLessThan(2);
+    const { packages: locked } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    const installed = Object.keys(locked).filter((path) => existsSync(join(root, path)) && path !== '');
+    expect(installed).toHaveLength(Number(packages));
     for (const heavy of ['astro', 'mermaid', 'jsdom', '@astrojs', 'vite', 'pagefind'])
       expect(names).not.toContain(heavy);
   });
@@ -122,6 +130,7 @@ describe('what only reads', () => {
       status: 0,
       output: '0 errors, 0 warnings in 8 records\n',
     });
+    expect((await handbook('mcp', 'no-such-folder')).status).toBe(2);
     expect((await handbook('why', 'src/orders/queue.ts')).output).toContain('ADR-0002');
     expect((await handbook('inspect', '--format', 'json')).output).toMatch(/^\{"?[\s\S]*"handbook": ?1/);
     expect((await handbook('new', 'adr', 'Use it')).output).toBe('docs/adr/0004-use-it.md\n');

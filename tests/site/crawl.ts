@@ -25,6 +25,8 @@ export interface Place {
   base?: string;
   /** Origin of the full addresses that lead to it. */
   origin?: string;
+  /** Whether the server gives the file of a page for its address with a slash. */
+  slashMeansFile?: boolean;
 }
 
 const ATTRIBUTES = ['href', 'src', 'xlink:href', 'poster', 'action', 'data-href'];
@@ -33,7 +35,10 @@ const ATTRIBUTES = ['href', 'src', 'xlink:href', 'poster', 'action', 'data-href'
  * Follows every address in the files of a built site: of pages, their pictures and drawings, and of what is written for
  * machines. Nothing is served: an address leads to a file, and its fragment to an id in it.
  */
-export function crawlSite(folder: string, { base = '/', origin = '' }: Place = {}): Crawl {
+export function crawlSite(
+  folder: string,
+  { base = '/', origin = '', slashMeansFile = false }: Place = {},
+): Crawl {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => statSync(join(folder, file)).isFile());
@@ -59,7 +64,11 @@ export function crawlSite(folder: string, { base = '/', origin = '' }: Place = {
     const [path = ''] = beforeHash.split('?');
     const full =
       path === '' ? null : path.startsWith('/') ? path : posix.join(front, posix.dirname(from), path);
-    const file = full === null ? from : fileOf(folder, front, full);
+    const file =
+      full === null
+        ? from
+        : (fileOf(folder, front, full) ??
+          (slashMeansFile && full.endsWith('/') ? fileOf(folder, front, full.slice(0, -1)) : null));
     if (full?.endsWith('/') && full !== front) crawl.withSlash.push(`${from}: ${address}`);
     if (file === null) crawl.dead.push(`${from}: ${address}`);
     else if (hash.length > 0 && file.endsWith('.html'))

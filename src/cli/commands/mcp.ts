@@ -3,7 +3,6 @@ import { UsageError } from '../../node/usage-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
-import { loadProtocol } from '../mcp/load-protocol.ts';
 import { readPort } from '../port.ts';
 import { rootOf } from '../root.ts';
 
@@ -34,7 +33,7 @@ export const mcp: Command = {
       throw new UsageError('Unexpected --port, expected it with --http.');
     const root = findRoot(rootOf(args.positionals[0], io));
     // No other command has to load the libraries of the protocol.
-    const { serveMcp } = await loadProtocol(() => import('../mcp/index.ts'));
+    const { serveMcp } = await import('../mcp/index.ts');
     await serveMcp(root, { folders: readFolderOptions(args) }, args.flag('http') ? (port ?? 3344) : null, io);
     return EXIT.fine;
   },

@@ -1,8 +1,8 @@
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { LoadOptions } from '../../node/load-handbook.ts';
 import type { Io } from '../command.ts';
 import { buildServer } from './build-server.ts';
 import { openHandbook } from './live-handbook.ts';
+import { StdioServerTransport } from './protocol.ts';
 import { serveHttp } from './serve-http.ts';
 
 /** Answers over the standard streams, or over HTTP where a port is given, until the client or Ctrl-C ends it. */

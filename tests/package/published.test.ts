@@ -8,10 +8,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { publint } from 'publint';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
   findInstaller,
   isEmpty,
@@ -130,7 +132,6 @@ describe('what only reads', () => {
       status: 0,
       output: '0 errors, 0 warnings in 8 records\n',
     });
-    expect((await handbook('mcp', 'no-such-folder')).status).toBe(2);
     expect((await handbook('why', 'src/orders/queue.ts')).output).toContain('ADR-0002');
     expect((await handbook('inspect', '--format', 'json')).output).toMatch(/^\{"?[\s\S]*"handbook": ?1/);
     expect((await handbook('new', 'adr', 'Use it')).output).toBe('docs/adr/0004-use-it.md\n');
@@ -142,6 +143,16 @@ describe('what only reads', () => {
     expect(checked.status).toBe(1);
     expect(checked.output).toContain('runbooks/broken.md:5:4');
     rmSync(join(root, 'runbooks/broken.md'));
+  });
+
+  it('answers assistants, without the packages that their protocol brings along', async () => {
+    const command = join(root, 'node_modules/.bin/handbook');
+    const env = { PATH: [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter) };
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(new StdioClientTransport({ command, args: ['mcp', root], env, stderr: 'ignore' }));
+    onTestFinished(() => client.close());
+    const { content } = await client.callTool({ name: 'search', arguments: { query: 'queue' } });
+    expect(JSON.stringify(content)).toContain('adr:0002-queue-writes');
   });
 
   it('names the package that makes sites where a site is asked for', async () => {

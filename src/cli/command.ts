@@ -29,8 +29,10 @@ export type Ask = (question: string) => Promise<string>;
 export interface Io {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** Data only: it stays valid whatever happens. */
-  stdout(text: string): void;
+  /** Data only: it stays valid whatever happens. Who writes a lot waits for what is returned before the next piece. */
+  stdout(text: string): void | Promise<void>;
+  /** Nobody reads the output any more: a pipe was closed. */
+  isOutputClosed?(): boolean;
   /** Everything that is said to a person. */
   stderr(text: string): void;
   /** A person watches stderr. */

@@ -24,7 +24,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const code = await runCommandLine(words, {
   cwd: process.cwd(),
   env: process.env,
-  stdout: (text) => void process.stdout.write(text),
+  stdout: writeOut,
+  isOutputClosed: () => process.stdout.destroyed,
   stderr: (text) => void process.stderr.write(text),
   isTty: process.stderr.isTTY === true,
   ask: askOnTerminal(),
@@ -34,6 +35,19 @@ const code = await runCommandLine(words, {
 
 // Both streams are flushed before the end; what a library left running must not hold the terminal.
 process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+
+/** Writes data; the promise waits until a reader that is slower has taken it, or has gone away. */
+function writeOut(text: string): void | Promise<void> {
+  const { stdout } = process;
+  if (stdout.destroyed || stdout.write(text)) return;
+  return new Promise((done) => {
+    const end = (): void => {
+      stdout.off('drain', end).off('close', end);
+      done();
+    };
+    stdout.once('drain', end).once('close', end);
+  });
+}
 
 /** Colour for a person at a terminal; NO_COLOR and FORCE_COLOR decide before that. */
 function hasColor(): boolean {

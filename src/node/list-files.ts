@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** What lies at a path below the root. Paths are relative to it, with forward slashes. */
@@ -8,6 +8,16 @@ export interface ListedFile {
   type: 'file' | 'special' | 'dangling' | 'escape';
   /** The real path below the root; differs from `path` behind a symlink. */
   realPath: string;
+  /** What a plain file that no symlink leads to is known to be unchanged by. */
+  stamp?: FileStamp;
+}
+
+/** The state of a file as the system keeps it. */
+export interface FileStamp {
+  /** Its place on the disk, its size and its times. */
+  text: string;
+  /** When it was changed last, in ms. */
+  changed: number;
 }
 
 /** What lies below a root. */
@@ -60,9 +70,16 @@ function enter(folder: Folder, root: string, listing: Listing): void {
     else if (stat.isDirectory()) {
       if (!TOOL_FOLDERS.has(name)) enter({ real, path, linked: folder.linked }, root, listing);
     } else {
-      listing.files.push({ path, type: stat.isFile() ? 'file' : 'special', realPath: below(root, real) });
+      const realPath = below(root, real);
+      if (!stat.isFile()) listing.files.push({ path, type: 'special', realPath });
+      else if (folder.linked) listing.files.push({ path, type: 'file', realPath });
+      else listing.files.push({ path, type: 'file', realPath, stamp: stampOf(stat) });
     }
   }
+}
+
+function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): FileStamp {
+  return { text: [dev, ino, size, mtimeMs, ctimeMs].join(' '), changed: ctimeMs };
 }
 
 /**

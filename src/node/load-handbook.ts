@@ -49,7 +49,7 @@ export async function readTree(
   const history = options.withoutGit ? null : (options.history ?? readGitHistory(root));
   const listing = listFiles(root);
   const folders = findSourceFolders(root, listing, config, options.folders ?? {});
-  const { files: read, skipped, diagnostics } = readSources(root, listing, folders);
+  const { files: read, skipped, diagnostics } = readSources(root, listing, folders, options.cache);
   const files = options.cache?.adopt(read) ?? read;
   const known = await history;
   const alertRules = readConfiguredAlertRules(root, config.alertRules);

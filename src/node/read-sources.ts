@@ -20,7 +20,12 @@ export interface ReadSources {
 }
 
 /** Reads every source that a folder owns, each real file once; what cannot be read becomes a diagnostic. */
-export function readSources(root: string, listing: Listing, folders: readonly SourceFolder[]): ReadSources {
+export function readSources(
+  root: string,
+  listing: Listing,
+  folders: readonly SourceFolder[],
+  known: KnownTexts | null = null,
+): ReadSources {
   const result: ReadSources = { files: [], skipped: [], diagnostics: [] };
   const owned = listing.files.filter((file) => ownerOf(file.path, folders) !== null);
   const direct = new Set(owned.filter((file) => file.path === file.realPath).map((file) => file.path));
@@ -39,7 +44,7 @@ export function readSources(root: string, listing: Listing, folders: readonly So
     if (file.type === 'special') {
       if (type === 'source') refuse(result, specialProblem(file.path));
     } else if (type === 'source' || (type !== 'hidden' && isIssueForm(file.path, folders)))
-      readSource(root, file.path, result);
+      readOrRecall(root, file, known, result);
     else if (type !== 'binary') readOther(root, file.path, type, result);
   }
   refuseUnreadable(listing, folders, result);
@@ -83,6 +88,26 @@ function isHidden(path: string, folders: readonly SourceFolder[]): boolean {
 function isIssueForm(path: string, folders: readonly SourceFolder[]): boolean {
   const owner = isYaml(path) ? ownerOf(path, folders) : null;
   return owner !== null && describeKind(owner).readsForms;
+}
+
+/** Texts of files that are as they were when they were read. */
+export interface KnownTexts {
+  find(file: ListedFile): string | null;
+  keep(file: ListedFile, text: string): void;
+}
+
+function readOrRecall(root: string, file: ListedFile, known: KnownTexts | null, result: ReadSources): void {
+  const { path } = file;
+  const text = known?.find(file) ?? null;
+  if (text !== null) {
+    result.files.push({ path, text });
+    return;
+  }
+  const { length } = result.diagnostics;
+  readSource(root, path, result);
+  const read = result.files.at(-1);
+  // What something is to be said of is read again each time.
+  if (read?.path === path && result.diagnostics.length === length) known?.keep(file, read.text);
 }
 
 function readSource(root: string, path: string, result: ReadSources): void {

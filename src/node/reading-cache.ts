@@ -6,9 +6,11 @@ import { z } from 'zod';
 import { Facts } from '../core/source/facts.ts';
 import type { SourceFile } from '../core/source/source.ts';
 import { findCacheFolder } from './cache-folder.ts';
+import type { ListedFile } from './list-files.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
 import { processIsAlive } from './process-is-alive.ts';
 import { programKey } from './program-key.ts';
+import type { KnownTexts } from './read-sources.ts';
 import { EnvironmentError } from './usage-error.ts';
 
 /** Roots whose readings are kept; those that were read longest ago go first. */
@@ -20,6 +22,9 @@ const MAX_TOTAL = 512_000_000;
 
 /** Files below which nothing is kept. */
 const MIN_FILES = 100;
+
+/** Milliseconds after which a change of a file shows in its times, on file systems with coarse ones too. */
+const SETTLED = 1000;
 
 /** Bytes in front of the readings: the sizes of the list and its checksum, in digits. */
 const HEAD = 32;
@@ -41,7 +46,9 @@ export interface ReadingKey {
  * What was found out from each file of a root, kept in one file of the cache over runs, and in memory within one. A file
  * is known by its path and its text. What is damaged, of another program or of other words is not there.
  */
-export class ReadingCache {
+export class ReadingCache implements KnownTexts {
+  readonly #texts = new Map<string, { stamp: string; text: string }>();
+  readonly #settledAfter: number;
   readonly #path: string | null;
   readonly #program: string;
   readonly #minFiles: number;
@@ -50,16 +57,21 @@ export class ReadingCache {
   #files = new Map<string, { file: SourceFile; key: string }>();
   #written = 0;
 
-  private constructor(path: string | null, program: string, minFiles: number) {
+  private constructor(path: string | null, program: string, minFiles: number, settledAfter = SETTLED) {
+    this.#settledAfter = settledAfter;
     this.#path = path;
     this.#program = program;
     this.#minFiles = minFiles;
     if (path !== null) this.#load(path);
   }
 
-  /** For the runs of one process. */
-  static inMemory(): ReadingCache {
-    return new ReadingCache(null, '', 0);
+  /**
+   * For the runs of one process, in which a file whose state on the disk is the same is not read again either.
+   * @param settledAfter milliseconds for which a file must have stood when it was read: what changes right afterwards
+   *   may have the times that it had.
+   */
+  static inMemory(settledAfter = SETTLED): ReadingCache {
+    return new ReadingCache(null, '', 0, settledAfter);
   }
 
   /**
@@ -82,6 +94,16 @@ export class ReadingCache {
       if (error instanceof EnvironmentError || (error instanceof Error && 'code' in error)) return null;
       throw error;
     }
+  }
+
+  find({ path, stamp }: ListedFile): string | null {
+    const known = this.#texts.get(path);
+    return known && known.stamp === stamp?.text ? known.text : null;
+  }
+
+  keep({ path, stamp }: ListedFile, text: string): void {
+    if (stamp && Date.now() - stamp.changed > this.#settledAfter)
+      this.#texts.set(path, { stamp: stamp.text, text });
   }
 
   /** The files with what is known of them; one that says what it said before is the same object. */

@@ -1,6 +1,7 @@
 import type { HandbookConfig } from '../core/source/config.ts';
 import type { CheckedHandbook } from './checked-handbook.ts';
 import type { NamedFolders } from './find-source-folders.ts';
+import { ReadingCache } from './reading-cache.ts';
 
 /** What decides a reading. */
 export interface ReadingInput {
@@ -14,6 +15,8 @@ export interface ReadingInput {
 interface Readings {
   count: number;
   byInput: Map<string, Promise<CheckedHandbook>>;
+  /** What was found out from files, by root and words. */
+  caches: Map<string, ReadingCache>;
 }
 
 /**
@@ -41,6 +44,15 @@ export function shareReading(
   return made;
 }
 
+/** What this process and earlier ones have found out from the files of an input, for its next reading. */
+export function cacheFor({ root, config: { words } }: ReadingInput): ReadingCache {
+  const { caches } = allReadings();
+  const key = JSON.stringify([root, words]);
+  const known = caches.get(key) ?? ReadingCache.open({ root, words }, process.env) ?? ReadingCache.inMemory();
+  caches.set(key, known);
+  return known;
+}
+
 /** Makes the next reading of an input start from disk. */
 export function forgetReading(input: ReadingInput): void {
   allReadings().byInput.delete(keyOf(input));
@@ -49,7 +61,7 @@ export function forgetReading(input: ReadingInput): void {
 function allReadings(): Readings {
   const known: Readings | undefined = Reflect.get(globalThis, KEY);
   if (known) return known;
-  const readings: Readings = { count: 0, byInput: new Map() };
+  const readings: Readings = { count: 0, byInput: new Map(), caches: new Map() };
   Reflect.set(globalThis, KEY, readings);
   return readings;
 }

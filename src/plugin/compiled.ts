@@ -2,7 +2,7 @@ import type { Handbook } from '../core/graph/handbook.ts';
 import { checkDiagrams } from '../diagrams/check.ts';
 import { type CheckedHandbook, readCheckedHandbook } from '../node/checked-handbook.ts';
 import { pagePathOf } from '../node/list-pages.ts';
-import { forgetReading, shareReading } from '../node/shared-reading.ts';
+import { cacheFor, forgetReading, shareReading } from '../node/shared-reading.ts';
 import { splitLocale } from './locales.ts';
 import type { HandbookOptions } from './options.ts';
 
@@ -10,7 +10,11 @@ import type { HandbookOptions } from './options.ts';
 export function readCompiled(options: HandbookOptions): Promise<CheckedHandbook> {
   const { root, config, folders } = options;
   return shareReading(options, async () => {
-    const checked = await readCheckedHandbook(root, checkDiagrams, { config, folders });
+    const checked = await readCheckedHandbook(root, checkDiagrams, {
+      config,
+      folders,
+      cache: cacheFor(options),
+    });
     keepAddresses(checked.handbook, options);
     return checked;
   });

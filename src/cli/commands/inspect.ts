@@ -1,4 +1,5 @@
 import { buildHandbookJson } from '../../core/outputs/handbook-json.ts';
+import { renderJsonChunks } from '../../core/outputs/json-chunks.ts';
 import { renderInventory } from '../../core/reporters/inventory.ts';
 import { checkDiagrams } from '../../diagrams/check.ts';
 import { readCheckedHandbook } from '../../node/checked-handbook.ts';
@@ -32,11 +33,13 @@ export const inspect: Command = {
       folders: readFolderOptions(args),
       ...readCacheOption(root, args, io),
     });
-    io.stdout(
-      args.text('format') === 'json'
-        ? `${JSON.stringify(buildHandbookJson(handbook, diagnostics), null, 2)}\n`
-        : renderInventory(handbook, diagnostics),
-    );
+    if (args.text('format') === 'json') {
+      for (const piece of renderJsonChunks(buildHandbookJson(handbook, diagnostics))) {
+        if (io.isOutputClosed?.()) return EXIT.fine;
+        await io.stdout(piece);
+      }
+      io.stdout('\n');
+    } else io.stdout(renderInventory(handbook, diagnostics));
     io.stderr(renderProposals(findProposals(root, handbook)));
     return EXIT.fine;
   },

@@ -7,7 +7,7 @@ import { type CheckedHandbook, readCheckedHandbook } from '../../node/checked-ha
 import type { NamedFolders } from '../../node/find-source-folders.ts';
 import { loadConfig } from '../../node/load-config.ts';
 import { findRoot } from '../../node/load-handbook.ts';
-import { shareReading } from '../../node/shared-reading.ts';
+import { cacheFor, shareReading } from '../../node/shared-reading.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import type { Arguments, Io, Option } from '../command.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
@@ -55,7 +55,9 @@ export interface CheckedSource extends CheckedHandbook {
 
 /** Reads and checks everything before a site is built from it; the build's pages are made from the same reading. */
 export async function checkSiteSource(source: SiteSource): Promise<CheckedSource> {
-  const checked = await shareReading(source, () => readCheckedHandbook(source.root, checkDiagrams, source));
+  const checked = await shareReading(source, () =>
+    readCheckedHandbook(source.root, checkDiagrams, { ...source, cache: cacheFor(source) }),
+  );
   const { fresh } = compareWithBaseline(source.root, checked.diagnostics);
   const stopping = fresh.filter((diagnostic) => stopsBuild(diagnostic, source.config.strict));
   return { ...checked, stopping };

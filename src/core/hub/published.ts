@@ -81,20 +81,9 @@ export function readPublished(
   addressOf: (url: string, base: string | null) => string | null,
   { withWords = false } = {},
 ): PublishedReading {
-  if (!isObject(value)) return { fault: 'it is no object of a handbook' };
-  if (value.handbook !== 1)
-    return {
-      fault:
-        typeof value.handbook === 'number'
-          ? `it has the format ${value.handbook}, and this hub reads format 1`
-          : 'it does not say that it is a handbook',
-    };
-  if (!Array.isArray(value.records)) return { fault: 'it has no list of records' };
-  if (value.records.length > MAX_RECORDS)
-    return {
-      fault: `it has ${value.records.length} records, and this hub reads ${MAX_RECORDS} of one handbook`,
-    };
-  const site = SiteSchema.safeParse(value.site);
+  const published = openPublished(value);
+  if (typeof published === 'string') return { fault: published };
+  const site = SiteSchema.safeParse(published.site);
   const handbook: PublishedHandbook = {
     title: site.success ? site.data.title : null,
     place: site.success ? { site: site.data.id, base: site.data.base } : null,
@@ -107,10 +96,10 @@ export function readPublished(
     words: {},
     cut: [],
   };
-  const strange = new Set<string>(!site.success && isObject(value.site) ? ['site'] : []);
+  const strange = new Set<string>(!site.success && isObject(published.site) ? ['site'] : []);
   const cut = new Set<string>();
   const ids = new Set<string>();
-  for (const raw of value.records) {
+  for (const raw of published.records) {
     const record = readRecord(raw, strange, cut);
     const url = record && addressOf(record.url, handbook.place?.base ?? null);
     if (!record || !url || ids.has(record.id)) {
@@ -126,11 +115,28 @@ export function readPublished(
   }
   handbook.strange = [...strange].sort();
   handbook.cut = [...cut].sort();
-  for (const raw of Array.isArray(value.diagnostics) ? value.diagnostics : []) {
-    const severity = DiagnosticSchema.shape.severity.safeParse(isObject(raw) ? raw.severity : null);
-    if (severity.success) handbook.counts[severity.data]++;
-  }
+  countFindings(published.diagnostics, handbook.counts);
   return { handbook };
+}
+
+/** An object that a site serves as its handbook, or what is wrong with it. */
+function openPublished(
+  value: unknown,
+): { records: unknown[]; site?: unknown; diagnostics?: unknown } | string {
+  if (!isObject(value)) return 'it is no object of a handbook';
+  if (typeof value.handbook !== 'number') return 'it does not say that it is a handbook';
+  if (value.handbook !== 1) return `it has the format ${value.handbook}, and this hub reads format 1`;
+  if (!Array.isArray(value.records)) return 'it has no list of records';
+  return value.records.length > MAX_RECORDS
+    ? `it has ${value.records.length} records, and this hub reads ${MAX_RECORDS} of one handbook`
+    : { site: value.site, diagnostics: value.diagnostics, records: value.records };
+}
+
+function countFindings(diagnostics: unknown, counts: PublishedHandbook['counts']): void {
+  for (const raw of Array.isArray(diagnostics) ? diagnostics : []) {
+    const severity = DiagnosticSchema.shape.severity.safeParse(isObject(raw) ? raw.severity : null);
+    if (severity.success) counts[severity.data]++;
+  }
 }
 
 /** Edges between decisions, which decide what is in force; the others stand on the pages of the handbook. */

@@ -87,23 +87,30 @@ export function matchLine(document: ParsedDocument, line: Line, context: LineCon
     if (last) last.end = line.start + separator.index;
     const by = line.start + at;
     matches.push({
-      ...match,
+      ...movedBy(match, by, line.end),
       marked: match.marked || (whole && first?.marked === true),
-      labelOffset: match.labelOffset + by,
-      valueStart: match.valueStart + by,
-      end: match.end === LONGEST_LINE ? line.end : match.end + by,
     });
     sentences ||= separator[0].includes('.');
   }
   const last = matches.at(-1);
-  // Fields that are sentences end with a full stop, the last one too.
-  if (
-    last &&
-    sentences &&
-    /[^.]\.\s*$/.test(document.text.slice(Math.max(last.valueStart, last.end - 8), last.end))
-  )
-    last.end = document.text.lastIndexOf('.', last.end - 1);
+  if (last && sentences) endBeforeStop(document.text, last);
   return matches;
+}
+
+/** A match of a piece of a line at its place in the text. */
+function movedBy(match: FieldMatch, by: number, lineEnd: number): FieldMatch {
+  return {
+    ...match,
+    labelOffset: match.labelOffset + by,
+    valueStart: match.valueStart + by,
+    end: match.end === LONGEST_LINE ? lineEnd : match.end + by,
+  };
+}
+
+/** Fields that are sentences end with a full stop, the last one too. */
+function endBeforeStop(text: string, match: FieldMatch): void {
+  if (/[^.]\.\s*$/.test(text.slice(Math.max(match.valueStart, match.end - 8), match.end)))
+    match.end = text.lastIndexOf('.', match.end - 1);
 }
 
 /**

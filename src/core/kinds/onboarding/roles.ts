@@ -17,6 +17,7 @@ interface RolePattern {
 // Quantifiers have a bound: a heading is short, and the blanks of a long text are many.
 const PHRASE = "[\\p{L}][\\p{L}\\p{N} /&,+.'’()_-]{0,59}?";
 const FOR = `(?:${onboardingPattern('for')})`;
+const ANOTHER_FOR = new RegExp(`\\s${FOR}\\s`, 'iu');
 const TASKS = '(?:tasks?|steps?|items?|to-?dos?|actions?|checklists?)';
 
 const LABEL: RolePattern = {
@@ -131,10 +132,10 @@ export class RoleReader {
   ofHeading(text: string): RoleWords | null {
     if (text.length > LONGEST_HEADING) return null;
     const plain = undecorated(text);
-    return (
-      this.#first(HEADING_PATTERNS, plain) ??
-      this.#words(plain.replace(/(?<![\s:：])[\s:：]+$/u, '').replace(/^@/u, ''), 'bare')
-    );
+    const stated = this.#first(HEADING_PATTERNS, plain);
+    // "Onboarding for backend engineers" names a path, not somebody.
+    if (stated || ANOTHER_FOR.test(plain)) return stated;
+    return this.#words(plain.replace(/(?<![\s:：])[\s:：]+$/u, '').replace(/^@/u, ''), 'bare');
   }
 
   #first(patterns: readonly RolePattern[], text: string): RoleWords | null {

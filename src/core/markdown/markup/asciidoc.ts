@@ -1,16 +1,13 @@
 import type { Root, RootContent } from 'mdast';
 import { buildLineIndex } from '../../text/line-index.ts';
+import { CONTAINER, isAboutNext, isWrapped, LITERAL, languageAbove, TITLE } from './asciidoc-lines.ts';
+import { readList } from './asciidoc-list.ts';
 import { readTable } from './asciidoc-table.ts';
 import { type BlockReading, splitLines, type TextLine } from './line-blocks.ts';
-import { type InlineForm, type ItemContent, NodeBuilder } from './nodes.ts';
+import { type InlineForm, NodeBuilder } from './nodes.ts';
 
-const TITLE = /^(={1,6}|#{1,6})[ \t]+(\S.*)$/;
 /** Lines below a title, by its depth less one: the older way to write it. */
 const UNDERLINES = ['=', '-', '~', '^', '+'];
-const BULLET = /^([ \t]*)(\*{1,5}|-|\.{1,5}|\d+\.)[ \t]+(?=\S)/;
-const LITERAL = /^(-{4,}|\.{4,}|\+{4,}|`{3,}|\/{4,})[ \t]*/;
-const CONTAINER = /^(?:={4,}|\*{4,}|_{4,}|--)[ \t]*$/;
-
 const FORMS: readonly InlineForm[] = [
   { pattern: /`([^`\n]+)`/g, read: (match) => ({ code: match[1] ?? '' }) },
   {
@@ -45,28 +42,25 @@ export function parseAsciidoc(text: string): Root {
   const children: RootContent[] = [];
   let index = 0;
   while (index < lines.length) {
-    const line = lines[index];
-    if (
-      !line ||
-      line.blank ||
-      CONTAINER.test(line.text) ||
-      /^\[.*\]\s*$/.test(line.text) ||
-      /^\.[^.\s]/.test(line.text)
-    ) {
-      index++;
-      continue;
-    }
-    const read =
-      readLine(nodes, line, index) ??
-      readUnderlined(nodes, lines, index) ??
-      readLiteral(nodes, lines, index) ??
-      readTable(nodes, lines, index) ??
-      readList(nodes, lines, index) ??
-      readParagraph(nodes, lines, index);
+    const read = readBlock(nodes, lines, index);
     children.push(...read.blocks);
     index = Math.max(read.next, index + 1);
   }
   return { type: 'root', children };
+}
+
+function readBlock(nodes: NodeBuilder, lines: readonly TextLine[], index: number): BlockReading {
+  const line = lines[index];
+  if (!line || line.blank || CONTAINER.test(line.text) || isAboutNext(line))
+    return { blocks: [], next: index + 1 };
+  return (
+    readLine(nodes, line, index) ??
+    readUnderlined(nodes, lines, index) ??
+    readLiteral(nodes, lines, index) ??
+    readTable(nodes, lines, index) ??
+    readList(nodes, lines, index, readBlock) ??
+    readParagraph(nodes, lines, index)
+  );
 }
 
 function readLine(nodes: NodeBuilder, line: TextLine, index: number): BlockReading | null {
@@ -107,61 +101,14 @@ function readLiteral(nodes: NodeBuilder, lines: readonly TextLine[], index: numb
   let close = index + 1;
   while (close < lines.length && lines[close]?.text.trimEnd() !== fence) close++;
   const end = lines[Math.min(close, lines.length - 1)]?.end ?? line.end;
-  const node = fence.startsWith('/') ? nodes.hidden(line.start, end) : nodes.code(line.start, end);
+  if (fence.startsWith('/')) return { blocks: [nodes.hidden(line.start, end)], next: close + 1 };
+  const [first, last] = [lines[index + 1], lines[close - 1]];
+  const language = /^`{3,}([\w+#.-]+)/.exec(line.text)?.[1] ?? languageAbove(lines, index);
+  const node =
+    close > index + 1 && first && last
+      ? nodes.code(first.start, last.end, language || null)
+      : nodes.code(line.end, line.end, language || null);
   return { blocks: [node], next: close + 1 };
-}
-
-function readList(nodes: NodeBuilder, lines: readonly TextLine[], index: number): BlockReading | null {
-  const first = lines[index];
-  if (!first || !BULLET.test(first.text)) return null;
-  const items: ListEntry[] = [];
-  let at = index;
-  while (at < lines.length) {
-    const line = lines[at];
-    const mark = line ? BULLET.exec(line.text) : null;
-    if (!line || !mark) break;
-    let next = at + 1;
-    while (next < lines.length && isWrapped(lines[next])) next++;
-    // A checklist has `[ ]`, `[x]` or `[*]` behind its mark.
-    const box = /^\[([ xX*])\][ \t]+(?=\S)/.exec(line.text.slice(mark[0].length));
-    const start = line.start + mark[0].length + (box?.[0].length ?? 0);
-    items.push({
-      depth: (mark[2] ?? '').length,
-      start: line.start + (mark[1] ?? '').length,
-      checked: box ? box[1] !== ' ' : null,
-      blocks: [nodes.paragraph(start, lines[next - 1]?.end ?? line.end)],
-    });
-    at = next;
-    while (at < lines.length && lines[at]?.blank && BULLET.test(lines[at + 1]?.text ?? '')) at++;
-  }
-  return { blocks: [nestItems(nodes, items)], next: at };
-}
-
-/** An item of a list with its mark's depth, before it is nested. */
-interface ListEntry extends ItemContent {
-  depth: number;
-}
-
-function nestItems(nodes: NodeBuilder, items: readonly ListEntry[]): RootContent {
-  const top = items[0]?.depth ?? 1;
-  const groups: ListEntry[] = [];
-  let nested: ListEntry[] = [];
-  const flush = (): void => {
-    const last = groups.at(-1);
-    if (last && nested.length > 0) last.blocks.push(nestItems(nodes, nested));
-    nested = [];
-  };
-  for (const item of items) {
-    if (item.depth > top) nested.push(item);
-    else {
-      flush();
-      groups.push({ ...item, blocks: [...item.blocks] });
-    }
-  }
-  flush();
-  const start = items[0]?.blocks[0]?.position?.start.offset ?? 0;
-  const end = items.at(-1)?.blocks.at(-1)?.position?.end.offset ?? start;
-  return nodes.list(groups, start, end);
 }
 
 function readParagraph(nodes: NodeBuilder, lines: readonly TextLine[], index: number): BlockReading {
@@ -169,19 +116,12 @@ function readParagraph(nodes: NodeBuilder, lines: readonly TextLine[], index: nu
   let next = index + 1;
   while (next < lines.length && isWrapped(lines[next])) next++;
   const start = (first?.start ?? 0) + (first?.indent ?? 0);
-  return { blocks: [nodes.paragraph(start, lines[next - 1]?.end ?? start)], next };
-}
-
-function isWrapped(line: TextLine | undefined): boolean {
-  return (
-    line !== undefined &&
-    !line.blank &&
-    !TITLE.test(line.text) &&
-    !BULLET.test(line.text) &&
-    !LITERAL.test(line.text) &&
-    !CONTAINER.test(line.text) &&
-    !/^(?:\/\/|[|!]={3})/.test(line.text)
-  );
+  const end = lines[next - 1]?.end ?? start;
+  const language = languageAbove(lines, index);
+  return {
+    blocks: [language === null ? nodes.paragraph(start, end) : nodes.code(start, end, language || null)],
+    next,
+  };
 }
 
 function anchorUrl(target: string): string {

@@ -7,6 +7,8 @@ const PAGES = [
   '/',
   '/adr/',
   '/adr/timeline/',
+  '/adr/graph/',
+  '/adr/compare/0004-cache-catalogue-reads-in-process-memory/0008-share-catalogue-reads-through-redis/',
   '/due/',
   '/adr/0004-cache-catalogue-reads-in-process-memory/',
   '/playbooks/',
@@ -22,6 +24,7 @@ const PAGES = [
   '/on-call/',
   '/status/',
   '/rules/',
+  '/rules/link/dead/',
 ];
 
 async function search(page: Page, words: string): Promise<void> {
@@ -184,7 +187,7 @@ test.describe('every page', () => {
     expect(faults).toEqual([]);
   });
 
-  for (const width of [1440, 768, 390]) {
+  for (const width of [1440, 768, 320]) {
     test(`fits a window of ${width} pixels`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       for (const path of PAGES) {

@@ -65,6 +65,34 @@ describe.each([...publishedExamples(), ...ownExamples()])('$name', (example) => 
   });
 });
 
+describe('an entity', () => {
+  it.each([
+    [
+      'flowchart LR\n  A["call#40;x#41; #quot;q#quot; #35; #amp;"] -->|"a#40;1#41;"| B(plain#59; x)',
+      ['call(x) "q" # &', 'a(1)', 'plain; x'],
+    ],
+    ['stateDiagram-v2\n  s1: a#40;b#41;\n  s1 --> s2: t#40;1#41;', ['a(b)', 't(1)']],
+    ['classDiagram\n  class A["x#40;y#41;"]\n  A --> B : u#40;1#41;', ['x(y)', 'u(1)']],
+    ['erDiagram\n  A ||--o{ B : "has#40;1#41;"', ['has(1)']],
+    ['mindmap\n  root["a#40;b#41;"]', ['a(b)']],
+    ['sequenceDiagram\n  A->>B: I #9829; you #59; #infin;', ['I ♥ you ; ∞']],
+  ])('is drawn as its character: %s', async (text, words) => {
+    const diagram = await draw({ name: 'entities', text });
+    for (const word of words) expect(diagram.text).toContain(word);
+    expect(overflowing(show(diagram))).toEqual([]);
+  });
+
+  it('is no colour, and no markup', async () => {
+    const { svg, nodes } = await draw({
+      name: 'colours',
+      text: 'flowchart LR\n  A["#lt;img src=x onerror=y#gt;"]\n  style A fill:#123456;\n  classDef big fill:#999;',
+    });
+    expect(svg).toContain('#123456');
+    expect(svg).toContain('&lt;img');
+    expect(nodes[0]?.label).toBe('<img src=x onerror=y>');
+  });
+});
+
 describe('the examples', () => {
   it('are of all 36 types', () => {
     expect([...types].toSorted()).toHaveLength(36);

@@ -55,13 +55,23 @@ function laterMarks(known: Marks, read: Marks): [string, { state: string; at: nu
 
 type Word = ReturnType<typeof wordsOf>;
 
+/** A table without the columns that are empty in every row. */
+function makeFilledTable(name: string, heads: string[], rows: string[][]): Node {
+  const isFilled = (_: string, at: number): boolean => rows.some((row) => row[at]);
+  return makeTable(
+    name,
+    heads.filter(isFilled),
+    rows.map((row) => row.filter(isFilled)),
+  );
+}
+
 function tablesOf(path: CohortPath, { rows, spans, steps }: Cohort, word: Word): Node[] {
   const slow = steps.filter((step) => step.days !== null).sort((a, b) => (b.days ?? 0) - (a.days ?? 0));
   const left = steps
     .filter((step) => step.skipped + step.na > 0)
     .sort((a, b) => b.skipped + b.na - a.skipped - a.na);
   return [
-    makeTable(
+    makeFilledTable(
       path.title,
       [
         word('person'),

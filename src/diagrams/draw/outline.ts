@@ -1,4 +1,5 @@
 import type { DiagramEdge, DiagramNode } from '../diagram.ts';
+import { showEntities } from '../entities.ts';
 
 /** What a picture says in words: its boxes and lines as the parser understood them. */
 export interface Outline {
@@ -62,13 +63,12 @@ function fromSequence(actors: Map<unknown, unknown>, messages: unknown[]): Outli
 
 /** Words of a label without its markup. */
 export function plainText(label: string): string {
-  return label
+  const words = label
     .replace(/<br\s{0,9}\/?\s{0,9}>/gi, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/#quot;|ﬂ°°quot¶ß/g, '"')
-    .replace(/#(\d+);|ﬂ°°(\d+)¶ß/g, (_, a?: string, b?: string) => String.fromCodePoint(Number(a ?? b)))
     .replace(/\s+/g, ' ')
     .trim();
+  return showEntities(words);
 }
 
 /** Words of the picture in document order, each text once. */

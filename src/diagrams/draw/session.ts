@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Mermaid } from 'mermaid';
 import type { DiagramRequest, DiagramResult, DiagramWarning } from '../diagram.ts';
 import { normaliseType } from '../diagram-type.ts';
+import { hideEntities, showEntities, showEntitiesInMarkup } from '../entities.ts';
 import { announce } from '../finish/accessibility.ts';
 import { setSize } from '../finish/frame.ts';
 import { repairLabels } from '../finish/labels.ts';
@@ -53,9 +54,10 @@ export class DrawingSession {
 
   async #drawPrepared(
     request: DiagramRequest,
-    source: PreparedSource,
+    written: PreparedSource,
     context: FaultContext,
   ): Promise<DiagramResult> {
+    const source = { ...written, text: hideEntities(written.text, (entity) => this.#characterOf(entity)) };
     const id = request.idPrefix ?? diagramId(request.text);
     const light = await this.#render(source, id, LIGHT, request);
     const missing = this.#environment.metrics.takeMissing();
@@ -71,9 +73,11 @@ export class DrawingSession {
     prunePicture(light.svg);
 
     const parsed = await parseDiagram(this.#mermaid, source);
-    const title = parsed.accTitle ?? parsed.title ?? request.title ?? null;
+    const stated = parsed.accTitle ?? parsed.title;
+    const title = stated === null ? (request.title ?? null) : showEntities(stated);
+    const description = parsed.accDescription === null ? null : showEntities(parsed.accDescription);
     removeToday(light.svg, type);
-    announce(light.svg, { mermaidType: light.mermaidType, title, description: parsed.accDescription });
+    announce(light.svg, { mermaidType: light.mermaidType, title, description });
     const svg = light.svg.outerHTML;
     const unsafe = findUnsafeMarkup(svg);
     if (unsafe.length > 0) throw new Error(`The drawing holds what no drawing may hold: ${unsafe[0]}.`);
@@ -84,14 +88,20 @@ export class DrawingSession {
       type,
       title,
       titled: parsed.accTitle !== null || (!parsed.hasAccTitle && parsed.title !== null),
-      description: parsed.accDescription,
+      description,
       text: readWords(light.svg),
       nodes: parsed.nodes,
       edges: parsed.edges,
-      warnings: this.#warnings(parsed, source, context, light.refusals, missing),
+      warnings: this.#warnings(parsed, written, context, light.refusals, missing),
       ...light.size,
       lightCard,
     };
+  }
+
+  #characterOf(entity: string): string {
+    const host = this.#environment.window.document.createElement('textarea');
+    host.innerHTML = entity;
+    return host.value;
   }
 
   async #render(source: PreparedSource, id: string, palette: Palette, request: DiagramRequest) {
@@ -101,7 +111,7 @@ export class DrawingSession {
     const config = buildConfig(this.#mermaid.mermaidAPI.defaultConfig, palette);
     const rendered = await this.#painter.paint(id, source.text, config);
     const host = window.document.createElement('div');
-    host.innerHTML = rendered.svg;
+    host.innerHTML = showEntitiesInMarkup(rendered.svg);
     const svg = host.querySelector('svg');
     if (!svg) throw new Error('The diagram has no picture.');
     window.document.body.replaceChildren(host);

@@ -1,4 +1,5 @@
 import type { Font } from 'fontkit';
+import { showEntities } from '../entities.ts';
 import { FontFaces, type FontSlope } from './faces.ts';
 
 /** How a text is set. */
@@ -32,7 +33,8 @@ export class FontMetrics {
   }
 
   /** Advance width in px. */
-  width(text: string, style: TextStyle): number {
+  width(written: string, style: TextStyle): number {
+    const text = showEntities(written);
     const em = style.fixedWidth ? text.length * 0.6 : this.#em(text, style.weight, style.slope);
     return em * style.size + style.letterSpacing * text.length;
   }

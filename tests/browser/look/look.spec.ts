@@ -36,6 +36,9 @@ const PAGES = {
   page: '/how-a-ticket-travels/',
   due: '/due/',
   health: '/status/',
+  guide: '/guide/',
+  rules: '/rules/',
+  rule: '/rules/link/dead/',
   missing: '/404.html',
 };
 
@@ -131,6 +134,16 @@ async function coveredWords(page: Page): Promise<string[]> {
   );
 }
 
+/** Tables of which a part lies beyond the edge. */
+const wideTables = (page: Page): Promise<string[]> =>
+  page
+    .locator('main .hb-table-scroll')
+    .evaluateAll((scrolls) =>
+      scrolls
+        .filter((scroll) => scroll.scrollWidth > scroll.clientWidth + 1)
+        .map((scroll) => scroll.textContent?.trim().slice(0, 40) ?? ''),
+    );
+
 for (const [name, path] of Object.entries(PAGES))
   test(`${name} shows every word whole, on a desk and on a phone, by day and by night`, async ({ page }) => {
     await open(page, path);
@@ -140,9 +153,40 @@ for (const [name, path] of Object.entries(PAGES))
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(over, `wider than ${viewport.width} pixels`).toBeLessThanOrEqual(0);
+        expect(await wideTables(page), `tables wider than ${viewport.width} pixels`).toEqual([]);
         expect(await coveredWords(page), `${viewport.width} pixels, ${colorScheme}`).toEqual([]);
       }
   });
+
+test('a list on a phone has its filters folded, unless the address brings one, and its numbers named', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await open(page, '/adr/');
+  await expect(page.getByLabel('Status')).toBeHidden();
+  await page.getByText('Filter', { exact: true }).click();
+  await page.getByLabel('Status').selectOption('accepted');
+  await page.reload();
+  await expect(page.getByLabel('Status')).toBeVisible();
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await open(page, '/adr/');
+  await expect(page.getByLabel('Status')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 700 });
+  await open(page, PAGES.services);
+  const heads = page.locator('td[data-head]:not(:empty)');
+  await expect(heads.first()).toHaveAttribute('data-head', 'Tier');
+});
+
+test('what copies a page stands in one line above its title on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  for (const path of [PAGES.home, PAGES.log, PAGES.health]) {
+    await open(page, path);
+    const twin = await page.locator('.hb-title > .hb-twin').boundingBox();
+    const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect((twin?.y ?? 0) + (twin?.height ?? 0)).toBeLessThanOrEqual((title?.y ?? 0) + 2);
+    expect(twin?.height).toBeLessThan(32);
+  }
+});
 
 test('a mark over a letter is noticed', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });

@@ -22,9 +22,6 @@ export class FilterTable extends HTMLElement {
     this.#groups = [...table.tBodies].filter((body) => [...body.rows].some(isGroup));
     this.#addSortButtons(table);
     this.#restore();
-    // Folded on a phone, unless the address brings a filter that a reader has to see.
-    const more = form.querySelector('details');
-    if (more) more.open = innerWidth > 640 || this.#fields().some(({ value }) => value);
     form.hidden = false;
     form.addEventListener('input', () => this.#apply(true));
     form.addEventListener('submit', (event) => event.preventDefault());

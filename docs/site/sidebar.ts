@@ -49,6 +49,7 @@ const EXAMPLE = {
     { label: 'Onboarding', link: '/onboarding/' },
     { label: 'Services', link: '/services/' },
     { label: 'State of this handbook', link: '/status/' },
+    { label: 'Use it elsewhere', link: '/outputs/' },
   ],
 };
 

@@ -43,6 +43,8 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     import: "import starlightVersions from 'starlight-versions';",
     call: "starlightVersions({ versions: [{ slug: '1.0' }] })",
     files: {
+      // The copy of an older version leads to its own copies, and records have none.
+      'src/content/docs/index.md': '---\ntitle: Their own page\n---\n\n"Quoted" -- text.\n',
       'src/content.config.ts': collectionsWith(
         "import { docsVersionsLoader } from 'starlight-versions/loader';",
         SCHEMA,

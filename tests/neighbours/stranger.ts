@@ -28,7 +28,7 @@ export default defineConfig({
       disable404Route: true,
       expressiveCode: { themes: ['github-dark'], styleOverrides: { borderRadius: '0' } },
       sidebar: [{ label: 'Guides', translations: { fr: 'Guides fr' }, items: [{ autogenerate: { directory: 'guides' } }] }],
-      editLink: { baseUrl: 'https://example.org/edit/' },
+      editLink: { baseUrl: 'https://git.example.com/edit/' },
       lastUpdated: true,
       plugins: [handbook({ rules: false })],
     }),

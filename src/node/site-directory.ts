@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { z } from 'zod';
 import { homeFolder } from './cache-folder.ts';
 import { fillInPlace, recoverInPlace, SITE_MARK } from './fill-in-place.ts';
@@ -124,10 +124,15 @@ function moveAside(out: string, old: string): boolean {
 
 /** Files of a site with forward slashes, sorted. */
 export function listSite(directory: string): string[] {
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .sort();
+  const files: string[] = [];
+  const list = (front: string): void => {
+    for (const entry of readdirSync(join(directory, front), { withFileTypes: true })) {
+      if (entry.isDirectory()) list(`${front}${entry.name}/`);
+      else files.push(`${front}${entry.name}`);
+    }
+  };
+  list('');
+  return files.sort();
 }
 
 /** Brings back a site that a killed build had just put aside, and takes away what such builds left behind. */

@@ -72,8 +72,7 @@ function isOurs(folder: string): boolean {
  * @returns the folders of the packages, and this one.
  */
 function makeStandIn(root: string): string[] {
-  const manifest = ManifestSchema.parse(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')));
-  const dependencies = { ...manifest.peerDependencies, ...manifest.dependencies };
+  const { manifest, dependencies } = readManifest();
   // A config of PostCSS is a program, and is searched for in all folders above where there is none.
   const standIn = { ...manifest, dependencies, devDependencies: {}, postcss: { plugins: {} } };
   writeFileSync(join(root, 'package.json'), JSON.stringify(standIn));
@@ -86,6 +85,19 @@ function makeStandIn(root: string): string[] {
     folders.add(packagesFolder(installed));
   }
   return [...folders];
+}
+
+function readManifest(): { manifest: object; dependencies: Record<string, string> } {
+  const manifest = ManifestSchema.parse(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')));
+  return { manifest, dependencies: { ...manifest.peerDependencies, ...manifest.dependencies } };
+}
+
+/** The packages that this one needs: their manifests, and the outermost `node_modules` that each lies in. */
+export function listPackages(): { name: string; manifest: string; folder: string }[] {
+  return Object.keys(readManifest().dependencies).map((name) => {
+    const installed = findPackage(name);
+    return { name, manifest: join(installed, 'package.json'), folder: packagesFolder(installed) };
+  });
 }
 
 /** The folder of a package that this one needs, found as Node does: from this folder upwards. */

@@ -18,6 +18,26 @@ export function writeBelow(
 }
 
 /**
+ * Writes many files below a root, where there are none yet: what is asked of the way to a file is asked once for each
+ * folder.
+ * @throws UsageError where a file would lie elsewhere.
+ */
+export function writerBelow(root: string): (path: string, content: string | Uint8Array) => void {
+  const places = new Map<string, string>();
+  return (path, content) => {
+    const folder = dirname(path);
+    let place = places.get(folder);
+    if (place === undefined) {
+      placeBelow(root, path);
+      place = folder === '.' ? realPlace(root) : placeBelow(root, folder);
+      mkdirSync(place, { recursive: true });
+      places.set(folder, place);
+    }
+    writeFileSync(join(place, basename(path)), content, { flag: 'wx' });
+  };
+}
+
+/**
  * Where a path below a root really lies, whether it is there or not. Every file that is written for somebody is written
  * there: neither a name with dots nor a link that somebody has laid on the way leads elsewhere.
  * @throws UsageError where it does not lie below the root.

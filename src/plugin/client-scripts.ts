@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin, type Rollup } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 import * as marks from '../core/progress/marks.ts';
 import { pageFunctions } from '../core/progress/page-functions.ts';
 import * as summary from '../core/progress/summary.ts';
+import { loadLater } from './load-later.ts';
+
+/** A site that is renewed from its last build has its scripts, and does not wait for what bundles them. */
+const loadVite = await loadLater(() => import('vite'));
 
 const ID = 'virtual:handbook/scripts';
 
@@ -117,6 +121,7 @@ async function buildFiles(
     name,
     fileURLToPath(new URL(file, import.meta.url)),
   ]);
+  const { build } = await loadVite();
   const output = await build({
     configFile: false,
     envFile: false,

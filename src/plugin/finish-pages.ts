@@ -6,7 +6,7 @@ import { readCompiled } from './compiled.ts';
 import { isMdxPage } from './mdx-page.ts';
 import type { HandbookOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
-import { BuiltScripts, writeGuestPolicies, writePolicies } from './page-policy.ts';
+import { BuiltScripts, type FinishedPages, writeGuestPolicies, writePolicies } from './page-policy.ts';
 import type { FinishPlan, RedirectFile } from './unfinished-site.ts';
 
 /** What `finishPages` is to do, once all pages are there. */
@@ -44,11 +44,13 @@ export function finishPages(
     publicDir,
     redirects,
     tell,
+    finished,
   }: {
     folder: string;
     publicDir: URL;
     redirects: readonly RedirectFile[];
     tell: (text: string) => void;
+    finished?: FinishedPages | undefined;
   },
 ): void {
   const { policy, look, hosts, site, base } = plan;
@@ -62,7 +64,12 @@ export function finishPages(
       );
   } else if (policy === 'strict') {
     const programs = new Set(plan.programs);
-    hashes = writePolicies(folder, new BuiltScripts(plan.scripts), { programs, publicFolder, hosts });
+    hashes = writePolicies(folder, new BuiltScripts(plan.scripts), {
+      programs,
+      publicFolder,
+      hosts,
+      finished,
+    });
   }
   if (look !== 'handbook') return;
   const rules = redirects.flatMap(({ rule }) => rule ?? []);

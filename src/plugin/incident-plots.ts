@@ -28,6 +28,11 @@ const loadPlots = await loadLater(async () => ({
   ...(await import('../charts/timeline-plot.ts')),
 }));
 
+/** What draws a plot again where the last build has not drawn the same; without it each is drawn. */
+export type DrawnPlots = <T>(input: unknown, draw: () => Promise<T>) => Promise<T>;
+
+const drawAlways: DrawnPlots = (_, draw) => draw();
+
 /** The most marks of a plot; of more incidents a mark stands for several. */
 const MAX_MARKS = 150;
 
@@ -35,6 +40,7 @@ const MAX_MARKS = 150;
 export async function drawIncidentPlots(
   records: readonly HandbookRecord[],
   language: string,
+  once: DrawnPlots = drawAlways,
 ): Promise<IncidentPlots> {
   const words = siteWords(language);
   const incidents = recordsOf(records, 'postmortem');
@@ -46,16 +52,15 @@ export async function drawIncidentPlots(
       months: '',
       monthsEach: 1,
     };
-  const { drawMonthPlot, drawSpanPlot, isLogScale } = await loadPlots();
   const titles = new Map(incidents.map((incident) => [incident.id, titleOf(incident)]));
-  const spans = metrics.spans.map(({ span, basis, points, median, p90, n }) => {
-    if (n === 0) return { svg: '', log: false, each: 1 };
-    const each = Math.ceil(points.length / MAX_MARKS);
+  const spans: IncidentPlots['spans'] = [];
+  for (const { span, basis, points, median, p90, n } of metrics.spans) {
+    const each = Math.ceil(points.length / MAX_MARKS) || 1;
     const shown = middlesOf(points, each).map(({ id, minutes }) => ({
       minutes,
       title: `${durationText(minutes)} – ${titles.get(id) ?? id}`,
     }));
-    const svg = drawSpanPlot({
+    const plot = {
       label: countWord(language, 'handbook.metrics.plotLabel', n, {
         name: words[`handbook.incident.${span}`],
       }),
@@ -64,30 +69,32 @@ export async function drawIncidentPlots(
       median,
       p90,
       words: { median: words['handbook.metrics.median'], p90: words['handbook.metrics.p90'] },
-      formatMinutes: durationText,
-    });
-    return { svg, log: isLogScale(shown, median), each };
-  });
+    };
+    const draw = async (): Promise<{ svg: string; log: boolean }> => {
+      const { drawSpanPlot, isLogScale } = await loadPlots();
+      const svg = drawSpanPlot({ ...plot, formatMinutes: durationText });
+      return { svg, log: isLogScale(shown, median) };
+    };
+    const drawn = n === 0 ? { svg: '', log: false } : await once(['span', plot], draw);
+    spans.push({ ...drawn, each });
+  }
   const monthsEach = Math.ceil(metrics.months.reduce((sum, { ids }) => sum + ids.length, 0) / MAX_MARKS) || 1;
   const dated = metrics.months.flatMap(({ month, severity, ids }) =>
     middlesOf(ids, monthsEach).map((id) => ({ month, severity, title: titles.get(id) ?? id })),
   );
+  const months = {
+    label: words['handbook.metrics.monthsLabel'],
+    describedBy: plotTableId('months'),
+    incidents: dated,
+    severities: metrics.severities.filter((severity) => dated.some((mark) => mark.severity === severity)),
+    noSeverity: words['handbook.metrics.noSeverity'],
+  };
+  const draw = async (): Promise<string> => (await loadPlots()).drawMonthPlot(months);
   return {
     metrics,
     spans,
     monthsEach,
-    months:
-      dated.length === 0
-        ? ''
-        : drawMonthPlot({
-            label: words['handbook.metrics.monthsLabel'],
-            describedBy: plotTableId('months'),
-            incidents: dated,
-            severities: metrics.severities.filter((severity) =>
-              dated.some((mark) => mark.severity === severity),
-            ),
-            noSeverity: words['handbook.metrics.noSeverity'],
-          }),
+    months: dated.length === 0 ? '' : await once(['months', months], draw),
   };
 }
 
@@ -95,8 +102,8 @@ export async function drawIncidentPlots(
 export async function drawIncidentTimeline(
   record: PostmortemRecord,
   language: string,
+  once: DrawnPlots = drawAlways,
 ): Promise<string | null> {
-  const { drawTimelinePlot } = await loadPlots();
   const words = siteWords(language);
   const isMoment = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value);
   const steps = INCIDENT_TIMES.flatMap((name) => {
@@ -108,12 +115,13 @@ export async function drawIncidentTimeline(
       ? [{ at: time.value, title: `${time.value.slice(11, 16)} ${text.split('\n')[0]?.slice(0, 160) ?? ''}` }]
       : [],
   );
-  return drawTimelinePlot({
+  const plot = {
     label: fillWord(words['handbook.incident.timelineLabel'], { title: record.title.value }),
     describedBy: plotTableId('timeline'),
     steps,
     entries,
-  });
+  };
+  return once(['timeline', plot], async () => (await loadPlots()).drawTimelinePlot(plot));
 }
 
 /** The middle one of every `each` items. */

@@ -85,7 +85,7 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         built.trust(
           (config.head ?? []).flatMap(({ tag, content }) => (tag === 'script' && content ? [content] : [])),
         );
-        addIntegration(buildIntegration(options, wantedBy(options), built, userOptions.finish));
+        addIntegration(buildIntegration(options, wantedBy(options), built, userOptions));
       },
     },
   };
@@ -144,7 +144,7 @@ function buildIntegration(
   options: HandbookOptions,
   wanted: Wanted,
   built: BuiltScripts,
-  finish: HandbookUserOptions['finish'],
+  { finish, finished, noteFinish }: HandbookUserOptions,
 ): AstroIntegration {
   let site: AstroConfig | null = null;
   return {
@@ -196,10 +196,11 @@ function buildIntegration(
         const folder = fileURLToPath(dir);
         const plan = await planFinish(options, site, built);
         const redirects = await listRedirectFiles(options, { folder, format: site.build.format });
+        noteFinish?.({ options, scripts: plan.scripts });
         if (finish) return finish({ folder, plan, redirects });
         writeRedirectFiles(folder, redirects);
         const { publicDir } = site;
-        finishPages(plan, { folder, publicDir, redirects, tell: (text) => logger.info(text) });
+        finishPages(plan, { folder, publicDir, redirects, tell: (text) => logger.info(text), finished });
       },
     },
   };

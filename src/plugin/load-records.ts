@@ -6,21 +6,36 @@ import { inLanguage } from '../core/graph/in-language.ts';
 import { isPostmortem } from '../core/kinds/postmortem/descriptor.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import { forgetCompiled, readCompiled } from './compiled.ts';
-import { drawIncidentTimeline } from './incident-plots.ts';
+import { type DrawnPlots, drawIncidentTimeline } from './incident-plots.ts';
 import type { PageInputs } from './jobs/page-inputs.ts';
 import type { Loading } from './loading.ts';
 import type { SiteLocale } from './locales.ts';
 import type { HandbookOptions } from './options.ts';
 import { isRecordPage, loadOwnPages } from './own-pages.ts';
-import { buildPage } from './page.ts';
+import { buildPage, type RecordPage, type RenderedText } from './page.ts';
+import { type KnownShape, shapesOf, UnknownShapeError } from './page-data.ts';
+import { renderSample } from './record-renderer.ts';
 import { buildSiteData, type HandbookEntry, type StoredEntry } from './site-data.ts';
 import { type DiagramFailure, describeFailure } from './slots.ts';
 
-let inputs: PageInputs | null = null;
+/** What a build notes of its pages, so that the next one may keep them. */
+export interface BuildNotes {
+  inputs: PageInputs;
+  /** Draws only those plots that the last build has not drawn. */
+  plots: DrawnPlots;
+  /** Takes the text of a page for later where the last build has rendered it without a fault; null where it is new. */
+  later?: (
+    page: Pick<RecordPage, 'id' | 'text'>,
+  ) => ((render: () => Promise<RenderedText>) => RenderedText) | null;
+  /** Told what the renderer of this build makes of a sample, and the shapes of pages that it knows. */
+  noteRenderer?: (sample: string, shapes: KnownShape[]) => void;
+}
+
+let notes: BuildNotes | null = null;
 
 /** Lets what shapes pages be noted while it is stored. */
-export function notePageInputs(noted: PageInputs): void {
-  inputs = noted;
+export function noteBuild(taken: BuildNotes): void {
+  notes = taken;
 }
 
 /** Fills the collections from the readers of this process. */
@@ -79,16 +94,18 @@ async function syncPages(context: LoaderContext, options: HandbookOptions): Prom
     }
     paths.set(page.id, record.path);
     stale.delete(page.id);
+    const before = failures.length;
     try {
-      await page.store(failures);
+      await page.store(failures, notes?.later?.(page) ?? undefined);
+      if (failures.length === before) notes?.inputs.notePage(page.id, page.text);
     } catch (error) {
-      if (strict) throw error;
+      if (strict || error instanceof UnknownShapeError) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       diagnostics.push(notRendered(record.path, reason));
       page.storeSource();
     }
-    inputs?.notePage(page.id, context.store.get(page.id));
   }
+  if (notes?.noteRenderer) notes.noteRenderer(await renderSample(context), shapesOf(context));
   for (const id of stale) context.store.delete(id);
   // A server for authors shows the fault on the page.
   if (failures.length > 0 && strict && !context.watcher)
@@ -160,19 +177,23 @@ async function syncRecords(context: LoaderContext, options: HandbookOptions): Pr
       // What a language has not of its own is that of the first one.
       if (!isFirst && !translated && !isPostmortem(record)) continue;
       const data: HandbookEntry = { record, ...mark, ...(translated ? { translated } : {}) };
-      if (isPostmortem(record)) data.timeline = await drawIncidentTimeline(record, locale.lang);
+      if (isPostmortem(record)) data.timeline = await drawIncidentTimeline(record, locale.lang, notes?.plots);
       entries.push({ id: `${prefix}${record.id}`, data });
     }
-    const site = await buildSiteData({ ...own, records }, diagnostics, { locale, context });
+    const site = await buildSiteData({ ...own, records }, diagnostics, {
+      locale,
+      context,
+      plots: notes?.plots,
+    });
     entries.push({ id: `${prefix}site`, data: { site, ...mark } });
   }
   // In several languages a page may show that of another, which is not noted: those pages are rendered anew.
-  if (inputs && options.locales.length === 1) {
+  if (notes && options.locales.length === 1) {
     const site = entries.find(({ data }) => data.site)?.data.site;
     const texts = entries.flatMap(({ data }) =>
       data.record ? [{ record: data.record, text: JSON.stringify(data) }] : [],
     );
-    if (site) inputs.noteRecords(texts, site);
+    if (site) notes.inputs.noteRecords(texts, site);
   }
   // All at once: a page that is asked for meanwhile must not find half of it.
   context.store.clear();

@@ -1,6 +1,7 @@
 import type { HandbookConfig } from '../core/source/config.ts';
 import type { NamedFolders } from '../node/find-source-folders.ts';
 import type { SiteLocale } from './locales.ts';
+import type { FinishedPages } from './page-policy.ts';
 import type { UnfinishedSite } from './unfinished-site.ts';
 
 /** What a site may tell the plugin. */
@@ -33,6 +34,17 @@ export interface HandbookUserOptions {
   rules?: 'all' | 'linked' | false;
   /** What finishes a site in place of the plugin: a part of one is finished when all parts are put together. */
   finish?: (site: UnfinishedSite) => void | Promise<void>;
+  /** What keeps pages with their policies from one build to the next. */
+  finished?: FinishedPages;
+  /** Told what the pages of a site were finished with. */
+  noteFinish?: (finish: SiteFinish) => void;
+}
+
+/** What the pages of a site are finished with: as the next build needs it that makes nothing anew but pages. */
+export interface SiteFinish {
+  options: HandbookOptions;
+  /** Hashes of the scripts that the build has made. */
+  scripts: string[];
 }
 
 /** Options as loaders, routes and components read them from `virtual:handbook/options`. */

@@ -57,6 +57,16 @@ export interface PolicySetting {
   publicFolder: string;
   /** Hosts whose pictures pages show. */
   hosts: readonly string[];
+  /** Pages that have their policy from an earlier build, and where those of this one are kept. */
+  finished?: FinishedPages | undefined;
+}
+
+/** Pages with their policies, by their files. */
+export interface FinishedPages {
+  /** Hashes of the scripts of a page that has its policy already; null of any other. */
+  hashesOf(file: string): string[] | null;
+  /** Takes a page with its policy and the hashes of its scripts. */
+  finish(file: string, html: string, hashes: string[]): void;
 }
 
 /**
@@ -70,15 +80,30 @@ export function writePolicies(directory: string, built: BuiltScripts, setting: P
   for (const page of pages) if (isProgram(page)) built.trust(readPageCode(readPage(directory, page)).scripts);
   const all = new Set<string>();
   for (const page of pages) {
-    const code = readPageCode(readPage(directory, page));
-    if (code.hasPolicy) continue;
-    const scripts = built.known(code.scripts);
-    const handlers = isProgram(page) ? hashAll(code.handlers) : [];
-    for (const hash of [...scripts, ...handlers]) all.add(hash);
-    const policy = buildPolicy({ scripts, handlers, styles: hashAll(code.styles) }, setting.hosts);
-    writePage(directory, page, code.html, policy);
+    const hashes =
+      setting.finished?.hashesOf(page) ??
+      writePolicy(directory, page, { built, setting, isProgram: isProgram(page) });
+    for (const hash of hashes) all.add(hash);
   }
   return [...all].sort();
+}
+
+/** Writes the policy of one page, and gives the hashes of its scripts. */
+function writePolicy(
+  directory: string,
+  page: string,
+  { built, setting, isProgram }: { built: BuiltScripts; setting: PolicySetting; isProgram: boolean },
+): string[] {
+  const code = readPageCode(readPage(directory, page));
+  if (code.hasPolicy) return [];
+  const scripts = built.known(code.scripts);
+  const handlers = isProgram ? hashAll(code.handlers) : [];
+  const policy = buildPolicy({ scripts, handlers, styles: hashAll(code.styles) }, setting.hosts);
+  const html = addToHead(code.html, renderPolicyTag(policy));
+  writeFileSync(join(directory, page), html);
+  const hashes = [...scripts, ...handlers];
+  setting.finished?.finish(page, html, hashes);
+  return hashes;
 }
 
 /** Pages of a guest that were given a policy, and those that were left without. */

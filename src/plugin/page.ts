@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
@@ -19,12 +20,23 @@ import { renderRecord } from './record-renderer.ts';
 import { type DiagramFailure, renderSlots } from './slots.ts';
 import { renderWords } from './words.ts';
 
+/** The text of a page as HTML, with what was found in it. */
+export type RenderedText = Awaited<ReturnType<LoaderContext['renderMarkdown']>>;
+
 /** A record's page on its way into the content store. */
 export interface RecordPage {
   /** The path of the page without slashes around it. */
   id: string;
-  /** Renders and stores the page; diagrams that cannot be drawn are shown as source and added to `failures`. */
-  store(failures: DiagramFailure[]): Promise<void>;
+  /** A hash of everything that its text is rendered from. */
+  text: string;
+  /**
+   * Renders and stores the page; diagrams that cannot be drawn are shown as source and added to `failures`. With `later`
+   * the text is rendered when somebody asks for it.
+   */
+  store(
+    failures: DiagramFailure[],
+    later?: (render: () => Promise<RenderedText>) => RenderedText,
+  ): Promise<void>;
   /** Stores the source of the page, letter by letter, where it cannot be rendered. */
   storeSource(): void;
 }
@@ -47,11 +59,13 @@ export async function buildPage(
     ...(contentsDepth ? { tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: contentsDepth } } : {}),
   };
   const prepared = await prepareRecord(record, handbook, locale);
-  const digest = context.generateDigest(JSON.stringify([data, prepared]));
+  const source = JSON.stringify([data, prepared]);
+  const digest = context.generateDigest(source);
   const filePath = join(options.root, record.path);
   return {
     id,
-    async store(failures) {
+    text: createHash('sha256').update(source).digest('base64url'),
+    async store(failures, later) {
       const known = context.store.get(id);
       if (known?.digest === digest) {
         if (known.deferredRender && known.filePath) context.store.addModuleImport(known.filePath);
@@ -64,7 +78,8 @@ export async function buildPage(
         return;
       }
       const place = { filePath, page: id, language: locale.lang };
-      const rendered = await renderPrepared(prepared, place, context, failures);
+      const render = (): Promise<RenderedText> => renderPrepared(prepared, place, context, failures);
+      const rendered = later ? later(render) : await render();
       context.store.set({ id, data: parsed, filePath: record.path, digest, rendered });
     },
     storeSource() {
@@ -81,7 +96,7 @@ export async function renderPrepared(
   { filePath, page, language }: { filePath: string; page: string; language: string },
   context: LoaderContext,
   failures: DiagramFailure[],
-): Promise<Awaited<ReturnType<LoaderContext['renderMarkdown']>>> {
+): Promise<RenderedText> {
   const rendered = await renderRecord(prepared.markdown, { fileURL: pathToFileURL(filePath), page }, context);
   return {
     ...rendered,

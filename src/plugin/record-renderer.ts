@@ -5,6 +5,27 @@ type Renderer = Awaited<ReturnType<Processor['createRenderer']>>;
 type Shared = Parameters<Processor['createRenderer']>[0];
 type Rendered = Awaited<ReturnType<LoaderContext['renderMarkdown']>>;
 
+/** A text with something of each kind that settings and plugins of the theme have a say in. */
+const SAMPLE = `## A heading
+
+Quotes "as they are", a --flag, [a link](https://example.org/) and \`code\`.
+
+:::note
+An aside
+:::
+
+\`\`\`sh title="run.sh"
+# A comment
+$ run --now # again
+\`\`\`
+
+| a | b |
+|---|---|
+| 1 | ~~2~~ |
+
+- [ ] A task
+`;
+
 const renderers = new WeakMap<Processor, Promise<Renderer>>();
 
 /**
@@ -29,4 +50,11 @@ export async function renderRecord(
   });
   const imagePaths = [...metadata.localImagePaths, ...metadata.remoteImagePaths];
   return { html: code, metadata: { ...metadata, imagePaths } };
+}
+
+/** What the processor of a site makes of a sample: two that make the same of it are set up alike. */
+export async function renderSample(context: LoaderContext): Promise<string> {
+  const fileURL = new URL('sample.md', context.config.root);
+  const { html } = await renderRecord(SAMPLE, { fileURL, page: 'sample' }, context);
+  return html;
 }

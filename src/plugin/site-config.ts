@@ -14,8 +14,8 @@ export interface SiteInput {
   folders?: NamedFolders;
   /** Further languages, in which some of the records are written. */
   languages?: readonly string[];
-  /** What finishes the pages in place of the plugin. */
-  finish?: HandbookUserOptions['finish'];
+  /** What the plugin is told of how its pages are finished and kept. */
+  build?: Pick<HandbookUserOptions, 'finish' | 'finished' | 'noteFinish'>;
 }
 
 /** The complete Astro configuration of a handbook, for this repository and for any other root. */
@@ -24,7 +24,7 @@ export function buildSiteConfig({
   config,
   folders,
   languages = [],
-  finish,
+  build = {},
 }: SiteInput): AstroInlineConfig {
   return {
     root: fileURLToPath(new URL('../../', import.meta.url)),
@@ -52,7 +52,7 @@ export function buildSiteConfig({
             ...(folders ? { folders } : {}),
             look: 'handbook',
             rules: 'all',
-            ...(finish ? { finish } : {}),
+            ...build,
           }),
         ],
       }),

@@ -15,7 +15,7 @@ import { findingsOnPage } from '../core/rules/index.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handbook.ts';
 import type { SourceFolder } from '../core/source/source.ts';
 import type { TeamWords } from '../core/words/team-words.ts';
-import { drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
+import { type DrawnPlots, drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
 import type { SiteLocale } from './locales.ts';
 import { prepareRecord, renderPrepared } from './page.ts';
 
@@ -76,7 +76,7 @@ export interface StoredEntry extends Record<string, unknown> {
 export async function buildSiteData(
   handbook: Handbook,
   diagnostics: readonly Diagnostic[],
-  { locale, context }: { locale: SiteLocale; context: LoaderContext },
+  { locale, context, plots }: { locale: SiteLocale; context: LoaderContext; plots?: DrawnPlots | undefined },
 ): Promise<SiteData> {
   const { config } = handbook;
   const home = handbook.records.find((record) => record.url === '/');
@@ -106,7 +106,7 @@ export async function buildSiteData(
       readAlertRules(handbook.tree.alertRules ?? [], handbook.config.pagingSeverities).rules,
       handbook.records,
     ),
-    incidents: await drawIncidentPlots(handbook.records, locale.lang),
+    incidents: await drawIncidentPlots(handbook.records, locale.lang, plots),
     elsewhere: linkRelationsElsewhere(handbook.records, handbook),
     introductions: findIntroductions(handbook),
     cards: buildCards(handbook),

@@ -7,7 +7,7 @@ import { joinSiteRoot } from '../core/outputs/site-address.ts';
 import { type TwinFile, writeTwins } from '../core/outputs/twin/write-twins.ts';
 import { findShownRules } from '../core/rules/index.ts';
 import { listPages } from '../node/list-pages.ts';
-import { writeBelow } from '../node/write-below.ts';
+import { writerBelow } from '../node/write-below.ts';
 import { readCompiled } from './compiled.ts';
 import type { HandbookOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
@@ -21,9 +21,10 @@ type Place = Pick<AstroConfig, 'site' | 'base' | 'srcDir'>;
  */
 export async function writeTwinFiles(options: HandbookOptions, place: Place, dir: URL): Promise<void> {
   const folder = fileURLToPath(dir);
+  const write = writerBelow(folder);
   for (const { path, text } of await listTwinFiles(options, place)) {
     // A file of the site's own is not overwritten.
-    if (!existsSync(join(folder, path))) writeBelow(folder, path.replace(/^\/+/, ''), text);
+    if (!existsSync(join(folder, path))) write(path.replace(/^\/+/, ''), text);
   }
 }
 

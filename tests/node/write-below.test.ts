@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest';
 import { recoverInPlace } from '../../src/node/fill-in-place.ts';
 import { replaceFile } from '../../src/node/replace-file.ts';
 import { makeWorkspace } from '../../src/node/workspace.ts';
-import { placeBelow, writeBelow } from '../../src/node/write-below.ts';
+import { placeBelow, writeBelow, writerBelow } from '../../src/node/write-below.ts';
 import { writeChanges } from '../../src/node/write-changes.ts';
 import { runInProcess } from '../cli/run-cli.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -30,6 +30,7 @@ describe('nothing is written outside of the folder that is named', () => {
       symlinkSync('..', join(root, 'inner/up'));
       symlinkSync('inner/up', join(root, 'alias'));
       expect(() => writeBelow(root, path, 'x')).toThrow('expected one below');
+      expect(() => writerBelow(root)(path, 'x')).toThrow('expected one below');
       expect(existsSync(join(place, 'elsewhere/a.md'))).toBe(false);
       expect(existsSync(join(place, 'a.md'))).toBe(false);
     },
@@ -42,6 +43,21 @@ describe('nothing is written outside of the folder that is named', () => {
     writeBelow(join(place, 'alias'), 'other/deep/a.md', 'x');
     expect(readFileSync(join(place, 'root/inner/deep/a.md'), 'utf8')).toBe('x');
     expect(placeBelow(join(place, 'alias'), 'new/b.md')).toBe(join(place, 'root/new/b.md'));
+  });
+
+  test('nor by one that writes many files, which goes through no link to a file and replaces none', () => {
+    const place = temporaryFolder({ 'root/deep/x': '', 'elsewhere/keep.md': 'mine' });
+    const root = join(place, 'root');
+    symlinkSync('../../elsewhere/keep.md', join(root, 'deep/link.md'));
+    const write = writerBelow(root);
+    write('deep/new/a.md', 'a');
+    write('deep/b.md', 'b');
+    expect(
+      readFileSync(join(root, 'deep/new/a.md'), 'utf8') + readFileSync(join(root, 'deep/b.md'), 'utf8'),
+    ).toBe('ab');
+    expect(() => write('deep/link.md', 'x')).toThrow('EEXIST');
+    expect(() => write('deep/b.md', 'x')).toThrow('EEXIST');
+    expect(readFileSync(join(place, 'elsewhere/keep.md'), 'utf8')).toBe('mine');
   });
 
   test('and a link to nothing is said', () => {

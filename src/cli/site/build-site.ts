@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { HandbookRecord } from '../../core/schema/handbook.ts';
 import { takeLock } from '../../node/build-lock.ts';
-import { findCacheFolder, PACKAGE_ROOT } from '../../node/cache-folder.ts';
-import { KeptPages } from '../../node/kept-pages.ts';
+import { PACKAGE_ROOT } from '../../node/cache-folder.ts';
 import { guardOutput, makeStage, removeStage, swapSite, writeSiteMark } from '../../node/site-directory.ts';
 import { verifySite } from '../../node/verify-site.ts';
 import { buildLock, makeWorkspace, type Workspace } from '../../node/workspace.ts';
-import { PageInputs } from '../../plugin/jobs/page-inputs.ts';
-import { type RenderJobs, type Reuse, renderInThreads, type Shard } from '../../plugin/jobs/render-jobs.ts';
-import { notePageInputs } from '../../plugin/load-records.ts';
+import { type RenderJobs, renderInThreads, type Shard } from '../../plugin/jobs/render-jobs.ts';
+import { pageOfPath, recordsByPage } from '../../plugin/jobs/site-reuse.ts';
 import { buildSiteConfig, type SiteInput } from '../../plugin/site-config.ts';
 import type { UnfinishedSite } from '../../plugin/unfinished-site.ts';
 import type { Io } from '../command.ts';
@@ -19,6 +16,7 @@ import { describeContentError } from './content-error.ts';
 import { IncompleteSiteError } from './incomplete-site.ts';
 import type { SiteSource } from './load-site-input.ts';
 import { prepareProcess } from './prepare-process.ts';
+import { findLastBuild } from './renewal/last-build.ts';
 import { writePart } from './shard/part.ts';
 
 /** How the pages of a site are rendered. */
@@ -57,12 +55,17 @@ export async function buildSite(
     const workspace = makeWorkspace(io.env);
     cleanups.unshift(workspace.remove);
     const built = join(workspace.scratch, 'site');
-    const reuse = shard ? undefined : findReuse(source, records, io);
-    if (reuse) cleanups.push(() => reuse.kept.discard());
+    const last = shard ? null : findLastBuild(source, records, io);
+    if (last) cleanups.push(() => last.discard());
     try {
-      const render = { ...findJobs(records, source.config.base, jobs), shard, reuse };
-      const finish = shard && ((site: UnfinishedSite) => writePart(site, shard, source, records));
-      await runAstro({ ...source, ...(finish ? { finish } : {}) }, workspace, built, io, render);
+      const renewed = last !== null && (await last.renew(workspace, built));
+      if (!renewed) {
+        const render = { ...findJobs(records, source.config.base, jobs), shard, ...last?.render };
+        const finish = shard && ((site: UnfinishedSite) => writePart(site, shard, source, records));
+        const input = { ...source, build: { ...(finish ? { finish } : {}), ...last?.finish } };
+        await runAstro(input, workspace, built, io, render);
+        last?.noteBuilt(built);
+      }
     } catch (error) {
       const paths = records.flatMap((record) => [record.path, record.title.source.path]);
       const fault = describeContentError(error, source.root, paths);
@@ -71,7 +74,7 @@ export async function buildSite(
     const problems = shard ? [] : verifySite(built, records);
     if (problems.length > 0) throw new IncompleteSiteError(problems.join('\n'));
     await complete?.(built);
-    reuse?.kept.commit();
+    last?.commit();
     writeSiteMark(built, source.config.base);
     guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
     swapSite(built, stage, out);
@@ -92,35 +95,7 @@ function defaultJobs(records: number): number {
 /** Pages of records can be rendered in any thread, unless a record is a program that may show pictures of its own. */
 function findJobs(records: readonly HandbookRecord[], base: string, jobs: number): RenderJobs {
   const movable = recordsByPage(records, base);
-  return { jobs, isMovable: (pathname) => movable.has(trimPath(decodeURIComponent(pathname))) };
-}
-
-/** The pages that the last build of this root has rendered, with what those of this one are known by. */
-function findReuse({ root, config }: SiteSource, records: readonly HandbookRecord[], io: Io): Reuse {
-  const inputs = new PageInputs();
-  notePageInputs(inputs);
-  const byPage = recordsByPage(records, config.base);
-  const name = createHash('sha256').update(`${root}\n${config.base}`).digest('hex').slice(0, 24);
-  return {
-    kept: new KeptPages(join(findCacheFolder(io.env), 'pages', name)),
-    keyOf(pathname) {
-      const record = byPage.get(trimPath(decodeURIComponent(pathname)));
-      return record ? inputs.keyOf(record) : null;
-    },
-  };
-}
-
-/** Records whose page is made of what is stored of them alone, by the paths of their pages. */
-function recordsByPage(records: readonly HandbookRecord[], base: string): Map<string, HandbookRecord> {
-  return new Map(
-    records
-      .filter(({ path }) => !path.endsWith('.mdx'))
-      .map((record) => [trimPath(`${trimPath(base)}${record.url}`), record]),
-  );
-}
-
-function trimPath(path: string): string {
-  return path.replace(/(?<!\/)\/+$/, '');
+  return { jobs, isMovable: (pathname) => movable.has(pageOfPath(pathname)) };
 }
 
 async function runAstro(

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readingOf } from '../../core/kinds/onboarding/manifest.ts';
+import { findPairs } from '../../core/query/compare.ts';
 import { recordsOf } from '../../core/query/order.ts';
 import type { HandbookRecord } from '../../core/schema/handbook.ts';
+import type { PageKey } from '../../node/kept-pages.ts';
 import type { SiteData } from '../site-data.ts';
 
 /** Facts of a site that a page shows of its own record alone, by the ids of records. */
@@ -9,6 +11,12 @@ const OWN_FACTS = ['pageFindings', 'cards', 'searchWords', 'playbookTodos'] as c
 
 /** Facts of a site that no page of a record shows. */
 const INDEX_FACTS = ['vocabulary', 'diagnostics', 'homeHtml'] as const;
+
+/** Facts of single records, and of the site, that other pages show too. */
+const SHOWN_FACTS = ['cards', 'playbookTodos', 'homeHtml'] as const;
+
+/** Pages of findings, each with the line at which it is. */
+const FINDINGS = /^status(?:\/|$)/;
 
 /**
  * Everything that shapes the pages of records, noted while it is stored: of its own record all, of each other what a page
@@ -19,10 +27,13 @@ export class PageInputs {
   readonly #pages = new Map<string, string>();
   #common = '';
   #own = new Map<string, string>();
+  #index: string | null = null;
+  /** The two texts that stand beside each other on a page, by its path. */
+  readonly #pairs = new Map<string, [HandbookRecord, HandbookRecord]>();
 
-  /** Notes what is stored of the page of a record: its text and the data beside it. */
-  notePage(id: string, stored: unknown): void {
-    this.#pages.set(id, hashOf(JSON.stringify(stored)));
+  /** Notes a hash of the text of the page of a record and of the data beside it, of which the renderer told no fault. */
+  notePage(id: string, text: string): void {
+    this.#pages.set(id, text);
   }
 
   /** Notes all records with what was drawn for each, and the facts of the site. */
@@ -32,8 +43,12 @@ export class PageInputs {
     const shared: Record<string, unknown> = { ...site };
     for (const name of [...OWN_FACTS, ...INDEX_FACTS]) delete shared[name];
     this.#common = hashOf(
-      JSON.stringify([process.versions, shared, records.map((record) => showOf(record, asked.has(record)))]),
+      JSON.stringify([shared, records.map((record) => showOf(record, asked.has(record)))]),
     );
+    this.#index = hashOf(JSON.stringify([this.#common, SHOWN_FACTS.map((name) => site[name])]));
+    const byId = new Map(records.map((record) => [record.id, record]));
+    for (const { old, successor, url } of findPairs(records, byId))
+      this.#pairs.set(trimSlashes(url), [old, successor]);
     this.#own = new Map(
       entries.map(({ record, text }) => [
         record.id,
@@ -43,11 +58,22 @@ export class PageInputs {
   }
 
   /** What the page of a record is known by, next to the code that renders it; null where something is not known. */
-  keyOf({ id, url }: { id: string; url: string }): string | null {
-    const page = this.#pages.get(url.replace(/^\/|\/$/g, ''));
+  keyOf({ id, url }: { id: string; url: string }): PageKey | null {
+    const text = this.#pages.get(trimSlashes(url));
     const own = this.#own.get(id);
-    return page === undefined || own === undefined ? null : hashOf(`${this.#common} ${own} ${page}`);
+    return text === undefined || own === undefined ? null : { shape: hashOf(`${this.#common} ${own}`), text };
   }
+
+  /** What another page is known by, from its path without slashes around it: it shows what records tell of each other. */
+  keyOfIndex(path: string): PageKey | null {
+    if (this.#index === null || FINDINGS.test(path)) return null;
+    const texts = (this.#pairs.get(path) ?? []).map(({ url }) => this.#pages.get(trimSlashes(url)));
+    return texts.includes(undefined) ? null : { shape: this.#index, text: `index ${texts.join(' ')}` };
+  }
+}
+
+function trimSlashes(path: string): string {
+  return path.replace(/^\/|\/$/g, '');
 }
 
 /** Records whose hash is on the pages of others: a step that asks to read them is done until their text changes. */

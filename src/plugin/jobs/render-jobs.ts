@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { z } from 'zod';
-import type { KeptPages } from '../../node/kept-pages.ts';
-import { keyOfBundle } from './bundle-key.ts';
 import { type Bundle, RenderThread } from './render-thread.ts';
+import type { SiteReuse } from './site-reuse.ts';
 
 /** Pages that a thread has before it at most, so that it need not wait for the next. */
 const AHEAD = 4;
@@ -18,14 +17,9 @@ export interface RenderJobs {
   /** The share of the pages that is rendered here, of several on as many machines. */
   shard?: Shard | undefined;
   /** Pages of the last build, which stand for those that would come out the same. */
-  reuse?: Reuse | undefined;
-}
-
-/** Pages of an earlier build. */
-export interface Reuse {
-  kept: KeptPages;
-  /** What a page is known by next to the code that renders it, by its path; null where it is not known. */
-  keyOf: (pathname: string) => string | null;
+  reuse?: SiteReuse | undefined;
+  /** Told of the bundle, and the folder of the site in which nothing else lies yet. */
+  keep?: ((bundle: Bundle, outDir: string) => void) | undefined;
 }
 
 /** One of several shares, the first of which is 1. */
@@ -64,8 +58,8 @@ export function renderInThreads(render: RenderJobs): AstroIntegration {
       },
       'astro:build:start'({ setPrerenderer }) {
         setPrerenderer((own) => {
-          const spreading = spread(own, render);
-          return render.reuse ? reusePages(spreading, render.reuse, () => keyOfBundle(outDir)) : spreading;
+          const spreading = spread(own, render, () => outDir);
+          return render.reuse ? reusePages(spreading, render.reuse) : spreading;
         });
       },
     },
@@ -73,34 +67,35 @@ export function renderInThreads(render: RenderJobs): AstroIntegration {
 }
 
 /** Renders only the pages that would not come out as they did in the last build. */
-function reusePages(
-  own: AstroPrerenderer,
-  { kept, keyOf }: Reuse,
-  keyOfCode: () => string,
-): AstroPrerenderer {
-  let code: string | null = null;
+function reusePages(own: AstroPrerenderer, reuse: SiteReuse): AstroPrerenderer {
   return {
     ...own,
     async render(request, options) {
       const { pathname } = new URL(request.url);
-      const inputs = options.collectMetadata ? null : keyOf(pathname);
-      if (inputs === null) return own.render(request, options);
-      code ??= keyOfCode();
-      const key = `${code} ${inputs}`;
-      let page = kept.find(pathname, key);
-      if (page === null) {
-        const rendered = await own.render(request, options);
-        const response = 'response' in rendered ? rendered.response : rendered;
-        if (response.status !== 200) return rendered;
-        page = new Uint8Array(await response.arrayBuffer());
-      }
-      kept.keep(pathname, key, page);
-      return new Response(page, { headers: { 'content-type': 'text/html' } });
+      const isPage = options.routeData.type === 'page' && !options.collectMetadata;
+      const key = isPage ? reuse.keyOf(pathname) : null;
+      if (key === null) return own.render(request, options);
+      const known = reuse.find(pathname, key);
+      if (known) return respond(known.bytes);
+      const rendered = await own.render(request, options);
+      const response = 'response' in rendered ? rendered.response : rendered;
+      if (response.status !== 200) return rendered;
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      reuse.note(pathname, key, bytes);
+      return respond(bytes);
     },
   };
 }
 
-function spread(own: AstroPrerenderer, { jobs, isMovable, shard }: RenderJobs): AstroPrerenderer {
+function respond(page: Uint8Array<ArrayBuffer>): Response {
+  return new Response(page, { headers: { 'content-type': 'text/html' } });
+}
+
+function spread(
+  own: AstroPrerenderer,
+  { jobs, isMovable, shard, keep }: RenderJobs,
+  outDir: () => string,
+): AstroPrerenderer {
   let threads: RenderThread[] = [];
   let rendering = 0;
   const renderHere: AstroPrerenderer['render'] = async (request, options) => {
@@ -119,8 +114,9 @@ function spread(own: AstroPrerenderer, { jobs, isMovable, shard }: RenderJobs): 
       return shard ? paths.filter((_, index) => index % shard.total === shard.index - 1) : paths;
     },
     async setup() {
-      if (jobs === 1) return own.setup?.();
+      if (jobs === 1 && !keep) return own.setup?.();
       const bundle = await setUp(own);
+      keep?.(bundle, outDir());
       threads = Array.from({ length: jobs - 1 }, () => new RenderThread(bundle));
     },
     async render(request, options) {

@@ -1,21 +1,14 @@
 // Plain JavaScript: a thread starts without what strips types where the package is installed.
 import { parentPort, workerData } from 'node:worker_threads';
+import { openBundle } from './open-bundle.mjs';
 
 /**
  * Renders pages of a site that another thread has bundled, one request after another. `workerData` holds the address of
  * the bundle and the parts of Astro's build that a page's head is made of.
  */
-const { entry, pagesByKeys, entrySpecifierToBundleMap, scripts } = workerData;
 const port = parentPort;
 if (!port) throw new Error('This module runs in a thread of a build.');
-const { app } = await import(entry);
-app.setInternals({ pagesByKeys, entrySpecifierToBundleMap });
-app.setOptions({
-  settings: { scripts },
-  logger: {
-    options: { destination: { write: (message) => port.postMessage({ log: String(message?.message) }) } },
-  },
-});
+const app = await openBundle(workerData, (log) => port.postMessage({ log }));
 const routes = new Map(app.manifest.routes.map(({ routeData }) => [keyOf(routeData), routeData]));
 
 port.on('message', async ({ id, url, route }) => {

@@ -19,6 +19,7 @@ import { finishPages } from '../../../plugin/finish-pages.ts';
 import { writeRedirectFiles } from '../../../plugin/redirect-files.ts';
 import { IncompleteSiteError } from '../incomplete-site.ts';
 import { PART_FILE, type Part, readPart } from './part.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { mergeSitemaps, SITEMAP } from './sitemap.ts';
 
 /** What a merge has made. */
@@ -111,20 +112,5 @@ function copyPart(folder: string, built: string): void {
         'Build that part again.',
       );
     writeBelow(built, path, bytes);
-  }
-}
-
-/** As Starlight writes it at the end of a build. */
-async function writeSearchIndex(site: string): Promise<void> {
-  const pagefind = await import('pagefind');
-  try {
-    const { index, errors } = await pagefind.createIndex();
-    if (!index) throw new Error(`The search index could not be begun: ${errors.join(' ')}`);
-    const added = await index.addDirectory({ path: site });
-    const written = await index.writeFiles({ outputPath: join(site, 'pagefind') });
-    const faults = [...added.errors, ...written.errors];
-    if (faults.length > 0) throw new Error(`The search index could not be written: ${faults.join(' ')}`);
-  } finally {
-    await pagefind.close();
   }
 }

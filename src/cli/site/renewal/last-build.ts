@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HandbookRecord } from '../../../core/schema/handbook.ts';
+import { findCacheFolder, PACKAGE_ROOT } from '../../../node/cache-folder.ts';
+import { KeptPages } from '../../../node/kept-pages.ts';
+import { listPages } from '../../../node/list-pages.ts';
+import type { Workspace } from '../../../node/workspace.ts';
+import type { RenderJobs } from '../../../plugin/jobs/render-jobs.ts';
+import { SiteReuse } from '../../../plugin/jobs/site-reuse.ts';
+import { noteBuild } from '../../../plugin/load-records.ts';
+import type { HandbookUserOptions } from '../../../plugin/options.ts';
+import type { Io } from '../../command.ts';
+import type { SiteSource } from '../load-site-input.ts';
+import { prepareProcess } from '../prepare-process.ts';
+import { readSitemap } from '../shard/sitemap.ts';
+import { KeptBundle } from './kept-bundle.ts';
+import { keyOfSite } from './site-key.ts';
+
+/** What is left of the last build of a site, and what this one leaves for the next. */
+export interface LastBuild {
+  /** Builds the site from it; false where a build from nothing is needed. */
+  renew(workspace: Workspace, built: string): Promise<boolean>;
+  /** What a build from nothing is to render and finish its pages with. */
+  render: Pick<RenderJobs, 'reuse' | 'keep'>;
+  finish: Pick<HandbookUserOptions, 'finished' | 'noteFinish'>;
+  /** Notes what such a build has written. */
+  noteBuilt(built: string): void;
+  /** Lets the next build find what this one has kept. */
+  commit(): void;
+  /** Leaves all as the last build has left it. */
+  discard(): void;
+}
+
+/** Finds what the last build of a root has kept. Pages that are programs are made by code that nobody has looked at. */
+export function findLastBuild(source: SiteSource, records: readonly HandbookRecord[], io: Io): LastBuild {
+  const { root, config, languages = [] } = source;
+  const cache = findCacheFolder(io.env);
+  const name = createHash('sha256').update(`${root}\n${config.base}`).digest('hex').slice(0, 24);
+  const hasPrograms =
+    records.some(({ path }) => path.endsWith('.mdx')) ||
+    listPages(join(PACKAGE_ROOT, 'src/content/docs')).length > 0;
+  const isRenewable = !hasPrograms && languages.length === 0;
+  const key = keyOfSite(source, io.env);
+  const kept = new KeptPages(join(cache, 'pages', name));
+  const bundle = new KeptBundle(join(cache, 'bundles', name));
+  const reuse = new SiteReuse({
+    kept,
+    key,
+    base: config.base,
+    records,
+    hasPrograms,
+    keepsPolicies: !hasPrograms && (config.policy ?? 'strict') === 'strict',
+  });
+  const note = (): void =>
+    noteBuild({
+      inputs: reuse.inputs,
+      plots: reuse.plots,
+      noteRenderer: (sample, pages) => bundle.note({ sample, shapes: { pages } }),
+    });
+  note();
+  return {
+    async renew({ root: project }, built) {
+      const info = isRenewable ? bundle.find(key) : null;
+      if (info === null) return false;
+      const { renewSite } = await import('./renew-site.ts');
+      const restore = prepareProcess(project);
+      // As Astro does where a site is built from nothing.
+      process.env.NODE_ENV ??= 'production';
+      try {
+        if (await renewSite({ source, bundle, info, reuse, root: project, built })) return true;
+      } finally {
+        restore();
+      }
+      reuse.forget();
+      note();
+      rmSync(built, { recursive: true, force: true });
+      return false;
+    },
+    render: {
+      reuse,
+      keep: (taken, outDir) => {
+        if (isRenewable) bundle.take(taken, outDir);
+      },
+    },
+    finish: { finished: reuse, noteFinish: (finish) => bundle.note({ finish }) },
+    noteBuilt: (built) => bundle.note({ key, sitemap: readSitemap(built)?.frame ?? null }),
+    commit() {
+      kept.commit();
+      bundle.commit();
+    },
+    discard() {
+      kept.discard();
+      bundle.discard();
+    },
+  };
+}

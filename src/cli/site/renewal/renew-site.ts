@@ -1,0 +1,80 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { writerBelow } from '../../../node/write-below.ts';
+import { finishPages, planFinish } from '../../../plugin/finish-pages.ts';
+import { openSite } from '../../../plugin/jobs/bundled-site.ts';
+import { loadCollections } from '../../../plugin/jobs/load-collections.ts';
+import type { SiteReuse } from '../../../plugin/jobs/site-reuse.ts';
+import { BuiltScripts } from '../../../plugin/page-policy.ts';
+import { listRedirectFiles, writeRedirectFiles } from '../../../plugin/redirect-files.ts';
+import { buildSiteConfig } from '../../../plugin/site-config.ts';
+import { writeTwinFiles } from '../../../plugin/twin-files.ts';
+import type { SiteSource } from '../load-site-input.ts';
+import { writeSearchIndex } from '../shard/search-index.ts';
+import { sitemapEntry, writeSitemap } from '../shard/sitemap.ts';
+import { type BundleInfo, type KeptBundle, SERVER } from './kept-bundle.ts';
+import { fileOfRoute, isStatusPage, requestOf } from './routes.ts';
+
+/** Where a site is renewed, and from what. */
+export interface Renewal {
+  source: SiteSource;
+  bundle: KeptBundle;
+  info: BundleInfo;
+  reuse: SiteReuse;
+  /** Root of the Astro project. */
+  root: string;
+  /** Folder of the new site. */
+  built: string;
+}
+
+/**
+ * Builds a site of which nothing but records has changed since its last build: pages that would come out the same are
+ * taken from there, the others are rendered by its bundle. The bytes are those of a build from nothing.
+ * @returns false where a build from nothing is needed; what is in the folder then counts for nothing.
+ */
+export async function renewSite({ source, bundle, info, reuse, root, built }: Renewal): Promise<boolean> {
+  const { options } = info.finish;
+  const loaded = await loadCollections({ config: buildSiteConfig(source), root, options, info, reuse });
+  if (loaded === null) return false;
+  const { config } = loaded;
+  bundle.placeInto(built);
+  const entry = pathToFileURL(join(built, info.entry)).href;
+  const site = await openSite({ ...info, entry });
+  const origin = source.config.site ? new URL(source.config.site).origin : 'http://localhost:4321';
+  const files = new Set<string>();
+  const write = writerBelow(built);
+  const pages: string[] = [];
+  for (const { pathname, route } of site.paths) {
+    const file = fileOfRoute(pathname, route);
+    if (files.has(file)) return loaded.forget();
+    files.add(file);
+    const url = requestOf(pathname, route, { origin, base: source.config.base });
+    if (route.type === 'page' && !isStatusPage(pathname)) pages.push(url.href);
+    // A static file stays in the place of a page.
+    if (existsSync(join(built, file))) continue;
+    const key = route.type === 'page' ? reuse.keyOf(url.pathname) : null;
+    const known = key && reuse.find(url.pathname, key);
+    let bytes: Uint8Array | null = known?.bytes ?? null;
+    if (bytes === null) {
+      await loaded.prepare(pathname);
+      let response = await site.render(url, route);
+      if (await loaded.renderAsked()) response = await site.render(url, route);
+      if (response.status >= 300 && response.status < 400) return loaded.forget();
+      if (!response.body) continue;
+      bytes = new Uint8Array(await response.arrayBuffer());
+      if (key && response.status === 200) reuse.note(url.pathname, key, bytes);
+    }
+    write(file, bytes);
+  }
+  rmSync(join(built, SERVER), { recursive: true, force: true });
+  if (info.sitemap) writeSitemap(built, info.sitemap, new Set(pages.map(sitemapEntry)));
+  await writeSearchIndex(built);
+  await writeTwinFiles(options, config, pathToFileURL(`${built}/`));
+  const plan = await planFinish(options, config, new BuiltScripts(info.finish.scripts));
+  const redirects = await listRedirectFiles(options, { folder: built, format: config.build.format });
+  writeRedirectFiles(built, redirects);
+  const { publicDir } = config;
+  finishPages(plan, { folder: built, publicDir, redirects, tell: () => {}, finished: reuse });
+  return true;
+}

@@ -1,0 +1,80 @@
+import type { LoaderContext } from 'astro/loaders';
+import type { RenderedText } from '../page.ts';
+
+/** The name below which a bundle finds the entries of its collections in the process. */
+export const STORE_KEY = 'starlight-handbook.store';
+
+type Entry = Parameters<LoaderContext['store']['set']>[0];
+
+/** Texts of pages that are rendered when a page asks for them. */
+export class LaterTexts {
+  readonly #renderers = new Map<RenderedText, () => Promise<RenderedText>>();
+  readonly #asked = new Set<RenderedText>();
+
+  /** Stands for a text that is not rendered yet: until it is, it is empty. */
+  add(render: () => Promise<RenderedText>): RenderedText {
+    let known: RenderedText | null = null;
+    const ask = (): RenderedText | null => {
+      if (known === null) this.#asked.add(text);
+      return known;
+    };
+    const text: RenderedText = {
+      get html() {
+        return ask()?.html ?? '';
+      },
+      get metadata() {
+        return ask()?.metadata ?? {};
+      },
+    };
+    this.#renderers.set(text, async () => {
+      known = await render();
+      return known;
+    });
+    return text;
+  }
+
+  /** Renders the texts that were asked for; false where there were none. What has read them must read them again. */
+  async renderAsked(): Promise<boolean> {
+    const asked = [...this.#asked];
+    this.#asked.clear();
+    for (const text of asked) await this.#renderers.get(text)?.();
+    return asked.length > 0;
+  }
+}
+
+/** The entries of all collections of a site, in memory. */
+export class MemoryStore {
+  readonly #collections = new Map<string, Map<string, Entry>>();
+
+  /** A collection as its loader sees it. */
+  collection(name: string): LoaderContext['store'] {
+    const entries = new Map<string, Entry>();
+    this.#collections.set(name, entries);
+    const store = {
+      get: (id: string) => entries.get(id),
+      has: (id: string) => entries.has(id),
+      entries: () => [...entries],
+      keys: () => [...entries.keys()],
+      values: () => [...entries.values()],
+      delete: (id: string) => void entries.delete(id),
+      clear: () => entries.clear(),
+      addModuleImport: () => {
+        throw new Error('Unexpected module in a page, expected a text.');
+      },
+      set: (entry: Entry) => {
+        entries.set(entry.id, entry);
+        return true;
+      },
+    };
+    return store as LoaderContext['store'];
+  }
+
+  /** Lets a bundle find the entries, in the order in which Astro stores them. */
+  offer(): void {
+    const sorted = [...this.#collections].sort(([a], [b]) => a.localeCompare(b));
+    const stored = sorted.map(
+      ([name, entries]) => [name, new Map([...entries].sort(([a], [b]) => a.localeCompare(b)))] as const,
+    );
+    Reflect.set(globalThis, Symbol.for(STORE_KEY), new Map(stored));
+  }
+}

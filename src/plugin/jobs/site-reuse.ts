@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { HandbookRecord } from '../../core/schema/handbook.ts';
+import type { KeptPage, KeptPages, PageKey } from '../../node/kept-pages.ts';
+import type { DrawnPlots } from '../incident-plots.ts';
+import { PageInputs } from './page-inputs.ts';
+
+/** What decides which pages of the last build stand for those of this one. */
+export interface ReuseSetting {
+  kept: KeptPages;
+  /** What the site is known by besides its records. */
+  key: string;
+  base: string;
+  records: readonly HandbookRecord[];
+  /** Whether pages are kept with their policy, which then needs nothing of other pages. */
+  keepsPolicies: boolean;
+  /** Whether the site has pages that are programs: they may be at any address, and show anything. */
+  hasPrograms: boolean;
+}
+
+/** Pages of the last build, which stand for those of this one that would come out the same. */
+export class SiteReuse {
+  readonly inputs = new PageInputs();
+  readonly kept: KeptPages;
+  readonly #key: string;
+  readonly #base: string;
+  readonly #byPath: Map<string, HandbookRecord>;
+  readonly #keepsPolicies: boolean;
+  readonly #keepsIndexes: boolean;
+  /** Pages that were rendered by this build and wait for their policy, by their file. */
+  readonly #waiting = new Map<string, { pathname: string; key: PageKey }>();
+  readonly #finished = new Map<string, string[]>();
+
+  constructor({ kept, key, base, records, keepsPolicies, hasPrograms }: ReuseSetting) {
+    this.kept = kept;
+    this.#key = key;
+    this.#base = trimPath(base);
+    this.#byPath = recordsByPage(records, base);
+    this.#keepsPolicies = keepsPolicies;
+    this.#keepsIndexes = !hasPrograms;
+  }
+
+  /** What a page is known by, from the path at which it is asked for; null where nothing is known of it. */
+  keyOf(pathname: string): PageKey | null {
+    const path = pageOfPath(pathname);
+    const record = this.#byPath.get(path);
+    const key = record ? (this.inputs.keyOf(record) ?? this.#keyOfIndex(path)) : this.#keyOfIndex(path);
+    return key && { ...key, shape: `${this.#key} ${key.shape}` };
+  }
+
+  /** The page at the root may be that of a record, which shows its text as an index does. */
+  #keyOfIndex(path: string): PageKey | null {
+    const below = path.slice(this.#base.length).replace(/^\//, '');
+    const isRecord = below !== '' && this.#byPath.has(path);
+    return this.#keepsIndexes && !isRecord && below !== '404' ? this.inputs.keyOfIndex(below) : null;
+  }
+
+  /** The page of a path as the last build has rendered it; it is kept for the next build too. */
+  find(pathname: string, key: PageKey): KeptPage | null {
+    const page = this.kept.find(pathname, key);
+    if (page === null) return null;
+    this.kept.keep(pathname, key, page);
+    if (page.hashes) this.#finished.set(this.#fileOf(pathname), page.hashes);
+    return page;
+  }
+
+  /** Keeps a page that was rendered by this build, at once or when it has its policy. */
+  note(pathname: string, key: PageKey, bytes: Uint8Array): void {
+    if (this.#keepsPolicies) this.#waiting.set(this.#fileOf(pathname), { pathname, key });
+    else this.kept.keep(pathname, key, { bytes, hashes: null });
+  }
+
+  /** What the last build has drawn of an input; drawn now where it has not. */
+  readonly plots: DrawnPlots = async (input, draw) => {
+    const text = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+    const key = { shape: this.#key, text };
+    const known = this.kept.find('plot', key);
+    const bytes = known?.bytes ?? new TextEncoder().encode(JSON.stringify(await draw()));
+    this.kept.keep('plot', key, { bytes, hashes: null });
+    return JSON.parse(new TextDecoder().decode(bytes));
+  };
+
+  /** Hashes of the scripts of a file that has its policy already. */
+  hashesOf(file: string): string[] | null {
+    return this.#finished.get(file) ?? null;
+  }
+
+  /** Takes a page with its policy. */
+  finish(file: string, html: string, hashes: string[]): void {
+    const waiting = this.#waiting.get(file);
+    if (waiting)
+      this.kept.keep(waiting.pathname, waiting.key, { bytes: new TextEncoder().encode(html), hashes });
+  }
+
+  /** Forgets what this build has kept: it begins anew. */
+  forget(): void {
+    this.kept.forget();
+    this.#waiting.clear();
+    this.#finished.clear();
+  }
+
+  #fileOf(pathname: string): string {
+    return join(pageOfPath(pathname).slice(this.#base.length), 'index.html')
+      .replace(/^[\\/]/, '')
+      .replaceAll('\\', '/');
+  }
+}
+
+/** Records whose page is made of what is stored of them alone, by the paths of their pages. */
+export function recordsByPage(records: readonly HandbookRecord[], base: string): Map<string, HandbookRecord> {
+  return new Map(
+    records
+      .filter(({ path }) => !path.endsWith('.mdx'))
+      .map((record) => [trimPath(`${trimPath(base)}${record.url}`), record]),
+  );
+}
+
+/** The path of a page without slashes behind it, as people read it. */
+export function pageOfPath(pathname: string): string {
+  return trimPath(decodeURIComponent(pathname));
+}
+
+function trimPath(path: string): string {
+  return path.replace(/(?<!\/)\/+$/, '');
+}

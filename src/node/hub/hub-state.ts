@@ -11,6 +11,8 @@ export interface KeptState {
   /** Where it was read and by which version, so that a change of either reads it anew. */
   source: string;
   validators: Validators;
+  /** What a search engine is given was kept as well. */
+  withWords: boolean;
   /** ISO moment. */
   readAt: string;
   published: PublishedHandbook;
@@ -22,6 +24,7 @@ const KeptSchema = z.object({
   v: z.literal(2),
   source: z.string(),
   validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
+  withWords: z.boolean(),
   readAt: z.string(),
   // Written by this program; what it holds was checked when it was read from the handbook.
   published: z.custom<PublishedHandbook>(

@@ -23,9 +23,10 @@ export interface ReadOptions extends FetchLimits {
 /** Reads one handbook of a hub, or says why it cannot be had and takes its last good state. Never throws for what it finds. */
 export async function readMember(handbook: HubHandbook, options: ReadOptions): Promise<HubMember> {
   const { url, folder, name } = handbook;
-  const source = JSON.stringify([options.version, url ?? null, folder ?? null, options.withWords]);
+  const source = JSON.stringify([options.version, url ?? null, folder ?? null]);
   const kept = readState(options.states, name);
-  const known = kept?.source === source ? kept.validators : null;
+  const isEnough = kept?.source === source && (kept.withWords || !options.withWords);
+  const known = isEnough ? kept.validators : null;
   const fetched = await fetchOf(handbook, known, options);
   if (fetched.state === 'same' && kept) return member(handbook, 'unchanged', null, kept);
   if (fetched.state === 'down') return member(handbook, 'down', fetched.reason, kept);
@@ -35,6 +36,7 @@ export async function readMember(handbook: HubHandbook, options: ReadOptions): P
   const state: KeptState = {
     source,
     validators: fetched.validators,
+    withWords: options.withWords,
     readAt: options.now,
     published: read.handbook,
   };

@@ -70,7 +70,8 @@ const STYLE = `@page{margin:18mm 16mm 20mm;@bottom-center{content:counter(page) 
 body.hb-print{margin:0 auto;max-width:50rem;padding:1rem;background:#fff;color:#000}
 .hb-print-page{break-before:page}.hb-print-page .content-panel{border:0;padding:0 0 1rem}
 .hb-print .sl-container{max-width:none;margin:0}
-.hb-print :is(figure,tr,.hb-card,.hb-banner){break-inside:avoid}.hb-print :is(h2,h3){break-after:avoid}
+.hb-print :is(figure,tr,.hb-card,.hb-banner){break-inside:avoid}.hb-print :is(h2,h3,h4,h5){break-after:avoid}.hb-print :is(p,li){orphans:3;widows:3}
+@media print{.hb-print-page a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}}
 .hb-print svg{max-width:100%;height:auto}.hb-print pre{white-space:pre-wrap;overflow-wrap:anywhere}
 .hb-print-contents{columns:2;padding-inline-start:1.5rem}@media screen{.hb-print-page{border-block-start:1px solid #bbb;margin-block-start:3rem;padding-block-start:1rem}}`;
 

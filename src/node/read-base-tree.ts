@@ -1,6 +1,6 @@
 import type { BaseTree } from '../core/rules/rule.ts';
+import { missingBase } from './find-base.ts';
 import { git } from './git.ts';
-import { UsageError } from './usage-error.ts';
 
 /**
  * The file names of another commit below a root.
@@ -8,13 +8,14 @@ import { UsageError } from './usage-error.ts';
  */
 export async function readBaseTree(root: string, ref: string): Promise<BaseTree> {
   // A word that begins with a hyphen would be a flag of git.
-  const listed = ref.startsWith('-')
-    ? { code: 1, stdout: '' }
-    : await git(root, ['ls-tree', '-r', '-z', '--name-only', ref]);
-  if (listed.code !== 0)
-    throw new UsageError(
-      `Unexpected --base "${ref}", expected a commit or branch of the repository at ${root}.`,
-      'In CI, fetch it first: git fetch origin main.',
-    );
-  return { ref, paths: new Set(listed.stdout.split('\0').filter(Boolean)) };
+  const paths = ref.startsWith('-') ? null : await listTree(root, ref);
+  if (paths === null) throw await missingBase(root, ref);
+  const met = await git(root, ['merge-base', ref, 'HEAD']);
+  const former = met.code === 0 ? await listTree(root, met.stdout.trim()) : null;
+  return { ref, paths, former: former ?? new Set() };
+}
+
+async function listTree(root: string, commit: string): Promise<Set<string> | null> {
+  const listed = await git(root, ['ls-tree', '-r', '-z', '--name-only', commit]);
+  return listed.code === 0 ? new Set(listed.stdout.split('\0').filter(Boolean)) : null;
 }

@@ -1,6 +1,6 @@
 import type { ChangedPath } from '../core/outputs/review/review-change.ts';
+import { missingBase } from './find-base.ts';
 import { git, gitDiff } from './git.ts';
-import { UsageError } from './usage-error.ts';
 
 /**
  * The files that a branch changed since it left `ref`, those of the work tree included, in the whole repository.
@@ -14,11 +14,7 @@ export async function readChanges(
   const met = ref.startsWith('-') ? null : await git(root, ['merge-base', ref, 'HEAD']);
   const commit = met?.code === 0 ? met.stdout.trim() : ref;
   const diff = ref.startsWith('-') ? { code: 1, stdout: '' } : await gitDiff(root, [commit, '--']);
-  if (diff.code !== 0)
-    throw new UsageError(
-      `Unexpected --base "${ref}", expected a commit or branch of the repository at ${root}.`,
-      'In CI, fetch it first: git fetch origin main.',
-    );
+  if (diff.code !== 0) throw await missingBase(root, ref);
   const prefix = (await git(root, ['rev-parse', '--show-prefix'])).stdout.replace(/\n$/, '');
   const tokens = diff.stdout.split('\0');
   const found: ChangedPath[] = [];

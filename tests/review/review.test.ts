@@ -1,10 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
+import { fitComment } from '../../src/core/outputs/review/fit-comment.ts';
 import { runInProcess } from '../cli/run-cli.ts';
 import { REPOSITORY } from '../cli/spawn-cli.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
@@ -79,6 +82,55 @@ test('a change of ten files is told as one comment', async () => {
   expect(readFileSync(join(drawn, '1-after.svg'), 'utf8')).not.toBe(
     readFileSync(join(drawn, '1-before.svg'), 'utf8'),
   );
+});
+
+const FIXTURES = join(REPOSITORY, 'tests/fixtures/review');
+
+/** A repository whose branch makes one folder of another, while its main branch goes on and is merged. */
+function makeBranch(name: string, turn: (text: string) => string = (text) => text): string {
+  const root = temporaryFolder();
+  const lay = (folder: string): void => {
+    for (const path of readdirSync(root)) if (path !== '.git') rmSync(join(root, path), { recursive: true });
+    cpSync(join(FIXTURES, name, folder), root, { recursive: true });
+    for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+      const file = join(root, path);
+      if (!path.startsWith('.git') && statSync(file).isFile())
+        writeFileSync(file, turn(readFileSync(file, 'utf8')));
+    }
+    git(root, 'add', '-A');
+  };
+  git(root, 'init', '-q', '-b', 'main');
+  git(root, 'config', 'core.autocrlf', 'false');
+  lay('before');
+  git(root, 'commit', '-qm', 'a');
+  git(root, 'checkout', '-qb', 'change');
+  lay('after');
+  git(root, 'commit', '-qm', 'b');
+  git(root, 'checkout', '-q', 'main');
+  writeFileSync(join(root, 'beside.txt'), 'x\n');
+  git(root, 'add', '-A');
+  git(root, 'commit', '-qm', 'c');
+  git(root, 'checkout', '-q', 'change');
+  git(root, 'merge', '-q', '-m', 'd', 'main');
+  return root;
+}
+
+const BRANCHES = [
+  ['german', 'handbuch'],
+  ['portuguese', '.'],
+] as const;
+
+test.each(BRANCHES)('the change of the %s repository is told as one comment', async (name, folder) => {
+  const comments: string[] = [];
+  for (const end of ['\n', '\r\n']) {
+    const root = makeBranch(name, (text) => text.replaceAll('\n', end));
+    const words = ['review', join(root, folder), '--base', 'main', '--format', 'github'];
+    const { code, stdout, stderr } = await runInProcess(words);
+    expect([code, stderr]).toEqual([0, '']);
+    comments.push(stdout);
+  }
+  await expect(comments[0]).toMatchFileSnapshot(join(FIXTURES, name, 'comment.md'));
+  expect(comments[1]).toBe(comments[0]);
 });
 
 test('a change that the handbook has nothing to say of is not spoken of', async () => {
@@ -187,6 +239,152 @@ test.each(['github', 'gitlab'] as const)(
   },
 );
 
+test.each([
+  ['github', 403, { GITHUB_EVENT_PATH: 'event.json', HANDBOOK_CHANGE: '' }],
+  ['github', 404, { GITHUB_ACTOR: 'dependabot[bot]' }],
+  ['gitlab', 403, { CI_MERGE_REQUEST_PROJECT_ID: '3', CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '9' }],
+  ['gitlab', null, { CI_PROJECT_ID: '9', CI_MERGE_REQUEST_PROJECT_ID: '3', GITLAB_TOKEN: undefined }],
+] as const)('a change from a fork on %s, answer %s, is told in the job', async (host, status, further) => {
+  const root = makeChange();
+  const { address, asked } = await serveComments(status);
+  const event = { pull_request: { number: 7, head: { repo: { full_name: 'guest/shop' } } } };
+  writeFileSync(join(root, 'event.json'), JSON.stringify(event));
+  const summary = join(root, 'summary.md');
+  writeFileSync(summary, 'Before\n');
+  const named = Object.fromEntries(
+    Object.entries({ ...HOSTS[host](address), ...further }).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, value === 'event.json' ? join(root, value) : value]],
+    ),
+  );
+  const run = (env: Record<string, string>) =>
+    runInProcess(['review', root, '--base', 'main', '--format', host, '--post'], {
+      env: { ...named, ...env },
+    });
+  const inLog = await run({});
+  expect([inLog.code, inLog.stderr]).toEqual([
+    0,
+    'No comment: a change from a fork gets no token that may write one. The review is above.\n',
+  ]);
+  expect(inLog.stdout).toContain('Decisions that govern the changed code');
+  if (host === 'github') {
+    const inSummary = await run({ GITHUB_STEP_SUMMARY: summary });
+    expect([inSummary.code, inSummary.stdout]).toEqual([0, '']);
+    expect(inSummary.stderr).toContain('in the summary of this job');
+    expect(readFileSync(summary, 'utf8')).toBe(`Before\n${inLog.stdout}\n`);
+  }
+  expect(asked.every(({ method }) => method === 'GET')).toBe(true);
+});
+
+test('a comment on GitHub has at most 65,536 letters and says what is left out', async () => {
+  const long = 'x'.repeat(700);
+  const findings = Array.from({ length: 90 }, (_, index) => `[a](gone-${index}-${long}.md)`).join('\n\n');
+  const root = temporaryFolder({
+    'docs/adr/0001-a.md': adr('status: accepted\ndate: 2024-01-01\ngoverns: [src/**]', 'Keep rows'),
+  });
+  git(root, 'init', '-q', '-b', 'main');
+  git(root, 'add', '-A');
+  git(root, 'commit', '-qm', 'a');
+  writeFiles(root, {
+    'docs/adr/0002-b.md': adr('status: accepted\ndate: 2025-01-01', 'Links', `\n${findings}\n`),
+  });
+  git(root, 'add', '-A');
+  const { stdout } = await runInProcess(['review', root, '--base', 'main', '--format', 'github']);
+  expect(stdout.length).toBeLessThanOrEqual(65_536);
+  expect(stdout.length).toBeGreaterThan(62_000);
+  expect(stdout).toMatch(
+    /… and \d+ more entries, for which .* All of them: `handbook review --base main`\n$/,
+  );
+});
+
+test('what a comment has no room for is left out as whole entries, and counted', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 400, max: 4000 }),
+      fc.array(fc.array(fc.integer({ min: 1, max: 600 }), { maxLength: 30 }), { maxLength: 5 }),
+      fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 5 }),
+      (limit, lists, blocks) => {
+        const parts = lists.map((sizes, at) => ({
+          title: `T${at}`,
+          items: sizes.map((size) => `${'x'.repeat(size)}.`),
+        }));
+        const folded = blocks.map((size) => `<details>${'y'.repeat(size)}</details>`);
+        const text = fitComment({ lead: ['# A'], parts, folded, limit, command: 'c' });
+        expect(text.length).toBeLessThanOrEqual(limit);
+        expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+        const shown =
+          (text.match(/^- x+\.$/gm)?.length ?? 0) + (text.match(/^<details>y+<\/details>$/gm)?.length ?? 0);
+        const all = lists.flat().length + blocks.length;
+        const left = /^… and (one|\d+) more/m.exec(text)?.[1] ?? '0';
+        expect(shown + Number(left === 'one' ? 1 : left)).toBe(all);
+      },
+    ),
+  );
+});
+
+test('a shallow clone is told what to fetch, and after that the change is told as it is', async () => {
+  const root = makeBranch('german');
+  const clone = join(temporaryFolder(), 'clone');
+  execFileSync('git', ['clone', '-q', '--depth', '1', '--branch', 'change', `file://${root}`, clone]);
+  const run = () => runInProcess(['review', join(clone, 'handbuch'), '--base', 'origin/main']);
+  const obey = (hint: string): void => {
+    const command = /Fetch it: git ([^.]*)/.exec(hint)?.[1] ?? '';
+    execFileSync('git', ['-C', clone, ...command.split(' ')], { stdio: 'ignore' });
+  };
+  const missing = await run();
+  expect([missing.code, missing.stdout]).toEqual([2, '']);
+  expect(missing.stderr).toContain('fetch-depth: 0');
+  // The base alone is no beginning.
+  execFileSync('git', [
+    '-C',
+    clone,
+    'fetch',
+    '-q',
+    '--depth',
+    '1',
+    'origin',
+    'main:refs/remotes/origin/main',
+  ]);
+  const severed = await run();
+  expect([severed.code, severed.stdout]).toEqual([2, '']);
+  expect(severed.stderr).toMatch(/^Unexpected shallow clone, /);
+  execFileSync('git', ['-C', clone, 'update-ref', '-d', 'refs/remotes/origin/main']);
+  obey(missing.stderr);
+  const whole = await run();
+  expect([whole.code, whole.stderr]).toEqual([0, '']);
+  const there = await runInProcess(['review', join(root, 'handbuch'), '--base', 'main']);
+  expect(whole.stdout).toBe(there.stdout);
+});
+
+test('histories without a common beginning are compared as they are', async () => {
+  const root = makeChange();
+  git(root, 'checkout', '-q', '--orphan', 'fresh');
+  git(root, 'commit', '-qm', 'c');
+  const { code, stdout } = await runInProcess(['review', root, '--base', 'main']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('Keep shards');
+});
+
+test('the script of the action posts from a checkout of one commit', { timeout: 120_000 }, async () => {
+  const root = makeBranch('german');
+  const clone = join(temporaryFolder(), 'clone');
+  execFileSync('git', ['clone', '-q', '--depth', '1', '--branch', 'change', `file://${root}`, clone]);
+  const base = execFileSync('git', ['-C', root, 'rev-parse', 'main'], { encoding: 'utf8' }).trim();
+  const { address, comments } = await serveComments();
+  const action = parse(readFileSync(join(REPOSITORY, 'action.yml'), 'utf8'));
+  const { run } = action.runs.steps.find(({ run = '' }: { run?: string }) => run.includes('review'));
+  const env = {
+    ...process.env,
+    ...HOSTS.github(address),
+    HANDBOOK_ROOT: 'handbuch',
+    HANDBOOK_DIAGRAMS: '',
+    HANDBOOK_BASE: base,
+    HANDBOOK_BIN: join(REPOSITORY, 'src/cli/bin.mjs'),
+  };
+  const { stderr } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', run], { cwd: clone, env });
+  expect(stderr).toContain('Comment posted.');
+  expect(comments.get(100)).toBe(readFileSync(join(FIXTURES, 'german/comment.md'), 'utf8'));
+});
+
 test('a host that refuses, and an address that is none, show no token', async () => {
   const root = makeChange();
   const { address } = await serveComments(401);
@@ -206,7 +404,7 @@ test('a host that refuses, and an address that is none, show no token', async ()
 test('the action and the component are what their hosts read', () => {
   const action = parse(readFileSync(join(REPOSITORY, 'action.yml'), 'utf8'));
   expect(action.runs.using).toBe('composite');
-  for (const { run, shell } of action.runs.steps) {
+  for (const { run, shell } of action.runs.steps.filter((step: { uses?: string }) => !step.uses)) {
     expect(shell).toBe('bash');
     // Words of a pull request never become words of the script.
     expect(run).not.toContain('${{');

@@ -7,14 +7,15 @@ import { joinSiteRoot } from '../../core/outputs/site-address.ts';
 import { checkDiagrams } from '../../diagrams/check.ts';
 import { closeDiagrams, renderDiagram } from '../../diagrams/index.ts';
 import { readBeginning } from '../../node/base-findings.ts';
-import { renewComment } from '../../node/change-comment.ts';
+import { addToJobSummary, renewComment } from '../../node/change-comment.ts';
 import { readCheckedHandbook } from '../../node/checked-handbook.ts';
+import { requireBase } from '../../node/find-base.ts';
 import { findRoot } from '../../node/load-handbook.ts';
 import { readBaseTree } from '../../node/read-base-tree.ts';
 import { readChanges } from '../../node/read-changes.ts';
 import { replaceFile } from '../../node/replace-file.ts';
 import { UsageError } from '../../node/usage-error.ts';
-import type { Command } from '../command.ts';
+import type { Command, Io } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
 import { rootOf } from '../root.ts';
@@ -62,6 +63,7 @@ export const review: Command = {
     if (args.flag('post') && format === 'markdown')
       throw new UsageError('Unexpected --post with --format markdown, expected --format github or gitlab.');
     const root = findRoot(rootOf(args.positionals[0], io));
+    await requireBase(root, base);
     const options = { folders: readFolderOptions(args) };
     const rules = { base: await readBaseTree(root, base) };
     const { handbook, diagnostics } = await readCheckedHandbook(root, checkDiagrams, options, rules);
@@ -75,15 +77,37 @@ export const review: Command = {
       day: new Date().toISOString().slice(0, 10),
     });
     const { site, base: path } = handbook.config;
-    const text = renderReview(handbook, found, format, site ? joinSiteRoot(site, path) : null);
     const folder = args.text('diagrams');
+    const text = renderReview(handbook, found, {
+      format,
+      site: site ? joinSiteRoot(site, path) : null,
+      base,
+      drawn: folder !== undefined,
+    });
     if (folder !== undefined) await writeDiagrams(found, resolve(io.cwd, folder));
-    if (args.flag('post') && format !== 'markdown')
-      io.stderr(`Comment ${await renewComment(format, text, io.env)}.\n`);
+    if (args.flag('post') && format !== 'markdown') await post(format, text, io);
     else io.stdout(text);
     return EXIT.fine;
   },
 };
+
+/** Posts a review as the comment of its change; where that may have none, it is part of what the job says. */
+async function post(host: 'github' | 'gitlab', text: string, io: Io): Promise<void> {
+  const done = await renewComment(host, text, io.env);
+  if (done !== 'foreign') {
+    io.stderr(`Comment ${done}.\n`);
+    return;
+  }
+  const isInSummary = text !== '' && addToJobSummary(text, io.env);
+  if (!isInSummary) io.stdout(text);
+  io.stderr(
+    `No comment: a change from a fork gets no token that may write one. ${
+      text === ''
+        ? 'There is nothing to say.'
+        : `The review is ${isInSummary ? 'in the summary of this job' : 'above'}.`
+    }\n`,
+  );
+}
 
 /** Draws the changed diagrams into a folder, `1-before.svg` and `1-after.svg`; one that cannot be drawn is left out. */
 async function writeDiagrams({ diagrams }: Review, folder: string): Promise<void> {

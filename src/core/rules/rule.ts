@@ -24,6 +24,8 @@ export interface BaseTree {
   ref: string;
   /** Every path below the root in that commit. */
   paths: ReadonlySet<string>;
+  /** Those that were there where this branch left it: what the branch has renamed or removed is not taken. */
+  former: ReadonlySet<string>;
 }
 
 /** What a rule looks at: the handbook, the configuration and the day that counts as today. */

@@ -1,10 +1,10 @@
 import type { Handbook } from '../../graph/handbook.ts';
 import { describeKind } from '../../kinds/descriptors.ts';
 import { decisionSentence } from '../../query/governs/decision-sentence.ts';
-import type { AdrRecord } from '../../schema/adr.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 import { pageAddress } from '../site-address.ts';
-import { isSilent, type Review } from './review-change.ts';
+import { fitComment, type Part } from './fit-comment.ts';
+import { type ChangedDiagram, isSilent, type Review } from './review-change.ts';
 
 /** By this line a comment is found again. */
 export const REVIEW_MARK = '<!-- handbook-review -->';
@@ -12,106 +12,115 @@ export const REVIEW_MARK = '<!-- handbook-review -->';
 /** Where the comment is shown: the hosts draw diagrams and fold long parts. */
 export type ReviewFormat = 'markdown' | 'github' | 'gitlab';
 
-/** Entries of a list that are shown at once. */
-const SHOWN = 10;
 /** Letters of a diagram that is worth showing. */
 const LONGEST_DIAGRAM = 4000;
-/** Letters of a comment; hosts refuse longer ones. */
-const LONGEST = 60_000;
+/** Letters of a title. */
+const LONGEST_TITLE = 200;
+/** Records of a list within an entry. */
+const NAMED = 10;
+
+/** Letters that a comment of a host may have. */
+const LIMITS: Readonly<Record<ReviewFormat, number>> = {
+  markdown: Number.POSITIVE_INFINITY,
+  github: 65_536,
+  gitlab: 1_000_000,
+};
+
+/** Where a review is shown, and what goes with it. */
+export interface Showing {
+  format: ReviewFormat;
+  /** The address of the handbook, where it is known. */
+  site: string | null;
+  /** The beginning of the change, for the command that prints all of it. */
+  base: string;
+  /** Changed diagrams lie beside it as SVG; hosts show none in a comment. */
+  drawn: boolean;
+}
 
 /**
- * A review as the Markdown of one comment, empty where there is nothing to say. It tells facts and judges nothing; `site` is
- * the address of the handbook, where it is known.
+ * A review as the Markdown of one comment, empty where there is nothing to say. It tells facts and judges nothing. What a
+ * host has no room for is left out entry by entry, and counted.
  */
-export function renderReview(
-  handbook: Handbook,
-  review: Review,
-  format: ReviewFormat,
-  site: string | null,
-): string {
+export function renderReview(handbook: Handbook, review: Review, showing: Showing): string {
   if (isSilent(review)) return '';
+  const { format, site, base, drawn } = showing;
   const name = (record: HandbookRecord): string => nameOf(record, site);
-  const blocks = [
-    ...(format === 'markdown' ? [] : [REVIEW_MARK]),
-    '### What the handbook says of this change',
-    part(
-      'Decisions that govern the changed code',
-      review.governing.map(({ decision, paths }) => {
+  const parts: Part[] = [
+    {
+      title: 'Decisions that govern the changed code',
+      items: review.governing.map(({ decision, paths }) => {
         const sentence = decisionSentence(handbook, decision);
-        const files = paths
-          .slice(0, 5)
-          .map((path) => code(path))
-          .join(', ');
+        const files = paths.slice(0, 5).map((path) => code(path));
         const more = paths.length > 5 ? ` and ${paths.length - 5} more` : '';
-        return `${name(decision)}${sentence ? `: ${plain(sentence)}` : ''}\n  ${files}${more}`;
+        return `${name(decision)}${sentence ? `: ${plain(sentence)}` : ''}\n  ${files.join(', ')}${more}`;
       }),
-    ),
-    part(
-      'Decisions that another one replaces',
-      review.replaced.map(({ decision, by, citing }) => {
+    },
+    {
+      title: 'Decisions that another one replaces, or that no longer hold',
+      items: review.replaced.map(({ decision, by, citing }) => {
         const who = citing
-          .map((record) => `\n  - ${describeKind(record).names.one} ${name(record)}`)
-          .join('');
-        return `${name(decision)} is replaced by ${by.map(name).join(', ')}${citing.length > 0 ? `. Still speak of it:${who}` : ''}`;
+          .slice(0, NAMED)
+          .map((record) => `\n  - ${describeKind(record).names.one} ${name(record)}`);
+        const more = citing.length > NAMED ? `\n  - and ${citing.length - NAMED} more` : '';
+        const end = by.length > 0 ? `is replaced by ${by.map(name).join(', ')}` : 'no longer holds';
+        return `${name(decision)} ${end}${citing.length > 0 ? `. Still speak of it:${who.join('')}${more}` : ''}`;
       }),
-    ),
-    part(
-      'New records, and new statuses',
-      review.records.map(({ record, status, was, isNew }) => {
-        const words = isNew
-          ? `new ${describeKind(record).names.one}`
-          : `${was ?? 'no status'} → ${status ?? 'no status'}`;
-        return `${name(record)}: ${words}${isNew && status ? `, ${status}` : ''}`;
+    },
+    {
+      title: 'New records, and new statuses',
+      items: review.records.map(({ record, status, was, change }) => {
+        const kind = describeKind(record).names.one;
+        if (change === 'removed') return `${nameOf(record, null)}: ${kind} removed`;
+        const words = change === 'new' ? `new ${kind}` : `${was ?? 'no status'} → ${status ?? 'no status'}`;
+        return `${name(record)}: ${words}${change === 'new' && status ? `, ${status}` : ''}`;
       }),
-    ),
-    part(
-      'Onboarding steps that lead to a changed page',
-      review.steps.map(
+    },
+    {
+      title: 'Onboarding steps that lead to a changed page',
+      items: review.steps.map(
         ({ task, path }) =>
           `${plain(task.text)} (${code(`${task.source.path}:${task.source.line}`)} reads ${code(path)})`,
       ),
-    ),
-    part(
-      'Findings that the change brings',
-      review.findings.map(({ path, line, severity, message, rule, help }) => {
+    },
+    {
+      title: 'Findings that the change brings',
+      items: review.findings.map(({ path, line, severity, message, rule, help }) => {
         const place = line === null ? path : `${path}:${line}`;
         return `${code(place)} ${severity}: ${plain(message)} (${code(rule)})${help ? `\n  ${plain(help)}` : ''}`;
       }),
-    ),
-    ...review.diagrams.slice(0, SHOWN).map((diagram) => renderDiagram(diagram)),
-  ].filter((block) => block !== '');
-  const text = blocks.join('\n\n');
-  return `${text.length > LONGEST ? `${text.slice(0, LONGEST)}\n\n… and more: run \`handbook review\` to see all.` : text}\n`;
+    },
+  ];
+  return fitComment({
+    lead: [...(format === 'markdown' ? [] : [REVIEW_MARK]), '### What the handbook says of this change'],
+    parts,
+    folded: review.diagrams.map((diagram, index) => renderDiagram(diagram, drawn ? index + 1 : null)),
+    limit: LIMITS[format],
+    command: `handbook review --base ${base}`,
+  });
 }
 
-function part(title: string, items: readonly string[]): string {
-  if (items.length === 0) return '';
-  const list = (some: readonly string[]): string => some.map((item) => `- ${item}`).join('\n');
-  const rest = items.slice(SHOWN);
-  const folded =
-    rest.length === 0
-      ? ''
-      : `\n\n<details><summary>${rest.length} more</summary>\n\n${list(rest)}\n\n</details>`;
-  return `**${title}**\n\n${list(items.slice(0, SHOWN))}${folded}`;
-}
-
-function renderDiagram({ path, before, after }: Review['diagrams'][number]): string {
-  const fence = (title: string, text: string | null): string => {
+/** A diagram as it was and as it is, as source that the hosts draw, with the names of the files that hold it as SVG. */
+function renderDiagram({ path, before, after }: ChangedDiagram, number: number | null): string {
+  const side = (title: string, word: 'before' | 'after', text: string | null): string => {
     if (text === null) return '';
+    const file = number === null ? '' : ` (${code(`${number}-${word}.svg`)})`;
     const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
     return text.length > LONGEST_DIAGRAM
-      ? `${title}: too long to show.`
-      : `${title}:\n\n${ticks}mermaid\n${text}\n${ticks}`;
+      ? `${title}${file}: ${text.length} letters, too long to show here${number === null ? '; --diagrams DIR draws it' : ''}.`
+      : `${title}${file}:\n\n${ticks}mermaid\n${text}\n${ticks}`;
   };
   const what = before === null ? 'New diagram' : after === null ? 'Removed diagram' : 'Changed diagram';
-  const shown = [fence('Before', before), fence('After', after)].filter((text) => text !== '').join('\n\n');
-  return `<details><summary>${what} in ${escaped(path)}</summary>\n\n${shown}\n\n</details>`;
+  const shown = [side('Before', 'before', before), side('After', 'after', after)].filter(
+    (text) => text !== '',
+  );
+  return `<details><summary>${what} in ${escaped(path)}</summary>\n\n${shown.join('\n\n')}\n\n</details>`;
 }
 
 function nameOf(record: HandbookRecord, site: string | null): string {
   const number =
     'number' in record && record.number ? `ADR-${String(record.number.value).padStart(4, '0')} ` : '';
-  const title = `${number}${plain((record as AdrRecord).title.value)}`;
+  const { value } = record.title;
+  const title = `${number}${plain(value.length > LONGEST_TITLE ? `${value.slice(0, LONGEST_TITLE)}…` : value)}`;
   return site === null
     ? `${title} (${code(record.path)})`
     : `[${title}](${pageAddress(record.url, { root: site })})`;

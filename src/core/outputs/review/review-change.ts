@@ -1,6 +1,7 @@
 import type { CodeFile } from '../../graph/governs/area.ts';
 import type { Handbook } from '../../graph/handbook.ts';
-import { isEffective } from '../../graph/standing.ts';
+import { isEffective, standingOf } from '../../graph/standing.ts';
+import { isDecision } from '../../kinds/adr/descriptor.ts';
 import { explainFile } from '../../query/governs/explain-file.ts';
 import { findImpact } from '../../query/impact.ts';
 import { newestFirst, recordsOf } from '../../query/order.ts';
@@ -40,9 +41,14 @@ export interface ChangedDiagram {
 export interface Review {
   /** Decisions in force that govern changed code, newest first, with the files. */
   governing: { decision: AdrRecord; paths: string[] }[];
-  /** New records, and those whose status is another one. */
-  records: { record: HandbookRecord; status: string | null; was: string | null; isNew: boolean }[];
-  /** Decisions whose place another one takes with this change, and the records that still speak of them. */
+  /** Records that are new, gone, or of another status. */
+  records: {
+    record: HandbookRecord;
+    status: string | null;
+    was: string | null;
+    change: 'new' | 'status' | 'removed';
+  }[];
+  /** Decisions that this change ends, those that take their place if any, and the records that still speak of them. */
   replaced: { decision: AdrRecord; by: AdrRecord[]; citing: HandbookRecord[] }[];
   /** Steps of onboarding paths that send people to a page which the change touches. */
   steps: { task: Task; path: string }[];
@@ -52,11 +58,12 @@ export interface Review {
 
 /** Looks at a change as the handbook sees it. */
 export function reviewChange(change: Change): Review {
-  const { before, after, findings } = change;
+  const { findings } = change;
+  const former = matchRecords(change);
   return {
     governing: findGoverning(change),
-    records: findChangedRecords(change),
-    replaced: findReplaced(before, after),
+    records: findChangedRecords(change, former),
+    replaced: findEnded(change, former),
     steps: findTouchedSteps(change),
     diagrams: compareDiagrams(change),
     findings,
@@ -79,27 +86,50 @@ function findGoverning({ after, paths, day }: Change): Review['governing'] {
   return newestFirst([...found.keys()]).map((decision) => ({ decision, paths: found.get(decision) ?? [] }));
 }
 
-function findChangedRecords({ before, after, rename }: Change): Review['records'] {
-  const known = new Map(before.records.map((record) => [rename(record.path), record]));
-  return after.records.flatMap((record) => {
-    const old = known.get(record.path);
+/** What a record was before the change, for those that were there, whatever they were called. */
+type Former = ReadonlyMap<HandbookRecord, HandbookRecord>;
+
+function matchRecords({ before, after, rename }: Change): Former {
+  return new Map(
+    before.records.flatMap((record): [HandbookRecord, HandbookRecord][] => {
+      // A record of several files is known by each of them.
+      const paths = [record.path, ...(before.documents.get(record.id) ?? []).map(({ path }) => path)];
+      const now = paths.flatMap((path) => after.byPath.get(rename(path)) ?? after.byPath.get(path) ?? [])[0];
+      return now ? [[now, record]] : [];
+    }),
+  );
+}
+
+function findChangedRecords({ before, after }: Change, former: Former): Review['records'] {
+  const changed = after.records.flatMap((record): Review['records'] => {
+    const old = former.get(record);
     const [status, was] = [statusOf(record), old ? statusOf(old) : null];
-    return old && status === was ? [] : [{ record, status, was, isNew: !old }];
+    return old && status === was ? [] : [{ record, status, was, change: old ? 'status' : 'new' }];
   });
+  const kept = new Set(former.values());
+  const removed = before.records.filter((record) => !kept.has(record));
+  return [
+    ...changed,
+    ...removed.map((record) => ({ record, status: null, was: statusOf(record), change: 'removed' as const })),
+  ];
 }
 
 function statusOf(record: HandbookRecord): string | null {
   return 'status' in record ? (record.status?.value ?? null) : null;
 }
 
-function findReplaced(before: Handbook, after: Handbook): Review['replaced'] {
-  const edges = (handbook: Handbook, { id }: AdrRecord): string[] =>
-    (handbook.byId.get(id)?.relations ?? []).filter(isEffective).flatMap(({ target }) => target ?? []);
+function findEnded({ before, after }: Change, former: Former): Review['replaced'] {
+  const successors = (decision: HandbookRecord, { byId }: Handbook): HandbookRecord[] =>
+    decision.relations.filter(isEffective).flatMap(({ target }) => byId.get(target ?? '') ?? []);
+  const holds = (decision: HandbookRecord | undefined, { byId }: Handbook): boolean =>
+    isDecision(decision) && standingOf(decision, byId) === 'in-force';
   return recordsOf(after.records, 'adr').flatMap((decision) => {
-    const old = new Set(edges(before, decision));
-    const fresh = edges(after, decision).filter((id) => !old.has(id));
-    const by = recordsOf(after.records, 'adr').filter(({ id }) => fresh.includes(id));
-    if (by.length === 0) return [];
+    const was = former.get(decision);
+    const old = new Set(was ? successors(was, before) : []);
+    const by = successors(decision, after)
+      .filter(isDecision)
+      .filter((one) => !old.has(former.get(one) ?? one));
+    if (by.length === 0 && !(holds(was, before) && !holds(decision, after))) return [];
     const citing = [...findImpact(decision, after.records).values()].flat();
     return [{ decision, by, citing: citing.filter((record) => !by.some((other) => other === record)) }];
   });
@@ -122,8 +152,9 @@ function compareDiagrams({ before, after, rename, paths }: Change): ChangedDiagr
   const touched = new Set(paths.flatMap(({ file }) => file.path ?? []));
   const byPath = (handbook: Handbook, name: (path: string) => string): Map<string, string[]> => {
     const found = new Map<string, string[]>();
+    // Other ends of lines are no other diagram.
     for (const { path, text } of collectDiagrams(handbook))
-      found.set(name(path), [...(found.get(name(path)) ?? []), text.trim()]);
+      found.set(name(path), [...(found.get(name(path)) ?? []), text.replaceAll('\r\n', '\n').trim()]);
     return found;
   };
   const [then, now] = [byPath(before, rename), byPath(after, (path) => path)];

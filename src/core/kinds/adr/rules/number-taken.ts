@@ -32,7 +32,8 @@ Take the next free number before the merge. \`check --base REF\` compares with a
     const folder = ownerOf(record.path, handbook.tree.folders)?.path;
     if (folder === undefined || record.category !== null) return;
     for (const path of base.paths) {
-      if (!isSourceName(path) || handbook.tree.paths.has(path)) continue;
+      if (!isSourceName(path) || handbook.tree.paths.has(path) || base.former.has(path)) continue;
+      if (folder !== '.' && !path.startsWith(`${folder}/`)) continue;
       const below = folder === '.' ? path : path.slice(folder.length + 1);
       if (below.includes('/') || numberInPath(path, folder) !== record.number.value) continue;
       yield {

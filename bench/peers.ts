@@ -40,7 +40,10 @@ try {
     ];
     for (const site of sites) lines.push(await row(site));
   }
-  writeFileSync(join(import.meta.dirname, 'README.md'), `${lines.join('\n')}\n`);
+  const page = join(import.meta.dirname, 'README.md');
+  // What `bench/search.ts` has written there stays.
+  const search = /\n## Search\n[\s\S]*$/.exec(readFileSync(page, 'utf8'))?.[0] ?? '';
+  writeFileSync(page, `${lines.join('\n')}\n${search}`);
   console.log(lines.join('\n'));
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -10,10 +10,10 @@ let known: string | null | undefined;
 
 /**
  * What a reading of a text depends on beside the text: the code of core, the packages that it reads with, and Node with
- * its tables of languages. Null where core does not lie in a folder of its own.
+ * its tables of languages. Null where core does not lie in a folder of its own, or a package is not found.
  */
 export function programKey(): string | null {
-  known ??= buildKey();
+  if (known === undefined) known = buildKey();
   return known;
 }
 
@@ -22,7 +22,9 @@ function buildKey(): string | null {
   if (!existsSync(core)) return null;
   const digest = createHash('sha256');
   const { node, icu = '', unicode = '' } = process.versions;
-  digest.update([node, icu, unicode, ...READERS.map(versionOf)].join('\n'));
+  const readers = READERS.map(versionOf);
+  if (readers.includes(null)) return null;
+  digest.update([node, icu, unicode, ...readers].join('\n'));
   const paths = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((path) =>
     /\.(?:ts|m?js)$/.test(path),
   );
@@ -30,13 +32,18 @@ function buildKey(): string | null {
   return digest.digest('base64url');
 }
 
-function versionOf(name: string): string {
-  let folder = dirname(createRequire(import.meta.url).resolve(name));
+function versionOf(name: string): string | null {
+  let folder: string;
+  try {
+    folder = dirname(createRequire(import.meta.url).resolve(name));
+  } catch {
+    return null;
+  }
   for (; folder !== dirname(folder); folder = dirname(folder)) {
     const path = join(folder, 'package.json');
     if (!existsSync(path)) continue;
     const manifest: { name?: string; version?: string } = JSON.parse(readFileSync(path, 'utf8'));
     if (manifest.name === name) return `${name} ${manifest.version ?? ''}`;
   }
-  return name;
+  return null;
 }

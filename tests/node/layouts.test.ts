@@ -48,6 +48,14 @@ const LAYOUTS: Record<string, Layout> = {
       'adr documentation/09_architecture_decisions/adr_0002.md',
     ],
   },
+  'pages of services, of which one says nothing yet': {
+    files: {
+      'docs/services/ferry.md': '# Ferry\n',
+      'docs/services/ferry.png': '',
+      'docs/adr/0001-a.md': decision(1),
+    },
+    found: ['adr docs/adr/0001-a.md', 'doc docs/services/ferry.md'],
+  },
   'a monorepo with services of program code': {
     files: {
       'services/ferry/README.md': '# Ferry\n\nBuild it with `make`.\n',

@@ -1,13 +1,14 @@
 import { isYaml, openDocument, type ParsedDocument, parseDocument } from '../markdown/document.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../schema/handbook.ts';
 import { factOf } from '../source/facts.ts';
-import { isCatalog, isProgramCode } from '../source/file-name.ts';
+import { fileTypeOf, isCatalog, isProgramCode } from '../source/file-name.ts';
 import { isBelow, ownerOf } from '../source/folders.ts';
 import type { SourceFile, SourceFolder, SourceTree } from '../source/source.ts';
 import { findTranslations, type TranslatedPath } from '../source/translations.ts';
 import { hashText } from '../text/hash.ts';
 import { compareText } from '../text/order.ts';
 import { languageOf } from '../words/language-of.ts';
+import { describeKind } from './descriptors.ts';
 import { isDraft } from './publication.ts';
 import { readTranslation } from './read-translation.ts';
 import { READERS } from './readers.ts';
@@ -155,10 +156,11 @@ function draftMark(path: string): Diagnostic {
 /** A folder that only its name makes one of a kind, and that holds something else: services of a program, code. */
 function isLeftAlone(folder: SourceFolder, tree: SourceTree): boolean {
   if (!folder.found) return false;
-  if (folder.kind === 'service') return true;
-  return (
-    folder.path !== '.' && [...tree.paths].some((path) => isBelow(path, folder.path) && isProgramCode(path))
-  );
+  const below = [...tree.paths].filter((path) => isBelow(path, folder.path));
+  // Much else is called "services": one that holds pages and pictures alone is there to be read.
+  if (describeKind(folder).hasCommonName)
+    return below.some((path) => !['source', 'diagram', 'binary', 'hidden'].includes(fileTypeOf(path)));
+  return folder.path !== '.' && below.some(isProgramCode);
 }
 
 /** What a kind leaves over: pages of the folder where that is named for pages as well, else of the kind's section. */

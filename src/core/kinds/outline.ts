@@ -4,6 +4,7 @@ import { type Field, makePart, readFields } from '../markdown/fields.ts';
 import { buildSections, type Section } from '../markdown/sections.ts';
 import { KINDS } from '../schema/record-base.ts';
 import { fieldNamed, playbookHeadingsNamed } from '../words/fields.ts';
+import { postmortemHeadingTold } from '../words/heading-stems.ts';
 import { LONGEST_LABEL } from '../words/look-up.ts';
 import { actionColumnNamed, postmortemPartNamed, timelineColumnNamed } from '../words/postmortem.ts';
 import { teamTurn } from '../words/team-words.ts';
@@ -84,7 +85,7 @@ function buildOutline(document: ParsedDocument): Outline {
     ranges.some(([from, to]) => field.labelOffset >= from && field.labelOffset < to);
   const parts = sections.flatMap(({ heading, blocks }): [number, number][] => {
     const last = heading === title ? undefined : blocks.at(-1);
-    const name = postmortemPartNamed(heading.text);
+    const name = postmortemPartNamed(heading.text) ?? toldEntries(heading.text);
     const holds = name !== null && name !== 'summary' && name !== 'impact' && name !== 'story';
     return last && holds ? [[startOf(document, heading.node), endOf(document, last)]] : [];
   });
@@ -116,6 +117,12 @@ function buildOutline(document: ParsedDocument): Outline {
       ...placed('part'),
     ],
   };
+}
+
+/** Parts without a known name that hold entries with fields of their own. */
+function toldEntries(heading: string): 'actions' | 'timeline' | null {
+  const told = playbookHeadingsNamed(heading).length > 0 ? null : postmortemHeadingTold(heading);
+  return told === 'actions' || told === 'timeline' ? told : null;
 }
 
 /** The first H1, else the first heading where it is alone of its rank. */
@@ -150,6 +157,7 @@ function headedField(document: ParsedDocument, { heading, lead }: Section): Plac
       nested,
       marked: true,
       rows: 0,
+      foreign: 0,
       place: 'heading',
     },
   ];

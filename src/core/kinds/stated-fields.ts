@@ -9,6 +9,7 @@ import { parseInterval } from '../words/interval.ts';
 import { inOrderOf } from './day-order.ts';
 import { describeKind } from './descriptors.ts';
 import { type FieldPlace, outlineOf, type PlacedField } from './outline.ts';
+import { isPageMap } from './page-maps.ts';
 
 /** One place at which a page states a field. */
 export interface Statement {
@@ -39,6 +40,7 @@ export function statementsOf<K extends Kind>(
   const inText = outlineOf(document).fields.flatMap((found) => {
     if (found.value === '' || found.rows > 1 || !names(found.label) || isOpen(found.value)) return [];
     if (found.place === 'part' || (found.place === 'heading' && !isShort(found))) return [];
+    if (isPage && found.foreign > 0) return [];
     if (found.place === 'body' && (isPage || found.rows > 0 || !(found.marked || OWN_FORM.has(field))))
       return [];
     return [fromText(document, found, WORDS.has(field))];
@@ -122,28 +124,12 @@ function frontmatterOf(document: ParsedDocument, names: (label: string) => boole
     }
     if (depth > 3) return;
     for (const field of fields)
-      if (field.shape === 'map' && !PAGE_MAPS.has(field.key.toLowerCase()) && !names(field.key))
+      if (field.shape === 'map' && !isPageMap(field.key) && !names(field.key))
         visit(field.children, depth + 1);
   };
   visit(document.frontmatter?.fields ?? [], 0);
   return found;
 }
-
-/** Maps of a front matter that tell a site generator about the page. */
-const PAGE_MAPS = new Set([
-  'sidebar',
-  'hero',
-  'banner',
-  'head',
-  'prev',
-  'next',
-  'seo',
-  'cover',
-  'image',
-  'cascade',
-  'build',
-  'menu',
-]);
 
 /** Names that the one telling value of a map has: `owner: {name: Lifts, slack: '#lifts'}`. */
 const TELLING = /^(?:name|value|title|team|id|alert|handle|date)$/i;

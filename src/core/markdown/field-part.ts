@@ -29,6 +29,8 @@ export interface Field extends FieldPart {
   marked: boolean;
   /** How many rows a table has below the label; 0 where the label stands beside its value. */
   rows: number;
+  /** Columns of its table that are neither a label nor a value of one: a table with some is about something else too. */
+  foreign: number;
 }
 
 /** What a caller knows about the fields that it looks for. */

@@ -45,12 +45,18 @@ function readGrid(
     rows.length > 0 &&
     !alternate &&
     (across === down ? header.length > 2 || across === header.length : across > down);
-  if (horizontal)
-    return rows.flatMap((row) =>
-      header.flatMap((label, index) =>
-        fieldOfCells(document, label, row.slice(index, index + 1), rows.length),
-      ),
+  if (horizontal) {
+    // What every row says alike is said once, of all of them.
+    const agreed = header.map((_, index) => new Set(rows.map((row) => row[index]?.value ?? '')).size === 1);
+    return rows.flatMap((row, at) =>
+      header.flatMap((label, index) => {
+        if (agreed[index] && at > 0) return [];
+        const count = agreed[index] ? 1 : rows.length;
+        return fieldOfCells(document, label, row.slice(index, index + 1), count, header.length - across);
+      }),
     );
+  }
+  const foreign = alternate ? 0 : Math.max(0, header.length - 2);
   return grid.flatMap((row) => {
     const starts = row
       .map((_, index) => index)
@@ -58,7 +64,7 @@ function readGrid(
     return starts.flatMap((start, position) => {
       const label = row[start];
       return label
-        ? fieldOfCells(document, label, row.slice(start + 1, starts[position + 1] ?? row.length))
+        ? fieldOfCells(document, label, row.slice(start + 1, starts[position + 1] ?? row.length), 0, foreign)
         : [];
     });
   });
@@ -68,7 +74,8 @@ function fieldOfCells(
   document: ParsedDocument,
   name: FieldPart,
   cells: readonly FieldPart[],
-  rows = 0,
+  rows: number,
+  foreign: number,
 ): Field[] {
   const label = name.value.replace(/(?<!\s)\s*[:：]$/, '');
   if (label === '' || label.length > 60) return [];
@@ -85,6 +92,7 @@ function fieldOfCells(
       nested: false,
       marked: true,
       rows,
+      foreign,
     },
   ];
 }

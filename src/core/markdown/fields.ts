@@ -172,6 +172,7 @@ function makeField(
     nested: false,
     marked: match.marked,
     rows: 0,
+    foreign: 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import { entriesOf } from '../text/keyed-table.ts';
 import { ACTION_COLUMNS, ACTION_STATES } from './tables/action-words.ts';
+import { ACTION_SUBJECTS, ASSIGNING_WORDS } from './tables/assignment-words.ts';
 import { MONTHS, TIME_WORDS, ZONE_LINES } from './tables/calendar.ts';
 import { COMMON_FIELDS } from './tables/common-fields.ts';
 import { DECISION_FIELDS } from './tables/decision-fields.ts';
@@ -7,6 +8,7 @@ import { DECISION_HEADINGS } from './tables/decision-headings.ts';
 import { DECISION_STATUSES } from './tables/decision-status.ts';
 import { DURATION_UNITS, RHYTHMS } from './tables/duration-units.ts';
 import { EMPTY_WORDS } from './tables/empty-words.ts';
+import { PLAYBOOK_STEMS, POSTMORTEM_STEMS } from './tables/heading-stems.ts';
 import { JOINERS } from './tables/joiners.ts';
 import { ONBOARDING_WORDS, ORDINALS } from './tables/onboarding-words.ts';
 import { PLAYBOOK_FIELDS } from './tables/playbook-fields.ts';
@@ -28,7 +30,13 @@ import {
   PLACE_WORDS,
   YES_WORDS,
 } from './tables/scope-words.ts';
-import { STATUS_LEADS, TURNING_WORDS } from './tables/sentence-words.ts';
+import {
+  DAY_LEADS,
+  FAVOUR_WORDS,
+  OUTCOME_WORDS,
+  STATUS_LEADS,
+  TURNING_WORDS,
+} from './tables/sentence-words.ts';
 import { SERVICE_FIELDS } from './tables/service-fields.ts';
 import { SEVERITIES } from './tables/severities.ts';
 import { TABLE_HEADS } from './tables/table-heads.ts';
@@ -92,6 +100,11 @@ export const SMALL_WORDS: Readonly<Record<string, Words>> = {
   'the reader of a path': READER,
   'before the status of a decision': STATUS_LEADS,
   'turning a sentence round': TURNING_WORDS,
+  'before what takes the place of something': FAVOUR_WORDS,
+  'before a day': DAY_LEADS,
+  'what a decision came to': OUTCOME_WORDS,
+  'behind whoever is to do something': ASSIGNING_WORDS,
+  'what an action is about, and nobody': ACTION_SUBJECTS,
   'before what a decision is not for': OUTSIDE_WORDS,
   'just before what a decision is not for': NEGATING_WORDS,
   'taking that back': MERE_WORDS,
@@ -101,6 +114,12 @@ export const SMALL_WORDS: Readonly<Record<string, Words>> = {
   'code that a decision may be for': CODE_WORDS,
   'saying that a decision is for code': CONCERN_WORDS,
   'beside words for code': PLACE_WORDS,
+  ...Object.fromEntries(
+    entriesOf(PLAYBOOK_STEMS).map(([section, words]) => [`telling of "${section}" in a playbook`, words]),
+  ),
+  ...Object.fromEntries(
+    entriesOf(POSTMORTEM_STEMS).map(([part, words]) => [`telling of "${part}" in a postmortem`, words]),
+  ),
   ...Object.fromEntries(
     entriesOf(RELATION_VERBS.fields).map(([type, words]) => [`saying "${type}" within a text`, words]),
   ),

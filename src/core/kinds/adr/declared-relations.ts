@@ -3,6 +3,9 @@ import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/do
 import type { YamlField } from '../../markdown/yaml-field.ts';
 import type { Relation, RelationType } from '../../schema/record-base.ts';
 import type { Origin } from '../../schema/value.ts';
+import { wordPattern } from '../../words/pattern.ts';
+import { FAVOUR_WORDS } from '../../words/tables/sentence-words.ts';
+import { allWords } from '../../words/word-table.ts';
 import { isChoice, isHint } from './hints.ts';
 import { fieldNameOf, isRelationsHeading } from './labels.ts';
 import type { Outline } from './outline.ts';
@@ -51,7 +54,7 @@ function statusRelations(document: ParsedDocument, status: StatusReading): Relat
   if (successors.length > 0) return relations;
   const named = findSuccessorsByPlace(
     document,
-    spoken.filter(({ text }) => !isProse(text)),
+    spoken.filter(({ text }) => !isProse(text) || FAVOUR.test(text)),
     relations,
   );
   return [...named, ...relations];
@@ -66,9 +69,7 @@ function findSuccessorsByPlace(
   statements: readonly Statement[],
   relations: readonly Relation[],
 ): Relation[] {
-  const first = statements.findIndex(
-    ({ text }) => statusOf(text) === 'superseded' || (statusOf(text) === 'deprecated' && INSTEAD.test(text)),
-  );
+  const first = statements.findIndex(({ text }) => givesWay(text));
   if (first < 0) return [];
   const strong = new Set(
     relations
@@ -88,6 +89,16 @@ function findSuccessorsByPlace(
   if (named.length > 1 && !named.every(({ seen }) => seen)) return [];
   return named.map(({ seen: _, ...relation }) => relation);
 }
+
+/** Whether a status says that another decision took the place of this one. */
+function givesWay(text: string): boolean {
+  const status = statusOf(text);
+  if (status === 'superseded') return true;
+  const over = status === 'deprecated' || status === 'rejected';
+  return over && (FAVOUR.test(text) || (status === 'deprecated' && INSTEAD.test(text)));
+}
+
+const FAVOUR = new RegExp(`(?<!\\p{sc=Latin})(?:${wordPattern(allWords(FAVOUR_WORDS))})`, 'iu');
 
 /** Of a decision that no longer holds, the words that say that another one takes its place. */
 const INSTEAD =

@@ -1,5 +1,8 @@
 import { decisionFieldNamed, decisionHeadingNamed } from '../../words/decision.ts';
+import { fold } from '../../words/fold.ts';
 import type { DecisionField } from '../../words/tables/decision-fields.ts';
+import { OUTCOME_WORDS } from '../../words/tables/sentence-words.ts';
+import { allWords } from '../../words/word-table.ts';
 
 /** Dates in the order of preference: the day of the decision, a plain date, the day of writing, the last change. */
 const DATES: readonly DecisionField[] = ['dateDecided', 'date', 'dateWritten', 'dateChanged'];
@@ -11,6 +14,18 @@ export type FieldName = Exclude<DecisionField, 'dateDecided' | 'dateWritten' | '
 export function fieldNameOf(label: string): FieldName | null {
   const name = decisionFieldNamed(label);
   return name === 'dateDecided' || name === 'dateWritten' || name === 'dateChanged' ? 'date' : name;
+}
+
+/** Whether a label names what a decision came to. */
+export function isOutcome(label: string): boolean {
+  return outcomes().has(fold(label));
+}
+
+let known: Set<string> | null = null;
+
+function outcomes(): Set<string> {
+  known ??= new Set(allWords(OUTCOME_WORDS).map(fold));
+  return known;
 }
 
 /** Place of a date label in the order of preference; lower is better. */

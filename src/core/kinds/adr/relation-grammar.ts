@@ -47,6 +47,12 @@ const FRAMES: readonly (readonly ['superseded-by' | 'supersedes', RegExp, RegExp
     /(?<!\p{L})(?:löst|loest)\s+(?:(?:die|den|das)\s+)?$/iu,
     /^[^.\n]{0,40}?(?<!\p{L})ab(?!\p{L})/iu,
   ],
+  // "Withdrawn. ADR-2 took its place."
+  [
+    'superseded-by',
+    /(?:^|[.;,:–—-])\s*$/u,
+    /^[\s,]*(?:has\s+|have\s+|hat\s+|a\s+|ha\s+)?(?:(?:took|taken|takes)\s+(?:its|over|the)(?:\s+place)?(?!\s+of)|tritt\s+an\s+(?:ihre|seine|deren|dessen)\s+stelle|(?:prend|pris)\s+sa\s+place|(?:toma|ocupa|tomado)\s+(?:su|o\s+seu)\s+lugar|prende\s+il\s+suo\s+posto|neemt\s+(?:zijn|haar|de)\s+plaats|zajmuje\s+(?:jej|jego)\s+miejsce)(?!\p{L})/iu,
+  ],
   ['superseded-by', /(?:由|被|为|為)\s*$/u, /^[^。\n]{0,12}?(?:取代|替代|替换|替換|代替|废弃|廢棄)/u],
   [
     'superseded-by',

@@ -17,8 +17,15 @@ export function relationOf(label: string): RelationType | null {
   return verb === 'superseded-by' || verb === 'supersedes' ? verb : null;
 }
 
+/** The words of verbs; what stands between two of them, such as a day, is blank by now. */
+const VERB_WORDS = wordPattern(Object.values<Words>(RELATION_VERBS.fields).flatMap(allWords)).replaceAll(
+  '\\s',
+  '\\s{1,60}',
+);
+
+/** Finds the verbs of relations in a text; the longer one wins where two begin at one place. */
 const RELATION_PATTERN = new RegExp(
-  `(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{N}-])(?:${wordPattern(Object.values<Words>(RELATION_VERBS.fields).flatMap(allWords))})(?![a-zà-ÿ])`,
+  `(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{N}-])(?:${VERB_WORDS})(?![a-zà-ÿ])`,
   'giu',
 );
 

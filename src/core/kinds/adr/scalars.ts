@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { YamlField, YamlScalar } from '../../markdown/yaml-field.ts';
+import { isPageMap } from '../page-maps.ts';
 import { fieldNameOf } from './labels.ts';
 import { statusOf } from './status-words.ts';
 
@@ -25,6 +26,15 @@ function joinPair(key: YamlScalar, inner: readonly YamlScalar[]): YamlScalar[] {
 /** Maps of a front matter that hold the fields of the record as a whole, such as `adr: {status, date}`. */
 const GROUP = /^(?:m?adr|decision|record|meta(?:data)?|params|extra|document|doc|page|custom)$/i;
 
+const SORTED: ReadonlySet<string> = new Set([
+  'deciders',
+  'consulted',
+  'informed',
+  'authors',
+  'owners',
+  'date',
+]);
+
 /** The fields of a front matter, those first that stand at its top. */
 export function frontmatterFields(document: ParsedDocument): YamlField[] {
   const fields = document.frontmatter?.fields ?? [];
@@ -32,5 +42,12 @@ export function frontmatterFields(document: ParsedDocument): YamlField[] {
   const inner = nested.flatMap(({ children }) => children);
   // Within such a map a further one only sorts: `adr: {people: {deciders}}`.
   const deeper = inner.filter(({ key, shape }) => shape === 'map' && fieldNameOf(key) === null);
-  return [...fields, ...inner, ...deeper.flatMap(({ children }) => children)];
+  // Any other map may sort people and days: `people: {decided_by}`, `governance: {approved_by}`.
+  const sorted = fields.filter(
+    ({ key, shape }) => shape === 'map' && !GROUP.test(key) && !isPageMap(key) && fieldNameOf(key) === null,
+  );
+  const told = sorted.flatMap(({ children }) =>
+    children.filter(({ key }) => SORTED.has(fieldNameOf(key) ?? '')),
+  );
+  return [...fields, ...inner, ...deeper.flatMap(({ children }) => children), ...told];
 }

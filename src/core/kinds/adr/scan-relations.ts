@@ -1,6 +1,7 @@
 import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
 import { INVERSE_RELATION, type Relation, type RelationType } from '../../schema/record-base.ts';
 import type { Origin } from '../../schema/value.ts';
+import { blankDays } from '../../words/blank-days.ts';
 import { findReferences, isTalk, type Reference, withoutUnsaid } from './references.ts';
 import {
   AFTER_SUBJECT,
@@ -53,7 +54,8 @@ export function scanRelations(
   const references = findReferences(raw);
   if (references.length === 0)
     return prose ? [] : titledRelations(document, withoutUnsaid(raw), offset, { from, type });
-  const scan: Scan = { raw, references, verbs: findVerbs(raw, references) };
+  const plain = prose ? raw : blankDays(raw);
+  const scan: Scan = { raw: plain, references, verbs: findVerbs(plain, references) };
   const stopped = new Set<Verb>();
   return references.flatMap((reference, position): Relation[] => {
     const found = statementOf(scan, position, type, prose, implicit, stopped);

@@ -2,6 +2,7 @@ import type { RootContent, TableRow } from 'mdast';
 import { endOf, type ParsedDocument, type PositionedNode, startOf } from '../../markdown/document.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { Origin } from '../../schema/value.ts';
+import { blankDays } from '../../words/blank-days.ts';
 import { findDates } from '../../words/date.ts';
 import { statusOf } from './status-words.ts';
 
@@ -191,8 +192,12 @@ function badgeWords(url: string): string | null {
 /** Drops what may stand before a status: a date, a label, a remark of its kind, an arrow's left side. */
 function withoutLead(text: string): string {
   let rest = text.replace(/^(?:[^\p{L}\p{N}]|:[\w+-]+:)+/u, '');
-  const [date] = findDates(rest.slice(0, 60));
-  if (date?.index === 0) rest = rest.slice(date.raw.length).replace(/^[^\p{L}\p{N}]+/u, '');
+  // `Am 5. Januar 2026 …`, `2026年1月5日に…`: the day and the small words around it.
+  const day = /^\s+(?=\S)/.exec(blankDays(rest.slice(0, 90)))?.[0].length ?? 0;
+  if (day > 0)
+    rest = rest
+      .slice(day)
+      .replace(/^(?:[^\p{L}\p{N}]|(?:に|より|から|付けで|付で|时|起)(?=\P{sc=Hiragana}))+/u, '');
   rest = rest.replace(/^(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:Z|UTC)?)\W*/i, '');
   rest = rest.replace(
     /^(?:current |new |adr )?(?:status|state|decision|statut|estado|état|状态|ステータス)\s*[:：]\s*/iu,

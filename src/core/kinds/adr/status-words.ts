@@ -1,7 +1,7 @@
 import { decisionStatusAt } from '../../words/decision.ts';
 import { fold } from '../../words/fold.ts';
 import { wordPattern } from '../../words/pattern.ts';
-import { type KnownStatus, REPLACED_AT_END } from '../../words/tables/decision-status.ts';
+import { type KnownStatus, REPLACED_AT_END, REPLACED_BY_FRAME } from '../../words/tables/decision-status.ts';
 import { STATUS_LEADS, TURNING_WORDS } from '../../words/tables/sentence-words.ts';
 import { allWords } from '../../words/word-table.ts';
 
@@ -24,6 +24,7 @@ export function statusOf(text: string): KnownStatus | null {
 function phraseAt(folded: string): KnownStatus | null {
   const found = decisionStatusAt(folded);
   const replaced = REPLACED_AT_END.some((word) => folded.slice(0, 60).includes(word));
+  if (!found && REPLACED_BY_FRAME.test(folded)) return 'superseded';
   if (!replaced && !CJK.test(folded.charAt(0))) return found;
   return found ?? (replaced ? 'superseded' : null);
 }

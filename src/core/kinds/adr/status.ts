@@ -1,11 +1,11 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
-import { readFields } from '../../markdown/fields.ts';
+import { type Field, readFields } from '../../markdown/fields.ts';
 import type { YamlField } from '../../markdown/yaml-field.ts';
 import type { AdrRecord, AdrStatus } from '../../schema/adr.ts';
 import { countWords, fold } from '../../words/fold.ts';
 import { isChoice, isHint } from './hints.ts';
-import { fieldNameOf } from './labels.ts';
+import { fieldNameOf, isOutcome } from './labels.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
 import { openingRelation } from './relation-words.ts';
 import { scalarsOf } from './scalars.ts';
@@ -171,7 +171,8 @@ function isEmpty(field: YamlField): boolean {
 }
 
 function headStatements(outline: Outline): Statement[] {
-  const fields = fieldsOf(outline, 'status').filter((field) => field.raw !== '');
+  const stated = fieldsOf(outline, 'status').filter((field) => field.raw !== '');
+  const fields = stated.length > 0 ? stated : outcomeFields(outline);
   const [field] = fields;
   if (!field) return [];
   // Across a horizontal table every row is a field of its own: a history.
@@ -180,6 +181,13 @@ function headStatements(outline: Outline): Statement[] {
     const parts = one.nested || one.parts.length === 0 ? one.parts : [one];
     return parts.map((part) => statementOf(part.raw, part.offset, one.source.from));
   });
+}
+
+/** `Outcome: approved`: what a decision came to is its status where it is a status word and nothing else. */
+function outcomeFields({ fields }: Outline): Field[] {
+  return fields.filter(
+    ({ label, value }) => isOutcome(label) && countWords(value) <= 2 && statusOf(value) !== null,
+  );
 }
 
 function sectionStatements(outline: Outline): Statement[] {

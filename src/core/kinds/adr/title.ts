@@ -4,7 +4,7 @@ import type { TextValue } from '../../schema/value.ts';
 import { findDates } from '../../words/date.ts';
 import { fold, joined } from '../../words/fold.ts';
 import { isHint } from './hints.ts';
-import { isSectionName } from './labels.ts';
+import { fieldNameOf, isSectionName } from './labels.ts';
 import { type NameParts, numberInTitle } from './number.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
 import { frontmatterFields } from './scalars.ts';
@@ -69,8 +69,9 @@ export function isPlaceholderTitle(title: string): boolean {
 }
 
 function fromFrontmatter(document: ParsedDocument): TextValue | null {
-  const names = ['title', 'name', 'adrtitle'];
-  const field = frontmatterFields(document).find(({ key }) => names.includes(joined(fold(key))));
+  const field = frontmatterFields(document).find(
+    ({ key }) => fieldNameOf(key) === 'title' || joined(fold(key)) === 'name',
+  );
   const scalar = field?.values[0];
   if (!scalar) return null;
   const value = stripTitle(scalar.text.replace(/\s+/g, ' '));

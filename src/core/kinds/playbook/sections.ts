@@ -2,11 +2,12 @@ import type { RootContent } from 'mdast';
 import type { DocumentHeading, ParsedDocument } from '../../markdown/document.ts';
 import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
-import { buildSections } from '../../markdown/sections.ts';
+import { buildSections, type Section } from '../../markdown/sections.ts';
 import { PLAYBOOK_SECTIONS, type PlaybookSection } from '../../schema/playbook.ts';
 import type { Source } from '../../schema/value.ts';
 import { buildTable } from '../../text/keyed-table.ts';
 import { playbookHeadingsNamed } from '../../words/fields.ts';
+import { playbookHeadingTold } from '../../words/heading-stems.ts';
 import type { PlaybookHeading } from '../../words/tables/playbook-sections.ts';
 import { outlineOf } from '../outline.ts';
 
@@ -40,7 +41,8 @@ const FIELD_DEPTH = 9;
  * `**Impact:** …` fields. Of several the highest counts, then the first. What has no such name is not found.
  */
 export function findSections(document: ParsedDocument): PlaybookSections {
-  const candidates = [...headingCandidates(document), ...fieldCandidates(document)];
+  const named = [...headingCandidates(document), ...fieldCandidates(document)];
+  const candidates = [...named, ...toldCandidates(document, named)];
   const ordered = [...candidates].sort((a, b) => a.depth - b.depth || a.at - b.at);
   const pick = (name: PlaybookHeading): Candidate | undefined =>
     ordered.find((item) => item.names.includes(name));
@@ -60,25 +62,43 @@ export function findSections(document: ParsedDocument): PlaybookSections {
 
 function headingCandidates(document: ParsedDocument): Candidate[] {
   const title = titleHeading(document);
-  const found: Candidate[] = [];
-  for (const { heading, blocks } of buildSections(document)) {
-    if (heading === title) continue;
-    const names = playbookHeadingsNamed(heading.text);
-    if (names.length === 0) continue;
-    const last = blocks.at(-1);
-    const start = endOf(document, heading.node);
-    found.push({
-      heading: heading.text,
-      source: heading.source,
-      start,
-      end: last ? endOf(document, last) : start,
-      blocks,
-      names,
-      depth: heading.depth,
-      at: startOf(document, heading.node),
-    });
-  }
-  return found;
+  return buildSections(document).flatMap((section) => {
+    const names = section.heading === title ? [] : playbookHeadingsNamed(section.heading.text);
+    return names.length === 0 ? [] : [candidateOf(document, section, names)];
+  });
+}
+
+/** Parts of the highest rank whose headings have no known name but words that tell of one that no other part has. */
+function toldCandidates(document: ParsedDocument, named: readonly Candidate[]): Candidate[] {
+  const title = titleHeading(document);
+  const parts = buildSections(document).filter(({ heading }) => heading !== title);
+  const depth = Math.min(...parts.map(({ heading }) => heading.depth));
+  const taken = new Set(named.flatMap(({ names }) => names));
+  return parts.flatMap((section) => {
+    const { heading } = section;
+    if (heading.depth !== depth || playbookHeadingsNamed(heading.text).length > 0) return [];
+    const told = playbookHeadingTold(heading.text);
+    return told === null || taken.has(told) ? [] : [candidateOf(document, section, [told])];
+  });
+}
+
+function candidateOf(
+  document: ParsedDocument,
+  { heading, blocks }: Section,
+  names: PlaybookHeading[],
+): Candidate {
+  const last = blocks.at(-1);
+  const start = endOf(document, heading.node);
+  return {
+    heading: heading.text,
+    source: heading.source,
+    start,
+    end: last ? endOf(document, last) : start,
+    blocks,
+    names,
+    depth: heading.depth,
+    at: startOf(document, heading.node),
+  };
 }
 
 /** The heading that names the page: a first H1 above headings of lower rank, or one that is alone of its rank. */

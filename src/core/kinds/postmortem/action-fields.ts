@@ -36,7 +36,7 @@ export function setField(
   const whole = inlineText(withoutStruck(mark ? raw.replace(mark[0], '') : raw));
   // A picture beside the word says the same.
   const value = field === 'status' && /\p{L}/u.test(whole) ? whole.replace(PICTURES, '') : whole;
-  if (isNothing(value)) return;
+  if (isNothing(value) && !(field === 'status' && BOX.test(value))) return;
   const text: TextValue = { value, raw, source: sourceAt(document, offset, from) };
   if (field === 'owner') action.owner = text;
   else if (field === 'status') action.status = { ...text, value: stateWord(value, from) };
@@ -44,6 +44,7 @@ export function setField(
   else if (field === 'link') action.link ??= /\]\(([^)\s]+)/.exec(raw)?.[1] ?? bareUrl(raw) ?? value;
 }
 
+const BOX = /^(?:\[[ xX]?\]|[☐☑☒✅❌✔✓])\uFE0F?$/u;
 const PICTURES = /^(?:[^\p{L}\p{N}]+(?=\p{L}))|(?<=[\p{L}\p{N}])(?:\s|\p{Extended_Pictographic}|\uFE0F)+$/gu;
 
 /** A status as it is written; one in another language by the English word for its state. */

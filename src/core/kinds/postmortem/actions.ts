@@ -11,7 +11,8 @@ import { actionColumnNamed, actionStateNamed, timelineColumnNamed } from '../../
 import type { ActionColumn } from '../../words/tables/action-words.ts';
 import { attributeOf, bareUrl, setField } from './action-fields.ts';
 import { blockText, cellRaw, isNothing, squeeze } from './blocks.ts';
-import { inlineFields, withoutFields } from './inline-fields.ts';
+import { type InlineField, inlineFields, withoutFields } from './inline-fields.ts';
+import { leadingOwner } from './leading-owner.ts';
 
 interface Reader {
   document: ParsedDocument;
@@ -95,12 +96,11 @@ function buildAction(
       raw: state,
       source: sourceAt(document, start + raw.indexOf(state), from),
     };
-  const fields = inlineFields(raw);
+  const opened = action.status?.raw === state ? (opening?.[0].length ?? 0) : 0;
+  const fields = fieldsOf(document, raw, opened);
   for (const { field, value, offset } of fields)
     setField(document, action, field, value, start + offset, from);
-  const words = withoutFields(raw, fields).slice(
-    action.status?.raw === state ? (opening?.[0].length ?? 0) : 0,
-  );
+  const words = withoutFields(raw, fields).slice(opened);
   setNestedFields(document, action, rest);
   const others = rest.filter((block) => block.type === 'paragraph');
   action.text = squeeze([inlineText(withoutStruck(words)), blockText(others)].join(' ')).replace(
@@ -121,6 +121,20 @@ function buildAction(
     /^\{\{.*\}\}/.test(action.text)
     ? null
     : action;
+}
+
+/** The fields within the words of an action, the one whom it begins with first; behind that mark stand no other owners. */
+function fieldsOf(document: ParsedDocument, raw: string, opened: number): InlineField[] {
+  const leading = leadingOwner(document, raw.slice(opened));
+  const from = leading ? opened + leading.end : 0;
+  const fields = inlineFields(raw.slice(from)).map((field) => moved(field, from));
+  const labelled = fields.some(({ field, start, end }) => field === 'owner' && end > start);
+  if (!leading || (labelled && leading.end === 0)) return fields;
+  return [moved(leading, opened), ...fields.filter(({ field }) => field !== 'owner')];
+}
+
+function moved(field: InlineField, by: number): InlineField {
+  return { ...field, offset: field.offset + by, start: field.start + by, end: field.end + by };
 }
 
 /** Fields that stand as items of a list below the action. */

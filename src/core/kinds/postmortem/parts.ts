@@ -2,7 +2,8 @@ import type { List, Paragraph, RootContent } from 'mdast';
 import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { buildSections } from '../../markdown/sections.ts';
-import { postmortemPartNamed } from '../../words/postmortem.ts';
+import { postmortemHeadingTold } from '../../words/heading-stems.ts';
+import { isPostmortemHeading, postmortemPartNamed } from '../../words/postmortem.ts';
 import type { PostmortemPart } from '../../words/tables/postmortem-parts.ts';
 
 /** A named part of a postmortem with the blocks that belong to it, wherever its label stands. */
@@ -56,10 +57,24 @@ function readParts(document: ParsedDocument): IncidentPart[] {
       });
   }
   findInBlocks(document, document.tree.children, parts);
+  parts.push(...toldParts(document, parts));
   return withoutNested(
     document,
     parts.sort((a, b) => a.offset - b.offset),
   );
+}
+
+/** Parts of the second rank whose headings have no known name but words that tell of one that no other part has. */
+function toldParts(document: ParsedDocument, named: readonly IncidentPart[]): IncidentPart[] {
+  const taken = new Set(named.map(({ name }) => name));
+  const sections = buildSections(document).filter(({ heading }) => heading.depth > 1);
+  const depth = Math.min(...sections.map(({ heading }) => heading.depth));
+  return sections.flatMap(({ heading, blocks }) => {
+    if (heading.depth !== depth || isPostmortemHeading(heading.text)) return [];
+    const name = postmortemHeadingTold(heading.text);
+    const offset = startOf(document, heading.node);
+    return name === null || taken.has(name) ? [] : [{ name, label: heading.text, offset, blocks }];
+  });
 }
 
 /** The parts without those that lie within one of the same name: "Technical improvements" below "Action items". */

@@ -14,6 +14,7 @@ import { factOf } from '../../source/facts.ts';
 import { findDates } from '../../words/date.ts';
 import { isTableHead } from '../../words/fields.ts';
 import { fold } from '../../words/fold.ts';
+import { playbookHeadingTold, postmortemHeadingTold } from '../../words/heading-stems.ts';
 import { parseInterval } from '../../words/interval.ts';
 import { isPostmortemHeading } from '../../words/postmortem.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -173,7 +174,7 @@ function unreadParts(kind: Kind, document: ParsedDocument): Unread[] {
   if (!describeKind({ kind }).hasParts) return [];
   const { sections, title } = outlineOf(document);
   const parts = sections.filter(({ heading }) => heading !== title);
-  const known = parts.filter(({ heading }) => isKnown(heading.text));
+  const known = parts.filter(({ heading }) => isKnownPart(heading.text));
   const belongs = (part: Section): boolean =>
     known.some(
       (other) => other.blocks.includes(part.heading.node) || part.blocks.includes(other.heading.node),
@@ -182,7 +183,7 @@ function unreadParts(kind: Kind, document: ParsedDocument): Unread[] {
   return parts.flatMap((part) => {
     const { heading } = part;
     const words = heading.text.split(/\s+/).length;
-    if (!ranks.has(heading.depth) || words > 4 || isKnown(heading.text) || fold(heading.text) === '')
+    if (!ranks.has(heading.depth) || words > 4 || isKnownPart(heading.text) || fold(heading.text) === '')
       return [];
     if (/\d/.test(heading.text) || belongs(part)) return [];
     return [{ key: `part ${fold(heading.text)}`, what: `part "${heading.text}"`, source: heading.source }];
@@ -220,6 +221,10 @@ function unreadDays(record: HandbookRecord, document: ParsedDocument): Unread[] 
       const day = findDates(text.slice(0, 1000)).find(({ problem }) => problem === 'impossible');
       return day ? [{ key: `day ${day.raw}`, what: `day "${day.raw}" of a step`, source }] : [];
     });
+}
+
+function isKnownPart(heading: string): boolean {
+  return isKnown(heading) || playbookHeadingTold(heading) !== null || postmortemHeadingTold(heading) !== null;
 }
 
 function isKnown(label: string): boolean {

@@ -16,9 +16,9 @@ export const COMMON_FIELDS: WordTable<CommonField> = {
   subject: 'common',
   fields: {
     title: {
-      en: 'Title | Name',
-      de: 'Titel',
-      fr: 'Titre',
+      en: 'Title | Name | Headline',
+      de: 'Titel | Überschrift',
+      fr: 'Titre | Intitulé',
       es: 'Título',
       pt: 'Título',
       it: 'Titolo',

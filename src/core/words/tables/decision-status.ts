@@ -150,6 +150,10 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
   },
 };
 
+/** The same in languages that put the verb last: `durch ADR-5 ersetzt`. Folded words; what stands between is short. */
+export const REPLACED_BY_FRAME =
+  /^(?:durch|von|door)\s.{1,80}?\s(?:ersetzt|abgelost|abgeloest|uberholt|vervangen|opgevolgd)(?!\p{L})/u;
+
 /** Words that say at the end of a clause that a decision was replaced: `由 ADR-5 取代`, `ADR-5 により置き換え`. */
 export const REPLACED_AT_END = [
   'により廃止',

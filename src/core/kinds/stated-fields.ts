@@ -105,9 +105,10 @@ function firstDate(text: string): ReturnType<typeof matchDate> {
 
 function frontmatterOf(document: ParsedDocument, names: (label: string) => boolean): Statement[] {
   const found: Statement[] = [];
-  const visit = (fields: readonly YamlField[], depth: number): void => {
+  const visit = (fields: readonly YamlField[], depth: number, above = ''): void => {
     for (const field of fields) {
-      if (!names(field.key)) continue;
+      // `review: {by: 2026-04-11}` says "review by".
+      if (!names(field.key) && !(above !== '' && names(`${above} ${field.key}`))) continue;
       // `labels: ''` states nothing.
       const scalars = scalarsOf(field).filter(({ text }) => text.trim() !== '');
       const [first] = scalars;
@@ -125,7 +126,7 @@ function frontmatterOf(document: ParsedDocument, names: (label: string) => boole
     if (depth > 3) return;
     for (const field of fields)
       if (field.shape === 'map' && !isPageMap(field.key) && !names(field.key))
-        visit(field.children, depth + 1);
+        visit(field.children, depth + 1, field.key);
   };
   visit(document.frontmatter?.fields ?? [], 0);
   return found;

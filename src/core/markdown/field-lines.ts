@@ -23,6 +23,8 @@ const WITH_DAY = new RegExp(
   'iu',
 );
 const WITH_DASH = new RegExp(String.raw`^(${LABEL})\s+(?:[-–—=]|->|→)\s+(?=\S)`, 'u');
+/** `Owner ....... lift crew`: dots lead the eye from a known label to its value. */
+const WITH_DOTS = new RegExp(String.raw`^(${LABEL})\s?(?:\.{2,200}|…{1,99}|_{3,200})\s+(?=\S)`, 'u');
 const EMOJI = String.raw`\p{Extended_Pictographic}[\u{FE0F}\u{200D}\p{Extended_Pictographic}]*`;
 /** Marks in front of a label: those of headings, lists and field lists, numbers, emoji and their short names. */
 const LEAD = new RegExp(
@@ -154,6 +156,11 @@ function furtherField(text: string, separator: string, context: LineContext): Fi
 function matchField(text: string, offset: number, end: number, context: LineContext): FieldMatch | null {
   const lead = LEAD.exec(text)?.[0].length ?? 0;
   const body = text.slice(lead);
+  const dots = /\.\.|…|__/.test(body.slice(0, 80)) ? WITH_DOTS.exec(body) : null;
+  if (dots?.[1] && context.isLabel(fold(dots[1]))) {
+    const labelOffset = offset + lead;
+    return { label: dots[1], labelOffset, valueStart: labelOffset + dots[0].length, end, marked: true };
+  }
   const colon = WITH_COLON.exec(body);
   if (colon) return matchColon(colon, body, offset + lead, end, context);
   const bold = BOLD_WITHOUT_COLON.exec(body);

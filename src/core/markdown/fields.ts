@@ -38,7 +38,7 @@ export function readFields(
         if (label && fields.length === before) fields.push(label);
       } else if (node.type === 'heading') readLines(document, node, 'heading', context, fields);
       else if (node.type === 'blockquote') visit(node.children, from);
-      else if (node.type === 'list') readList(document, node, fields, visit);
+      else if (node.type === 'list') readList(document, node, fields, visit, { isLabel, item: true });
       else if (node.type === 'table') fields.push(...readTable(document, node, options));
       else if (node.type === 'html') readHtml(document, node, options, context, fields);
     });
@@ -181,6 +181,7 @@ function readList(
   list: List,
   fields: Field[],
   visit: (nodes: readonly RootContent[], from: Origin) => void,
+  context: LineContext,
 ): void {
   for (const item of list.children) {
     const [first, ...rest] = item.children;
@@ -193,7 +194,7 @@ function readList(
     const label = field ?? (nested && first.type === 'paragraph' ? bareLabel(document, first, 'list') : null);
     if (label && !field && nested) fields.push(label);
     if (label && label.raw === '' && nested) {
-      fillFromList(document, label, nested);
+      fillFromList(document, label, nested, context);
       visit(nested.children.flatMap((child) => child.children) as RootContent[], 'list');
     } else {
       visit(rest, 'list');
@@ -202,8 +203,10 @@ function readList(
 }
 
 /** Makes the items of a list the value of a label. */
-function fillFromList(document: ParsedDocument, label: Field, list: List): void {
-  const parts = list.children.map((child) => itemPart(document, child)).filter((part) => part.raw !== '');
+function fillFromList(document: ParsedDocument, label: Field, list: List, context: LineContext): void {
+  const parts = list.children
+    .map((child) => itemPart(document, child, context))
+    .filter((part) => part.raw !== '');
   const [head] = parts;
   const tail = parts.at(-1);
   if (!head || !tail) return;
@@ -218,7 +221,7 @@ function takeNextBlock(
   next: RootContent,
   context: LineContext,
 ): void {
-  if (next.type === 'list') fillFromList(document, label, next);
+  if (next.type === 'list') fillFromList(document, label, next, context);
   if (next.type !== 'paragraph') return;
   const start = startOf(document, next);
   const end = endOf(document, next);
@@ -250,8 +253,24 @@ function bareLabel(document: ParsedDocument, node: PositionedNode, from: Origin)
   return makeField(document, match, end, [], from);
 }
 
-function itemPart(document: ParsedDocument, item: ListItem): FieldPart {
+function itemPart(document: ParsedDocument, item: ListItem, context: LineContext): FieldPart {
   const [first] = item.children;
   const node = first ?? item;
-  return makePart(document, startOf(document, node), endOf(document, node), 'list');
+  const start = startOf(document, node);
+  const end = endOf(document, node);
+  // A line that is not set in below the item goes on with it in Markdown; with a known label it is a field of its own.
+  const next = linesOf(document, start, end)
+    .slice(1)
+    .find(
+      (line) =>
+        columnOf(document, line.start) <= columnOf(document, startOf(document, item)) &&
+        matchLine(document, line, { ...context, item: false }).some(({ label }) =>
+          context.isLabel(fold(label)),
+        ),
+    );
+  return makePart(document, start, next?.start ?? end, 'list');
+}
+
+function columnOf(document: ParsedDocument, offset: number): number {
+  return offset - document.text.lastIndexOf('\n', offset - 1);
 }

@@ -4,8 +4,8 @@ import { PLAYBOOK_STEMS, POSTMORTEM_STEMS, type Stems } from './tables/heading-s
 import { allWords } from './word-table.ts';
 
 /** Longer headings are sentences, which a word or two do not sum up. */
-const MOST_WORDS = 8;
-const LONGEST = 80;
+const MOST_WORDS = 11;
+const LONGEST = 90;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /** Of two that a heading speaks of, the first says what is below it: "check that it worked", "what to do if it still fails". */

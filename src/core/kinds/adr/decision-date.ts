@@ -57,9 +57,17 @@ export function readDecisionDate(outline: Outline, status: StatusReading, name: 
   return { date: dateOfName(document, name), problems };
 }
 
+/** Keys of a status under which its day stands. */
+const SINCE = /^(?:since|on|at|as[-_ ]?of|when|from|effective|seit|am|le|depuis|desde|em|dal|op|sinds|od)$/i;
+
 function frontmatterDates(document: ParsedDocument): Candidate[] {
-  return frontmatterFields(document).flatMap((field) => {
-    if (fieldNameOf(field.key) !== 'date') return [];
+  const fields = frontmatterFields(document);
+  // `status: {value: accepted, since: 2025-04-11}`
+  const since = fields
+    .filter(({ key, shape }) => shape === 'map' && fieldNameOf(key) === 'status')
+    .flatMap(({ children }) => children.filter(({ key }) => SINCE.test(key)));
+  return [...fields, ...since].flatMap((field) => {
+    if (fieldNameOf(field.key) !== 'date' && !since.includes(field)) return [];
     return scalarsOf(field).flatMap((scalar): Candidate[] => {
       const found = matchDate(scalar.text.replace(/^\{\s*|(?<!\s)\s*\}$/g, '')) ?? findDates(scalar.text)[0];
       return found
@@ -79,9 +87,23 @@ function headDates(outline: Outline): Candidate[] {
       : [];
   });
   if (candidates.length > 0) return candidates;
+  const signed = signedDates(outline);
+  if (signed.length > 0) return signed;
   return document.format === 'asciidoc'
     ? [...revisionDate(outline), ...bareDates(outline)]
     : bareDates(outline);
+}
+
+/** `Written by: Chloé Martin, 7 March 2025`: the day on which the people of the head decided, else wrote. */
+function signedDates(outline: Outline): Candidate[] {
+  return (['deciders', 'authors'] as const).flatMap((name) =>
+    fieldsOf(outline, name).flatMap(({ raw, offset, source }): Candidate[] => {
+      const [found, second] = findDates(raw.slice(0, 300));
+      return found && !second && found.date?.precision === 'day'
+        ? [{ raw: found.raw, offset: offset + found.index, found, from: source.from, rank: 0 }]
+        : [];
+    }),
+  );
 }
 
 /** `v1.2, 2024-09-01: second look` in the two lines below the title of an AsciiDoc page. */

@@ -1,6 +1,8 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import { makePart, splitParts } from '../../markdown/fields.ts';
+import type { YamlField, YamlScalar } from '../../markdown/yaml-field.ts';
 import type { TextValue } from '../../schema/value.ts';
+import { blankDays } from '../../words/blank-days.ts';
 import { isHint } from './hints.ts';
 import { type FieldName, fieldNameOf } from './labels.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
@@ -15,7 +17,7 @@ export function readNames(outline: Outline, name: FieldName): TextValue[] {
   const parts = field ? splitParts(document, field) : sectionParts(outline, name);
   return parts
     .map((part) => ({
-      value: withoutMark(part.value).replace(/^(?:and|et|und|y|e)\s+/i, ''),
+      value: withoutDay(withoutMark(part.value)).replace(/^(?:and|et|und|y|e)\s+/i, ''),
       raw: part.raw,
       source: part.source,
     }))
@@ -30,7 +32,7 @@ export function readDeciders(outline: Outline): TextValue[] {
   const field = fieldsOf(outline, 'authors').find(({ raw }) => raw !== '');
   const parts = field ? splitParts(document, field) : authorLine(outline);
   return parts
-    .map(({ value, raw, source }) => ({ value: withoutAddress(withoutMark(value)), raw, source }))
+    .map(({ value, raw, source }) => ({ value: withoutDay(withoutAddress(withoutMark(value))), raw, source }))
     .filter(isName);
 }
 
@@ -53,6 +55,11 @@ function withoutMark(name: string): string {
   return name.replace(/^[-*•]\s+/, '');
 }
 
+/** A name without the day behind it on which somebody decided or wrote; nothing where a piece is a day alone. */
+function withoutDay(name: string): string {
+  return /\d{4}/.test(name) ? blankDays(name).trim() : name;
+}
+
 /** A name without the mail address behind it. */
 function withoutAddress(name: string): string {
   return name.replace(/(?<!\s)\s*<[^<>]{1,200}>\s*$/, '').trim() || name;
@@ -61,7 +68,7 @@ function withoutAddress(name: string): string {
 function frontmatterNames(document: ParsedDocument, name: FieldName): TextValue[] {
   const field = frontmatterFields(document).find((candidate) => fieldNameOf(candidate.key) === name);
   if (!field) return [];
-  return scalarsOf(field)
+  return namesOf(field)
     .flatMap((scalar) => {
       const plain = !/^["'[{]/.test(scalar.raw) && scalar.raw.includes(',');
       if (!plain)
@@ -75,6 +82,16 @@ function frontmatterNames(document: ParsedDocument, name: FieldName): TextValue[
       });
     })
     .filter(isName);
+}
+
+/** The scalars of a field; of `{name: Mei Tan, role: Lead}` the name alone. */
+function namesOf(field: YamlField): YamlScalar[] {
+  const name = field.children.find(
+    ({ key, values }) => /^(?:name|handle|github|user|id)$/i.test(key) && values.length > 0,
+  );
+  if (name) return name.values;
+  const inner = field.children.filter(({ key }) => key === '');
+  return inner.length > 0 ? [...field.values, ...inner.flatMap(namesOf)] : scalarsOf(field);
 }
 
 function sectionParts(outline: Outline, name: FieldName): ReturnType<typeof splitParts> {

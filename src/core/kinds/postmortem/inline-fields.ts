@@ -1,3 +1,4 @@
+import { findDates } from '../../words/date.ts';
 import { fold } from '../../words/fold.ts';
 import { wordPattern } from '../../words/pattern.ts';
 import { actionColumnNamed, actionStateNamed } from '../../words/postmortem.ts';
@@ -53,7 +54,8 @@ export function inlineFields(whole: string): InlineField[] {
     if (named) add(named);
   }
   for (const match of raw.matchAll(BY)) {
-    const day = dayAt(raw, match.index + match[0].length);
+    const from = match.index + match[0].length;
+    const day = dayAt(raw, from) ?? monthAt(raw, from);
     if (day) add({ ...day, start: beginOf(raw, match.index) });
   }
   // Several pieces behind one another: `… — Ben — 2025-06-01 — AB-12`.
@@ -153,6 +155,21 @@ function dayAt(raw: string, from: number): InlineField | null {
   return { field: 'due', value, offset: written.start, start, end: closed(raw, start, written.end) };
 }
 
+/** `end of March 2025`: a month, with the few words in front that say which part of it. */
+function monthAt(raw: string, from: number): InlineField | null {
+  const text = raw.slice(from, from + 50);
+  const [month] = findDates(text);
+  if (month?.date?.precision !== 'month' || !isLead(text.slice(0, month.index))) return null;
+  const stop = from + month.index + month.raw.length;
+  const start = beginOf(raw, from);
+  return { field: 'due', value: raw.slice(from, stop), offset: from, start, end: closed(raw, start, stop) };
+}
+
+/** Small words in front of a month. */
+function isLead(text: string): boolean {
+  return text.length <= 24 && !/[\d.,;:()]/.test(text) && text.split(/\s+/).length <= 5;
+}
+
 /** A value ends at a mark, at a sentence's end that is no initial, or at the label of the next field. */
 function valueEnd(raw: string, from: number): number {
   const rest = raw.slice(from, from + 300);
@@ -223,7 +240,10 @@ function fieldOfPiece(text: string): ActionColumn | null {
   const label = /^(?:\p{L}{1,20}[\s:]+){0,3}/u.exec(text)?.[0].trim() ?? '';
   if (label !== '' && actionColumnNamed(label) === 'due' && /\d/.test(text)) return 'due';
   const day = readTimeAt(text) ?? readTimeAt(text.slice(label.length).trim());
-  return day?.day?.year ? 'due' : null;
+  if (day?.day?.year) return 'due';
+  const [month] = text.length <= 50 ? findDates(text) : [];
+  const closes = month?.date?.precision === 'month' && month.index + month.raw.length === text.length;
+  return closes && isLead(text.slice(0, month.index)) ? 'due' : null;
 }
 
 /** Whether a text says a state and nothing else. */

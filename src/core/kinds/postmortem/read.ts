@@ -17,6 +17,7 @@ import { findParts, type IncidentPart } from './parts.ts';
 import { findSkipReason } from './skip.ts';
 import { buildTime, type TimeContext } from './time-value.ts';
 import { readStory, readTimeline } from './timeline.ts';
+import { readRange } from './written-range.ts';
 import { findImpossibleDay, findTime, readTimeAt, type WrittenTime } from './written-time.ts';
 import { readYamlActions, readYamlTimeline } from './yaml-lists.ts';
 import { findZoneLine } from './zone-line.ts';
@@ -106,7 +107,31 @@ function readTimes(fields: readonly IncidentField[], clock: TimeContext): Postmo
     times[name] = built.time;
     context = built.context;
   }
-  return times;
+  return times.resolved ? times : { ...times, ...rangeTimes(fields, clock, times) };
+}
+
+/** Where no field says when an incident ended: both ends of a range that one of its fields states as its time. */
+function rangeTimes(
+  fields: readonly IncidentField[],
+  clock: TimeContext,
+  { started }: PostmortemRecord['times'],
+): Partial<PostmortemRecord['times']> {
+  for (const field of fields) {
+    if (!['started', 'date', 'duration', 'downtime'].includes(field.name ?? '')) continue;
+    const range = field.raw.length > 120 || findImpossibleDay(field.raw) ? null : readRange(field.raw);
+    if (!range) continue;
+    const built = (written: WrittenTime, context: TimeContext): ReturnType<typeof buildTime> =>
+      buildTime(
+        written,
+        field.raw.slice(written.start, written.end),
+        { ...field.source, ...shift(field, written.start) },
+        context,
+      );
+    const from = built(range.from, clock);
+    const to = built(range.to, from.context);
+    return { started: started ?? from.time, resolved: to.time };
+  }
+  return {};
 }
 
 /**

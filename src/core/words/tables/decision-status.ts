@@ -32,19 +32,19 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
         Open | Open for comment | Open for comments | Request for comments | RFC | Awaiting approval | Awaiting review | Awaiting decision | Waiting for approval |
         Under consideration | Considering | To be decided | To be accepted | To be approved | To be reviewed | To be discussed | Not yet accepted | Not yet approved |
         Not yet decided | Not decided yet | Undecided | In consideration | Provisional | Submitted | Suggested | Suggestion | Under evaluation | Candidate | New |
-        Unresolved | Awaiting sign-off | In approval | For approval`,
+        Unresolved | Awaiting sign-off | In approval | For approval | Under examination | Being evaluated | Being reviewed | Out for review | Waiting for review | Waiting for a decision | On the table | For decision | Not decided | Still open | Voting | In voting`,
       de: `Vorgeschlagen | Vorschlag | In Diskussion | Zur Diskussion | In Prüfung | In Abstimmung | In Klärung | Offen | Ausstehend | In Review | In Begutachtung |
-        Zu entscheiden`,
+        Zu entscheiden | In Bewertung | Wird geprüft | In Beratung | Zur Entscheidung | Zur Abstimmung | Eingereicht | Noch offen | Wartet auf Entscheidung`,
       fr: `Proposé | Proposée | Proposés | En discussion | En cours de discussion | En revue | En cours de revue | À valider | En attente | En attente de validation |
-        En cours de validation | Soumis | Soumise | À discuter | En consultation | À l’étude`,
-      es: 'Propuesto | Propuesta | En revisión | En discusión | Pendiente | Pendiente de aprobación',
-      pt: 'Proposto | Proposta | Em revisão | Em discussão | Pendente | Em análise',
-      it: 'Proposto | Proposta | In revisione | In discussione | In attesa',
-      nl: 'Voorgesteld | Voorstel | In behandeling | Ter bespreking | In bespreking',
-      pl: 'Zaproponowany | Zaproponowana | Zaproponowano | Propozycja | Proponowana | Proponowany | W trakcie dyskusji | Oczekuje na decyzję',
-      ja: '提案 | 提案中 | 提案済み | 検討中 | レビュー中 | 議論中 | 審議中 | 未決 | 未定',
+        En cours de validation | Soumis | Soumise | À discuter | En consultation | À l’étude | En cours d’examen | En examen | À l’examen | En délibération | À décider | En évaluation | En cours d’évaluation | À approuver`,
+      es: 'Propuesto | Propuesta | En revisión | En discusión | Pendiente | Pendiente de aprobación | En estudio | En evaluación | En debate | Por decidir | Por aprobar | Abierta | A debate',
+      pt: 'Proposto | Proposta | Em revisão | Em discussão | Pendente | Em análise | Em avaliação | Em estudo | A decidir | Aguardando aprovação | Em debate | Em votação',
+      it: 'Proposto | Proposta | In revisione | In discussione | In attesa | In esame | In valutazione | Da decidere | Da approvare | In votazione',
+      nl: 'Voorgesteld | Voorstel | In behandeling | Ter bespreking | In bespreking | In beoordeling | Ter beoordeling | In overweging | Te besluiten | Ter stemming | Ingediend',
+      pl: 'Zaproponowany | Zaproponowana | Zaproponowano | Propozycja | Proponowana | Proponowany | W trakcie dyskusji | Oczekuje na decyzję | W ocenie | W trakcie oceny | Do decyzji | Do zatwierdzenia | W dyskusji | Rozważana | Zgłoszona',
+      ja: '提案 | 提案中 | 提案済み | 検討中 | レビュー中 | 議論中 | 審議中 | 未決 | 未定 | 評価中 | 検討 | 承認待ち | 審査中 | 決定待ち | 確認中',
       zh: `提议 | 提议中 | 提案 | 提案中 | 提議 | 提議中 | 建议 | 已提议 | 已提出 | 提出 | 待定 | 待审核 | 待评审 | 评审中 | 讨论中 | 审核中 | 待决定 | 待批准 |
-        待確認`,
+        待確認 | 评估中 | 征求意见中 | 投票中 | 审批中 | 待决策 | 拟定`,
       ru: 'Предложено | Предложена | На рассмотрении | В обсуждении | Предложен',
       ko: '제안 | 제안됨 | 검토중',
       sv: 'Föreslagen',
@@ -59,20 +59,20 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
         Superseded partially | Superseded partly | Partially replaced | Partly replaced | Replaced in part | Superceded in part | Partially superceded |
         Partially deprecated | Partially accepted | Partially implemented | Mostly implemented | Mostly accepted`,
       de: `Akzeptiert | Angenommen | Beschlossen | Entschieden | Genehmigt | Freigegeben | Gültig | Aktiv | In Kraft | Umgesetzt | Verabschiedet | Bestätigt |
-        Zugestimmt | Vereinbart | Teilweise ersetzt | Teilweise abgelöst`,
+        Zugestimmt | Vereinbart | Teilweise ersetzt | Teilweise abgelöst | Abgesegnet | Einstimmig angenommen | Einstimmig beschlossen | Wirksam`,
       fr: `Accepté | Acceptée | Acceptés | Acceptées | Approuvé | Approuvée | Validé | Validée | Adopté | Adoptée | Actif | Active | Décidé | Décidée | En vigueur |
         Appliqué | Appliquée | Mis en œuvre | Mise en œuvre | Mis en place | Retenu | Retenue | En place | Implémenté | Implémentée | Entré en vigueur |
-        Partiellement remplacé | Partiellement remplacée`,
+        Partiellement remplacé | Partiellement remplacée | Acté | Actée | Entérinée | Entériné | Ratifié | Ratifiée | Mis en application | Signé | Signée`,
       es: `Aceptado | Aceptada | Aprobado | Aprobada | Adoptado | Adoptada | Vigente | En vigor | Activo | Activa | Decidido | Decidida | Implementado | Implementada |
-        Acordado | Acordada`,
-      pt: 'Aceito | Aceita | Aceite | Aprovado | Aprovada | Adotado | Adotada | Ativo | Ativa | Em vigor | Decidida | Implantado | Decidido',
-      it: 'Accettato | Accettata | Approvato | Approvata | Adottato | Adottata | Attivo | Attiva | In vigore | Deciso | Decisa',
-      nl: 'Geaccepteerd | Aanvaard | Goedgekeurd | Besloten | Actief | Vastgesteld | Aangenomen',
-      pl: 'Zaakceptowana | Zaakceptowany | Zaakceptowano | Zatwierdzony | Zatwierdzona | Przyjęty | Przyjęta | Przyjęto | Obowiązuje',
+        Acordado | Acordada | Ratificado | Ratificada | Confirmado | Confirmada | Firmada | Puesta en marcha`,
+      pt: 'Aceito | Aceita | Aceite | Aprovado | Aprovada | Adotado | Adotada | Ativo | Ativa | Em vigor | Decidida | Implantado | Decidido | Ratificado | Ratificada | Confirmado | Confirmada | Vigente | Aprovado por unanimidade',
+      it: 'Accettato | Accettata | Approvato | Approvata | Adottato | Adottata | Attivo | Attiva | In vigore | Deciso | Decisa | Ratificato | Ratificata | Confermato | Confermata | Vigente | Applicata',
+      nl: 'Geaccepteerd | Aanvaard | Goedgekeurd | Besloten | Actief | Vastgesteld | Aangenomen | Akkoord | Bekrachtigd | Bevestigd | Van kracht | Geldig | Ingevoerd',
+      pl: 'Zaakceptowana | Zaakceptowany | Zaakceptowano | Zatwierdzony | Zatwierdzona | Przyjęty | Przyjęta | Przyjęto | Obowiązuje | Zaakceptowane | Zatwierdzone | Przyjęte | Uchwalona | Wdrożona | Wdrożony | Aktywna | Aktywny | W mocy',
       ja: `承認 | 承認済み | 承認済 | 採択 | 採択済み | 採用 | 採用済み | 受理 | 決定 | 決定済み | 決定済 | 確定 | 合意 | 合意済み | 有効 | 受け入れ | 承諾 | 実装済み |
-        可決 | アクティブ`,
+        可決 | アクティブ | 施行 | 施行中 | 運用中 | 適用中 | 承認された`,
       zh: `已接受 | 接受 | 已采纳 | 采纳 | 已採納 | 採納 | 已通过 | 通过 | 已通過 | 通過 | 已批准 | 批准 | 已决定 | 决定 | 已確定 | 已确定 | 已生效 | 生效 |
-        已实施 | 已实现 | 已採用 | 已采用 | 采用 | 已同意 | 同意 | 有效 | 已确认 | 已完成 | 完成 | 部分取代 | 部分被取代 | 部分替代`,
+        已实施 | 已实现 | 已採用 | 已采用 | 采用 | 已同意 | 同意 | 有效 | 已确认 | 已完成 | 完成 | 部分取代 | 部分被取代 | 部分替代 | 已定 | 已采用并实施 | 执行中 | 生效中 | 已批复`,
       ru: 'Принято | Принята | Принят | Утверждено | Одобрено | Действует',
       uk: 'Прийнято',
       ko: '승인 | 승인됨 | 채택 | 채택됨 | 수락 | 수락됨 | 결정됨',

@@ -17,6 +17,8 @@ const BOLD_WITHOUT_COLON = new RegExp(
   String.raw`^(\*\*|__|<b>|<strong>)\s*(${LABEL})\s*(?:\*\*|__|</b>|</strong>)(?:\s*(?:[-–—=|]|->|→)\s+|\s+(?=\S))`,
   'u',
 );
+/** `*Owned by* the lift crew`: emphasis alone makes a label of known words only. */
+const ITALIC_WITHOUT_COLON = new RegExp(String.raw`^([*_])(${LABEL})\1\s+(?=\S)`, 'u');
 /** `Reviewed on 2025-03-03`, `Letzte Prüfung am 3. Mai 2025`: a known label and a day, joined by a small word. */
 const WITH_DAY = new RegExp(
   String.raw`^(${LABEL})\s+(?:on|at|am|le|el|em|il|op|w dniu)\s+(?=(?:\p{L}{3,12}\.?\s+)?\d)`,
@@ -168,6 +170,12 @@ function matchField(text: string, offset: number, end: number, context: LineCont
     const labelOffset = offset + lead + bold[0].indexOf(bold[2], bold[1]?.length ?? 0);
     return { label: bold[2], labelOffset, valueStart: offset + lead + bold[0].length, end, marked: true };
   }
+  const italic = ITALIC_WITHOUT_COLON.exec(body);
+  if (italic?.[2] && context.isLabel(fold(italic[2]))) {
+    const labelOffset = offset + lead + 1;
+    const valueStart = offset + lead + italic[0].length;
+    return { label: italic[2], labelOffset, valueStart, end, marked: true };
+  }
   const day = WITH_DAY.exec(body.slice(0, 100));
   if (
     day?.[1] &&
@@ -204,7 +212,15 @@ function matchColon(
     if (close) valueEnd = offset + tail + close.index;
   }
   const labelOffset = offset + whole.indexOf(label, opening.length);
-  return { label, labelOffset, valueStart: offset + whole.length, end: valueEnd, marked: opening !== '' };
+  // A mark behind the colon that is not the one in front of the label opens the value.
+  const opens = after !== '' && (closing !== '' || opening === '') ? after.length : 0;
+  return {
+    label,
+    labelOffset,
+    valueStart: offset + whole.length - opens,
+    end: valueEnd,
+    marked: opening !== '',
+  };
 }
 
 /** The lines of a stretch of the file that are not blank. */

@@ -117,6 +117,15 @@ function splitLines(document: ParsedDocument, start: number, end: number): Retur
     .filter((part) => part.raw !== '');
 }
 
+/** What stands where nobody is named yet. */
+const OPEN = /^(?:tb[acd]|n\/?a|none|to ?do|\?+|[-–—.…]+)$/i;
+
 function isName(value: TextValue): boolean {
-  return value.value !== '' && value.value.length < 200 && !isHint(value.raw) && !isHint(value.value);
+  return (
+    value.value !== '' &&
+    !OPEN.test(value.value) &&
+    value.value.length < 200 &&
+    !isHint(value.raw) &&
+    !isHint(value.value)
+  );
 }

@@ -3,6 +3,7 @@ import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
 import { type Field, readFields } from '../../markdown/fields.ts';
 import type { YamlField } from '../../markdown/yaml-field.ts';
 import type { AdrRecord, AdrStatus } from '../../schema/adr.ts';
+import { blankDays } from '../../words/blank-days.ts';
 import { countWords, fold } from '../../words/fold.ts';
 import { isChoice, isHint } from './hints.ts';
 import { fieldNameOf, isOutcome } from './labels.ts';
@@ -186,7 +187,7 @@ function headStatements(outline: Outline): Statement[] {
 /** `Outcome: approved`: what a decision came to is its status where it is a status word and nothing else. */
 function outcomeFields({ fields }: Outline): Field[] {
   return fields.filter(
-    ({ label, value }) => isOutcome(label) && countWords(value) <= 2 && statusOf(value) !== null,
+    ({ label, value }) => isOutcome(label) && countWords(blankDays(value)) <= 2 && statusOf(value) !== null,
   );
 }
 

@@ -23,7 +23,7 @@ export function readDecisionTitle(outline: Outline, name: NameParts, indexed: In
   const { document } = outline;
   return (
     fromFrontmatter(document) ??
-    fromHeading(outline) ??
+    withoutOwnNumber(fromHeading(outline), name) ??
     fromField(outline) ??
     fromFrontmatterComment(document) ??
     (indexed
@@ -112,6 +112,13 @@ function fromField(outline: Outline): TextValue | null {
   return isUsableTitle(value) && value.length < 200
     ? { value, raw, source: sourceAt(document, start, 'section') }
     : null;
+}
+
+/** `44 Hide card numbers` in the file with the number 44. */
+function withoutOwnNumber(title: TextValue | null, { digits }: NameParts): TextValue | null {
+  const [lead = '', number = ''] = /^0{0,6}(\d{1,6})\s+(?=\p{L})/u.exec(title?.value ?? '') ?? [];
+  if (!title || digits === null || number === '' || Number(number) !== Number(digits)) return title;
+  return { ...title, value: title.value.slice(lead.length) };
 }
 
 /** A heading that stands inside the front matter, where YAML takes it for a comment. */

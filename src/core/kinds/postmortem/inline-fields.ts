@@ -215,7 +215,7 @@ function tailFields(raw: string, found: readonly InlineField[], followed: boolea
   const named = owner !== undefined && others.length === 1 && isName(owner.text);
   // Words that are no field keep their bracket.
   if (known.length === 0 || others.length > (named ? 1 : 0)) return [];
-  if (pieces.length === others.length && !(followed && named)) return [];
+  if (pieces.length === others.length && !(named && (followed || isGroup(owner.text)))) return [];
   // Behind a colon stand a name and a day; words alone go on with the sentence.
   if (tail[3] !== undefined && !known.some(({ field }) => field === 'due')) return [];
   return known.map(({ text, offset, field }, index): InlineField => {
@@ -256,6 +256,13 @@ let known: Set<string> | null = null;
 function stateWords(): Set<string> {
   known ??= new Set(Object.values(ACTION_STATES.fields).flatMap(allWords).map(fold));
   return known;
+}
+
+/** `(Network team)`, `(Team Netz)`: a group says by its name that it is one. */
+function isGroup(text: string): boolean {
+  return /^(?:[Tt]eam|[ÉEée]quipe|[Ee]quipo|[Ss]quad|[Zz]espół)\s\p{Lu}|^\p{Lu}[\p{L}&/-]*(?:\s[\p{L}&/-]+){0,2}[\s-](?:[Tt]eam|[Ss]quad|[Cc]rew|[Gg]uild)$|^[\p{sc=Han}\p{sc=Katakana}]{1,10}(?:チーム|团队|组)$/u.test(
+    text,
+  );
 }
 
 function isName(text: string): boolean {

@@ -64,14 +64,18 @@ function readParts(document: ParsedDocument): IncidentPart[] {
   );
 }
 
+const LESSONS: ReadonlySet<string> = new Set(['well', 'badly', 'lucky']);
+
 /** Parts of the second rank whose headings have no known name but words that tell of one that no other part has. */
 function toldParts(document: ParsedDocument, named: readonly IncidentPart[]): IncidentPart[] {
   const taken = new Set(named.map(({ name }) => name));
   const sections = buildSections(document).filter(({ heading }) => heading.depth > 1);
   const depth = Math.min(...sections.map(({ heading }) => heading.depth));
   return sections.flatMap(({ heading, blocks }) => {
-    if (heading.depth !== depth || isPostmortemHeading(heading.text)) return [];
+    if (heading.depth > depth + 1 || isPostmortemHeading(heading.text)) return [];
     const name = postmortemHeadingTold(heading.text);
+    // Lessons are parted by headings of their own.
+    if (heading.depth > depth && !LESSONS.has(name ?? '')) return [];
     const offset = startOf(document, heading.node);
     return name === null || taken.has(name) ? [] : [{ name, label: heading.text, offset, blocks }];
   });

@@ -57,7 +57,7 @@ const BARE_CLOCK = /([01]\d|2[0-3])([0-5]\d)(?!\d|[:.]\d)/y;
 const HALF = new RegExp(`(?:(${timeWordPattern('morning')})|(?:${timeWordPattern('afternoon')}))\\s?`, 'y');
 const RANGE = new RegExp(String.raw`\s*(?:-|–|—|〜|~|${timeWordPattern('until')})\s*(?=\d)`, 'iuy');
 const BEFORE = timeWordPattern('before');
-const LEAD = new RegExp(String.raw`[\s*_\x60~(（[]*(?:(?:${BEFORE})\.?\s*)*[\s*_\x60~]*`, 'iuy');
+const LEAD = new RegExp(String.raw`[\s*_\x60~(（["']*(?:(?:${BEFORE})\.?\s*)*[\s*_\x60~]*`, 'iuy');
 const GAP = new RegExp(String.raw`[*_]*(?:[Tt](?=\d)|[\s,、*_]*(?:(?:${BEFORE})\.?\s*)*[~\s*_,|]*)`, 'iuy');
 /** Words such as "Uhr" or "uur" between a clock and its zone. */
 const BEHIND = new RegExp(String.raw`\s?(?:${timeWordPattern('behind')})(?!\p{L})\.?`, 'iuy');

@@ -118,20 +118,22 @@ function endBeforeStop(text: string, match: FieldMatch): void {
 }
 
 /**
- * Where the last mark stands that a field cannot be without: a colon, an opening of bold, a digit of a day, in an item of
- * a list a dash or an arrow as well; -1 where there is none, as in most lines of prose.
+ * Where the last mark stands that a field cannot be without: a colon, an opening of bold, a digit of a day, dots that lead
+ * to a value, in an item of a list a dash or an arrow as well; -1 where there is none, as in most lines of prose.
  */
 function lastSignal(text: string, item: boolean): number {
   for (let at = text.length - 1; at >= 0; at--) {
     const code = text.charCodeAt(at);
-    if (SIGNALS.has(code) || (item && DASHES.has(code))) return at;
+    const dots = code === DOT && text.charCodeAt(at - 1) === DOT;
+    if (dots || SIGNALS.has(code) || (item && DASHES.has(code))) return at;
   }
   return -1;
 }
 
 const codesOf = (marks: string): ReadonlySet<number> =>
   new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
-const SIGNALS = codesOf(':：*_<0123456789');
+const SIGNALS = codesOf(':：*_<…0123456789');
+const DOT = 0x2e;
 const DASHES = codesOf('-–—=→');
 
 /** Three known labels with capitals on one line: `Status: x Owner: y Last-Reviewed: z` is no sentence. */

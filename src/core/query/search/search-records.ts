@@ -8,9 +8,9 @@ import { type FoundPage, ratePage } from './rank.ts';
 import { phrasingsOf, type Rarity, rarityOf } from './rarity.ts';
 import { readQuery, type SearchQuery } from './read-query.ts';
 import { findSaid } from './said-words.ts';
-import { splitQuery } from './vocabulary.ts';
+import { indexedTerms, soughtTerms } from './unspaced-terms.ts';
 
-/** A record that answers a query, with the words that were looked for. */
+/** A record that answers a query, with the terms that were looked for. */
 export interface FoundRecord {
   record: HandbookRecord;
   words: readonly string[];
@@ -24,7 +24,7 @@ export interface Excerpt {
 
 interface SearchIndex {
   records: readonly HandbookRecord[];
-  /** Of each word the records that say it, by their place, and how much it means there. */
+  /** Of each term the records that say it, by their place, and how much it means there. */
   postings: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
 
@@ -40,7 +40,7 @@ export function searchRecords(handbook: Handbook, typed: string, kind?: Kind): F
   const phrasings = phrasingsOf(query);
   const scores = new Map<number, number>();
   for (const [order, words] of phrasings.entries())
-    for (const word of words) {
+    for (const word of words.flatMap(soughtTerms)) {
       const found = postings.get(word);
       if (!found) continue;
       const rarity = Math.log(1 + records.length / found.size);
@@ -56,7 +56,7 @@ export function searchRecords(handbook: Handbook, typed: string, kind?: Kind): F
   const wanted = [...scores].filter(([place]) => kind === undefined || records[place]?.kind === kind);
   const best = wanted.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CLOSE);
   const most = best[0]?.[1] ?? 1;
-  const rarity = new Map(phrasings.flat().map((word) => [word, rarityOf(postings.get(word)?.size ?? 0)]));
+  const rarity = new Map(phrasings.flat().map((word) => [word, rarityOf(pagesOf(word, postings))]));
   return best
     .flatMap(([place, score]) => {
       const record = records[place];
@@ -65,7 +65,12 @@ export function searchRecords(handbook: Handbook, typed: string, kind?: Kind): F
       return [{ record, place, rate: ratePage(query, page, rarity) }];
     })
     .sort((a, b) => b.rate - a.rate || a.place - b.place)
-    .map(({ record }) => ({ record, words: phrasings[0] ?? [] }));
+    .map(({ record }) => ({ record, words: (phrasings[0] ?? []).flatMap(soughtTerms) }));
+}
+
+/** How many records can say a word: as many as say the rarest of its terms. */
+function pagesOf(word: string, postings: SearchIndex['postings']): number {
+  return Math.min(...soughtTerms(word).map((term) => postings.get(term)?.size ?? 0));
 }
 
 /** Reads the words of all records, which the first search would else wait for. */
@@ -74,7 +79,7 @@ export function indexOf(handbook: Handbook): SearchIndex {
     const postings = new Map<string, Map<number, number>>();
     records.forEach((record, place) => {
       const add = (text: string, weight: number): void => {
-        for (const word of splitQuery(text)) {
+        for (const word of indexedTerms(text)) {
           const own = postings.get(word) ?? new Map<number, number>();
           postings.set(word, own);
           // A word that is repeated means less each time.
@@ -133,7 +138,7 @@ export function findExcerpt(handbook: Handbook, { record, words }: FoundRecord):
   for (const document of handbook.documents.get(record.id) ?? []) {
     let offset = document.bodyOffset;
     for (const line of document.body.slice(0, 100_000).split('\n')) {
-      const said = new Set(splitQuery(line));
+      const said = new Set(indexedTerms(line));
       const hits = words.filter((word) => said.has(word)).length;
       if (hits > best.hits)
         best = {

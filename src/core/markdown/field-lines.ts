@@ -87,7 +87,7 @@ export function matchLine(document: ParsedDocument, line: Line, context: LineCon
       run ? `${separator[0]}  ` : separator[0],
       context,
     );
-    if (!match || (!last && !(match.marked || context.isLabel(fold(match.label))))) continue;
+    if (!match || (!last && !isSure(match, context))) continue;
     if (last) last.end = line.start + separator.index;
     const by = line.start + at;
     matches.push({
@@ -109,6 +109,11 @@ function movedBy(match: FieldMatch, by: number, lineEnd: number): FieldMatch {
     valueStart: match.valueStart + by,
     end: match.end === LONGEST_LINE ? lineEnd : match.end + by,
   };
+}
+
+/** Whether a label is one for sure: emphasised, or known. */
+function isSure({ marked, label }: FieldMatch, { isLabel }: LineContext): boolean {
+  return marked || isLabel(fold(label));
 }
 
 /** Fields that are sentences end with a full stop, the last one too. */

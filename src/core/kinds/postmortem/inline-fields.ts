@@ -212,10 +212,10 @@ function tailFields(raw: string, found: readonly InlineField[], followed: boolea
   const known = fresh.map((piece) => ({ ...piece, field: fieldOfPiece(piece.text) }));
   const others = known.filter(({ field }) => field === null);
   const [owner] = others;
-  const named = owner !== undefined && others.length === 1 && isName(owner.text);
+  const name = owner && others.length === 1 && isName(owner.text) ? owner.text : null;
   // Words that are no field keep their bracket.
-  if (known.length === 0 || others.length > (named ? 1 : 0)) return [];
-  if (pieces.length === others.length && !(named && (followed || isGroup(owner.text)))) return [];
+  if (known.length === 0 || others.length > (name === null ? 0 : 1)) return [];
+  if (pieces.length === others.length && !standsAlone(name, followed)) return [];
   // Behind a colon stand a name and a day; words alone go on with the sentence.
   if (tail[3] !== undefined && !known.some(({ field }) => field === 'due')) return [];
   return known.map(({ text, offset, field }, index): InlineField => {
@@ -256,6 +256,11 @@ let known: Set<string> | null = null;
 function stateWords(): Set<string> {
   known ??= new Set(Object.values(ACTION_STATES.fields).flatMap(allWords).map(fold));
   return known;
+}
+
+/** Whether a name without any other field beside it says who: further fields follow it, or it is that of a group. */
+function standsAlone(name: string | null, followed: boolean): boolean {
+  return name !== null && (followed || isGroup(name));
 }
 
 /** `(Network team)`, `(Team Netz)`: a group says by its name that it is one. */

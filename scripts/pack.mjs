@@ -1,4 +1,5 @@
-// Makes the packages that are published, from the folders of src: pack.mjs [--out DIR] [--archives]
+// Makes the packages that are published, from the folders of src, and with --archives the list of what an installation
+// brings along, sbom.json: pack.mjs [--out DIR] [--archives]
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -31,7 +32,10 @@ rmSync(create, { recursive: true, force: true });
 cpSync(join(ROOT, 'scripts/packages/create-starlight-handbook'), create, { recursive: true });
 cpSync(join(ROOT, 'LICENSE'), join(create, 'LICENSE'));
 writeFileSync(join(create, 'package.json'), `${JSON.stringify(buildCreator(ROOT), null, 2)}\n`);
-if (values.archives) archive(create);
+if (values.archives) {
+  archive(create);
+  writeFileSync(join(out, 'sbom.json'), listComponents());
+}
 
 function archive(folder) {
   const packed = spawnSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', out], {
@@ -47,4 +51,15 @@ function archive(folder) {
       `Unexpected ${kilobytes} kB of ${basename(path)}, expected at most ${most}. Take out what has come in, or say why in scripts/packages/manifests.mjs.`,
     );
   console.log(path);
+}
+
+/** All packages of an installation with their licences in CycloneDX, without what would differ from one run to the next. */
+function listComponents() {
+  const words = ['sbom', '--sbom-format=cyclonedx', '--omit=dev', '--package-lock-only'];
+  const listed = spawnSync('npm', words, { cwd: ROOT, encoding: 'utf8', maxBuffer: 100_000_000 });
+  if (listed.status !== 0) throw new Error(`Unexpected end of npm sbom:\n${listed.stdout}${listed.stderr}`);
+  const { serialNumber, ...list } = JSON.parse(listed.stdout);
+  delete list.metadata.timestamp;
+  list.metadata.component.name = 'starlight-handbook';
+  return `${JSON.stringify(list, null, 2)}\n`;
 }

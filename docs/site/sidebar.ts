@@ -35,7 +35,17 @@ export const GROUPS: readonly Group[] = [
   { label: 'Run it', pages: ['hosts', 'neighbours', 'fleet', 'packages', 'diagrams'] },
   {
     label: 'Reference',
-    pages: ['settings', 'commands', 'json', 'limits', 'security-model', 'comparison', 'changes'],
+    pages: [
+      'settings',
+      'commands',
+      'json',
+      'limits',
+      'security-model',
+      'accessibility',
+      'licences',
+      'comparison',
+      'changes',
+    ],
   },
 ];
 

@@ -26,7 +26,7 @@ export const MUTATION_AREAS: Readonly<Record<string, MutationArea>> = {
   },
   output: {
     modules: ['src/node/{site-directory,fill-in-place,build-lock}.ts'],
-    tests: ['tests/node/{site-directory,fill-in-place,build-lock}.test.ts'],
+    tests: ['tests/node/{site-directory,fill-in-place,build-lock,cut-off}.test.ts'],
   },
   sanitiser: {
     modules: [

@@ -13,7 +13,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { publint } from 'publint';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from 'vitest';
 import {
   findInstaller,
   isEmpty,
@@ -85,6 +85,20 @@ describe.each(NAMES)('the package %s', (name) => {
     for (const [, oldest] of String(engines.node).matchAll(/(\d+\.\d+(?:\.[1-9]\d*)?)/g))
       expect(readme).toContain(oldest);
   });
+});
+
+test('a release comes with the list of what an installation brings along, with versions and licences', () => {
+  const shelf = resolve(packPublished('starlight-handbook').folder, '..');
+  const text = readFileSync(join(shelf, 'sbom.json'), 'utf8');
+  const list = JSON.parse(text);
+  expect(list).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { version: '0.1.0' } } });
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const parts = new Map<string, { version: string; licenses?: unknown[] }>(
+    list.components.map((part: { purl: string }) => [/^pkg:npm\/(.+)@/.exec(part.purl)?.[1] ?? '', part]),
+  );
+  for (const name of Object.keys(dependencies))
+    expect(parts.get(name.replace('@', '%40'))?.licenses?.length, name).toBeGreaterThan(0);
+  expect(text).not.toMatch(/serialNumber|timestamp/);
 });
 
 describe('what only reads', () => {

@@ -7,7 +7,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const SHELF = join(ROOT, '.handbook/packed');
 
 /** What the packages are made from. */
-const SOURCES = ['src', 'scripts', 'public', 'package.json', 'LICENSE', 'CHANGELOG.md'];
+const SOURCES = ['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'LICENSE', 'CHANGELOG.md'];
 
 /** A package as it would be published. */
 export interface Published {

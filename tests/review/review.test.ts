@@ -5,11 +5,16 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { markdownToHtml } from 'satteri';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { fitComment } from '../../src/core/outputs/review/fit-comment.ts';
+import { renderReview } from '../../src/core/outputs/review/render-review.ts';
+import { reviewChange } from '../../src/core/outputs/review/review-change.ts';
 import { runInProcess } from '../cli/run-cli.ts';
 import { REPOSITORY } from '../cli/spawn-cli.ts';
+import { compileFiles } from '../support/compile-files.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
 
 const TOKEN = 'secret-token-4711';
@@ -415,4 +420,44 @@ test('the action and the component are what their hosts read', () => {
   expect(Object.keys(parse(spec ?? '').spec.inputs)).toContain('root');
   expect(parse(job ?? '')['handbook-review'].script[0]).toContain('--format gitlab --post');
   expect(existsSync(join(REPOSITORY, 'src/cli/bin.mjs'))).toBe(true);
+});
+
+test('a change says nothing in the name of its host, whatever its titles, paths and diagrams hold', () => {
+  const attack =
+    '![x](https://evil.example/p.png) <img src=//evil.example> @team #12 !34 --> [a]: javascript:x';
+  const path = `adr/a\n\n@team ![x](y) <b>\n/close\n.md`;
+  const files = {
+    [path]: `# 1. ${attack}\n\nDate: 2024-01-01\n\n## Status\n\nAccepted\n\n## Decision\n\n${attack}\n\n~~~mermaid\nflowchart LR\n  a --> b\n\`\`\`\n/merge\n@team\n~~~\n`,
+  };
+  const [before, after] = [compileFiles({}), compileFiles(files)];
+  const review = reviewChange({
+    before,
+    after,
+    rename: (name) => name,
+    paths: [
+      {
+        file: { path, repositoryPath: path, repositories: [], own: true, former: [], line: null },
+        removed: false,
+      },
+    ],
+    findings: [
+      { rule: 'link/dead', severity: 'error', message: attack, path, line: 1, column: 1, help: attack },
+    ],
+    day: '2026-01-01',
+  });
+  expect(review.diagrams).toHaveLength(1);
+  for (const site of [null, 'https://handbook.example.org']) {
+    const text = renderReview(after, review, { format: 'gitlab', site, base: 'main', drawn: false });
+    expect(text).toContain('evil');
+    const bare = text.replace(/`[^`\n]*`|<code>[^<]*<\/code>/g, '');
+    expect(bare).not.toMatch(/@\w|[#!$%&~]\d|<(?!\/?(?:details|summary)>|!-- handbook-review -->)|^\s*\//m);
+    const { html } = markdownToHtml(text, { features: { gfm: true } });
+    const { document } = new JSDOM(html).window;
+    expect(
+      [...document.querySelectorAll('img, script, iframe, b')].map(({ outerHTML }) => outerHTML),
+    ).toEqual([]);
+    const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+    expect(links.filter((href) => !href.startsWith('https://'))).toEqual([]);
+    expect(text.split('\n').filter((line) => /^\/|^ {0,3}\/(?:merge|close)/.test(line))).toEqual([]);
+  }
 });

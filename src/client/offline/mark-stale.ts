@@ -26,8 +26,8 @@ export function markStale(html: string | null, filled: string | null, kept: Kept
     return `<!doctype html><html lang="${escapeText(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(missing)}</title></head><body><main><p>${escapeText(missing)}</p><p><a href="${path}">${title}</a> (${escapeText(moment)})</p></main></body></html>`;
   }
   const banner = `<p class="hb-banner" data-tone="wait" data-banner="offline" role="status">${escapeText(stale.replace('#', moment))}</p>`;
-  const marked = html.replace(/<main\b[^>]*>/, (main) => main + banner);
-  return marked === html ? html.replace(/<body\b[^>]*>/, (body) => body + banner) : marked;
+  const marked = html.replace(/<main\b[^<>]*>/, (main) => main + banner);
+  return marked === html ? html.replace(/<body\b[^<>]*>/, (body) => body + banner) : marked;
 }
 
 function escapeText(text: string): string {

@@ -4,7 +4,13 @@ import { type HtmlToken, replaceTags, tokeniseHtml } from './html-tokens.ts';
 /** Attributes that hold an address which a browser follows or loads. */
 const ADDRESS = /^(?:href|src|srcset|action|formaction|poster|data|xlink:href|background|cite|ping)$/;
 const SAFE = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i;
-const FORBIDDEN = /^(?:script|iframe|object|embed|base|meta|link|form|style|frame|frameset|applet)$/;
+/** Elements that run, load or move addresses into place, and those within which a browser reads no tags but their end. */
+const FORBIDDEN_NAMES =
+  'script|iframe|object|embed|base|meta|link|form|style|frame|frameset|applet|set|animate[a-z]*|foreignobject|' +
+  'textarea|title|xmp|noscript|noembed|noframes|plaintext|template';
+const FORBIDDEN = new RegExp(`^(?:${FORBIDDEN_NAMES})$`);
+/** What a body has to hold for anything to be taken out of it. */
+const SUSPECT = new RegExp(`<(?:${FORBIDDEN_NAMES})|[\\s/"']on|:|&(?:#|colon)`, 'i');
 
 /**
  * The last look at a rendered body, before anything of ours is put into it: whatever a Markdown processor made of
@@ -12,8 +18,7 @@ const FORBIDDEN = /^(?:script|iframe|object|embed|base|meta|link|form|style|fram
  */
 export function guardHtml(html: string): string {
   // Most bodies hold nothing to look at more closely.
-  if (!/<(?:script|iframe|object|embed|base|meta|link|form|style|frame|applet)|\son|:/i.test(html))
-    return html;
+  if (!SUSPECT.test(html)) return html;
   return replaceTags(html, (tag) => {
     const [token] = tokeniseHtml(tag);
     if (!token || (token.type !== 'open' && token.type !== 'close')) return escapeHtml(tag);

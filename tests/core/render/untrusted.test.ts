@@ -38,12 +38,14 @@ function findLive(document: Document): string[] {
       .filter(
         ({ name, value }) =>
           name.startsWith('on') ||
-          (/^(?:href|src|action|formaction)$/.test(name) &&
+          (/^(?:href|xlink:href|src|action|formaction|poster|data)$/.test(name) &&
             /^(?:javascript|vbscript|data|file):/i.test([...value].filter((c) => c > ' ').join(''))),
       )
       .map(({ name, value }) => `${name}=${value}`);
     const remote = element.tagName === 'IMG' && /^(?:https?:)?\/\//.test(element.getAttribute('src') ?? '');
-    const forbidden = /^(?:SCRIPT|IFRAME|OBJECT|EMBED|BASE|META|LINK|FORM|STYLE)$/.test(element.tagName);
+    const forbidden = /^(?:script|iframe|object|embed|base|meta|link|form|style|set|animate)$/i.test(
+      element.tagName,
+    );
     return [...attributes, ...(remote ? ['remote image'] : []), ...(forbidden ? [element.tagName] : [])];
   });
 }
@@ -73,6 +75,56 @@ describe('a body that nobody trusts', () => {
     const bare = findLive(render(body, false));
     expect(bare).toEqual([]);
     expect(findLive(render(body))).toEqual([]);
+  });
+
+  /** Forms in which public lists of attacks hide a script from those who look for one. */
+  const ATTACKS = [
+    '<svg/onload=x>',
+    '<svg\fonload=x>',
+    '<img/src=x/onerror=x>',
+    '<a title="x"onclick=x>y</a>',
+    "<a title='x'onmouseover=x>y</a>",
+    '<p\nonclick\n=\n"x">y</p>',
+    '<IMG """><SCRIPT>x</SCRIPT>"\\>',
+    '<<SCRIPT>x//<</SCRIPT>',
+    '<ScRiPt/x src=//e.example></sCrIpT>',
+    '<img src=x title="a>b" onerror=x>',
+    '<svg><a><animate attributeName=href values=javascript:x /><text>y</text></a></svg>',
+    '<svg><set attributeName=onmouseover to=x></svg>',
+    '<svg><foreignObject><iframe src=javascript:x></iframe></foreignObject></svg>',
+    '<math><maction actiontype=statusline xlink:href="javascript:x">y</maction></math>',
+    '<details open ontoggle=x>y</details>',
+    '<video poster=javascript:x onloadstart=x><source onerror=x></video>',
+    '<a href="jav&#x0A;ascript:x">y</a>',
+    '<a href="javascript&colon;x">y</a>',
+    '<a href="\u0001javascript:x">y</a>',
+    '<a href="JaVaScRiPt&#0000058x">y</a>',
+    '<a href=vbscript:x>y</a>',
+    '<a href="data:text/html,<script>x</script>">y</a>',
+    '<form><button formaction=javascript:x>y</button></form>',
+    '<input autofocus onfocus=x>',
+    '<base href=javascript:x//>',
+    '<meta http-equiv=refresh content="0;url=javascript:x">',
+    '<link rel=stylesheet href=//e.example>',
+    '<object data=javascript:x></object><embed src=javascript:x>',
+    '<noscript><p title="</noscript><img src=x onerror=x>">',
+    '<textarea><p title="</textarea><img src=x onerror=x>">',
+    '<xmp><p title="</xmp><img src=x onerror=x>">',
+    '<!--><img src=x onerror=x>-->',
+    '<![CDATA[><img src=x onerror=x>]]>',
+    '<?x ><img src=x onerror=x>?>',
+    '</p onclick=x>',
+    '<svg><style><img src=x onerror=x></style></svg>',
+    '<math><mtext><table><mglyph><style><img title="</style><img src=x onerror=x>">',
+    '<img src=x onerror=x ',
+  ];
+
+  it.each(ATTACKS)('has nothing live left of %j, written in a body or put out by a processor', (attack) => {
+    for (const body of [attack, `word ${attack} word`, `> - ${attack}`, `| a |\n|---|\n| ${attack} |`]) {
+      expect(findLive(render(body, false)), body).toEqual([]);
+      expect(findLive(render(body)), body).toEqual([]);
+    }
+    expect(findLive(parser.parseFromString(guardHtml(`<p>${attack}</p>`), 'text/html'))).toEqual([]);
   });
 
   it('has nothing live left whatever its parts', () => {

@@ -56,8 +56,8 @@ export function markOld(
   const link = `<a href="${escapeHtml(today)}">${escapeHtml(words['handbook.version.today'])}</a>`;
   const banner = `<p class="hb-banner" data-tone="wait" data-banner="version" role="note">${escapeHtml(text)} ${link}</p>`;
   return html
-    .replace(/<head\b[^>]*>/, (head) => `${head}<meta name="robots" content="noindex">`)
-    .replace(/<main\b[^>]*>/, (main) => `${main}${banner}`);
+    .replace(/<head\b[^<>]*>/, (head) => `${head}<meta name="robots" content="noindex">`)
+    .replace(/<main\b[^<>]*>/, (main) => `${main}${banner}`);
 }
 
 function bannerText(language: string, ref: string, date: string | null): string {

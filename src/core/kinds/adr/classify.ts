@@ -126,7 +126,7 @@ function hasRawPlaceholderTitle(outline: Outline): boolean {
   const first = document.headings.find((heading) => heading.depth === 1);
   if (!first) return false;
   const line = document.lines.text(first.source.line ?? 1);
-  return /^#\s+(?:\S+\s+)?[<{[](?:[^>}\]]*\b)?(?:title|short|decision|name|number)\b[^>}\]\d]*[>}\]]/i.test(
+  return /^#\s+(?:\S+\s+)?[<{[](?:[^>}\]]{0,200}\b)?(?:title|short|decision|name|number)\b[^>}\]\d]{0,200}[>}\]]/i.test(
     line,
   );
 }

@@ -14,6 +14,8 @@ export type ReviewFormat = 'markdown' | 'github' | 'gitlab';
 
 /** Letters of a diagram that is worth showing. */
 const LONGEST_DIAGRAM = 4000;
+/** Lines of a diagram that could end its block, or be a command to GitLab once they have. */
+const HOST_WORDS = /^[ \t]*(?:`{3}|~{3}|\/\w)/m;
 /** Letters of a title. */
 const LONGEST_TITLE = 200;
 /** Records of a list within an entry. */
@@ -103,6 +105,7 @@ export function renderReview(handbook: Handbook, review: Review, showing: Showin
 function renderDiagram({ path, before, after }: ChangedDiagram, number: number | null): string {
   const side = (title: string, word: 'before' | 'after', text: string | null): string => {
     if (text === null) return '';
+    if (HOST_WORDS.test(text)) return `${title}: holds lines that a host could take for its own.`;
     const file = number === null ? '' : ` (${code(`${number}-${word}.svg`)})`;
     const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
     return text.length > LONGEST_DIAGRAM
@@ -113,7 +116,7 @@ function renderDiagram({ path, before, after }: ChangedDiagram, number: number |
   const shown = [side('Before', 'before', before), side('After', 'after', after)].filter(
     (text) => text !== '',
   );
-  return `<details><summary>${what} in ${escaped(path)}</summary>\n\n${shown.join('\n\n')}\n\n</details>`;
+  return `<details><summary>${what} in <code>${escaped(oneLine(path))}</code></summary>\n\n${shown.join('\n\n')}\n\n</details>`;
 }
 
 function nameOf(record: HandbookRecord, site: string | null): string {
@@ -126,16 +129,21 @@ function nameOf(record: HandbookRecord, site: string | null): string {
     : `[${title}](${pageAddress(record.url, { root: site })})`;
 }
 
-/** Words that say nothing but themselves in Markdown; nobody is called by a name in them. */
+/**
+ * Words that say nothing but themselves in Markdown: nobody is called by a name in them, and no issue, request, label or
+ * milestone is told that it was mentioned.
+ */
 function plain(text: string): string {
-  return escaped(text.replace(/\s+/g, ' ').trim())
-    .replace(/[\\`*_{}[\]|#~]/g, '\\$&')
-    .replace(/@(?=\w)/g, '@\u200B');
+  return escaped(oneLine(text).replace(/[@#!$%&~](?=\w)/g, '$&\u200B')).replace(/[\\`*_{}[\]|#~]/g, '\\$&');
 }
 
 function code(text: string): string {
-  const one = text.replace(/\s+/g, ' ').replaceAll('`', "'");
-  return `\`${one}\``;
+  return `\`${oneLine(text).replaceAll('`', "'")}\``;
+}
+
+/** A blank line would end what stands around a text, and a line that begins with a slash is a command to GitLab. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 function escaped(text: string): string {

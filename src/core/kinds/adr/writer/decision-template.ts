@@ -28,7 +28,7 @@ export function fillTemplate(
   const number = digits === null ? '' : String(Number(digits));
   let text = template
     .replace(/\b(?:YYYY-MM-DD|yyyy-mm-dd|DATE)\b(?=[ \t]*(?:\r?\n|$|<!--))/g, day)
-    .replace(/[{[]YYYY-MM-DD[^}\]]*[}\]]/g, day)
+    .replace(/[{[]YYYY-MM-DD[^{}[\]]*[}\]]/g, day)
     .replace(/^(status:[ \t]*)["']?[{[][^\n]*$/im, `$1${proposed}`)
     .replace(STATUS_ITEM, `$1${proposed}`)
     .replace(STATUS_PART, `$1${capitalise(proposed)}`);

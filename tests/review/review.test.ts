@@ -441,7 +441,16 @@ test('a change says nothing in the name of its host, whatever its titles, paths 
       },
     ],
     findings: [
-      { rule: 'link/dead', severity: 'error', message: attack, path, line: 1, column: 1, help: attack },
+      {
+        rule: 'link/dead',
+        severity: 'error',
+        message: attack,
+        path,
+        line: 1,
+        column: 1,
+        related: [],
+        help: attack,
+      },
     ],
     day: '2026-01-01',
   });

@@ -5,6 +5,7 @@ const SLOW = [
   'tests/charts/**/*.test.ts',
   'tests/diagrams/**/*.test.ts',
   'tests/package/**/*.test.ts',
+  'tests/review/**/*.test.ts',
   'tests/site/**/*.test.ts',
   'tests/cli/{build,decision-pages,command-line}.test.ts',
   'tests/faults/**/*.test.ts',

@@ -53,13 +53,23 @@ function archive(folder) {
   console.log(path);
 }
 
-/** All packages of an installation with their licences in CycloneDX, without what would differ from one run to the next. */
+/**
+ * All packages of an installation with their licences in CycloneDX, without what would differ from one run to the next. What is
+ * for development alone is taken out here: `npm sbom --omit=dev` leaves out as well what something of it needs too.
+ */
 function listComponents() {
-  const words = ['sbom', '--sbom-format=cyclonedx', '--omit=dev', '--package-lock-only'];
+  const words = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'];
   const listed = spawnSync('npm', words, { cwd: ROOT, encoding: 'utf8', maxBuffer: 100_000_000 });
   if (listed.status !== 0) throw new Error(`Unexpected end of npm sbom:\n${listed.stdout}${listed.stderr}`);
   const { serialNumber, ...list } = JSON.parse(listed.stdout);
   delete list.metadata.timestamp;
   list.metadata.component.name = 'starlight-handbook';
-  return `${JSON.stringify(list, null, 2)}\n`;
+  const isInstalled = ({ properties = [] }) =>
+    !properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true');
+  const components = list.components.filter(isInstalled);
+  const known = new Set([list.metadata.component['bom-ref'], ...components.map((part) => part['bom-ref'])]);
+  const dependencies = list.dependencies
+    .filter(({ ref }) => known.has(ref))
+    .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((one) => known.has(one)) }));
+  return `${JSON.stringify({ ...list, components, dependencies }, null, 2)}\n`;
 }

@@ -97,7 +97,7 @@ test('four faults in one folder with a config: four diagnostics with their lines
   for (const place of places) expect(built.stderr).toContain(place);
   expect(digest(out)).toBe(before);
   expect(readdirSync(join(out, '..'))).toEqual(['site']);
-}, 120_000);
+}, 240_000);
 
 /** Words in front of a command that give it no network and new files no rights for others; what of it this machine can. */
 function underOtherRules(): string[] {
@@ -124,7 +124,7 @@ test('two builds of one input are the same to the byte, at another path, under a
   });
   expect(second.code, second.stderr).toBe(0);
   expect(digest(join(place, 'two'))).toBe(digest(join(place, 'one')));
-}, 120_000);
+}, 240_000);
 
 describe('an output that is not the place for a site is refused, and nothing in it is touched', () => {
   const root = () => temporaryFolder({ 'adr/0001-queue.md': RECORD(1) });
@@ -170,7 +170,7 @@ describe('an output that is not the place for a site is refused, and nothing in 
     expect(existsSync(join(out, 'CNAME'))).toBe(true);
     rmSync(join(out, 'CNAME'));
     expect((await runCli(['build', source, '--out', out])).code).toBe(0);
-  }, 120_000);
+  }, 240_000);
 });
 
 test('a page that is gone from the source is gone from the next site', async () => {
@@ -181,7 +181,7 @@ test('a page that is gone from the source is gone from the next site', async () 
   expect((await runCli(['build', root, '--out', out])).code).toBe(0);
   expect(existsSync(join(out, 'adr/0001-queue/index.html'))).toBe(true);
   expect(existsSync(join(out, 'adr/0002-cache'))).toBe(false);
-}, 120_000);
+}, 240_000);
 
 /** Calls back at the moment at which a build beside an output makes a folder of this name to exchange sites. */
 function onExchange(place: string, name: string, call: () => void): () => void {
@@ -285,7 +285,7 @@ test('two builds at once wait for one another, and both sites are whole', async 
   expect(existsSync(join(place, '0/adr/0001-queue/index.html'))).toBe(true);
   expect(existsSync(join(place, '1/adr/0002-cache/index.html'))).toBe(true);
   expect(existsSync(join(place, '1/adr/0001-queue'))).toBe(false);
-}, 120_000);
+}, 240_000);
 
 test('a site below a base links to there, whatever the shell calls its base', async () => {
   const root = temporaryFolder({ 'adr/0001-queue.md': RECORD(1) });
@@ -298,7 +298,7 @@ test('a site below a base links to there, whatever the shell calls its base', as
   const local = [...page.matchAll(/\b(?:href|src)="(\/[^"]*)"/g)].map((match) => match[1]);
   expect(local.length).toBeGreaterThan(5);
   expect(local.filter((href) => !href?.startsWith('/team/handbook'))).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('a folder with no record is wrong usage: nothing is written, and what looks like records is proposed', async () => {
   const root = temporaryFolder({
@@ -311,4 +311,4 @@ test('a folder with no record is wrong usage: nothing is written, and what looks
   expect(code, stderr).toBe(2);
   expect(stderr).toContain('2 files in notes/choices look like decisions; use: --adr notes/choices');
   expect(existsSync(out)).toBe(false);
-}, 120_000);
+}, 240_000);

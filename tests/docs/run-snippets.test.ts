@@ -26,7 +26,7 @@ describe('the commands that the documentation shows', () => {
     expect(pages.length).toBeGreaterThan(5);
   });
 
-  it.each(pages)('do on the example what %s says', { timeout: 60_000 }, async (page) => {
+  it.each(pages)('do on the example what %s says', { timeout: 240_000 }, async (page) => {
     const root = join(scratch, page, 'example');
     cpSync(join(DOCS, 'example'), root, { recursive: true });
     const git = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-C', root];

@@ -102,7 +102,7 @@ describe('a guest in somebody’s site', () => {
 });
 
 describe('a guest in a site without records', () => {
-  it('adds no page, leaves the site as it is, and says so', { timeout: 60_000 }, async () => {
+  it('adds no page, leaves the site as it is, and says so', { timeout: 240_000 }, async () => {
     const { 'docs/adr/0001-first.md': _, 'runbooks/slow.md': __, ...own } = FILES;
     const site = await ground.build('empty', own);
     expect(site.status, site.output).toBe(0);
@@ -119,7 +119,7 @@ describe('a guest in a site without records', () => {
 });
 
 describe('a site without the collections of the handbook', () => {
-  it('is told the file and the lines that it needs', { timeout: 60_000 }, async () => {
+  it('is told the file and the lines that it needs', { timeout: 240_000 }, async () => {
     const site = await ground.build('bare', {
       ...FILES,
       'src/content.config.ts': 'export const collections = {};\n',

@@ -99,7 +99,7 @@ describe.each(Object.keys(INSTALLERS))(
 );
 
 describe('installed from the packed file', () => {
-  it('serves while a page is written, and serves what was built', { timeout: 120_000 }, async () => {
+  it('serves while a page is written, and serves what was built', { timeout: 240_000 }, async () => {
     const root = repository('pnpm');
     const port = String(await freePort());
     const dev = start(handbook(root), ['dev', '--port', port], { cwd: root });

@@ -36,7 +36,7 @@ export default { integrations: [starlight({ title: 'Theirs', plugins: [${plugins
 let ground: GuestGround;
 beforeAll(async () => {
   ground = await makeGuestGround();
-}, 120_000);
+}, 240_000);
 afterAll(() => ground.remove());
 
 describe('beside a title that is not the handbook’s', () => {
@@ -49,7 +49,7 @@ describe('beside a title that is not the handbook’s', () => {
     ],
   ])(
     'the facts of a record stand once: a title %s',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async (name, astroConfig, title) => {
       const site = await ground.build(name, {
         'astro.config.mjs': astroConfig,

@@ -56,7 +56,7 @@ beforeAll(() => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe.each(NAMES)('the package %s', (name) => {
-  it('is well made for every tool that reads packages', { timeout: 60_000 }, async () => {
+  it('is well made for every tool that reads packages', { timeout: 240_000 }, async () => {
     const { folder, archive } = packPublished(name);
     const { messages } = await publint({ pkgDir: folder, pack: false, strict: true });
     expect(messages).toEqual([]);
@@ -219,7 +219,7 @@ describe('a start by `npm create`', () => {
 });
 
 describe('in a project that checks the types of its libraries', () => {
-  it('has no fault of types inside of ours', { timeout: 120_000 }, async () => {
+  it('has no fault of types inside of ours', { timeout: 240_000 }, async () => {
     const root = join(scratch, 'types');
     const packages = join(root, 'node_modules');
     mkdirSync(packages, { recursive: true });

@@ -42,7 +42,7 @@ describe('the site of the documentation', () => {
     expect(pages).toBeGreaterThan(40);
   });
 
-  it('can be searched, and read by those who cannot see it', { timeout: 120_000 }, async () => {
+  it('can be searched, and read by those who cannot see it', { timeout: 240_000 }, async () => {
     const browser = await chromium.launch({
       executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu'],

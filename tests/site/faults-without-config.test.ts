@@ -116,7 +116,7 @@ describe('a folder with every fault, without a config', () => {
     expect(stopped.code, stopped.stderr).toBe(1);
     for (const place of places) expect(stopped.stderr).toContain(place);
     expect(existsSync(join(scratch, 'strict'))).toBe(false);
-  }, 60_000);
+  }, 240_000);
 
   test('makes text with a mark of addresses that are not allowed', () => {
     const body = page('adr/0008-address').querySelector('.sl-markdown-content');
@@ -180,4 +180,4 @@ test('with a config every error stops it, and all five diagrams are named at onc
   expect(code).toBe(1);
   for (const number of [1, 2, 3, 4, 5]) expect(stderr).toContain(`adr/000${number}-a.md:`);
   expect(stderr).toContain('Nothing was built');
-}, 120_000);
+}, 240_000);

@@ -67,7 +67,7 @@ beforeAll(() => {
     'onboarding/start.md': '# Start\n\n## One\n\n- [ ] Read [it](../docs/adr/0001-first.md)\n',
   });
   install();
-}, 120_000);
+}, 240_000);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('the published package', () => {
@@ -83,7 +83,7 @@ describe('the published package', () => {
     ]);
   });
 
-  it('is a plugin of a site of its own', { timeout: 120_000 }, () => {
+  it('is a plugin of a site of its own', { timeout: 240_000 }, () => {
     const built = run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], site);
     expect(built.status, built.output).toBe(0);
     const read = (path: string): Document =>
@@ -105,7 +105,7 @@ describe('the published package', () => {
     expect(existsSync(join(site, 'dist', script.replace(/\?.*/, '')))).toBe(true);
   });
 
-  it('builds a folder from where it is installed', { timeout: 120_000 }, () => {
+  it('builds a folder from where it is installed', { timeout: 240_000 }, () => {
     const cli = join(site, 'node_modules/starlight-handbook/src/cli/bin.mjs');
     const theirs = join(scratch, 'theirs');
     writeFiles(theirs, { 'adr/0001-first.md': '# 1. First\n\n## Status\n\nAccepted\n' });

@@ -37,7 +37,7 @@ describe('a site under a base path', () => {
 
   beforeAll(async () => {
     site = await buildFiles(FILES, ['--base', base]);
-  }, 120_000);
+  }, 240_000);
 
   afterAll(() => site.remove());
 

@@ -25,7 +25,7 @@ const FILES = {
 let site: BuiltSite;
 beforeAll(async () => {
   site = await buildFiles(FILES);
-}, 120_000);
+}, 240_000);
 afterAll(() => site.remove());
 
 /** Scripts that Starlight and its code blocks bring themselves, by their addresses or their text. */

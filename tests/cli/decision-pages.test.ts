@@ -123,7 +123,7 @@ describe('pages of decisions', () => {
     const compare = page('adr/compare/0001-one-queue/0002-two-queues');
     const parts = [...compare.querySelectorAll('th[scope=rowgroup]')].map((cell) => cell.textContent?.trim());
     expect(parts).toEqual(expect.arrayContaining(['Context', 'Decision']));
-    expect(words(compare, '.hb-compare')).toMatch(/0001 One queue\. 0002 Two queues\./);
+    expect(words(compare, '.hb-compare')).toMatch(/0001\s*One queue\.\s*0002\s*Two queues\./);
   });
 
   it('draw the life of each decision on one axis of years, without a script', () => {

@@ -87,7 +87,7 @@ test.describe('the commands of a page', () => {
     context,
   }) => {
     await page.goto(PLAYBOOK);
-    await page.getByText('Values for the commands').click();
+    await page.locator('summary', { hasText: 'Values for the commands' }).click();
     await page.getByLabel('<cluster>').fill('orders');
     await expect(page.locator('.expressive-code mark').first()).toHaveText('orders');
     await page.reload();

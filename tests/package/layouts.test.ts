@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFiles } from '../temporary-folder.ts';
-import { canBeStranger, makeForeignFolder, pack, run, start } from './packed.ts';
+import { canBeStranger, makeForeignFolder, pack, pathOfStranger, run, start } from './packed.ts';
 
 /** What a team keeps: one record of most kinds, with a picture and a plot to draw. */
 const REPOSITORY = {
@@ -151,7 +151,11 @@ describe('installed from the packed file', () => {
     const out = join(scratch, 'theirs');
     mkdirSync(out, { recursive: true });
     chmodSync(out, 0o777);
-    const around = [{ HOME: undefined }, { HOME: '', HANDBOOK_CACHE: '', XDG_CACHE_HOME: '' }];
+    const PATH = pathOfStranger(scratch);
+    const around = [
+      { PATH, HOME: undefined },
+      { PATH, HOME: '', HANDBOOK_CACHE: '', XDG_CACHE_HOME: '' },
+    ];
     const ended = await Promise.all(
       around.map((env, index) => {
         const words = ['build', '--out', join(out, String(index))];

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, realpathSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve, sep } from 'node:path';
 
@@ -66,6 +66,14 @@ export function makeForeignFolder(): string {
   if (!places[0])
     throw new Error('Unexpected system without a folder outside of that of the home, expected /var/tmp.');
   return realpathSync(mkdtempSync(join(places[0], 'handbook-packed-')));
+}
+
+/** Copies the Node of the tests into a folder, for a user who may not enter this repository, and gives the search path to it. */
+export function pathOfStranger(folder: string): string {
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  cpSync(realpathSync(process.execPath), join(bin, 'node'));
+  return [bin, process.env.PATH ?? ''].join(delimiter);
 }
 
 /** Packs this package as it would be published and gives the path of the archive. */

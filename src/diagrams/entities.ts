@@ -1,12 +1,12 @@
-/** Planes of private use, whose characters stand for those of an entity until the picture is there. */
-const PRIVATE = 0xf0000;
+/** The last plane of private use, whose characters stand for those of an entity until the picture is there; the one before holds fonts of icons. */
+const PRIVATE = 0x100000;
 const MOST = 0xfffd;
 
 /** `#40;`, `#amp;`: characters that the notation would else take for its own. */
 const ENTITY = /#(\d{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});/g;
 /** Lines whose `#` begins a colour. */
 const STYLE = /^\s*(?:style|classDef|linkStyle|%%)/;
-const HIDDEN = /[\u{F0000}-\u{FFFFD}]/gu;
+const HIDDEN = /[\u{100000}-\u{10FFFD}]/gu;
 
 /**
  * Writes each entity of a diagram as one character of private use, so that it is measured, wrapped and divided as one.

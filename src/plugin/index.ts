@@ -5,6 +5,7 @@ import { pluginFramesTexts } from '@astrojs/starlight/expressive-code';
 import type { StarlightPlugin, StarlightUserConfig } from '@astrojs/starlight/types';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { HandbookConfig } from '../core/source/config.ts';
+import { decodePath } from '../core/text/path.ts';
 import { listPages } from '../node/list-pages.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { findNodeFault } from '../node/node-version.mjs';
@@ -255,15 +256,6 @@ function completeOptions(
     look: options.look ?? 'starlight',
     rules: options.rules ?? 'linked',
   };
-}
-
-/** A path as files have it; one that no browser would ask for as it is. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** A folder as a path below a root with forward slashes; null where it is not below. */

@@ -99,8 +99,7 @@ function writePolicy(
   const scripts = built.known(code.scripts);
   const handlers = isProgram ? hashAll(code.handlers) : [];
   const policy = buildPolicy({ scripts, handlers, styles: hashAll(code.styles) }, setting.hosts);
-  const html = addToHead(code.html, renderPolicyTag(policy));
-  writeFileSync(join(directory, page), html);
+  const html = writePage(directory, page, code.html, policy);
   const hashes = [...scripts, ...handlers];
   setting.finished?.finish(page, html, hashes);
   return hashes;
@@ -172,8 +171,11 @@ function readPage(directory: string, path: string): string {
   return readFileSync(join(directory, path), 'utf8');
 }
 
-function writePage(directory: string, path: string, html: string, policy: ContentPolicy): void {
-  writeFileSync(join(directory, path), addToHead(html, renderPolicyTag(policy)));
+/** Writes a page with its policy, and gives it as it was written. */
+function writePage(directory: string, path: string, html: string, policy: ContentPolicy): string {
+  const whole = addToHead(html, renderPolicyTag(policy));
+  writeFileSync(join(directory, path), whole);
+  return whole;
 }
 
 function hashAll(texts: readonly string[]): string[] {

@@ -75,6 +75,8 @@ describe('an entity', () => {
     ['classDiagram\n  class A["x#40;y#41;"]\n  A --> B : u#40;1#41;', ['x(y)', 'u(1)']],
     ['erDiagram\n  A ||--o{ B : "has#40;1#41;"', ['has(1)']],
     ['mindmap\n  root["a#40;b#41;"]', ['a(b)']],
+    // An author's own letter of private use, such as one of a font of icons.
+    ['flowchart LR\n  A["\u{F0243} lamp#40;1#41;"]', ['\u{F0243} lamp(1)']],
     ['sequenceDiagram\n  A->>B: I #9829; you #59; #infin;', ['I ♥ you ; ∞']],
   ])('is drawn as its character: %s', async (text, words) => {
     const diagram = await draw({ name: 'entities', text });

@@ -713,7 +713,7 @@ describe('a heading for code leads to scopes', () => {
     'Kontext',
     'System landscape',
     'Where we stand',
-    'Конtext',
+    'Контекст',
     'コードレビュー方針',
   ])('not %s', (heading) => expect(leadOf(heading)).toBeNull());
 });

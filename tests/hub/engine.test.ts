@@ -73,8 +73,13 @@ async function startRecorded() {
         .trimEnd()
         .split('\n')
         .map((text) => JSON.parse(text));
-      for (let at = 0; at < lines.length; at += 2) held.set(lines[at].index._id, lines[at + 1]);
-      return answer({ errors: false, items: [] });
+      const items = [];
+      for (let at = 0; at < lines.length; at += 2) {
+        const { _id } = lines[at].index;
+        held.set(_id, lines[at + 1]);
+        items.push({ index: { _id, status: 201 } });
+      }
+      return answer({ errors: false, items });
     }
     if (line.startsWith('POST /handbook/_delete_by_query')) {
       const { filter, must_not } = JSON.parse(body).query.bool;

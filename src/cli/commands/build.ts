@@ -155,11 +155,12 @@ function refuseOwnReleases(
   root: string,
   releases: string | null,
 ): void {
-  const below = releases === null ? '' : relative(root, releases).replaceAll('\\', '/');
-  const own = below === '' ? undefined : records.find(({ path }) => path.startsWith(`${below}/`));
+  if (releases === null) return;
+  const below = relative(root, releases).replaceAll('\\', '/');
+  const own = records.find(({ path }) => below === '' || path.startsWith(`${below}/`));
   if (own)
     throw new UsageError(
-      `Unexpected --releases ${below}, whose ${own.path} is read as a record of today.`,
+      `Unexpected --releases ${below || '.'}, whose ${own.path} is read as a record of today.`,
       'Put the folder outside of ROOT, or below one whose name begins with a dot, such as .releases.',
     );
 }

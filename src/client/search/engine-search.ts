@@ -1,5 +1,10 @@
-import { filterParameters, groongaQuery, selectParameters } from '../../core/query/search/groonga-query.ts';
-import type { Pagefind, PagefindPage, SearchFilters } from './pagefind-api.ts';
+import {
+  ENGINE_FILTERS,
+  filterParameters,
+  groongaQuery,
+  selectParameters,
+} from '../../core/query/search/groonga-query.ts';
+import { PATIENCE, type Pagefind, type PagefindPage, type SearchFilters } from './pagefind-api.ts';
 
 /** A search engine that the browser asks in place of indexes of its own. */
 export interface EngineAddress {
@@ -21,16 +26,17 @@ export async function searchEngine(
   { index, search: address }: EngineAddress,
 ): Promise<Pagefind> {
   const ask = async (parameters: Record<string, string>): Promise<Answer[1]> => {
-    const answer = await fetch(`${address}?${new URLSearchParams(parameters)}`);
+    const answer = await fetch(`${address}?${new URLSearchParams(parameters)}`, {
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     const [[code], body]: Answer = await answer.json();
     if (!answer.ok || code !== 0) throw new Error(String(code));
     return body;
   };
   const [, ...drilldowns] = await ask(filterParameters(index));
-  const names = ['handbook', 'kind', 'status', 'severity'];
   const known = Object.fromEntries(
     drilldowns.map(([, , ...values], at) => [
-      names[at] ?? '',
+      ENGINE_FILTERS[at] ?? '',
       Object.fromEntries(values.filter(([value]) => value !== '')),
     ]),
   );
@@ -61,9 +67,7 @@ function listFilters(filters: SearchFilters): Record<string, string[]> {
 
 function pageOf(row: Record<string, unknown>): PagefindPage {
   const text = (name: string): string => String(row[name] ?? '');
-  const filters = ['handbook', 'kind', 'status', 'severity'].flatMap((name) =>
-    text(name) === '' ? [] : [[name, [text(name)]]],
-  );
+  const filters = ENGINE_FILTERS.flatMap((name) => (text(name) === '' ? [] : [[name, [text(name)]]]));
   const meta = {
     title: text('title'),
     names: text('names'),

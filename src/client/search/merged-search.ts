@@ -1,4 +1,5 @@
 import {
+  PATIENCE,
   type Pagefind,
   type PagefindPage,
   type PagefindResult,
@@ -22,9 +23,6 @@ interface MergedIndexes {
   words: Record<string, Record<string, string>>;
 }
 
-/** An index that gives nothing for so long, in milliseconds, comes later or not at all. */
-const PATIENCE = 5000;
-
 /**
  * Searches the indexes of all handbooks as one. Those in the language of the hub are merged into its own; for each other
  * language Pagefind runs once more. An index that cannot be had leaves the others searchable. Found are records alone:
@@ -38,11 +36,11 @@ export async function mergeSearch(pagefind: Pagefind, script: string, address: s
   const engines = [
     mergeAll(pagefind, groups.get(own ?? '') ?? []),
     ...[...groups].flatMap(([language, [first, ...rest]]) =>
-      language === own || !first ? [] : startAnother(`${script}?${language}`, first, rest),
+      language === own || !first ? [] : inTime(startAnother(`${script}?${language}`, first, rest)),
     ),
   ];
   const running = await settled(engines);
-  const known = joinFilters(await Promise.all(running.map((engine) => engine.filters())));
+  const known = joinFilters(await settled(running.map((engine) => inTime(engine.filters()))));
   const homes = indexes.flatMap(({ handbook, url }) =>
     handbook ? [[url.replace(/pagefind$/, ''), handbook]] : [],
   );
@@ -114,6 +112,14 @@ async function mergeAll(pagefind: Pagefind, indexes: readonly MergedIndex[]): Pr
   });
   await Promise.race([Promise.allSettled(merging), new Promise((done) => setTimeout(done, PATIENCE))]);
   return pagefind;
+}
+
+/** What some work gives, unless it takes too long: one handbook that does not answer holds no search up. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('Too late.')), PATIENCE)),
+  ]);
 }
 
 /** The pages of an index of the hub itself have full paths and name their handbook. */

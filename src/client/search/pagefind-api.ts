@@ -38,3 +38,6 @@ export interface PagefindPage {
   filters: Record<string, string[]>;
   anchors?: { id: string; text: string; location: number }[];
 }
+
+/** An index or an engine that gives nothing for so long, in milliseconds, comes later or not at all. */
+export const PATIENCE = 5000;

@@ -19,16 +19,40 @@ export function loadPagefind(address: string, merged?: string, engine?: EngineAd
 
 async function load(address: string, merged?: string, engine?: EngineAddress): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  if (engine)
-    try {
-      return await searchEngine(pagefind, engine);
-    } catch {
-      // The hub has indexes of its own for when the engine is down.
-    }
-  await pagefind.options({
-    ...(merged ? { baseUrl: '/' } : {}),
-    ranking: RANKING,
-  });
-  await pagefind.init();
-  return merged ? mergeSearch(pagefind, address, merged) : pagefind;
+  const openIndexes = async (): Promise<Pagefind> => {
+    await pagefind.options({
+      ...(merged ? { baseUrl: '/' } : {}),
+      ranking: RANKING,
+    });
+    await pagefind.init();
+    return merged ? mergeSearch(pagefind, address, merged) : pagefind;
+  };
+  return engine ? withIndexes(pagefind, engine, openIndexes) : openIndexes();
+}
+
+/** The search of an engine; from the first time that it does not answer, that of the indexes of the hub. */
+async function withIndexes(
+  pagefind: Pagefind,
+  engine: EngineAddress,
+  openIndexes: () => Promise<Pagefind>,
+): Promise<Pagefind> {
+  let indexes: Promise<Pagefind> | null = null;
+  const open = (): Promise<Pagefind> => (indexes ??= openIndexes());
+  try {
+    const asked = await searchEngine(pagefind, engine);
+    return {
+      ...asked,
+      async search(term, options) {
+        if (!indexes)
+          try {
+            return await asked.search(term, options);
+          } catch {
+            // The hub has indexes of its own for when the engine is down.
+          }
+        return (await open()).search(term, options);
+      },
+    };
+  } catch {
+    return open();
+  }
 }

@@ -4,13 +4,8 @@ import { anchorsOf } from '../markdown/anchors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Link } from '../schema/record-base.ts';
 import { factOf } from '../source/facts.ts';
-import {
-  decodePath,
-  findByHrefNumber,
-  findPath,
-  pathOfRepositoryUrl,
-  type TargetIndex,
-} from './target-index.ts';
+import { decodePath } from '../text/path.ts';
+import { findByHrefNumber, findPath, pathOfRepositoryUrl, type TargetIndex } from './target-index.ts';
 
 /** Schemes that a page may link to. Anything else with a scheme is unsafe. */
 const SAFE_SCHEME = /^(?:https?|mailto|tel):/i;

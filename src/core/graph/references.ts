@@ -5,8 +5,9 @@ import type { ParsedDocument } from '../markdown/document.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Relation } from '../schema/record-base.ts';
 import { factOf } from '../source/facts.ts';
+import { decodePath } from '../text/path.ts';
 import { fold } from '../words/fold.ts';
-import { decodePath, findByNumber, findPath, pathOfRepositoryUrl, type TargetIndex } from './target-index.ts';
+import { findByNumber, findPath, pathOfRepositoryUrl, type TargetIndex } from './target-index.ts';
 
 /** Where a reference leads: a record, an existing file that is none, or nowhere. */
 export interface ResolvedReference {

@@ -6,7 +6,7 @@ import type { HandbookRecord } from '../schema/handbook.ts';
 import { factOf } from '../source/facts.ts';
 import { ownerOf } from '../source/folders.ts';
 import { addTo } from '../text/add-to.ts';
-import { folderOf, resolvePath } from '../text/path.ts';
+import { decodePath, folderOf, resolvePath } from '../text/path.ts';
 import { fold } from '../words/fold.ts';
 import type { Handbook } from './handbook.ts';
 
@@ -140,15 +140,6 @@ export function findByHrefNumber(href: string, from: HandbookRecord, index: Targ
   if (number === null) return null;
   const found = findByNumber(number, from, index);
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** A path without percent-encoding; as it is where the encoding is broken. */
-export function decodePath(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function namesOf(record: HandbookRecord, handbook: Handbook): string[] {

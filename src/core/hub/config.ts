@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { BASE_PATH, language, webAddress } from '../source/config.ts';
 import { handbookName } from '../source/handbook-name.ts';
 
+/** Megabytes that a handbook may have for a hub at most; what is kept of it is read again up to that size. */
+export const MOST_MEGABYTES = 200;
+
 /** One handbook of a hub: where readers open it, and from where its published files are read. */
 export const HubHandbookSchema = z
   .strictObject({
@@ -90,7 +93,7 @@ export const HubConfigSchema = z
     megabytes: z
       .number()
       .positive()
-      .max(1000)
+      .max(MOST_MEGABYTES)
       .default(64)
       .meta({ description: 'How large one `handbook.json` may be, unpacked.' }),
     requests: z.int().min(1).max(256).default(24).meta({ description: 'Requests at the same time.' }),

@@ -13,3 +13,12 @@ export function resolvePath(from: string, path: string): string | null {
 export function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
 }
+
+/** A path without percent-encoding; as it is where the encoding is broken. */
+export function decodePath(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { MOST_MEGABYTES } from '../../core/hub/config.ts';
 import type { PublishedHandbook } from '../../core/hub/published.ts';
 import { isRefused, readPlainFile } from '../plain-file.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -18,7 +19,7 @@ export interface KeptState {
   published: PublishedHandbook;
 }
 
-const MAX_BYTES = 200_000_000;
+const MAX_BYTES = MOST_MEGABYTES * 1_000_000;
 
 const KeptSchema = z.object({
   v: z.literal(2),

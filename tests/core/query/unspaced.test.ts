@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findExcerpt, searchRecords } from '../../../src/core/query/search/search-records.ts';
+import { indexedTerms } from '../../../src/core/query/search/unspaced-terms.ts';
 import { compileFiles } from '../../support/compile-files.ts';
 
 const handbook = compileFiles({
@@ -22,6 +23,10 @@ test.each([
 
 test('a word that no page says is not found by the letters that it shares', () => {
   expect(found('漁船')).toEqual([]);
+});
+
+test('a word with marks on its letters is one where its script writes blanks', () => {
+  expect(indexedTerms('हिन्दी')).toEqual(['हिन्दी']);
 });
 
 test('the excerpt is the line that says the word', () => {

@@ -118,6 +118,8 @@ export class KeptBundle {
       return;
     }
     writeFileSync(join(this.#draft, INFO), serialize(this.#info));
+    // Whoever is killed within the removal leaves what is told to be no bundle.
+    rmSync(join(this.#folder, INFO), { force: true });
     rmSync(this.#folder, { recursive: true, force: true });
     renameSync(this.#draft, this.#folder);
     pruneSites(dirname(this.#folder));

@@ -69,6 +69,8 @@ export function findLastBuild(source: SiteSource, records: readonly HandbookReco
       process.env.NODE_ENV ??= 'production';
       try {
         if (await renewSite({ source, bundle, info, reuse, root: project, built })) return true;
+      } catch {
+        // What is kept may be damaged. A fault of the content comes up again in the build from nothing.
       } finally {
         restore();
       }

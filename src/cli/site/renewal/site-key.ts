@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../../node/cache-folder.ts';
+import { listSite } from '../../../node/site-directory.ts';
 import { listPackages } from '../../../node/workspace.ts';
 import type { SiteSource } from '../load-site-input.ts';
 
@@ -31,16 +32,8 @@ export function keyOfSite(
     for (const list of LISTS)
       if (existsSync(join(folder, list))) hash.update(readFileSync(join(folder, list)));
   }
-  for (const folder of FOLDERS)
-    for (const path of listBelow(join(PACKAGE_ROOT, folder)))
+  for (const folder of FOLDERS.filter((name) => existsSync(join(PACKAGE_ROOT, name))))
+    for (const path of listSite(join(PACKAGE_ROOT, folder)))
       hash.update(`\0${path}\0`).update(readFileSync(join(PACKAGE_ROOT, folder, path)));
   return hash.digest('base64url');
-}
-
-function listBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
 }

@@ -48,7 +48,7 @@ export function* buildBatches(hub: Hub, t: (key: string) => string): Generator<S
       const successor = isDecision(record) ? findSuccessors(record, hub.byId)[0] : undefined;
       const own = record.id.slice(name.length + 1);
       const tasks = 'tasks' in record ? record.tasks.map(({ text }) => text) : [];
-      const text = [record.description?.value ?? '', ...tasks, published?.words[own] ?? ''];
+      const text = [record.description?.value ?? '', ...tasks, wordsOf(published?.words, own)];
       return {
         id: record.id,
         handbook: name,
@@ -71,4 +71,9 @@ export function* buildBatches(hub: Hub, t: (key: string) => string): Generator<S
     for (const document of documents) document.stamp = stamp;
     yield { handbook: name, stamp, documents };
   }
+}
+
+/** Words by the id of a record, which a stranger has chosen. */
+function wordsOf(words: Readonly<Record<string, string>> | undefined, id: string): string {
+  return words && Object.hasOwn(words, id) ? (words[id] ?? '') : '';
 }

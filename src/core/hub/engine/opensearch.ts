@@ -23,7 +23,7 @@ const Counted = z.object({
 
 const Loaded = z.object({
   errors: z.boolean(),
-  items: z.array(z.record(z.string(), z.object({ error: z.unknown() }))),
+  items: z.array(z.record(z.string(), z.object({ error: z.unknown().optional() }))),
 });
 
 function post(path: string, value: object): EngineRequest {

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { collectLinks } from '../../markdown/links.ts';
 import { factOf } from '../../source/facts.ts';
-import { resolvePath } from '../../text/path.ts';
+import { decodePath, resolvePath } from '../../text/path.ts';
 import { type IndexTitle, isUsableTitle, stripTitle } from './title.ts';
 
 /** What the index pages of a folder call the pages they link to, by path. */
@@ -20,12 +20,4 @@ export function collectIndexTitles(pages: readonly ParsedDocument[]): Map<string
     }
   }
   return titles;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

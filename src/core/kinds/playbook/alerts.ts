@@ -110,7 +110,7 @@ export function withoutMark(name: string): string {
   return name
     .replace(/^\s*[[(][^\])]{0,200}[\])]\s*|(?<!\s)\s*[[(][^\])]{0,200}[\])]\s*$/g, '')
     .replace(/^(?:(?:alert|runbook|playbook)(?:\s+for)?\s*[:：–—-]\s*)+/i, '')
-    .replace(/^[^\p{L}\p{N}_`]+|[^\p{L}\p{N}_`)\]!?.]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}_`]+|(?<![^\p{L}\p{N}_`)\]!?.])[^\p{L}\p{N}_`)\]!?.]+$/gu, '')
     .trim();
 }
 

@@ -3,17 +3,26 @@ import { BULLET, isAboutNext, isWrapped } from './asciidoc-lines.ts';
 import type { BlockReading, TextLine } from './line-blocks.ts';
 import type { ItemContent, NodeBuilder } from './nodes.ts';
 
-type ReadBlock = (nodes: NodeBuilder, lines: readonly TextLine[], index: number) => BlockReading;
+type ReadBlock = (
+  nodes: NodeBuilder,
+  lines: readonly TextLine[],
+  index: number,
+  depth: number,
+) => BlockReading;
+
+/** Lists within blocks that are attached to lists, beyond which their lines are text. */
+const DEEPEST = 20;
 
 /** Reads a list with its nested ones; `readBlock` reads what a `+` attaches to an item. */
 export function readList(
   nodes: NodeBuilder,
   lines: readonly TextLine[],
   index: number,
+  depth: number,
   readBlock: ReadBlock,
 ): BlockReading | null {
   const first = lines[index];
-  if (!first || !BULLET.test(first.text)) return null;
+  if (!first || depth > DEEPEST || !BULLET.test(first.text)) return null;
   const items: ListEntry[] = [];
   let at = index;
   while (at < lines.length) {
@@ -26,12 +35,12 @@ export function readList(
     const box = /^\[([ xX*])\][ \t]+(?=\S)/.exec(line.text.slice(mark[0].length));
     const start = line.start + mark[0].length + (box?.[0].length ?? 0);
     items.push({
-      depth: (mark[2] ?? '').length,
+      depth: depthOf(mark[2] ?? ''),
       start: line.start + (mark[1] ?? '').length,
       checked: box ? box[1] !== ' ' : null,
       blocks: [nodes.paragraph(start, lines[next - 1]?.end ?? line.end)],
     });
-    const attached = readAttached(nodes, lines, next, readBlock);
+    const attached = readAttached(nodes, lines, next, depth + 1, readBlock);
     items.at(-1)?.blocks.push(...attached.blocks);
     at = attached.next;
     while (at < lines.length && lines[at]?.blank && BULLET.test(lines[at + 1]?.text ?? '')) at++;
@@ -39,11 +48,17 @@ export function readList(
   return { blocks: [nestItems(nodes, items)], next: at };
 }
 
+/** How deep a mark says that its item is: by how often it stands, where it is no number. */
+function depthOf(mark: string): number {
+  return /^\d/.test(mark) ? 1 : mark.length;
+}
+
 /** The blocks that lines of `+` attach to an item. */
 function readAttached(
   nodes: NodeBuilder,
   lines: readonly TextLine[],
   index: number,
+  depth: number,
   readBlock: ReadBlock,
 ): BlockReading {
   const blocks: RootContent[] = [];
@@ -51,7 +66,7 @@ function readAttached(
   while (/^\+\s*$/.test(lines[at]?.text ?? '')) {
     at++;
     for (let line = lines[at]; line && isAboutNext(line); line = lines[at]) at++;
-    const read = readBlock(nodes, lines, at);
+    const read = readBlock(nodes, lines, at, depth);
     blocks.push(...read.blocks);
     at = Math.max(at, read.next);
   }

@@ -42,14 +42,19 @@ export function parseAsciidoc(text: string): Root {
   const children: RootContent[] = [];
   let index = 0;
   while (index < lines.length) {
-    const read = readBlock(nodes, lines, index);
+    const read = readBlock(nodes, lines, index, 0);
     children.push(...read.blocks);
     index = Math.max(read.next, index + 1);
   }
   return { type: 'root', children };
 }
 
-function readBlock(nodes: NodeBuilder, lines: readonly TextLine[], index: number): BlockReading {
+function readBlock(
+  nodes: NodeBuilder,
+  lines: readonly TextLine[],
+  index: number,
+  depth: number,
+): BlockReading {
   const line = lines[index];
   if (!line || line.blank || CONTAINER.test(line.text) || isAboutNext(line))
     return { blocks: [], next: index + 1 };
@@ -58,7 +63,7 @@ function readBlock(nodes: NodeBuilder, lines: readonly TextLine[], index: number
     readUnderlined(nodes, lines, index) ??
     readLiteral(nodes, lines, index) ??
     readTable(nodes, lines, index) ??
-    readList(nodes, lines, index, readBlock) ??
+    readList(nodes, lines, index, depth, readBlock) ??
     readParagraph(nodes, lines, index)
   );
 }

@@ -22,7 +22,8 @@ export function groongaQuery({ words, filters }: EngineQuestion): string {
 
 /** How many records a search is given. */
 const LIMIT = 60;
-const FILTERS = 'handbook,kind,status,severity';
+/** Filters of a search, in the order in which Groonga answers how often each value is. */
+export const ENGINE_FILTERS = ['handbook', 'kind', 'status', 'severity'];
 
 /** Columns of a record that a search shows. */
 const SHOWN = [
@@ -61,7 +62,7 @@ export function filterParameters(index: string): Record<string, string> {
   return {
     table: index,
     limit: '0',
-    drilldown: FILTERS,
+    drilldown: ENGINE_FILTERS.join(','),
     drilldown_limit: '2000',
     drilldown_sort_keys: '_key',
   };

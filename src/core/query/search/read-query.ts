@@ -72,7 +72,8 @@ export function readQuery(typed: string, known: KnownWords | null): SearchQuery 
   const said = readIdioms(typedWords);
   const meant = findMeant(meaning.length > 0 ? meaning : all, spoken, known);
   const mended = new Map(meant.corrected.map(({ from, to }) => [from, to]));
-  const meantWords = said.map((word) => mended.get(word) ?? word);
+  // What was written as one word may have been meant as two.
+  const meantWords = said.flatMap((word) => mended.get(word)?.split(' ') ?? word);
   const { kinds, named, rest } = findKinds(meantWords);
   const query: SearchQuery = {
     words: meant.words,

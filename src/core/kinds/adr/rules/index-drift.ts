@@ -3,7 +3,7 @@ import { collectLinks } from '../../../markdown/links.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import { isBelow } from '../../../source/folders.ts';
-import { resolvePath } from '../../../text/path.ts';
+import { decodePath, resolvePath } from '../../../text/path.ts';
 import { isIndexName } from '../classify.ts';
 import { relativePath } from '../writer/reference.ts';
 
@@ -45,7 +45,7 @@ The finding prints the lines to add. The handbook's own decision log needs no li
       if (!folder || !file) continue;
       const document = parseDocument(file);
       const places = collectLinks(document).flatMap((link) => {
-        const target = resolvePath(path, decodeURI(link.href.split(/[?#]/)[0] ?? ''));
+        const target = resolvePath(path, decodePath(link.href.split(/[?#]/)[0] ?? ''));
         const record = target === null ? undefined : handbook.byPath.get(target);
         return record?.kind === 'adr' ? [{ record, line: link.source.line ?? 1 }] : [];
       });

@@ -4,3 +4,8 @@ import { siteHref } from '../text/site-href.ts';
 export function addressOf(url: string): string {
   return /^https?:\/\//i.test(url) ? url : siteHref(url, '');
 }
+
+/** The origin of a full address; null for an address on the host of the hub. */
+export function originOf(address: string): string | null {
+  return /^https?:\/\/[^/?#]+/i.exec(address)?.[0].toLowerCase() ?? null;
+}

@@ -2,6 +2,7 @@ import { resolveForce } from '../graph/force.ts';
 import { addInverses } from '../graph/relations.ts';
 import { isDecision } from '../kinds/adr/descriptor.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { originOf } from './address.ts';
 import type { HubConfig } from './config.ts';
 import { type CrossReference, resolveReferences, tellStanding } from './cross-references.ts';
 import { hubId } from './hub-id.ts';
@@ -56,8 +57,7 @@ export function buildHub(config: HubConfig, members: readonly HubMember[]): Hub 
 function findNamesakes(members: readonly HubMember[]): HubMember[][] {
   const placed = members.filter(({ published }) => published?.place);
   const byPlace = Map.groupBy(placed, ({ published, address }) => {
-    const origin = /^https?:\/\/[^/]+/i.exec(address ?? '')?.[0] ?? '';
-    return JSON.stringify([origin, published?.place]);
+    return JSON.stringify([originOf(address ?? ''), published?.place]);
   });
   return [...byPlace.values()].filter(({ length }) => length > 1);
 }

@@ -1,3 +1,5 @@
+import { originOf } from './address.ts';
+
 /**
  * The address of a record for readers of a hub, or null for one that is none. `base` is the path below which the
  * handbook says that it lies, null where it says none. `home` is where readers open it: its records lie below that,
@@ -9,7 +11,7 @@ export function recordAddress(address: string, base: string | null, home: string
   const root = (base ?? '').replace(/\/?$/, '/');
   if (read === null || !read.startsWith(root) || leadsAway(path) || leadsAway(read)) return null;
   if (home === undefined) return origin === '' ? read : address;
-  if (base === null) return `${/^https?:\/\/[^/?#]+/i.exec(home)?.[0] ?? ''}${path}`;
+  if (base === null) return `${originOf(home) ?? ''}${path}`;
   return `${home.replace(/[?#].*$/, '').replace(/\/?$/, '/')}${path.slice(root.length)}`;
 }
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { originOf } from '../../../core/hub/address.ts';
 import type { HubConfig } from '../../../core/hub/config.ts';
 import { buildHub, type Hub } from '../../../core/hub/hub.ts';
 import type { HubMember } from '../../../core/hub/member.ts';
 import { renderHub } from '../../../core/hub/pages/index.ts';
-import { type HubSite, originOf } from '../../../core/hub/pages/site.ts';
+import type { HubSite } from '../../../core/hub/pages/site.ts';
 import { buildHomeEntries, buildRecordEntries } from '../../../core/hub/search-entries.ts';
 import { writeHostFiles } from '../../../node/host-files.ts';
 import {

@@ -5,13 +5,13 @@ import { summarise } from '../../progress/summary.ts';
 import { isOf, recordsOf } from '../../query/order.ts';
 import { divideIndex, textBytes } from '../../render/page-budget.ts';
 import type { OnboardingRecord } from '../../schema/onboarding.ts';
-import { addressOf } from '../address.ts';
+import { addressOf, originOf } from '../address.ts';
 import { indexHandbook } from '../cross-references.ts';
 import { type Content, html } from '../html.ts';
 import type { Hub } from '../hub.ts';
 import { handbookOf } from '../hub-id.ts';
 import { emptyState, handbookTag, pageLinks, recordLink } from './parts.ts';
-import { type HubPage, type HubSite, originOf } from './site.ts';
+import type { HubPage, HubSite } from './site.ts';
 
 /** A part of a path that continues over handbooks; null where no handbook has it. */
 interface PathPart {

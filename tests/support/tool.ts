@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** The Debian package that brings a program which some tests run. */
 const PACKAGES = {
@@ -9,9 +12,20 @@ const PACKAGES = {
 
 export type Tool = keyof typeof PACKAGES;
 
+/** Whether what comes in a second package is there too. */
+const PROBES: Partial<Record<Tool, () => boolean>> = {
+  groonga() {
+    const folder = mkdtempSync(join(tmpdir(), 'handbook-probe-'));
+    const { output } = runTool('groonga', ['-n', join(folder, 'db')], 'plugin_register token_filters/stem');
+    rmSync(folder, { recursive: true });
+    return output.includes('],true]');
+  },
+};
+
 /** Whether a program is there. Says on stderr what is left out without it, so that no skip is passed over in silence. */
 export function hasTool(tool: Tool): boolean {
-  if (spawnSync(tool, ['--version'], { stdio: 'ignore' }).status === 0) return true;
+  if (spawnSync(tool, ['--version'], { stdio: 'ignore' }).status === 0 && PROBES[tool]?.() !== false)
+    return true;
   console.error(`Skipped: the tests that run ${tool}. Install it with: apt-get install ${PACKAGES[tool]}`);
   return false;
 }

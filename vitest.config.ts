@@ -11,6 +11,9 @@ const SLOW = [
   'tests/faults/**/*.test.ts',
 ];
 
+/** Tests with a script of their own: they install packages of others from a registry. */
+const APART = ['tests/neighbours/**'];
+
 export default defineConfig({
   test: {
     testTimeout: 180_000,
@@ -20,7 +23,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: SLOW, isolate: false },
+        test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...SLOW, ...APART], isolate: false },
       },
       { extends: true, test: { name: 'slow', include: SLOW } },
     ],

@@ -42,7 +42,7 @@ beforeAll(async () => {
     ...NEIGHBOURS.map(({ name }) => name),
   ]);
 });
-afterAll(() => ground.remove());
+afterAll(() => ground?.remove());
 
 /** What both owe to the site: its pages as they were, and the facts of records. */
 function expectGuest(site: GuestSite): void {

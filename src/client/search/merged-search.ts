@@ -118,7 +118,7 @@ async function mergeAll(pagefind: Pagefind, indexes: readonly MergedIndex[]): Pr
 function inTime<T>(work: Promise<T>): Promise<T> {
   return Promise.race([
     work,
-    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('Too late.')), PATIENCE)),
+    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE)),
   ]);
 }
 

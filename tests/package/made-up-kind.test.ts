@@ -64,7 +64,7 @@ const LISTED: readonly (readonly [file: string, line: string, added: string])[] 
   [
     'src/core/words/tables/folder-names.ts',
     "Exclude<Kind, 'doc'>, FolderNames>> = {\n",
-    "  drill: { plain: ['drills', 'game days'], vague: [] },\n",
+    "  drill: { plain: { en: 'drills | game days' }, vague: {} },\n",
   ],
 ];
 

@@ -119,16 +119,16 @@ function labelOf(kind: Kind, path: string): string {
 const KINDS_BY_NAME: ReadonlyMap<string, NamedKind> = new Map(
   entriesOf(FOLDER_NAMES)
     .flatMap(([kind, { plain, vague }]) => [
-      ...vague.map((name) => [name, { kind, vague: true }] as const),
-      ...plain.map((name) => [name, { kind, vague: false }] as const),
+      ...allWords(vague).map((name) => [name, { kind, vague: true }] as const),
+      ...allWords(plain).map((name) => [name, { kind, vague: false }] as const),
     ])
     // Where one name is vague for a kind and plain for another, the plain one counts.
     .sort(([, a], [, b]) => Number(b.vague) - Number(a.vague))
     .flatMap(([name, named]) => namesOf(name).map((spelled) => [spelled, named] as const)),
 );
-const HANDBOOKS = new Set(HANDBOOK_NAMES.map(folderKey));
-const CONTAINERS = new Set(CONTAINER_NAMES.map(folderKey));
-const PACKAGES = new Set(PACKAGE_FOLDERS.map(folderKey));
+const HANDBOOKS = new Set(allWords(HANDBOOK_NAMES).map(folderKey));
+const CONTAINERS = new Set(allWords(CONTAINER_NAMES).map(folderKey));
+const PACKAGES = new Set(allWords(PACKAGE_FOLDERS).map(folderKey));
 
 /** A name without case, accents, hyphens, underscores, blanks and the number that orders it among others. */
 function folderKey(segment: string): string {

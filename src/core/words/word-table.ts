@@ -1,4 +1,4 @@
-import { entriesOf } from '../text/keyed-table.ts';
+import { buildTable, entriesOf } from '../text/keyed-table.ts';
 import { ALL_LANGUAGES, type FurtherLanguage, type Language } from './languages.ts';
 
 /**
@@ -6,6 +6,9 @@ import { ALL_LANGUAGES, type FurtherLanguage, type Language } from './languages.
  * new files. `-` says that a language has none. `Impact on …` stands for any few words behind it, `… への影響` for any before.
  */
 export type Words = Readonly<Record<Language, string> & Partial<Record<FurtherLanguage, string>>>;
+
+/** The words for one thing in the languages that have any of their own. */
+export type SomeWords = Partial<Words>;
 
 /** What the words of one subject mean, by field. */
 export interface WordTable<Field extends string> {
@@ -26,7 +29,7 @@ export interface Word<Field extends string> {
 }
 
 /** The words of one language, in their order. */
-export function wordsIn(words: Words, language: Language | FurtherLanguage): string[] {
+export function wordsIn(words: SomeWords, language: Language | FurtherLanguage): string[] {
   return splitWords(words[language] ?? '-');
 }
 
@@ -36,7 +39,7 @@ export function writtenWord(words: Words, language: Language): string | null {
 }
 
 /** The words of all languages, in their order. */
-export function allWords(words: Words): string[] {
+export function allWords(words: SomeWords): string[] {
   return ALL_LANGUAGES.flatMap((language) => wordsIn(words, language));
 }
 
@@ -44,6 +47,24 @@ export function allWords(words: Words): string[] {
 export function listWords<Field extends string>(table: WordTable<Field>): Word<Field>[] {
   return entriesOf(table.fields).flatMap(([field, words]) =>
     ALL_LANGUAGES.flatMap((language) => wordsIn(words, language).map((text) => ({ field, language, text }))),
+  );
+}
+
+/**
+ * The words of fields that follow one another, such as months: a list for each language, its fields parted by semicolons in
+ * the order of their names. A further language may end early or leave one out.
+ */
+export function inOrder<Field extends string>(
+  names: readonly Field[],
+  lists: Words,
+): Readonly<Record<Field, Words>> {
+  const rows = entriesOf(lists).map(([language, list = '']) => [language, list.split(';')] as const);
+  return buildTable(
+    names,
+    (name) =>
+      Object.fromEntries(
+        rows.map(([language, fields]) => [language, fields[names.indexOf(name)]?.trim() || '-']),
+      ) as Words,
   );
 }
 

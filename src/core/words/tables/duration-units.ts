@@ -1,190 +1,65 @@
-import type { WordTable } from '../word-table.ts';
+import { inOrder, type WordTable } from '../word-table.ts';
+
+const UNITS_OF_TIME = ['year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
 
 /** A unit of a length of time. */
-export type DurationUnit = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+export type DurationUnit = (typeof UNITS_OF_TIME)[number];
 
 /** Units of lengths of time, in the forms that stand behind a number. */
 export const DURATION_UNITS: WordTable<DurationUnit> = {
   subject: 'unit of time',
-  fields: {
-    year: {
-      en: 'years | year | y | yr | yrs',
-      de: 'Jahre | Jahr | Jahren',
-      fr: 'ans | an | année | années',
-      es: 'años | año',
-      pt: 'anos | ano',
-      it: 'anni | anno',
-      nl: 'jaar | jaren',
-      pl: 'lata | rok | lat',
-      ja: '年 | 年間',
-      zh: '年',
-      ru: 'лет | год | года',
-    },
-    quarter: {
-      en: 'quarters | quarter',
-      de: 'Quartale | Quartal',
-      fr: 'trimestres | trimestre',
-      es: 'trimestres | trimestre',
-      pt: 'trimestres | trimestre',
-      it: 'trimestri | trimestre',
-      nl: 'kwartalen | kwartaal',
-      pl: 'kwartały | kwartał | kwartałów',
-      ja: '四半期',
-      zh: '季度 | 个季度',
-      ru: 'кварталов | квартал | квартала',
-    },
-    month: {
-      en: 'months | month | mo | mos',
-      de: 'Monate | Monat | Monaten | Mon',
-      fr: 'mois',
-      es: 'meses | mes',
-      pt: 'meses | mês',
-      it: 'mesi | mese',
-      nl: 'maanden | maand',
-      pl: 'miesiące | miesiąc | miesięcy | miesiąca | miesiącu',
-      ja: 'か月 | ヶ月 | カ月 | ヵ月',
-      zh: '个月',
-      ru: 'месяцев | месяц | месяца',
-    },
-    week: {
-      en: 'weeks | week | w | wk | wks',
-      de: 'Wochen | Woche | Wo',
-      fr: 'semaines | semaine | sem',
-      es: 'semanas | semana',
-      pt: 'semanas | semana',
-      it: 'settimane | settimana',
-      nl: 'weken | week',
-      pl: 'tygodnie | tydzień | tygodni | tygodnia | tygodniu | tyg',
-      ja: '週間 | 週',
-      zh: '周 | 星期 | 个星期',
-      ru: 'недели | неделя | недель | неделю',
-    },
-    day: {
-      en: 'days | day | d',
-      de: 'Tage | Tag | Tagen',
-      fr: 'jours | jour | j',
-      es: 'días | día',
-      pt: 'dias | dia',
-      it: 'giorni | giorno | gg',
-      nl: 'dagen | dag',
-      pl: 'dni | dzień | dnia | dniu',
-      ja: '日 | 日間',
-      zh: '天 | 日',
-      ru: 'дней | день | дня | дн',
-    },
-    hour: {
-      en: 'hours | hour | h | hr | hrs',
-      de: 'Stunden | Stunde | Std | h',
-      fr: 'heures | heure | h',
-      es: 'horas | hora | h',
-      pt: 'horas | hora | h',
-      it: 'ore | ora | h',
-      nl: 'uur | uren | u',
-      pl: 'godzin | godzina | godziny | godz | h',
-      ja: '時間',
-      zh: '小时 | 个小时',
-      ru: 'часов | час | часа | ч',
-    },
-    minute: {
-      en: 'minutes | minute | min | mins | m',
-      de: 'Minuten | Minute | Min',
-      fr: 'minutes | minute | min | mn',
-      es: 'minutos | minuto | min',
-      pt: 'minutos | minuto | min',
-      it: 'minuti | minuto | min',
-      nl: 'minuten | minuut | min',
-      pl: 'minut | minuta | minuty | min',
-      ja: '分 | 分間',
-      zh: '分钟 | 分',
-      ru: 'минут | минута | минуты | мин',
-    },
-    second: {
-      en: 'seconds | second | sec | secs | s',
-      de: 'Sekunden | Sekunde | Sek',
-      fr: 'secondes | seconde | s',
-      es: 'segundos | segundo | s',
-      pt: 'segundos | segundo | s',
-      it: 'secondi | secondo | s',
-      nl: 'seconden | seconde | s',
-      pl: 'sekund | sekunda | sekundy | s',
-      ja: '秒 | 秒間',
-      zh: '秒 | 秒钟',
-      ru: 'секунд | секунда | секунды | с',
-    },
-  },
+  fields: inOrder(UNITS_OF_TIME, {
+    en: `years | year | y | yr | yrs; quarters | quarter; months | month | mo | mos; weeks | week | w | wk | wks; days |
+      day | d; hours | hour | h | hr | hrs; minutes | minute | min | mins | m; seconds | second | sec | secs | s`,
+    de: `Jahre | Jahr | Jahren; Quartale | Quartal; Monate | Monat | Monaten | Mon; Wochen | Woche | Wo; Tage | Tag | Tagen;
+      Stunden | Stunde | Std | h; Minuten | Minute | Min; Sekunden | Sekunde | Sek`,
+    fr: `ans | an | année | années; trimestres | trimestre; mois; semaines | semaine | sem; jours | jour | j; heures |
+      heure | h; minutes | minute | min | mn; secondes | seconde | s`,
+    es: `años | año; trimestres | trimestre; meses | mes; semanas | semana; días | día; horas | hora | h; minutos | minuto |
+      min; segundos | segundo | s`,
+    pt: `anos | ano; trimestres | trimestre; meses | mês; semanas | semana; dias | dia; horas | hora | h; minutos | minuto |
+      min; segundos | segundo | s`,
+    it: `anni | anno; trimestri | trimestre; mesi | mese; settimane | settimana; giorni | giorno | gg; ore | ora | h;
+      minuti | minuto | min; secondi | secondo | s`,
+    nl: `jaar | jaren; kwartalen | kwartaal; maanden | maand; weken | week; dagen | dag; uur | uren | u; minuten | minuut |
+      min; seconden | seconde | s`,
+    pl: `lata | rok | lat; kwartały | kwartał | kwartałów; miesiące | miesiąc | miesięcy | miesiąca | miesiącu; tygodnie |
+      tydzień | tygodni | tygodnia | tygodniu | tyg; dni | dzień | dnia | dniu; godzin | godzina | godziny | godz | h;
+      minut | minuta | minuty | min; sekund | sekunda | sekundy | s`,
+    ja: '年 | 年間; 四半期; か月 | ヶ月 | カ月 | ヵ月; 週間 | 週; 日 | 日間; 時間; 分 | 分間; 秒 | 秒間',
+    zh: '年; 季度 | 个季度; 个月; 周 | 星期 | 个星期; 天 | 日; 小时 | 个小时; 分钟 | 分; 秒 | 秒钟',
+    ru: `лет | год | года; кварталов | квартал | квартала; месяцев | месяц | месяца; недели | неделя | недель | неделю;
+      дней | день | дня | дн; часов | час | часа | ч; минут | минута | минуты | мин; секунд | секунда | секунды | с`,
+  }),
 };
 
+const RHYTHM_NAMES = ['year', 'quarter', 'month', 'week', 'day'] as const;
+
 /** How often something is done. */
-export type Rhythm = 'year' | 'quarter' | 'month' | 'week' | 'day';
+export type Rhythm = (typeof RHYTHM_NAMES)[number];
 
 /** Words for something that is done once in a unit of time. */
 export const RHYTHMS: WordTable<Rhythm> = {
   subject: 'rhythm',
-  fields: {
-    year: {
-      en: 'Yearly | Annually | Every year | Once a year | Annual',
-      de: 'Jährlich | Jedes Jahr',
-      fr: 'Annuel | Annuelle | Chaque année | Tous les ans | Annuellement',
-      es: 'Anual | Anualmente | Cada año',
-      pt: 'Anual | Anualmente | Todo ano | A cada ano',
-      it: 'Annuale | Annualmente | Ogni anno',
-      nl: 'Jaarlijks | Elk jaar',
-      pl: 'Corocznie | Rocznie | Co rok',
-      ja: '毎年 | 年次',
-      zh: '每年',
-      ru: 'Ежегодно | Раз в год',
-    },
-    quarter: {
-      en: 'Quarterly | Every quarter | Once a quarter',
-      de: 'Vierteljährlich | Quartalsweise | Jedes Quartal',
-      fr: 'Trimestriel | Trimestrielle | Chaque trimestre | Tous les trimestres',
-      es: 'Trimestral | Trimestralmente | Cada trimestre',
-      pt: 'Trimestral | Trimestralmente | Todo trimestre',
-      it: 'Trimestrale | Trimestralmente | Ogni trimestre',
-      nl: 'Elk kwartaal | Driemaandelijks | Per kwartaal',
-      pl: 'Kwartalnie | Co kwartał',
-      ja: '四半期ごと | 毎四半期',
-      zh: '每季度',
-      ru: 'Ежеквартально | Раз в квартал',
-    },
-    month: {
-      en: 'Monthly | Every month | Once a month',
-      de: 'Monatlich | Jeden Monat',
-      fr: 'Mensuel | Mensuelle | Chaque mois | Tous les mois',
-      es: 'Mensual | Mensualmente | Cada mes',
-      pt: 'Mensal | Mensalmente | Todo mês',
-      it: 'Mensile | Mensilmente | Ogni mese',
-      nl: 'Maandelijks | Elke maand',
-      pl: 'Miesięcznie | Co miesiąc',
-      ja: '毎月 | 月次',
-      zh: '每月 | 每个月',
-      ru: 'Ежемесячно | Раз в месяц',
-    },
-    week: {
-      en: 'Weekly | Every week | Once a week',
-      de: 'Wöchentlich | Jede Woche',
-      fr: 'Hebdomadaire | Chaque semaine | Toutes les semaines',
-      es: 'Semanal | Semanalmente | Cada semana',
-      pt: 'Semanal | Semanalmente | Toda semana',
-      it: 'Settimanale | Settimanalmente | Ogni settimana',
-      nl: 'Wekelijks | Elke week',
-      pl: 'Tygodniowo | Co tydzień',
-      ja: '毎週 | 週次',
-      zh: '每周',
-      ru: 'Еженедельно | Раз в неделю',
-    },
-    day: {
-      en: 'Daily | Every day',
-      de: 'Täglich | Jeden Tag',
-      fr: 'Quotidien | Quotidienne | Chaque jour | Tous les jours',
-      es: 'Diario | Diariamente | Cada día',
-      pt: 'Diário | Diariamente | Todo dia',
-      it: 'Giornaliero | Quotidiano | Ogni giorno',
-      nl: 'Dagelijks | Elke dag',
-      pl: 'Codziennie',
-      ja: '毎日 | 日次',
-      zh: '每天 | 每日',
-      ru: 'Ежедневно',
-    },
-  },
+  fields: inOrder(RHYTHM_NAMES, {
+    en: `Yearly | Annually | Every year | Once a year | Annual; Quarterly | Every quarter | Once a quarter; Monthly |
+      Every month | Once a month; Weekly | Every week | Once a week; Daily | Every day`,
+    de: `Jährlich | Jedes Jahr; Vierteljährlich | Quartalsweise | Jedes Quartal; Monatlich | Jeden Monat; Wöchentlich |
+      Jede Woche; Täglich | Jeden Tag`,
+    fr: `Annuel | Annuelle | Chaque année | Tous les ans | Annuellement; Trimestriel | Trimestrielle | Chaque trimestre |
+      Tous les trimestres; Mensuel | Mensuelle | Chaque mois | Tous les mois; Hebdomadaire | Chaque semaine |
+      Toutes les semaines; Quotidien | Quotidienne | Chaque jour | Tous les jours`,
+    es: `Anual | Anualmente | Cada año; Trimestral | Trimestralmente | Cada trimestre; Mensual | Mensualmente | Cada mes;
+      Semanal | Semanalmente | Cada semana; Diario | Diariamente | Cada día`,
+    pt: `Anual | Anualmente | Todo ano | A cada ano; Trimestral | Trimestralmente | Todo trimestre; Mensal | Mensalmente |
+      Todo mês; Semanal | Semanalmente | Toda semana; Diário | Diariamente | Todo dia`,
+    it: `Annuale | Annualmente | Ogni anno; Trimestrale | Trimestralmente | Ogni trimestre; Mensile | Mensilmente |
+      Ogni mese; Settimanale | Settimanalmente | Ogni settimana; Giornaliero | Quotidiano | Ogni giorno`,
+    nl: `Jaarlijks | Elk jaar; Elk kwartaal | Driemaandelijks | Per kwartaal; Maandelijks | Elke maand; Wekelijks |
+      Elke week; Dagelijks | Elke dag`,
+    pl: 'Corocznie | Rocznie | Co rok; Kwartalnie | Co kwartał; Miesięcznie | Co miesiąc; Tygodniowo | Co tydzień; Codziennie',
+    ja: '毎年 | 年次; 四半期ごと | 毎四半期; 毎月 | 月次; 毎週 | 週次; 毎日 | 日次',
+    zh: '每年; 每季度; 每月 | 每个月; 每周; 每天 | 每日',
+    ru: 'Ежегодно | Раз в год; Ежеквартально | Раз в квартал; Ежемесячно | Раз в месяц; Еженедельно | Раз в неделю; Ежедневно',
+  }),
 };

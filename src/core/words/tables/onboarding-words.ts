@@ -1,137 +1,37 @@
-import type { Words, WordTable } from '../word-table.ts';
+import { inOrder, type Words, type WordTable } from '../word-table.ts';
+
+const ORDINAL_NUMBERS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 
 /** A number that a phase of a path is told by. */
-export type Ordinal = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10';
+export type Ordinal = (typeof ORDINAL_NUMBERS)[number];
 
 /** "First week", "zweite Woche", "troisième jour": ordinals in the forms that stand with a unit of time. */
 export const ORDINALS: WordTable<Ordinal> = {
   subject: 'ordinal',
-  fields: {
-    1: {
-      en: 'first | 1st',
-      de: 'erste | ersten | erster | erstes',
-      fr: 'premier | première | premiers | premières | 1er | 1re | 1ère',
-      es: 'primer | primera | primero | primeros | primeras',
-      pt: 'primeiro | primeira | primeiros | primeiras',
-      it: 'primo | prima | primi | prime',
-      nl: 'eerste',
-      pl: 'pierwszy | pierwsza | pierwszego | pierwszym | pierwsze | pierwszych',
-      ja: '最初の | 初 | 入社初',
-      zh: '第一 | 首 | 第一个',
-      ru: 'первый | первая | первое | первые | первую | первого',
-    },
-    2: {
-      en: 'second | 2nd',
-      de: 'zweite | zweiten | zweiter | zweites',
-      fr: 'deuxième | second | seconde | 2e | 2ème',
-      es: 'segundo | segunda | segundos | segundas',
-      pt: 'segundo | segunda | segundos | segundas',
-      it: 'secondo | seconda | secondi | seconde',
-      nl: 'tweede',
-      pl: 'drugi | druga | drugiego | drugim | drugie',
-      ja: '第二',
-      zh: '第二 | 第二个',
-      ru: 'второй | вторая | вторую | второго',
-    },
-    3: {
-      en: 'third | 3rd',
-      de: 'dritte | dritten | dritter | drittes',
-      fr: 'troisième | 3e | 3ème',
-      es: 'tercer | tercera | tercero',
-      pt: 'terceiro | terceira',
-      it: 'terzo | terza',
-      nl: 'derde',
-      pl: 'trzeci | trzecia | trzeciego | trzecim | trzecie',
-      ja: '第三',
-      zh: '第三 | 第三个',
-      ru: 'третий | третья | третью | третьего',
-    },
-    4: {
-      en: 'fourth | 4th',
-      de: 'vierte | vierten',
-      fr: 'quatrième | 4e',
-      es: 'cuarto | cuarta',
-      pt: 'quarto | quarta',
-      it: 'quarto | quarta',
-      nl: 'vierde',
-      pl: 'czwarty | czwarta | czwartego',
-      ja: '第四',
-      zh: '第四 | 第四个',
-      ru: 'четвёртый | четвёртая',
-    },
-    5: {
-      en: 'fifth | 5th',
-      de: 'fünfte | fünften',
-      fr: 'cinquième',
-      es: 'quinto | quinta',
-      pt: 'quinto | quinta',
-      it: 'quinto | quinta',
-      nl: 'vijfde',
-      pl: 'piąty | piąta',
-      ja: '-',
-      zh: '第五',
-    },
-    6: {
-      en: 'sixth | 6th',
-      de: 'sechste | sechsten',
-      fr: 'sixième',
-      es: 'sexto | sexta',
-      pt: 'sexto | sexta',
-      it: 'sesto | sesta',
-      nl: 'zesde',
-      pl: 'szósty | szósta',
-      ja: '-',
-      zh: '第六',
-    },
-    7: {
-      en: 'seventh | 7th',
-      de: 'siebte | siebten',
-      fr: 'septième',
-      es: 'séptimo | séptima',
-      pt: 'sétimo | sétima',
-      it: 'settimo | settima',
-      nl: 'zevende',
-      pl: 'siódmy | siódma',
-      ja: '-',
-      zh: '第七',
-    },
-    8: {
-      en: 'eighth | 8th',
-      de: 'achte | achten',
-      fr: 'huitième',
-      es: 'octavo | octava',
-      pt: 'oitavo | oitava',
-      it: 'ottavo | ottava',
-      nl: 'achtste',
-      pl: 'ósmy | ósma',
-      ja: '-',
-      zh: '第八',
-    },
-    9: {
-      en: 'ninth | 9th',
-      de: 'neunte | neunten',
-      fr: 'neuvième',
-      es: 'noveno | novena',
-      pt: 'nono | nona',
-      it: 'nono | nona',
-      nl: 'negende',
-      pl: 'dziewiąty | dziewiąta',
-      ja: '-',
-      zh: '第九',
-    },
-    10: {
-      en: 'tenth | 10th',
-      de: 'zehnte | zehnten',
-      fr: 'dixième',
-      es: 'décimo | décima',
-      pt: 'décimo | décima',
-      it: 'decimo | decima',
-      nl: 'tiende',
-      pl: 'dziesiąty | dziesiąta',
-      ja: '-',
-      zh: '第十',
-    },
-  },
+  fields: inOrder(ORDINAL_NUMBERS, {
+    en: `first | 1st; second | 2nd; third | 3rd; fourth | 4th; fifth | 5th; sixth | 6th; seventh | 7th; eighth | 8th; ninth |
+      9th; tenth | 10th`,
+    de: `erste | ersten | erster | erstes; zweite | zweiten | zweiter | zweites; dritte | dritten | dritter | drittes;
+      vierte | vierten; fünfte | fünften; sechste | sechsten; siebte | siebten; achte | achten; neunte | neunten; zehnte |
+      zehnten`,
+    fr: `premier | première | premiers | premières | 1er | 1re | 1ère; deuxième | second | seconde | 2e | 2ème; troisième |
+      3e | 3ème; quatrième | 4e; cinquième; sixième; septième; huitième; neuvième; dixième`,
+    es: `primer | primera | primero | primeros | primeras; segundo | segunda | segundos | segundas; tercer | tercera |
+      tercero; cuarto | cuarta; quinto | quinta; sexto | sexta; séptimo | séptima; octavo | octava; noveno | novena;
+      décimo | décima`,
+    pt: `primeiro | primeira | primeiros | primeiras; segundo | segunda | segundos | segundas; terceiro | terceira; quarto |
+      quarta; quinto | quinta; sexto | sexta; sétimo | sétima; oitavo | oitava; nono | nona; décimo | décima`,
+    it: `primo | prima | primi | prime; secondo | seconda | secondi | seconde; terzo | terza; quarto | quarta; quinto |
+      quinta; sesto | sesta; settimo | settima; ottavo | ottava; nono | nona; decimo | decima`,
+    nl: 'eerste; tweede; derde; vierde; vijfde; zesde; zevende; achtste; negende; tiende',
+    pl: `pierwszy | pierwsza | pierwszego | pierwszym | pierwsze | pierwszych; drugi | druga | drugiego | drugim | drugie;
+      trzeci | trzecia | trzeciego | trzecim | trzecie; czwarty | czwarta | czwartego; piąty | piąta; szósty | szósta;
+      siódmy | siódma; ósmy | ósma; dziewiąty | dziewiąta; dziesiąty | dziesiąta`,
+    ja: '最初の | 初 | 入社初; 第二; 第三; 第四',
+    zh: '第一 | 首 | 第一个; 第二 | 第二个; 第三 | 第三个; 第四 | 第四个; 第五; 第六; 第七; 第八; 第九; 第十',
+    ru: `первый | первая | первое | первые | первую | первого; второй | вторая | вторую | второго; третий | третья | третью |
+      третьего; четвёртый | четвёртая`,
+  }),
 };
 
 /** What words of a step or a heading say of when and whether it is to be done. */

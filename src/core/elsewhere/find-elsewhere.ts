@@ -1,6 +1,8 @@
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { HandbookConfig } from '../source/config.ts';
 import type { SourceTree } from '../source/source.ts';
+import { once } from '../text/once.ts';
+import { withoutQuery, withoutSlash } from '../text/path.ts';
 import { encodePath } from '../text/site-href.ts';
 import { findNamed, indexNamed, type NameIndex } from './find-named.ts';
 import type { KnownHandbook, KnownRecord } from './known-handbooks.ts';
@@ -140,23 +142,17 @@ function unreadHref(place: HandbookConfig['handbooks'][string] | undefined, name
   const root = home.endsWith('/') ? home : `${home}/`;
   const [path = '', anchor] = name.split('#');
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_.-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_.-]*)+\/?$/u.test(path)) return root;
-  const page = encodePath(path.replace(/\/$/, ''));
+  const page = encodePath(withoutSlash(path));
   return `${root}${page}/${anchor ? `#${encodeURI(anchor)}` : ''}`;
 }
 
-const indexes = new WeakMap<KnownHandbook, NameIndex<KnownRecord>>();
-
-function indexOf(known: KnownHandbook): NameIndex<KnownRecord> {
-  const before = indexes.get(known);
-  if (before) return before;
-  const base = pathOf(known.home).replace(/\/$/, '');
-  const index = indexNamed(known.records, ({ id, path, url, title, number, alerts }) => ({
+const indexOf = once((known: KnownHandbook): NameIndex<KnownRecord> => {
+  const base = withoutSlash(pathOf(known.home));
+  return indexNamed(known.records, ({ id, path, url, title, number, alerts }) => ({
     ...{ id, path, title, number: number ?? null, alerts: alerts ?? [] },
     below: belowBase(url, base),
   }));
-  indexes.set(known, index);
-  return index;
-}
+});
 
 /** The path of an address below a base, decoded. */
 export function belowBase(url: string, base: string): string {
@@ -165,7 +161,7 @@ export function belowBase(url: string, base: string): string {
 }
 
 function pathOf(url: string): string {
-  return url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '') || '/';
+  return withoutQuery(url.replace(/^https?:\/\/[^/?#]*/i, '')) || '/';
 }
 
 function decode(text: string): string {

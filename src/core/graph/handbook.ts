@@ -3,15 +3,16 @@ import type { ParsedDocument } from '../markdown/document.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../schema/handbook.ts';
 import type { HandbookConfig } from '../source/config.ts';
 import type { SourceTree } from '../source/source.ts';
-
-const DOCUMENTS = new WeakMap<Handbook['documents'], readonly ParsedDocument[]>();
+import { once } from '../text/once.ts';
 
 /** The files behind all records, each once, in the order of the records. */
 export function documentsOf({ documents }: Pick<Handbook, 'documents'>): readonly ParsedDocument[] {
-  const known = DOCUMENTS.get(documents) ?? [...new Set([...documents.values()].flat())];
-  DOCUMENTS.set(documents, known);
-  return known;
+  return filesOf(documents);
 }
+
+const filesOf = once((documents: Handbook['documents']): readonly ParsedDocument[] => [
+  ...new Set([...documents.values()].flat()),
+]);
 
 /** Everything that is known of a root: records with their edges, the documents behind them, and what was said on the way. */
 export interface Handbook {

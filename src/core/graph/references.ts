@@ -5,7 +5,8 @@ import type { ParsedDocument } from '../markdown/document.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Relation } from '../schema/record-base.ts';
 import { factOf } from '../source/facts.ts';
-import { decodePath } from '../text/path.ts';
+import { once } from '../text/once.ts';
+import { decodePath, withoutSlash } from '../text/path.ts';
 import { fold } from '../words/fold.ts';
 import { findByNumber, findPath, pathOfRepositoryUrl, type TargetIndex } from './target-index.ts';
 
@@ -60,7 +61,7 @@ function byAddress(
   if (target) return found(target, false);
   if (existing && index.handbook.tree.paths.has(existing))
     return { target: null, targetPath: existing, healed: false, namesRecord: false };
-  const name = path.replace(/\/$/, '').split('/').at(-1) ?? '';
+  const name = withoutSlash(path).split('/').at(-1) ?? '';
   const byName = nameTarget(name.replace(/\.(?:md|rst|adoc|html)$/i, ''), record, index);
   // A route of another generator, such as `/adr/32`, is no dead file name.
   const isRoute = !/\.[a-z]+$/i.test(name);
@@ -79,7 +80,11 @@ function byWebAddress(
   const own = pathOfRepositoryUrl(href, index);
   const target = own ? index.handbook.byPath.get(own) : undefined;
   if (target) return found(target, false);
-  const name = decodePath((href.split(/[?#]/)[0] ?? '').replace(/\/$/, '').split('/').at(-1) ?? '');
+  const name = decodePath(
+    withoutSlash(href.split(/[?#]/)[0] ?? '')
+      .split('/')
+      .at(-1) ?? '',
+  );
   const files = /\.(?:md|rst|adoc)$/i.test(name) ? (index.filesByName.get(name.toLowerCase()) ?? []) : [];
   const byFile = files.length === 1 ? index.handbook.byPath.get(files[0] ?? '') : undefined;
   if (byFile) return found(byFile, false);
@@ -135,12 +140,8 @@ function hrefOfLabel(
     : null;
 }
 
-const DEFINITIONS = new WeakMap<ParsedDocument, ReadonlyMap<string, string>>();
-
 /** The addresses that a page gives labels: `[five]: 0005-x.md`, and `.. _five: 0005-x.rst`. */
-function definitionsOf(document: ParsedDocument): ReadonlyMap<string, string> {
-  const known = DEFINITIONS.get(document);
-  if (known) return known;
+const definitionsOf = once((document: ParsedDocument): ReadonlyMap<string, string> => {
   const pattern =
     document.format === 'restructured-text'
       ? /^[ \t]{0,20}\.\. _`?([^`:\n]{1,300})`?:[ \t]+(\S+)/gim
@@ -148,9 +149,8 @@ function definitionsOf(document: ParsedDocument): ReadonlyMap<string, string> {
   const definitions = new Map<string, string>();
   for (const [, label = '', href = ''] of document.text.matchAll(pattern))
     if (!definitions.has(label.toLowerCase())) definitions.set(label.toLowerCase(), href);
-  DEFINITIONS.set(document, definitions);
   return definitions;
-}
+});
 
 function found(record: HandbookRecord, healed: boolean): ResolvedReference {
   return { target: record.id, targetPath: record.path, healed, namesRecord: true };

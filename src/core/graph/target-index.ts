@@ -6,7 +6,7 @@ import type { HandbookRecord } from '../schema/handbook.ts';
 import { factOf } from '../source/facts.ts';
 import { ownerOf } from '../source/folders.ts';
 import { addTo } from '../text/add-to.ts';
-import { decodePath, folderOf, resolvePath } from '../text/path.ts';
+import { decodePath, folderOf, resolvePath, withoutSlash } from '../text/path.ts';
 import { fold } from '../words/fold.ts';
 import type { Handbook } from './handbook.ts';
 
@@ -68,7 +68,7 @@ export function findPath(path: string, from: string, index: TargetIndex): string
   const { paths } = index.handbook.tree;
   const base = path.startsWith('/') ? path.slice(1) : resolvePath(from, path);
   if (base === null) return null;
-  const clean = base.replace(/\/$/, '');
+  const clean = withoutSlash(base);
   const endings = [
     '',
     '.md',
@@ -102,7 +102,7 @@ export function findPath(path: string, from: string, index: TargetIndex): string
 /** The path inside the repository that a web address of its host means, or null. */
 export function pathOfRepositoryUrl(href: string, index: TargetIndex): string | null {
   for (const url of index.handbook.tree.repositoryUrls) {
-    const base = url.replace(/\.git$/, '').replace(/\/$/, '');
+    const base = withoutSlash(url.replace(/\.git$/, ''));
     if (!href.toLowerCase().startsWith(`${base.toLowerCase()}/`)) continue;
     const rest = href.slice(base.length + 1).split(/[?#]/)[0] ?? '';
     const inside = /^(?:-\/)?(?:blob|tree|raw|edit|src)\/(.+)$/.exec(rest)?.[1];

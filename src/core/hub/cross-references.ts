@@ -5,6 +5,7 @@ import { findSuccessors, standingOf } from '../graph/standing.ts';
 import { isDecision } from '../kinds/adr/descriptor.ts';
 import { numberOf } from '../kinds/descriptors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { withoutSlash } from '../text/path.ts';
 import { handbookOf, hubId } from './hub-id.ts';
 import { keysOfAlerts } from './known-records.ts';
 import type { HubMember } from './member.ts';
@@ -85,7 +86,7 @@ export function tellStanding(
 /** Indexes the records of one handbook, which lies below a base, by all that they may be called. */
 export function indexHandbook(records: readonly HandbookRecord[], base: string): NameIndex<HandbookRecord> {
   const alerts = keysOfAlerts(records);
-  const below = base.replace(/\/$/, '');
+  const below = withoutSlash(base);
   return indexNamed(records, (record) => ({
     id: record.id.slice(record.id.indexOf('/') + 1),
     path: record.path,

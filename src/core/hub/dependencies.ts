@@ -1,6 +1,7 @@
 import { recordsOf } from '../query/order.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { ServiceRecord } from '../schema/service.ts';
+import { addTo } from '../text/add-to.ts';
 import { nameKey } from '../text/name-key.ts';
 import { handbookOf } from './hub-id.ts';
 
@@ -25,8 +26,7 @@ export interface HubDependencies {
 export function findHubDependencies(records: readonly HandbookRecord[]): HubDependencies {
   const services = recordsOf(records, 'service');
   const byName = new Map<string, ServiceRecord[]>();
-  for (const service of services)
-    for (const key of namesOf(service)) byName.set(key, [...(byName.get(key) ?? []), service]);
+  for (const service of services) for (const key of namesOf(service)) addTo(byName, key, service);
   const result: HubDependencies = { edges: [], unknown: [] };
   for (const from of services) {
     const handbook = handbookOf(from);

@@ -4,6 +4,7 @@ import { isDecision } from '../kinds/adr/descriptor.ts';
 import { numberOf } from '../kinds/descriptors.ts';
 import { indexNames } from '../query/alerts.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { addTo } from '../text/add-to.ts';
 import { compareText } from '../text/order.ts';
 
 /** What a handbook remembers of the records of another one, so that links to them can be resolved without it. */
@@ -32,6 +33,6 @@ export function reduceRecords(records: readonly HandbookRecord[]): KnownRecord[]
 export function keysOfAlerts(records: readonly HandbookRecord[]): Map<HandbookRecord, string[]> {
   const keys = new Map<HandbookRecord, string[]>();
   for (const [key, playbooks] of indexNames(records))
-    for (const playbook of playbooks) keys.set(playbook, [...(keys.get(playbook) ?? []), key]);
+    for (const playbook of playbooks) addTo(keys, playbook, key);
   return keys;
 }

@@ -99,6 +99,8 @@ export function readPublished(
   const strange = new Set<string>(!site.success && isObject(published.site) ? ['site'] : []);
   const cut = new Set<string>();
   const ids = new Set<string>();
+  const written: [id: string, references: WrittenReference[]][] = [];
+  const texts: [id: string, words: string][] = [];
   for (const raw of published.records) {
     const record = readRecord(raw, strange, cut);
     const url = record && addressOf(record.url, handbook.place?.base ?? null);
@@ -108,11 +110,14 @@ export function readPublished(
     }
     ids.add(record.id);
     const references = isObject(raw) ? collectReferences(raw) : [];
-    if (references.length > 0) handbook.references[record.id] = references;
+    if (references.length > 0) written.push([record.id, references]);
     const words = withWords && isObject(raw) ? collectWords(raw) : '';
-    if (words !== '') handbook.words[record.id] = words;
+    if (words !== '') texts.push([record.id, words]);
     handbook.records.push({ ...record, url, relations: record.relations.filter(isKept) });
   }
+  // An id may be any text, the name of what every object inherits too.
+  handbook.references = Object.fromEntries(written);
+  handbook.words = Object.fromEntries(texts);
   handbook.strange = [...strange].sort();
   handbook.cut = [...cut].sort();
   countFindings(published.diagnostics, handbook.counts);

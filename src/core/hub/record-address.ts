@@ -1,3 +1,4 @@
+import { withoutQuery } from '../text/path.ts';
 import { originOf } from './address.ts';
 
 /**
@@ -12,7 +13,7 @@ export function recordAddress(address: string, base: string | null, home: string
   if (read === null || !read.startsWith(root) || leadsAway(path) || leadsAway(read)) return null;
   if (home === undefined) return origin === '' ? read : address;
   if (base === null) return `${originOf(home) ?? ''}${path}`;
-  return `${home.replace(/[?#].*$/, '').replace(/\/?$/, '/')}${path.slice(root.length)}`;
+  return `${withoutQuery(home).replace(/\/?$/, '/')}${path.slice(root.length)}`;
 }
 
 /** A step up, an empty part or a backslash lead out of a handbook, or to another host. */

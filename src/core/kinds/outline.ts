@@ -3,6 +3,7 @@ import { type DocumentHeading, endOf, type ParsedDocument, startOf } from '../ma
 import { type Field, makePart, readFields } from '../markdown/fields.ts';
 import { buildSections, type Section } from '../markdown/sections.ts';
 import { KINDS } from '../schema/record-base.ts';
+import { once } from '../text/once.ts';
 import { fieldNamed, playbookHeadingsNamed } from '../words/fields.ts';
 import { postmortemHeadingTold } from '../words/heading-stems.ts';
 import { LONGEST_LABEL } from '../words/look-up.ts';
@@ -32,16 +33,8 @@ export interface Outline {
   fields: readonly PlacedField[];
 }
 
-const OUTLINES = new WeakMap<ParsedDocument, Outline>();
-
 /** The outline of a document. */
-export function outlineOf(document: ParsedDocument): Outline {
-  const known = OUTLINES.get(document);
-  if (known) return known;
-  const outline = buildOutline(document);
-  OUTLINES.set(document, outline);
-  return outline;
-}
+export const outlineOf = once(buildOutline);
 
 /** Answers that are kept at a time, for the words of one team. */
 const MOST_ANSWERS = 4000;

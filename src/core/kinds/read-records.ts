@@ -6,7 +6,9 @@ import { isBelow, ownerOf } from '../source/folders.ts';
 import type { SourceFile, SourceFolder, SourceTree } from '../source/source.ts';
 import { findTranslations, type TranslatedPath } from '../source/translations.ts';
 import { hashText } from '../text/hash.ts';
+import { once } from '../text/once.ts';
 import { compareText } from '../text/order.ts';
+import { withoutSlash } from '../text/path.ts';
 import { languageOf } from '../words/language-of.ts';
 import { describeKind } from './descriptors.ts';
 import { isDraft } from './publication.ts';
@@ -197,18 +199,12 @@ function separate(entries: readonly ReadRecord[]): Map<HandbookRecord, string> {
     displaced.set(record, other.path);
     const mark = `-${hashText(record.path).slice(0, 6)}`;
     record.id += mark;
-    record.url = `${record.url.replace(/\/$/, '')}${mark}/`;
+    record.url = `${withoutSlash(record.url)}${mark}/`;
     if (record.kind === 'onboarding') record.pathId += mark;
     first.set(record.url, record);
   }
   return displaced;
 }
 
-const PARSED = new WeakMap<SourceFile, ParsedDocument>();
-
 /** The document of a file; one that is read again and again is parsed once. */
-function parseOnce(file: SourceFile): ParsedDocument {
-  const known = PARSED.get(file) ?? openDocument(file);
-  PARSED.set(file, known);
-  return known;
-}
+const parseOnce = once((file: SourceFile): ParsedDocument => openDocument(file));

@@ -1,19 +1,15 @@
+import { once } from '../text/once.ts';
 import type { ParsedDocument } from './document.ts';
 
-const ANCHORS = new WeakMap<ParsedDocument, ReadonlySet<string>>();
-
 /** What a fragment of an address may name on a page: the anchors of its headings, and those its markup gives. */
-export function anchorsOf(document: ParsedDocument): ReadonlySet<string> {
-  const known = ANCHORS.get(document);
-  if (known) return known;
+export const anchorsOf = once((document: ParsedDocument): ReadonlySet<string> => {
   const anchors = new Set(document.headings.map(({ slug }) => slug));
   if (document.format === 'asciidoc') addAsciidoc(document, anchors);
   if (document.format === 'restructured-text')
     for (const [, name = ''] of document.body.matchAll(/^[ \t]{0,20}\.\. _`?([^`:\n]{1,200})`?:/gm))
       anchors.add(name.toLowerCase());
-  ANCHORS.set(document, anchors);
   return anchors;
-}
+});
 
 /** The default ids of sections, their titles, which a reference may use as well, and the ids that an author gives. */
 function addAsciidoc(document: ParsedDocument, anchors: Set<string>): void {

@@ -1,3 +1,4 @@
+import { placedLines } from '../text/lines.ts';
 import { parseDate } from '../words/date.ts';
 import { fold } from '../words/fold.ts';
 import type { ParsedDocument } from './document.ts';
@@ -232,18 +233,9 @@ function matchColon(
 
 /** The lines of a stretch of the file that are not blank. */
 export function linesOf(document: ParsedDocument, start: number, end: number): Line[] {
-  const lines: Line[] = [];
-  const text = document.text.slice(start, end);
-  const ends = /\r\n|\n|\r|$/g;
-  for (let from = 0; from <= text.length; ) {
-    const match = ends.exec(text);
-    const stop = match?.index ?? text.length;
+  return placedLines(document.text.slice(start, end)).flatMap((line) => {
     // Marks of a quote belong to the block, not to the line.
-    const lead = text.slice(from, stop).search(/[^\s>]/);
-    if (lead >= 0) lines.push({ start: start + from + lead, end: start + stop });
-    // Behind the last line there is none.
-    if (stop === text.length) break;
-    from = ends.lastIndex;
-  }
-  return lines;
+    const lead = line.text.search(/[^\s>]/);
+    return lead >= 0 ? [{ start: start + line.start + lead, end: start + line.end }] : [];
+  });
 }

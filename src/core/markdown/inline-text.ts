@@ -1,3 +1,5 @@
+import { squeeze } from '../text/spaces.ts';
+
 /** Named character references that occur in prose; the others stay as they are. */
 const ENTITIES: Record<string, string> = {
   amp: '&',
@@ -23,7 +25,7 @@ const TAG =
  * known; trees have `nodeText`.
  */
 export function inlineText(raw: string): string {
-  if (!/[[\]<>*_`~\\&]/.test(raw)) return raw.replace(/\s+/g, ' ').trim();
+  if (!/[[\]<>*_`~\\&]/.test(raw)) return squeeze(raw);
   // Marks are looked for within a page's length at most: a run of openings without an end would cost its square.
   const text = piecesOf(raw).map(plainText).join(' ').trim();
   return text === '' ? plainText(raw.slice(0, PIECE).replaceAll('~~', '').replace(STRUCK_TAG, '')) : text;
@@ -47,20 +49,20 @@ function piecesOf(raw: string): string[] {
 }
 
 function plainText(raw: string): string {
-  return raw
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(STRUCK, ' ')
-    .replace(/!\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])?/g, '$1')
-    .replace(/\[((?:[^[\]]|\[[^[\]]*\])*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<((?:https?|mailto):[^<>\s]*)>/gi, '$1')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(TAG, '')
-    .replace(/(?<!`)(`+)(?!`)\s?([\s\S]*?)\s?(?<!`)\1(?!`)/g, '$2')
-    .replace(/(?<!~)~(?=[^\s~])([^~]*[^\s~])~(?!~)/g, '$1')
-    .replace(/((?<!\*)\*{1,3}(?!\*)|(?<![\p{L}\p{N}_])_{1,3}(?!_))(?=\S)([\s\S]{0,500}?\S)\1(?!_)/gu, '$2')
-    .replace(/((?<!\*)\*{1,3}(?!\*)|(?<![\p{L}\p{N}_])_{1,3}(?!_))(?=\S)([\s\S]{0,500}?\S)\1(?!_)/gu, '$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&(\w{2,5});/g, (whole, name: string) => ENTITIES[name] ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return squeeze(
+    raw
+      .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+      .replace(STRUCK, ' ')
+      .replace(/!\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])?/g, '$1')
+      .replace(/\[((?:[^[\]]|\[[^[\]]*\])*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])/g, '$1')
+      .replace(/<((?:https?|mailto):[^<>\s]*)>/gi, '$1')
+      .replace(/<br\s*\/?>/gi, ' ')
+      .replace(TAG, '')
+      .replace(/(?<!`)(`+)(?!`)\s?([\s\S]*?)\s?(?<!`)\1(?!`)/g, '$2')
+      .replace(/(?<!~)~(?=[^\s~])([^~]*[^\s~])~(?!~)/g, '$1')
+      .replace(/((?<!\*)\*{1,3}(?!\*)|(?<![\p{L}\p{N}_])_{1,3}(?!_))(?=\S)([\s\S]{0,500}?\S)\1(?!_)/gu, '$2')
+      .replace(/((?<!\*)\*{1,3}(?!\*)|(?<![\p{L}\p{N}_])_{1,3}(?!_))(?=\S)([\s\S]{0,500}?\S)\1(?!_)/gu, '$2')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/&(\w{2,5});/g, (whole, name: string) => ENTITIES[name] ?? whole),
+  );
 }

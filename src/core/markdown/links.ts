@@ -1,5 +1,6 @@
 import type { Definition, Nodes } from 'mdast';
 import type { Link } from '../schema/record-base.ts';
+import { once } from '../text/once.ts';
 import { type ParsedDocument, sourceAt, startOf } from './document.ts';
 import { nodeText } from './node-text.ts';
 import { walk } from './walk.ts';
@@ -34,7 +35,7 @@ export function hrefOf(node: Nodes, definitions: ReadonlyMap<string, Definition>
 }
 
 /** Link definitions of a document by identifier; the first one counts. */
-export function collectDefinitions(tree: Nodes): Map<string, Definition> {
+export const collectDefinitions = once((tree: Nodes): ReadonlyMap<string, Definition> => {
   const definitions = new Map<string, Definition>();
   walk(tree, (node) => {
     const key = node.type === 'definition' ? node.identifier.toLowerCase() : null;
@@ -42,4 +43,4 @@ export function collectDefinitions(tree: Nodes): Map<string, Definition> {
     return undefined;
   });
   return definitions;
-}
+});

@@ -1,3 +1,4 @@
+import { textLines } from '../text/lines.ts';
 import type { YamlField } from './yaml-field.ts';
 
 /**
@@ -31,7 +32,7 @@ export function parseYamlLines(block: string, offset: number): YamlField[] {
 
 /** Whether every line is blank, a comment, `key: value` or `- item` with nothing left open. */
 export function isPlainYaml(block: string): boolean {
-  return block.split(/\r\n|\n|\r/).every((line) => {
+  return textLines(block).every((line) => {
     if (/^\s*(#.*)?$/.test(line)) return true;
     const value =
       /^(?:[\p{L}_][\p{L}\p{N} _-]{0,60}?[ \t]*:(?=\s|$)|[ \t]*-(?=\s))[ \t]*((?![ \t]).*|)$/u.exec(

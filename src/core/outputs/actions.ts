@@ -1,5 +1,6 @@
 import { isPending } from '../kinds/postmortem/action-state.ts';
 import type { LedgerAction } from '../kinds/postmortem/metrics/action-ledger.ts';
+import { oneLine } from '../text/spaces.ts';
 import type { OutputTable } from './table.ts';
 
 /** The ledger as a table for spreadsheets. */
@@ -46,7 +47,7 @@ export function renderActionIssues(actions: readonly LedgerAction[]): string {
       ...(services.length > 0 ? [`Services: ${services.join(', ')}`] : []),
       ...(link ? [`See: ${link}`] : []),
     ];
-    return `## ${text.replace(/\s+/g, ' ')}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n`;
+    return `## ${oneLine(text)}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n`;
   });
   return issues.join('\n');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DiagnosticSchema, HandbookRecordSchema, SkippedSchema } from '../schema/handbook.ts';
+import { oneLine } from '../text/spaces.ts';
 
 /** A part of a JSON Schema, as far as the reference shows it. */
 interface SchemaNode {
@@ -64,5 +65,5 @@ function describeNode(node: SchemaNode): string {
 }
 
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+  return oneLine(text.replaceAll('|', '\\|'));
 }

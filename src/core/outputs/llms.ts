@@ -3,6 +3,7 @@ import { newestOf, recordsOf } from '../query/order.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { KINDS } from '../schema/record-base.ts';
 import { twinHref } from '../text/site-href.ts';
+import { squeeze } from '../text/spaces.ts';
 import type { SiteAddress } from './site-address.ts';
 
 /** Lines of a kind; its index has the rest. */
@@ -45,5 +46,5 @@ function twin(url: string, site: SiteAddress): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return squeeze(text);
 }

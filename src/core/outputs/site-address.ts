@@ -1,3 +1,4 @@
+import { withoutSlash } from '../text/path.ts';
 import { siteHref } from '../text/site-href.ts';
 
 /** Where a site is served and what it is called, for files that are read elsewhere. */
@@ -14,7 +15,7 @@ export interface SiteAddress {
 /** Joins the address of a site, if it has one, with its base. */
 export function joinSiteRoot(site: string | undefined, base: string): string {
   const origin = /^https?:\/\/[^/?#]+/.exec(site ?? '')?.[0] ?? '';
-  return `${origin}/${base}`.replace(/(?<!:)\/+/g, '/').replace(/\/$/, '');
+  return withoutSlash(`${origin}/${base}`.replace(/(?<!:)\/+/g, '/'));
 }
 
 /** The address of a page for those who read it elsewhere: full where that of the site is known, else below its base. */

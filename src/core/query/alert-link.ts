@@ -2,6 +2,7 @@ import type { Handbook } from '../graph/handbook.ts';
 import type { AlertRule } from '../kinds/playbook/alert-rules.ts';
 import type { PlaybookRecord } from '../schema/playbook.ts';
 import { nameKey } from '../text/name-key.ts';
+import { withoutSlash } from '../text/path.ts';
 import { indexNames } from './alerts.ts';
 import { recordsOf } from './order.ts';
 
@@ -26,8 +27,8 @@ export function findLinkTarget(rule: AlertRule, handbook: Handbook): LinkTarget 
   const all = recordsOf(handbook.records, 'playbook');
   const file = all.find((record) => path.endsWith(`/${record.path}`));
   if (file) return { state: 'playbook', playbooks: [file] };
-  const own = /\/[^/]+?\/?$/.test(path) ? path.replace(/\/$/, '') : path;
-  const page = all.find(({ url }) => own.toLowerCase().endsWith(url.replace(/\/$/, '')));
+  const own = /\/[^/]+?\/?$/.test(path) ? withoutSlash(path) : path;
+  const page = all.find(({ url }) => own.toLowerCase().endsWith(withoutSlash(url)));
   if (page) return { state: 'playbook', playbooks: [page] };
   const name = (own.split('/').at(-1) ?? '').replace(/\.(?:html?|md)$/i, '');
   const playbooks = OURS.test(path) ? indexNames(handbook.records).get(nameKey(name)) : undefined;

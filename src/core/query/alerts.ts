@@ -1,6 +1,7 @@
 import type { AlertEntry } from '../schema/alerts.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { PlaybookRecord } from '../schema/playbook.ts';
+import { addTo } from '../text/add-to.ts';
 import { nameKey } from '../text/name-key.ts';
 import { splitWords } from '../text/split-words.ts';
 import { recordsOf } from './order.ts';
@@ -28,9 +29,7 @@ export function indexNames(records: readonly HandbookRecord[]): Map<string, Play
   const index = new Map<string, PlaybookRecord[]>();
   for (const record of recordsOf(records, 'playbook')) {
     for (const key of new Set(record.aliases.map(({ value }) => nameKey(value)))) {
-      const known = index.get(key);
-      if (known) known.push(record);
-      else index.set(key, [record]);
+      addTo(index, key, record);
     }
   }
   // A name that a playbook states as its alert is not made ambiguous by another one's file or former address.
@@ -83,9 +82,7 @@ export function listChoices(pages: readonly AlertPage[]): [AlertPage, ...AlertPa
   for (const page of pages) {
     if (page.playbooks.length === 1) continue;
     const key = page.name.toLowerCase();
-    const known = choices.get(key);
-    if (known) known.push(page);
-    else choices.set(key, [page]);
+    addTo(choices, key, page);
   }
   return [...choices.values()];
 }

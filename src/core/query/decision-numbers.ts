@@ -1,5 +1,6 @@
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { addTo } from '../text/add-to.ts';
 import { recordsOf } from './order.ts';
 
 /** A number as a segment of an address, and the decision that it leads to. */
@@ -17,7 +18,7 @@ export function listNumberPages(records: readonly HandbookRecord[]): NumberPage[
   const byNumber = new Map<number, AdrRecord[]>();
   for (const record of decisions) {
     if (!record.number) continue;
-    byNumber.set(record.number.value, [...(byNumber.get(record.number.value) ?? []), record]);
+    addTo(byNumber, record.number.value, record);
   }
   const taken = new Set(decisions.map(({ url }) => url));
   return [...byNumber].flatMap(([value, [record, second]]) => {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { nameKey } from '../text/name-key.ts';
+import { withoutSlash } from '../text/path.ts';
 
 /** What the page for missing addresses knows of one playbook. Short names, since it holds all of them. */
 export interface KnownPlaybook {
@@ -31,7 +32,7 @@ export interface AlertMatch {
 
 /** Finds the playbooks that an address without a page could mean: any letter case, with hyphens or without. */
 export function findAlert(pathname: string, base: string, playbooks: readonly KnownPlaybook[]): AlertMatch {
-  const root = base.replace(/\/$/, '');
+  const root = withoutSlash(base);
   const path = pathname.toLowerCase().startsWith(root.toLowerCase()) ? pathname.slice(root.length) : pathname;
   const segments = path.split('/').map(decode).filter(Boolean);
   const alert = segments[0]?.toLowerCase() === 'alert' && segments.length > 1;

@@ -2,6 +2,7 @@ import { describeKind } from '../kinds/descriptors.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
+import { addTo } from '../text/add-to.ts';
 import { indexed } from './indexed.ts';
 
 /** Records that link to, mention or use a decision, by kind in the order of the handbook. */
@@ -22,7 +23,7 @@ export function findImpact(
     .flatMap((place) => records[place] ?? []);
   for (const other of inOrder) {
     if (other === record) continue;
-    impact.set(other.kind, [...(impact.get(other.kind) ?? []), other]);
+    addTo(impact, other.kind, other);
   }
   return impact;
 }

@@ -1,6 +1,7 @@
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { once } from '../text/once.ts';
 
-const indexes = new WeakMap<readonly HandbookRecord[], Map<string, unknown>>();
+const indexesOf = once((_: readonly HandbookRecord[]) => new Map<string, unknown>());
 
 /**
  * An index over the records of a handbook, built when it is first asked for: what every page looks up must not be
@@ -11,11 +12,7 @@ export function indexed<T>(
   name: string,
   build: (records: readonly HandbookRecord[]) => T,
 ): T {
-  let own = indexes.get(records);
-  if (!own) {
-    own = new Map();
-    indexes.set(records, own);
-  }
+  const own = indexesOf(records);
   if (!own.has(name)) own.set(name, build(records));
   return own.get(name) as T;
 }

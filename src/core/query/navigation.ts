@@ -1,6 +1,7 @@
 import { numberOf } from '../kinds/descriptors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
+import { addTo } from '../text/add-to.ts';
 import { folderOf } from '../text/path.ts';
 import { indexed } from './indexed.ts';
 
@@ -132,9 +133,7 @@ function indexSiblings(records: readonly HandbookRecord[]): Map<string, Handbook
   const index = new Map<string, HandbookRecord[]>();
   for (const record of records) {
     const key = `${record.kind} ${folderOf(record.path)}`;
-    const siblings = index.get(key);
-    if (siblings) siblings.push(record);
-    else index.set(key, [record]);
+    addTo(index, key, record);
   }
   return index;
 }

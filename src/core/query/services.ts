@@ -3,6 +3,7 @@ import { isService } from '../kinds/service/descriptor.ts';
 import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { ServiceRecord } from '../schema/service.ts';
+import { addTo } from '../text/add-to.ts';
 import { nameKey } from '../text/name-key.ts';
 import { indexed } from './indexed.ts';
 import { recordsOf } from './order.ts';
@@ -30,9 +31,7 @@ function indexByService(records: readonly HandbookRecord[]): Map<string, Handboo
   for (const record of records) {
     if (isService(record)) continue;
     for (const name of new Set(record.services.map(({ value }) => nameKey(value)))) {
-      const found = index.get(name);
-      if (found) found.push(record);
-      else index.set(name, [record]);
+      addTo(index, name, record);
     }
   }
   return index;

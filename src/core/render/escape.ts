@@ -1,3 +1,5 @@
+import { oneLine } from '../text/spaces.ts';
+
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -18,5 +20,5 @@ export function escapeMarkdown(text: string): string {
 
 /** An attribute for inline HTML within Markdown: on one line and without characters that Markdown reads. */
 export function renderAttribute(name: string, value: string): string {
-  return `${name}="${escapeHtml(value).replace(/\s+/g, ' ')}"`;
+  return `${name}="${oneLine(escapeHtml(value))}"`;
 }

@@ -1,3 +1,4 @@
+import { oneLine, squeeze } from '../text/spaces.ts';
 import { nameDangers } from './commands.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -19,9 +20,7 @@ function tellSteps(html: string): string {
   return html.replace(
     /<input\b([^<>]*\bclass="hb-box"[^<>]*)>(?=<label\b[^<>]*>([\s\S]{0,4000}?)<\/label>)/g,
     (_, attributes: string, label: string) => {
-      const text = label
-        .replace(/<[^<>]*>/g, '')
-        .replace(/\s+/g, ' ')
+      const text = oneLine(label.replace(/<[^<>]*>/g, ''))
         .replaceAll('"', '&quot;')
         .trim();
       return `<input${attributes} data-step="${text}" data-pagefind-index-attrs="data-step">`;
@@ -43,10 +42,7 @@ function nameTaskBoxes(html: string): string {
     (whole, attributes: string, text: string) => {
       // A box with an id has a label.
       if (/\b(?:aria-label|id)=/.test(attributes)) return whole;
-      const name = text
-        .replace(/<[^<>]*>/g, '')
-        .replace(/\s+/g, ' ')
-        .trim();
+      const name = squeeze(text.replace(/<[^<>]*>/g, ''));
       return name === '' ? whole : `<input${attributes} aria-label="${name.replaceAll('"', '&quot;')}">`;
     },
   );

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { type ParsedDocument, rawOf, startOf } from '../markdown/document.ts';
+import { textLines } from '../text/lines.ts';
 import type { RenderContext } from './context.ts';
 import { findDestination } from './destination.ts';
 import { findTitleNode } from './title.ts';
@@ -32,9 +33,7 @@ export function writeMarkdown(context: RenderContext): string {
 /** Lines that set attributes of an AsciiDoc page, such as `:toc:`. */
 function isAttributes(node: Nodes, document: ParsedDocument): boolean {
   if (node.type !== 'paragraph' || document.format !== 'asciidoc') return false;
-  return rawOf(document, node)
-    .split(/\r\n|\n|\r/)
-    .every((line) => /^:!?[\w-]+!?:(?:\s|$)/.test(line));
+  return textLines(rawOf(document, node)).every((line) => /^:!?[\w-]+!?:(?:\s|$)/.test(line));
 }
 
 function rewrite(node: Nodes, context: RenderContext): Nodes[] {

@@ -4,7 +4,7 @@ import type { AdrRecord } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Kind } from '../schema/record-base.ts';
 import type { Source } from '../schema/value.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import { type Finding, placeOf, type Rule, type RuleContext } from './rule.ts';
 
 /** A line that tells history and does not rest on it: "replaced ADR-3", "formerly decided in …". */
 const HISTORY =
@@ -15,7 +15,6 @@ export function deadDecisionRule(kind: Kind, rule: Pick<Rule, 'id' | 'examples'>
   return {
     ...rule,
     severity: 'warning',
-    stops: false,
     title: 'A page that rests on a decision which no longer holds',
     explanation: `The page links to a decision, names it or uses it, and that decision was superseded or deprecated. Whoever follows the page does what the team has decided against since.
 
@@ -44,9 +43,7 @@ function* findingsOf(record: HandbookRecord, { handbook }: RuleContext): Generat
     const document = handbook.documents.get(record.id)?.find(({ path }) => path === source.path);
     if (source.line !== null && HISTORY.test(document?.lines.text(source.line) ?? '')) continue;
     yield {
-      path: source.path,
-      line: source.line,
-      column: source.column,
+      ...placeOf(source),
       message: `Unexpected "${raw}", a decision that is ${wordOf(decision, byId)}, expected one that holds.`,
       help:
         heads.length > 0

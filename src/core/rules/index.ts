@@ -4,6 +4,7 @@ import { PLAYBOOK_RULES } from '../kinds/playbook/rules/index.ts';
 import { POSTMORTEM_RULES } from '../kinds/postmortem/rules/index.ts';
 import { SERVICE_RULES } from '../kinds/service/rules/index.ts';
 import type { Diagnostic, Severity } from '../schema/handbook.ts';
+import { textLines } from '../text/lines.ts';
 import { useTeamWords } from '../words/team-words.ts';
 import { DIAGRAM_RULES } from './diagram/index.ts';
 import { fileRules } from './file/index.ts';
@@ -94,7 +95,7 @@ function addSourceLines(diagnostics: readonly Diagnostic[], { handbook }: RuleCo
   const lines = new Map(
     handbook.tree.files
       .filter((file) => wanted.has(file.path))
-      .map((file) => [file.path, file.text.split(/\r\n|\n|\r/)]),
+      .map((file) => [file.path, textLines(file.text)]),
   );
   return diagnostics.map((diagnostic) => {
     const line = lines.get(diagnostic.path)?.[(diagnostic.line ?? 0) - 1];

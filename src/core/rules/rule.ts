@@ -16,6 +16,8 @@ export interface RuleExample {
   alertRules?: Record<string, string>;
   /** Paths of the files on the branch to compare with, as `check --base` finds them. */
   basePaths?: string[];
+  /** Those of them that this branch began with: it has renamed or removed what it no longer has. */
+  formerPaths?: string[];
 }
 
 /** The files of another commit, for rules that compare with a base branch. */
@@ -53,12 +55,26 @@ export type Finding = Omit<Diagnostic, 'rule' | 'severity' | 'related'> & {
 export interface Rule {
   id: `${string}/${string}`;
   severity: Severity;
-  stops: boolean;
+  stops?: boolean;
   title: string;
   /** What is wrong, why it matters and what to do: paragraphs of Markdown for the rule's page. */
   explanation: string;
   examples: RuleExample[];
   check(context: RuleContext): Iterable<Finding>;
+}
+
+/** The place of a source, as a finding has it. */
+export function placeOf({ path, line, column }: Pick<Finding, 'path' | 'line' | 'column'>): {
+  path: string;
+  line: number | null;
+  column: number | null;
+} {
+  return { path, line, column };
+}
+
+/** A place without a line, for what stands in the name of a file or in all of it. */
+export function wholeFile(path: string): ReturnType<typeof placeOf> {
+  return { path, line: null, column: null };
 }
 
 /** The context of a check that was asked for nothing special. */

@@ -1,3 +1,5 @@
+import { textLines } from '../text/lines.ts';
+
 const SOURCE = /\.(?:md|markdown|mdown|mkdn?|mdwn|mdx|qmd|rst|adoc|asciidoc)(?:\.erb)?$/i;
 const DIAGRAM = /\.(?:mmd|mermaid|puml|plantuml|iuml|drawio|dio|dot|gv|d2|excalidraw|dsl|bpmn)$/i;
 /** Files whose bytes are no text, as their names say. */
@@ -62,7 +64,7 @@ export function maybePage(path: string): boolean {
 /** `Title: x`, `Author: y`, `Status: z` one below the other, each going on in indented lines. */
 function isProposalHead(head: string): boolean {
   const labels = new Set<string>();
-  for (const line of head.trimStart().split(/\r\n|\n|\r/)) {
+  for (const line of textLines(head.trimStart())) {
     if (/^[ \t]+\S/.test(line) && labels.size > 0) continue;
     const label = /^([A-Za-z][\w-]{1,30})[ \t]*:(?:[ \t]|$)/.exec(line)?.[1];
     if (label === undefined) break;

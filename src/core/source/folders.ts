@@ -9,6 +9,7 @@ import {
   HANDBOOK_NAMES,
   PACKAGE_FOLDERS,
 } from '../words/tables/folder-names.ts';
+import { allWords } from '../words/word-table.ts';
 import type { SourceFolder } from './source.ts';
 
 /** Depth of the deepest folder that is found by convention. */

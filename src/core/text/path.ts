@@ -22,3 +22,13 @@ export function decodePath(text: string): string {
     return text;
   }
 }
+
+/** A path or an address without the slash at its end. */
+export function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
+}
+
+/** An address without its query and its anchor. */
+export function withoutQuery(href: string): string {
+  return href.replace(/[?#].*$/, '');
+}

@@ -58,7 +58,7 @@ export function inOrder<Field extends string>(
   names: readonly Field[],
   lists: Words,
 ): Readonly<Record<Field, Words>> {
-  const rows = entriesOf(lists).map(([language, list = '']) => [language, list.split(';')] as const);
+  const rows = Object.entries(lists).map(([language, list]) => [language, list.split(';')] as const);
   return buildTable(
     names,
     (name) =>

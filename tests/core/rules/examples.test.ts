@@ -68,7 +68,9 @@ function runExample(rule: Rule, example: RuleExample) {
   };
   const context = buildRuleContext(compileHandbook(tree, config), {
     asOf: example.asOf ?? null,
-    base: example.basePaths ? { ref: 'main', paths: new Set(example.basePaths), former: new Set() } : null,
+    base: example.basePaths
+      ? { ref: 'main', paths: new Set(example.basePaths), former: new Set(example.formerPaths) }
+      : null,
     alertRules: Object.entries(example.alertRules ?? {}).map(([path, text]) => ({ path, text })),
   });
   return checkHandbook(context).filter((diagnostic) => diagnostic.rule === rule.id);

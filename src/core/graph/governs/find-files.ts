@@ -1,5 +1,6 @@
 import type { SourceTree } from '../../source/source.ts';
 import { compareText } from '../../text/order.ts';
+import { withoutSlash } from '../../text/path.ts';
 import type { Area } from './area.ts';
 
 /** The paths of the files that an area names; null where they lie in another repository. */
@@ -15,12 +16,12 @@ export function indexFiles({ paths, around }: Pick<SourceTree, 'paths' | 'around
   const known = new Map<string, readonly string[]>();
   const candidates = (pattern: string): readonly string[] => {
     const plain = /^[^*?[{\\@!]*/.exec(pattern)?.[0] ?? '';
-    if (!pattern.replace(/\/$/, '').includes('/')) {
+    if (!withoutSlash(pattern).includes('/')) {
       const named = plain === pattern && !pattern.endsWith('/') ? (byName.get(pattern) ?? []) : [];
       return named.length > 0 ? named : all;
     }
     const start = plain.replace(/^\.?\//, '');
-    const folder = plain === pattern ? start.replace(/\/$/, '') : start.slice(0, start.lastIndexOf('/') + 1);
+    const folder = plain === pattern ? withoutSlash(start) : start.slice(0, start.lastIndexOf('/') + 1);
     if (folder === '') return all;
     const first = lowerBound(all, folder);
     let end = first;

@@ -4,6 +4,7 @@ import type { Scope } from '../../schema/adr.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { ServiceRecord } from '../../schema/service.ts';
 import type { TextValue } from '../../schema/value.ts';
+import { addTo } from '../../text/add-to.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { folderOf } from '../../text/path.ts';
 import type { Handbook } from '../handbook.ts';
@@ -45,8 +46,7 @@ export function resolveScopes(handbook: Handbook): void {
     ];
     areas.set(record, found);
     for (const { area } of found)
-      for (const path of area.negated ? [] : (findFiles(area) ?? []))
-        owners.set(path, [...(owners.get(path) ?? []), record.id]);
+      for (const path of area.negated ? [] : (findFiles(area) ?? [])) addTo(owners, path, record.id);
   }
   for (const record of records) {
     if (!isDecision(record)) continue;

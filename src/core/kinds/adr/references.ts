@@ -1,4 +1,5 @@
 import { inlineText } from '../../markdown/inline-text.ts';
+import { withoutSlash } from '../../text/path.ts';
 import { NUMBER_WORDS } from './number.ts';
 
 /** A stretch of source that names another page: a link, a file name, a number. */
@@ -97,8 +98,7 @@ export function isTalk(reference: Reference): boolean {
 /** The number that a file name or an address carries: `0012-foo.md`, `/adr/12`, `ADR012-foo`. */
 export function numberOfHref(href: string): number | null {
   const path = href.split(/[?#]/)[0] ?? '';
-  const segments = path
-    .replace(/\/$/, '')
+  const segments = withoutSlash(path)
     .split('/')
     .filter((segment) => segment !== '');
   const last = segments.at(-1) ?? '';

@@ -2,6 +2,7 @@ import type { RootContent, TableRow } from 'mdast';
 import { endOf, type ParsedDocument, type PositionedNode, startOf } from '../../markdown/document.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { Origin } from '../../schema/value.ts';
+import { textLines } from '../../text/lines.ts';
 import { blankDays } from '../../words/blank-days.ts';
 import { findDates } from '../../words/date.ts';
 import { statusOf } from './status-words.ts';
@@ -127,8 +128,7 @@ function readCode(
   node: PositionedNode & { value: string },
   statements: Statement[],
 ): void {
-  const line = node.value
-    .split(/\r\n|\n|\r/)
+  const line = textLines(node.value)
     .find((candidate) => candidate.trim() !== '')
     ?.trim();
   if (!line) return;

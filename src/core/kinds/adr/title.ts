@@ -1,6 +1,7 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { TextValue } from '../../schema/value.ts';
+import { oneLine, squeeze } from '../../text/spaces.ts';
 import { findDates } from '../../words/date.ts';
 import { fold, joined } from '../../words/fold.ts';
 import { isHint } from './hints.ts';
@@ -74,7 +75,7 @@ function fromFrontmatter(document: ParsedDocument): TextValue | null {
   );
   const scalar = field?.values[0];
   if (!scalar) return null;
-  const value = stripTitle(scalar.text.replace(/\s+/g, ' '));
+  const value = stripTitle(oneLine(scalar.text));
   return isUsableTitle(value)
     ? { value, raw: scalar.raw, source: sourceAt(document, scalar.offset, 'frontmatter') }
     : null;
@@ -93,7 +94,7 @@ function fromHeading(outline: Outline): TextValue | null {
     const start = startOf(document, first);
     const raw = document.text.slice(start, endOf(document, last));
     // The tree takes the "<T>" of a title for a tag.
-    const value = stripTitle(/<\w/.test(raw) ? inlineText(raw) : heading.text.replace(/\s+/g, ' '));
+    const value = stripTitle(/<\w/.test(raw) ? inlineText(raw) : oneLine(heading.text));
     if (!isUsableTitle(value)) continue;
     return { value, raw, source: sourceAt(document, start, 'heading') };
   }
@@ -108,7 +109,7 @@ function fromField(outline: Outline): TextValue | null {
   const { document } = outline;
   const start = startOf(document, block);
   const raw = document.text.slice(start, endOf(document, block));
-  const value = stripTitle(raw.replace(/\s+/g, ' ').replace(/[*_`]/g, ''));
+  const value = stripTitle(oneLine(raw).replace(/[*_`]/g, ''));
   return isUsableTitle(value) && value.length < 200
     ? { value, raw, source: sourceAt(document, start, 'section') }
     : null;
@@ -137,7 +138,7 @@ function fromFrontmatterComment(document: ParsedDocument): TextValue | null {
 }
 
 function fromName(document: ParsedDocument, name: NameParts): TextValue {
-  const words = name.rest.replace(/[-_]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const words = squeeze(name.rest.replace(/[-_]+/g, ' '));
   const raw = name.rest || (document.path.split('/').at(-1) ?? document.path);
   const value = words === '' ? raw : words.charAt(0).toUpperCase() + words.slice(1);
   return { value, raw, source: { path: document.path, line: null, column: null, from: 'filename' } };

@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/spaces.ts';
 import { findDates } from '../../words/date.ts';
 import type { AnyLanguage } from '../../words/languages.ts';
 import {
@@ -182,7 +183,7 @@ export function readDueOfStep(text: string): Due | null {
 
 /** "before 2025-09-30", "by 30 September 2025", "due: 2025-09-30": a day of the calendar, whatever the first day is. */
 function readDueDay(text: string): Due | null {
-  const line = undecorated(text).replace(/\s+/gu, ' ').slice(0, 1000);
+  const line = oneLine(undecorated(text)).slice(0, 1000);
   for (const { index, raw, date } of findDates(line)) {
     const lead =
       /(?:\b(?:before|by|until|till|due|deadline|(?:no|not) later than|vor(?: dem)?|bis(?: zum)?|fällig|avant(?: le)?|antes del?|até|entro(?: il)?|vóór|voor|przed|do|期限)\s{0,3}[:：]?\s{0,3}(?:the\s{1,3})?)$/iu.exec(
@@ -194,12 +195,12 @@ function readDueDay(text: string): Due | null {
 }
 
 function find(text: string, place: 'heading' | 'step', accepts: (raw: string) => boolean): Due | null {
-  const relative = FROM_START.exec(undecorated(text).replace(/\s+/gu, ' '))?.[0];
+  const relative = FROM_START.exec(oneLine(undecorated(text)))?.[0];
   if (relative && accepts(relative)) return { raw: relative, ...timeOf(relative, timesOf('en')) };
   for (const language of languagesOfTime(text)) {
     const times = timesOf(language);
     const whole = place === 'heading' && times.numbered.test(text) ? text : undecorated(text);
-    const line = whole.replace(/\s+/gu, ' ');
+    const line = oneLine(whole);
     for (const pattern of times[place]) {
       const raw = pattern.exec(line)?.[0];
       if (raw && accepts(raw)) return { raw, ...timeOf(raw, times) };

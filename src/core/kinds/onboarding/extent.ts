@@ -1,4 +1,5 @@
 import type { OnboardingRecord, Task } from '../../schema/onboarding.ts';
+import { addTo } from '../../text/add-to.ts';
 
 /** How much a path asks for, by what its author wrote: nothing is counted that no step states. */
 export interface PathExtent {
@@ -24,7 +25,7 @@ export function measurePath({ roles, tasks }: OnboardingRecord): PathExtent {
   const groups = new Map<string, Task[]>();
   for (const task of required) {
     const key = task.alternatives ?? `step ${task.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), task]);
+    addTo(groups, key, task);
   }
   const counted = [...groups.values()];
   const times = counted.flatMap((ways) => {

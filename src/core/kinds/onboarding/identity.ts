@@ -1,4 +1,5 @@
 import { hashText } from '../../text/hash.ts';
+import { squeeze } from '../../text/spaces.ts';
 
 /** Lower-case words of a text in any script, without formatting, punctuation and repeated blanks. */
 export function normaliseWords(text: string): string {
@@ -8,7 +9,7 @@ export function normaliseWords(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
   // A text of signs alone is still its own.
-  return words === '' ? text.replace(/\s+/gu, ' ').trim() : words;
+  return words === '' ? squeeze(text) : words;
 }
 
 /** What is needed of a step to name it. */

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import type { OnboardingRecord } from '../../schema/onboarding.ts';
+import { squeeze } from '../../text/spaces.ts';
 import { isIndex } from './read.ts';
 
 /**
@@ -15,7 +16,7 @@ export function introductionOf(
   const document = documents.find((own) => own.path === record.path || isIndex(own));
   for (const node of document?.tree.children ?? []) {
     if (node.type === 'list' || (node.type === 'heading' && node.depth > 1)) return null;
-    const text = node.type === 'paragraph' ? nodeText(node).replace(/\s+/g, ' ').trim() : '';
+    const text = node.type === 'paragraph' ? squeeze(nodeText(node)) : '';
     if (text !== '') return text;
   }
   return null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SourceTree } from '../../source/source.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
+import { oneLine } from '../../text/spaces.ts';
 
 /** Name of the committed file, at the root, that remembers the steps of every path. */
 export const LOCK_FILE = '.handbook-lock.json';
@@ -133,7 +134,7 @@ function brokenJson(text: string, message: string): LockProblem {
   // Where the parser names no place, a comma behind the last step is the likeliest.
   const offset = stated === undefined ? /,(?=\s*[\]}])/.exec(text)?.index : Number(stated);
   return {
-    problem: `broken JSON: ${message.replace(/ \(line \d+ column \d+\)$/, '').replace(/\s+/g, ' ')}`,
+    problem: `broken JSON: ${oneLine(message.replace(/ \(line \d+ column \d+\)$/, ''))}`,
     line: offset === undefined ? null : lineAt(text, offset),
     help: RESTORE,
   };

@@ -13,6 +13,7 @@ import type {
 import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { hashText } from '../../text/hash.ts';
+import { squeeze } from '../../text/spaces.ts';
 import { type Due, readDueOfHeading, readDueOfStep } from './due.ts';
 import { isExposure } from './exposure.ts';
 import { proposedLists } from './proposals.ts';
@@ -255,7 +256,7 @@ export function hasTask(node: Nodes): boolean {
 
 /** Takes an `{#id}` off the end of a text. */
 export function splitId(text: string): { text: string; explicitId: string | null } {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = squeeze(text);
   const match = /(?<!\s)\s*\{#([\p{L}\p{N}][\p{L}\p{N}_.-]{0,79})\}\s*$/u.exec(line);
   return { text: match ? line.slice(0, match.index) : line, explicitId: match?.[1] ?? null };
 }
@@ -283,8 +284,5 @@ class GroupNames {
 }
 
 function plain(html: string): string {
-  return html
-    .replace(/<[^<>]*>/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return squeeze(html.replace(/<[^<>]*>/gu, ''));
 }

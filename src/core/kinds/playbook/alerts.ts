@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { withoutQuery } from '../../text/path.ts';
 import { fieldNamed } from '../../words/fields.ts';
 import { outlineOf } from '../outline.ts';
 import { headingTitle } from '../record-base.ts';
@@ -40,8 +41,7 @@ export function readAliases(
 ): TextValue[] {
   const [stated] = statementsOf(document, 'playbook', 'aliases');
   const former = (stated?.parts ?? []).map((name) => {
-    const value = name.value
-      .replace(/[?#].*$/, '')
+    const value = withoutQuery(name.value)
       .replace(/(?:\.html?|\/){1,9}$/, '')
       .replace(/^.*\//, '');
     return { ...name, value };

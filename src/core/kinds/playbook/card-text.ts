@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { nodeText } from '../../markdown/node-text.ts';
+import { oneLine } from '../../text/spaces.ts';
 
 /** A run of a card's line: prose, or code that keeps its style. */
 export interface CardPart {
@@ -67,5 +68,5 @@ function mergeParts(parts: readonly CardPart[]): CardPart[] {
 }
 
 function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return oneLine(text);
 }

@@ -4,6 +4,7 @@ import { nodeText } from '../../markdown/node-text.ts';
 import { walk } from '../../markdown/walk.ts';
 import type { PlaybookSection, Step } from '../../schema/playbook.ts';
 import { entriesOf } from '../../text/keyed-table.ts';
+import { squeeze } from '../../text/spaces.ts';
 import type { PlaybookSections } from './sections.ts';
 
 /** Parts in which a list is a list of things to do. */
@@ -52,5 +53,5 @@ function isNumbered(list: List): boolean {
 /** The first paragraph of an item on one line. */
 function itemText(children: readonly RootContent[]): string {
   const first = children.find((child) => child.type === 'paragraph');
-  return first ? nodeText(first).replace(/\s+/g, ' ').trim() : '';
+  return first ? squeeze(nodeText(first)) : '';
 }

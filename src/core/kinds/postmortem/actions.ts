@@ -7,10 +7,11 @@ import { nodeText } from '../../markdown/node-text.ts';
 import { walk } from '../../markdown/walk.ts';
 import type { Action } from '../../schema/postmortem.ts';
 import type { Origin, TextValue } from '../../schema/value.ts';
+import { squeeze } from '../../text/spaces.ts';
 import { actionColumnNamed, actionStateNamed, timelineColumnNamed } from '../../words/postmortem.ts';
 import type { ActionColumn } from '../../words/tables/action-words.ts';
 import { attributeOf, bareUrl, setField } from './action-fields.ts';
-import { blockText, cellRaw, isNothing, squeeze } from './blocks.ts';
+import { blockText, cellRaw, isNothing } from './blocks.ts';
 import { type InlineField, inlineFields, withoutFields } from './inline-fields.ts';
 import { leadingOwner } from './leading-owner.ts';
 

@@ -8,6 +8,7 @@ import {
 } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import type { Origin, TextValue } from '../../schema/value.ts';
+import { squeeze } from '../../text/spaces.ts';
 import { isEmptyWord } from '../../words/postmortem.ts';
 
 /** The texts of some blocks: every list item, paragraph and last-column cell that says something. */
@@ -65,11 +66,6 @@ function shownText(node: Nodes): string {
 /** Whether a text is empty or says that there is nothing. */
 export function isNothing(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text) || isEmptyWord(text);
-}
-
-/** A text on one line, with single blanks. */
-export function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function itemText(item: ListItem): string {

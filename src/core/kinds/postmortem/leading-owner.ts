@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
+import { once } from '../../text/once.ts';
 import { fold } from '../../words/fold.ts';
 import { wordPattern } from '../../words/pattern.ts';
 import { actionColumnNamed, actionStateNamed, postmortemPartNamed } from '../../words/postmortem.ts';
@@ -85,13 +86,8 @@ function subjects(): Set<string> {
   return known;
 }
 
-const SMALL = new WeakMap<ParsedDocument, Set<string>>();
-
 /** The words that a page writes in small letters, addresses and handles aside. */
-function wordsInSmall(document: ParsedDocument): Set<string> {
-  const found =
-    SMALL.get(document) ??
-    new Set(document.text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}'’-]{1,30}/gu) ?? []);
-  SMALL.set(document, found);
-  return found;
-}
+const wordsInSmall = once(
+  ({ text }: ParsedDocument): ReadonlySet<string> =>
+    new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}'’-]{1,30}/gu) ?? []),
+);

@@ -2,6 +2,7 @@ import type { List, Paragraph, RootContent } from 'mdast';
 import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { buildSections } from '../../markdown/sections.ts';
+import { once } from '../../text/once.ts';
 import { postmortemHeadingTold } from '../../words/heading-stems.ts';
 import { isPostmortemHeading, postmortemPartNamed } from '../../words/postmortem.ts';
 import type { PostmortemPart } from '../../words/tables/postmortem-parts.ts';
@@ -20,13 +21,7 @@ export interface IncidentPart {
  * The parts of a postmortem in source order: below a heading, below a bold line that stands for one, or in a list
  * item that begins with the label, as in `- **Impact**: …`.
  */
-export function findParts(document: ParsedDocument): readonly IncidentPart[] {
-  const known = PARTS.get(document) ?? readParts(document);
-  PARTS.set(document, known);
-  return known;
-}
-
-const PARTS = new WeakMap<ParsedDocument, readonly IncidentPart[]>();
+export const findParts: (document: ParsedDocument) => readonly IncidentPart[] = once(readParts);
 
 function readParts(document: ParsedDocument): IncidentPart[] {
   const parts: IncidentPart[] = [];

@@ -10,7 +10,8 @@ import { struckLead, withoutStruck } from '../../markdown/field-part.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { TimelineEntry } from '../../schema/postmortem.ts';
 import type { Origin } from '../../schema/value.ts';
-import { blockText, squeeze } from './blocks.ts';
+import { squeeze } from '../../text/spaces.ts';
+import { blockText } from './blocks.ts';
 import { buildTime, type TimeContext } from './time-value.ts';
 import type { WrittenTime } from './written-time.ts';
 

@@ -1,6 +1,7 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { TimelineEntry } from '../../schema/postmortem.ts';
+import { textLines } from '../../text/lines.ts';
 import type { IncidentPart } from './parts.ts';
 import type { TimeContext } from './time-value.ts';
 import { addEntry, setDay, stretchOf, type TimelineReader } from './timeline-entry.ts';
@@ -34,7 +35,7 @@ export function readStory(document: ParsedDocument, context: TimeContext): Timel
   for (const block of document.tree.children) {
     if (block.type !== 'paragraph') continue;
     const { start, raw } = stretchOf(document, block);
-    const lines = raw.split(/\r\n|\n|\r/);
+    const lines = textLines(raw);
     if (lines.filter(startsEntry).length > 1 && startsEntry(lines[0] ?? '')) {
       readParagraph(reader, block);
       continue;
@@ -134,12 +135,7 @@ function isDayAlone(raw: string, written: WrittenTime): boolean {
 function holdsTimes(reader: TimelineReader, block: RootContent): boolean {
   if (block.type === 'list') return block.children.some((item) => itemHoldsTime(reader, item));
   if (block.type === 'table') return true;
-  return (
-    block.type === 'paragraph' &&
-    stretchOf(reader.document, block)
-      .raw.split(/\r\n|\n|\r/)
-      .some(startsEntry)
-  );
+  return block.type === 'paragraph' && textLines(stretchOf(reader.document, block).raw).some(startsEntry);
 }
 
 function itemHoldsTime(reader: TimelineReader, item: ListItem): boolean {

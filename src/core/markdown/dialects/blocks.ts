@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/edit.ts';
-import { type BodyLine, splitLines, widthOf } from './body-lines.ts';
+import { type PlacedLine, placedLines } from '../../text/lines.ts';
+import { widthOf } from './body-lines.ts';
 import { type ContainerHead, HeadReader, isOption } from './container-head.ts';
 import type { Neutralised } from './dialect.ts';
 
@@ -22,7 +23,7 @@ export function neutraliseBlocks(body: string): Neutralised & { code: [number, n
 
 class BlockWalk {
   private readonly body: string;
-  private readonly lines: readonly BodyLine[];
+  private readonly lines: readonly PlacedLine[];
   private readonly heads: HeadReader;
   private readonly edits: TextEdit[] = [];
   private readonly notes: Neutralised['notes'] = [];
@@ -33,7 +34,7 @@ class BlockWalk {
 
   constructor(body: string) {
     this.body = body;
-    this.lines = splitLines(body);
+    this.lines = placedLines(body);
     this.heads = new HeadReader(this.lines, this.notes);
   }
 

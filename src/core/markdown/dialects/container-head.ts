@@ -1,4 +1,4 @@
-import type { BodyLine } from './body-lines.ts';
+import type { PlacedLine } from '../../text/lines.ts';
 import { alertHead, type DialectNote, readArguments } from './dialect.ts';
 import { type Container, containerOf } from './directives.ts';
 
@@ -30,12 +30,12 @@ export function isOption(line: string): boolean {
 
 /** Reads the heads of containers in every dialect, and adds to `notes` the names that nobody knows. */
 export class HeadReader {
-  private readonly lines: readonly BodyLine[];
+  private readonly lines: readonly PlacedLine[];
   private readonly notes: DialectNote[];
   /** Last line that each ending matches. */
   private readonly lastEnds = new Map<string, number>();
 
-  constructor(lines: readonly BodyLine[], notes: DialectNote[]) {
+  constructor(lines: readonly PlacedLine[], notes: DialectNote[]) {
     this.lines = lines;
     this.notes = notes;
   }

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../text/edit.ts';
+import { oneLine, squeeze } from '../../text/spaces.ts';
 
 /** Something of a dialect that has no neutral form and is shown as text, or a fence that lacked its end. */
 export interface DialectNote {
@@ -56,7 +57,7 @@ export function alertOf(type: string): string | null {
 export function alertHead(type: string, title: string | null): string {
   const words = type.charAt(0).toUpperCase() + type.slice(1).replace(/[-_]/g, ' ');
   const own = alertOf(type) === null ? words : '';
-  const name = (title ?? own).replace(/\s+/g, ' ').trim();
+  const name = squeeze(title ?? own);
   return `[!${alertOf(type) ?? 'NOTE'}]${name === '' ? '' : ` ${name}`}`;
 }
 
@@ -81,6 +82,6 @@ export function markdownLink(text: string, href: string, image = false): string 
 
 /** Text that shows a tag without its brackets, as code. */
 export function asCode(text: string): string {
-  const clean = text.replace(/\s+/g, ' ').replaceAll('`', '').trim();
+  const clean = oneLine(text).replaceAll('`', '').trim();
   return clean === '' ? '' : `\`${clean}\``;
 }

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../text/edit.ts';
+import { textLines } from '../../text/lines.ts';
 import {
   asCode,
   type DialectNote,
@@ -147,7 +148,7 @@ function isStepId({ 0: raw, input, index }: RegExpExecArray): boolean {
     !/^[ \t]*(?:[\r\n]|$)/.test(input.slice(index + raw.length, index + raw.length + 80))
   )
     return false;
-  const lines = input.slice(Math.max(0, index - 2000), index).split(/\r\n|\n|\r/);
+  const lines = textLines(input.slice(Math.max(0, index - 2000), index));
   const item = lines.findLast((line) => /^[\s>]*(?:[-*+]|\d+[.)])\s|^[\s>]*$/.test(line));
   return item !== undefined && /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/.test(item);
 }

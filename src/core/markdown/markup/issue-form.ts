@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { TextEdit } from '../../text/edit.ts';
+import { squeeze } from '../../text/spaces.ts';
 import type { Frontmatter } from '../frontmatter.ts';
 import { parseYamlBlock } from '../yaml-block.ts';
 
@@ -88,7 +89,7 @@ class FormWriter {
     this.#edit(keyStart, start, `\n\n${mark}`);
     this.#at = end;
     if (mark !== '' || raw === value.value) {
-      const line = value.value.replace(/\s+/g, ' ').trim();
+      const line = squeeze(value.value);
       if (raw !== line) this.#edit(start, end, line);
     } else if (!this.#dedent(start, raw, value.value)) {
       this.#edit(start, end, value.value);

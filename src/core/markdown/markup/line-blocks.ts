@@ -1,26 +1,18 @@
 import type { RootContent } from 'mdast';
+import { type PlacedLine, placedLines } from '../../text/lines.ts';
 
-/** A line of a text: `end` lies before its line end, `next` behind it. */
-export interface TextLine {
-  start: number;
-  end: number;
-  text: string;
+/** A line of a text with what stands before its first letter. */
+export interface TextLine extends PlacedLine {
   indent: number;
   blank: boolean;
 }
 
 /** The lines of a text with their offsets. */
 export function splitLines(text: string): TextLine[] {
-  const lines: TextLine[] = [];
-  let start = 0;
-  for (const match of text.matchAll(/\r\n|\n|\r|$/g)) {
-    const line = text.slice(start, match.index);
-    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-    lines.push({ start, end: match.index, text: line, indent, blank: indent === line.length });
-    start = match.index + match[0].length;
-    if (match[0] === '') break;
-  }
-  return lines;
+  return placedLines(text).map((line) => {
+    const indent = /^[ \t]*/.exec(line.text)?.[0].length ?? 0;
+    return { ...line, indent, blank: indent === line.text.length };
+  });
 }
 
 /** Index behind the lines from `from` on that are blank or indented by more than `indent`. */

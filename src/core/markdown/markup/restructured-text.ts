@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { buildLineIndex } from '../../text/line-index.ts';
+import { squeeze } from '../../text/spaces.ts';
 import { type BlockReading, endOfIndented, splitLines, type TextLine } from './line-blocks.ts';
 import { type InlineForm, NodeBuilder } from './nodes.ts';
 
@@ -13,7 +14,7 @@ const FILE_ROLES = /^(?:doc|download)$/;
 /** How references are written; `targets` are the addresses that the page gives names, by lower-case name. */
 function inlineForms(targets: ReadonlyMap<string, string>): InlineForm[] {
   const named = (name: string, text: string): { url: string; text: string } | null => {
-    const url = targets.get(name.replace(/\s+/g, ' ').trim().toLowerCase());
+    const url = targets.get(squeeze(name).toLowerCase());
     return url === undefined ? null : { url, text };
   };
   return [

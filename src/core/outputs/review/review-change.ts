@@ -9,6 +9,7 @@ import { collectDiagrams } from '../../render/diagrams.ts';
 import type { AdrRecord } from '../../schema/adr.ts';
 import type { Diagnostic, HandbookRecord } from '../../schema/handbook.ts';
 import type { Task } from '../../schema/onboarding.ts';
+import { addTo } from '../../text/add-to.ts';
 
 /** A file that a branch changed. */
 export interface ChangedPath {
@@ -81,7 +82,7 @@ function findGoverning({ after, paths, day }: Change): Review['governing'] {
     // Pages of the handbook are judged as records.
     if (file.path !== null && after.byPath.has(file.path)) continue;
     for (const { decision } of explainFile(after, file, { day, today: day }).inForce)
-      found.set(decision, [...(found.get(decision) ?? []), file.path ?? file.repositoryPath]);
+      addTo(found, decision, file.path ?? file.repositoryPath);
   }
   return newestFirst([...found.keys()]).map((decision) => ({ decision, paths: found.get(decision) ?? [] }));
 }
@@ -154,7 +155,7 @@ function compareDiagrams({ before, after, rename, paths }: Change): ChangedDiagr
     const found = new Map<string, string[]>();
     // Other ends of lines are no other diagram.
     for (const { path, text } of collectDiagrams(handbook))
-      found.set(name(path), [...(found.get(name(path)) ?? []), text.replaceAll('\r\n', '\n').trim()]);
+      addTo(found, name(path), text.replaceAll('\r\n', '\n').trim());
     return found;
   };
   const [then, now] = [byPath(before, rename), byPath(after, (path) => path)];

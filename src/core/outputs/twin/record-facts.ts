@@ -12,6 +12,7 @@ import type { PostmortemRecord } from '../../schema/postmortem.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import type { ServiceRecord } from '../../schema/service.ts';
 import { listNames } from '../../text/list-names.ts';
+import { squeeze } from '../../text/spaces.ts';
 import { inLine, linkRecord, say, type TwinSite } from './twin-site.ts';
 import type { TwinKey } from './twin-words.ts';
 
@@ -108,7 +109,7 @@ class Facts {
 
 /** Text as code, whatever ticks it holds. */
 export function codeOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = squeeze(text);
   return line.includes('`') ? inLine(line) : `\`${line}\``;
 }
 

@@ -2,6 +2,7 @@ import type { Handbook } from '../../graph/handbook.ts';
 import { shortTitle } from '../../query/navigation.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 import { twinHref } from '../../text/site-href.ts';
+import { squeeze } from '../../text/spaces.ts';
 import type { SiteAddress } from '../site-address.ts';
 import type { TwinKey, TwinWords } from './twin-words.ts';
 
@@ -29,8 +30,5 @@ export function say({ words }: TwinSite, key: TwinKey, values: Record<string, st
 
 /** A value as text on one line, in which nothing is markup and little is escaped: programs read it. */
 export function inLine(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+  return squeeze(text).replace(/[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 }

@@ -3,8 +3,10 @@ import { fillPages } from '../../render/page-budget.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Diagnostic } from '../../schema/handbook.ts';
 import { KINDS, type Kind } from '../../schema/record-base.ts';
+import { addTo } from '../../text/add-to.ts';
 import { byteLength } from '../../text/byte-length.ts';
 import { twinHref, twinPath } from '../../text/site-href.ts';
+import { squeeze } from '../../text/spaces.ts';
 import { pageAddress } from '../site-address.ts';
 import { type IndexTwin, listIndexTwins, type TwinRow } from './index-twins.ts';
 import { renderRecordTwin } from './record-twin.ts';
@@ -35,9 +37,7 @@ export function* writeTwins(
   const texts = new Map<Kind, string[]>();
   for (const record of twins.handbook.records) {
     const text = renderRecordTwin(record, twins);
-    const own = texts.get(record.kind);
-    if (own) own.push(text);
-    else texts.set(record.kind, [text]);
+    addTo(texts, record.kind, text);
     // The text of the page at the root stands on the home page.
     if (record.url !== '/') yield { path: twinPath(record.url, isFile), text };
   }
@@ -80,7 +80,7 @@ function fullTextName(kind: Kind, part: number): string {
 
 /** The texts of each kind, and as `llms-full.txt` all of them, or a list of the others where they are too many for one file. */
 function* writeFullText(texts: ReadonlyMap<Kind, readonly string[]>, twins: TwinSite): Generator<TwinFile> {
-  const title = `# ${twins.site.title.replace(/\s+/g, ' ').trim()}`;
+  const title = `# ${squeeze(twins.site.title)}`;
   const list: string[] = [];
   for (const kind of KINDS) {
     const { many } = describeKind({ kind }).names;

@@ -4,6 +4,7 @@ import { isDecisionHeading } from '../../kinds/adr/labels.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { buildSections } from '../../markdown/sections.ts';
 import type { AdrRecord } from '../../schema/adr.ts';
+import { squeeze } from '../../text/spaces.ts';
 
 /** The most letters of a sentence. */
 const LONGEST = 200;
@@ -28,7 +29,7 @@ export function decisionSentence(handbook: Handbook, record: AdrRecord): string 
 function textOf(block: RootContent): string {
   if (block.type === 'list') return block.children[0] ? nodeText(block.children[0]).trim() : '';
   if (block.type !== 'paragraph' && block.type !== 'blockquote') return '';
-  return nodeText(block).replace(/\s+/g, ' ').trim();
+  return squeeze(nodeText(block));
 }
 
 /** The first sentence that says something: an answer such as "No." takes the next one along. */

@@ -4,7 +4,6 @@ export const bidiControl = textRule(
   {
     id: 'file/bidi-control',
     severity: 'warning',
-    stops: false,
     title: 'An invisible character that turns text around',
     explanation: `The text holds a character that changes the direction in which a browser shows what follows. A command can then read differently from what is copied.
 

@@ -4,7 +4,6 @@ export const controlCharacter = textRule(
   {
     id: 'file/control-character',
     severity: 'warning',
-    stops: false,
     title: 'A control character in a text',
     explanation: `The text holds a character that shows nothing and that browsers treat differently, such as an escape or a backspace. It comes along when text is copied from a terminal.
 

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from '../rule.ts';
+import { type Finding, type Rule, wholeFile } from '../rule.ts';
 
 export const duplicateUrl: Rule = {
   id: 'file/duplicate-url',
@@ -34,9 +34,7 @@ Rename one of the files.`,
     for (const [record, first] of handbook.displaced)
       yield {
         message: `Unexpected second page at the address of ${first}, expected one file for an address: this one is at ${record.url}.`,
-        path: record.path,
-        line: null,
-        column: null,
+        ...wholeFile(record.path),
         help: 'Rename one of the two files.',
         related: [{ path: first, line: null, column: null, message: 'The first is' }],
       };

@@ -1,9 +1,8 @@
-import type { Finding, Rule } from '../rule.ts';
+import { type Finding, type Rule, wholeFile } from '../rule.ts';
 
 export const emptyFile: Rule = {
   id: 'file/empty',
   severity: 'warning',
-  stops: false,
   title: 'An empty file',
   explanation: `A file in a folder of records holds no text. Nothing can be read from it.
 
@@ -21,9 +20,7 @@ Write the record, or remove the file.`,
       if (file.text.trim() !== '') continue;
       yield {
         message: 'Unexpected empty file, expected a record.',
-        path: file.path,
-        line: null,
-        column: null,
+        ...wholeFile(file.path),
         help: 'Write the record, or remove the file.',
       };
     }

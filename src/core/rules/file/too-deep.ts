@@ -1,7 +1,7 @@
 import { documentsOf } from '../../graph/handbook.ts';
 import { MAX_TREE_DEPTH } from '../../markdown/depth.ts';
 import { factOf } from '../../source/facts.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { type Finding, type Rule, wholeFile } from '../rule.ts';
 
 export const tooDeep: Rule = {
   id: 'file/too-deep',
@@ -28,9 +28,7 @@ Take the nested part out.`,
       if (!factOf(document, 'too deep', () => document.tooDeep)) continue;
       yield {
         message: `Unexpected nesting deeper than ${MAX_TREE_DEPTH} levels, expected lists and quotes that a person can read.`,
-        path: document.path,
-        line: null,
-        column: null,
+        ...wholeFile(document.path),
         help: 'Take the nested part out.',
       };
     }

@@ -7,7 +7,6 @@ export function unclearSuppression(ids: () => readonly string[]): Rule {
   return {
     id: 'file/unclear-suppression',
     severity: 'warning',
-    stops: false,
     title: 'A suppression without a rule or a reason',
     explanation: `A comment takes findings away, but does not say of which rule, names a rule that does not exist, or gives no reason. Without a reason nobody dares to remove it later.
 

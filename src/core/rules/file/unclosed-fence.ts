@@ -7,7 +7,6 @@ import { isFence } from './dialect-note.ts';
 export const fileUnclosedFence: Rule = {
   id: 'file/unclosed-fence',
   severity: 'warning',
-  stops: false,
   title: 'A code block is not closed',
   explanation: `A fence of backticks or tildes opens a code block and none closes it, so that the headings below it would be code. The page is read and shown as if the block ended before the next heading. Add the closing fence.`,
   examples: [

@@ -1,5 +1,6 @@
 import { documentsOf } from '../../graph/handbook.ts';
 import { factOf } from '../../source/facts.ts';
+import { oneLine } from '../../text/spaces.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isFence } from './dialect-note.ts';
 
@@ -7,7 +8,6 @@ import { isFence } from './dialect-note.ts';
 export const fileUnknownTag: Rule = {
   id: 'file/unknown-tag',
   severity: 'warning',
-  stops: false,
   title: 'A template tag is not understood',
   explanation: `A page holds a tag of another tool (Hugo, GitBook, Jekyll, Middleman, MyST …) whose meaning is not known here. The page shows its name as text, so that nothing is lost in silence and no template code is shown.
 
@@ -33,7 +33,7 @@ Write what the tag would have shown, or remove it.`,
       for (const { raw, source } of factOf(document, 'notes', () => document.notes)) {
         if (isFence(raw)) continue;
         yield {
-          message: `Unexpected tag ${raw.replace(/\s+/g, ' ').slice(0, 80)}, expected Markdown or a tag of a known dialect.`,
+          message: `Unexpected tag ${oneLine(raw).slice(0, 80)}, expected Markdown or a tag of a known dialect.`,
           path: document.path,
           line: source.line,
           column: source.column,

@@ -17,12 +17,11 @@ import { fold } from '../../words/fold.ts';
 import { playbookHeadingTold, postmortemHeadingTold } from '../../words/heading-stems.ts';
 import { parseInterval } from '../../words/interval.ts';
 import { isPostmortemHeading } from '../../words/postmortem.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { type Finding, placeOf, type Rule } from '../rule.ts';
 
 export const fileUnreadLabel: Rule = {
   id: 'file/unread-label',
   severity: 'info',
-  stops: false,
   title: 'A label, a part or a date is not understood',
   explanation: `A page says something in the form of a field, such as \`**Pager tree:** …\` in its head, or has a part beside those of its kind, and no word of it is known here. It stays on the page as text, but no list, filter or rule can use it. Of each label only the first place is told.
 
@@ -108,9 +107,7 @@ interface Unread {
 function findingOf(kind: Kind, what: string, source: Source): Finding {
   return {
     message: `Unexpected ${what}, expected one that ${describeKind({ kind }).names.any} has.`,
-    path: source.path,
-    line: source.line,
-    column: source.column,
+    ...placeOf(source),
     help: 'It stays on the page as text. Write it in known words where it means something that is read.',
   };
 }

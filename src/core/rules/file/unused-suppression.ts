@@ -4,7 +4,6 @@ import { UNUSED_SUPPRESSION } from '../suppression/suppress.ts';
 export const unusedSuppression: Rule = {
   id: UNUSED_SUPPRESSION,
   severity: 'warning',
-  stops: false,
   title: 'A suppression that suppresses nothing',
   explanation: `A comment says that a finding is meant to be there, and there is no such finding any more. Left in place it hides the next one, which nobody meant.
 

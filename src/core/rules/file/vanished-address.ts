@@ -1,13 +1,12 @@
 import { followAddresses } from '../../graph/addresses.ts';
 import { LOCK_FILE } from '../../kinds/onboarding/lock-file.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { type Finding, type Rule, wholeFile } from '../rule.ts';
 
 const lock = (addresses: Record<string, string>) => JSON.stringify({ handbookLock: 1, paths: {}, addresses });
 
 export const vanishedAddress: Rule = {
   id: 'file/vanished-address',
   severity: 'warning',
-  stops: false,
   title: 'An address that leads nowhere any more',
   explanation: `The lock file knows an address at which a page stood, and no page stands there now, nor has a file of that name moved elsewhere. Links in alerts, chats and other sites end in a page that is missing.
 
@@ -38,9 +37,7 @@ Put the file back, or name its successor: give the new file the old name. Where 
     for (const { url, path } of followAddresses(handbook).vanished)
       yield {
         message: `Unexpected end of the address ${url}, expected the page of ${path} or of a file of its name.`,
-        path: LOCK_FILE,
-        line: null,
-        column: null,
+        ...wholeFile(LOCK_FILE),
         help: `Put the file back, or take the address out of ${LOCK_FILE} where it is gone on purpose.`,
       };
   },

@@ -5,7 +5,6 @@ const DEVICES = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i;
 export const windowsName: Rule = {
   id: 'file/windows-name',
   severity: 'warning',
-  stops: false,
   title: 'A name that Windows cannot hold',
   explanation: `A file or folder has a name that Windows refuses: a device such as \`CON\` or \`AUX\`, a name that ends with a dot or a blank, or one with a character such as \`:\` or \`?\`. A colleague on Windows cannot check the repository out.
 

@@ -22,7 +22,6 @@ const COMPLETE = [
 export const fileWorksheet: Rule = {
   id: 'file/worksheet',
   severity: 'warning',
-  stops: false,
   title: 'A worksheet that is not understood',
   explanation: `A \`worksheet\` block has a number that its field cannot have, a name that no field has, or leaves a field out. What follows from that number is not computed: a plan from numbers that nobody wrote is worse than none.
 

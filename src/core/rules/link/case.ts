@@ -5,7 +5,6 @@ export const linkCase = linkRule(
   {
     id: 'link/case',
     severity: 'error',
-    stops: false,
     title: 'A link that differs in case from its file',
     explanation: `The path of a link differs from an existing file only in upper and lower case. It works on the machine of its author, whose file system does not tell the two apart, and nowhere else.
 

@@ -5,7 +5,6 @@ export const deadAnchor = linkRule(
   {
     id: 'link/dead-anchor',
     severity: 'error',
-    stops: false,
     title: 'A link to a heading that is not there',
     explanation: `The part behind the \`#\` of a link names a heading that the page does not have. The link opens the page at its top, and the reader looks for what is meant.
 

@@ -8,7 +8,6 @@ export const deadLink = linkRule(
   {
     id: 'link/dead',
     severity: 'error',
-    stops: false,
     title: 'A link to nothing',
     explanation: `A link or an image leads to a file that does not exist in the repository, or out of it. On the page it is shown as broken, so that a reader does not follow it into an error.
 

@@ -4,7 +4,6 @@ export const draftLink = linkRule(
   {
     id: 'link/draft',
     severity: 'warning',
-    stops: false,
     title: 'A link to a draft',
     explanation: `A link leads to a page whose front matter keeps it from being published, such as with \`draft: true\`, \`published: false\` or \`unlisted: true\`. The site has no such page, so the link is shown as text.
 

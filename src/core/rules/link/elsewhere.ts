@@ -8,7 +8,7 @@ import {
 import { ELSEWHERE_FILE } from '../../elsewhere/known-handbooks.ts';
 import type { Source } from '../../schema/value.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { type Finding, type Rule, type RuleContext, wholeFile } from '../rule.ts';
 
 const CONFIG = 'handbooks:\n  team-a: https://handbook.example.org/team-a/\n';
 const COPY = JSON.stringify({
@@ -41,7 +41,6 @@ const COPY = JSON.stringify({
 export const elsewhereLink: Rule = {
   id: 'link/elsewhere',
   severity: 'warning',
-  stops: false,
   title: 'A link to another handbook that does not lead to what it names',
   explanation: `A link such as \`team-a:ADR-0012\` names a record of a handbook that the settings know. It is checked against the copy that \`handbook lock --handbooks\` makes of what the other handbook publishes, and that is committed: a build and a check ask nobody. Reported is a name that no record or that several answer to, a decision that holds no longer, and a handbook of which there is no copy yet.
 
@@ -76,9 +75,7 @@ Correct the name, lead to what took the place of the decision, or run \`handbook
     const { tree, records } = context.handbook;
     if (tree.elsewhereProblem !== undefined)
       yield {
-        path: ELSEWHERE_FILE,
-        line: null,
-        column: null,
+        ...wholeFile(ELSEWHERE_FILE),
         severity: 'error',
         message: `Unexpected contents (${tree.elsewhereProblem}), expected what handbook lock --handbooks writes.`,
         help: 'Remove the file and run handbook lock --handbooks.',

@@ -5,7 +5,6 @@ export const healedLink = linkRule(
   {
     id: 'link/healed',
     severity: 'warning',
-    stops: false,
     title: 'A link whose file has moved',
     explanation: `The path of a link is dead, but the number in it is that of exactly one record. The page leads to that record, so a reader loses nothing; on other hosts of the same file the link is broken.
 

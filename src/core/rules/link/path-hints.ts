@@ -1,18 +1,18 @@
 import type { SourceTree } from '../../source/source.ts';
+import { addTo } from '../../text/add-to.ts';
 import { nearest } from '../../text/nearest.ts';
-import { folderOf, resolvePath } from '../../text/path.ts';
+import { once } from '../../text/once.ts';
+import { folderOf, resolvePath, withoutQuery } from '../../text/path.ts';
 
 interface PathIndex {
   byLower: Map<string, string>;
   byName: Map<string, string[]>;
 }
 
-const indexes = new WeakMap<ReadonlySet<string>, PathIndex>();
-
 /** The path that a dead href would mean if case did not matter, or null. */
 export function findOtherCase(href: string, from: string, tree: SourceTree): string | null {
   const path = targetOf(href, from);
-  return path === null ? null : (indexOf(tree).byLower.get(path.toLowerCase()) ?? null);
+  return path === null ? null : (indexOf(tree.paths).byLower.get(path.toLowerCase()) ?? null);
 }
 
 /** A file that a dead href may mean: one of the same name elsewhere, or of a similar name in the same folder. */
@@ -20,7 +20,7 @@ export function findSimilarPath(href: string, from: string, tree: SourceTree): s
   const path = targetOf(href, from);
   if (path === null) return null;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const same = indexOf(tree).byName.get(name.toLowerCase()) ?? [];
+  const same = indexOf(tree.paths).byName.get(name.toLowerCase()) ?? [];
   if (same.length === 1) return same[0] ?? null;
   const folder = folderOf(path);
   const siblings = [...tree.paths].filter((candidate) => folderOf(candidate) === folder);
@@ -41,7 +41,7 @@ export function relativeHref(from: string, to: string): string {
 }
 
 function targetOf(href: string, from: string): string | null {
-  const path = href.replace(/[?#].*$/, '');
+  const path = withoutQuery(href);
   if (path === '') return null;
   let decoded = path;
   try {
@@ -52,17 +52,12 @@ function targetOf(href: string, from: string): string | null {
   return decoded.startsWith('/') ? decoded.slice(1) : resolvePath(from, decoded);
 }
 
-function indexOf(tree: SourceTree): PathIndex {
-  const known = indexes.get(tree.paths);
-  if (known) return known;
+const indexOf = once((paths: ReadonlySet<string>): PathIndex => {
   const index: PathIndex = { byLower: new Map(), byName: new Map() };
-  for (const path of tree.paths) {
+  for (const path of paths) {
     index.byLower.set(path.toLowerCase(), path);
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-    const named = index.byName.get(name);
-    if (named) named.push(path);
-    else index.byName.set(name, [path]);
+    addTo(index.byName, name, path);
   }
-  indexes.set(tree.paths, index);
   return index;
-}
+});

@@ -4,7 +4,6 @@ export const remoteImage = linkRule(
   {
     id: 'link/remote-image',
     severity: 'warning',
-    stops: false,
     title: 'An image from another host',
     explanation: `An image of another host would tell that host who reads which page, and it is missing when that host is down, which may be why the page is read. The page shows a link in its place.
 

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../source/source.ts';
+import { textLines } from '../../text/lines.ts';
 import { type Comment, closes, fenceOf, findComments, MARK } from './comments.ts';
 
 /** A comment in a source that says which findings are meant to be there. */
@@ -20,7 +21,7 @@ export interface Suppression {
 export function readSuppressions(files: readonly SourceFile[]): Suppression[] {
   return files.flatMap((file) => {
     if (!file.text.includes(MARK)) return [];
-    const lines = file.text.split(/\r\n|\n|\r/);
+    const lines = textLines(file.text);
     return findComments(file.path, lines).map((comment) => readComment(comment, file.path, lines));
   });
 }

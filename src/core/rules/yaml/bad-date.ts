@@ -9,7 +9,6 @@ import { isDateKey, isJudgedDate } from './known-keys.ts';
 export const yamlBadDate: Rule = {
   id: 'yaml/bad-date',
   severity: 'error',
-  stops: false,
   title: 'A date that is none',
   explanation: `The value of a key that holds a date is not one: the calendar has no such day, day and month cannot be told apart, or it is a word. The handbook reads no date from it and does not guess.
 

@@ -11,7 +11,6 @@ const FORMATS = [
 export const yamlOtherFormat: Rule = {
   id: 'yaml/other-format',
   severity: 'error',
-  stops: false,
   title: 'Front matter in another language',
   explanation: `The file opens with a block of JSON, or with one of TOML (\`+++\`) that has no end. The handbook reads front matter in YAML and in TOML: the block would stand on the page as text, and what it says about title, status or owner is not read.
 

@@ -7,7 +7,6 @@ import { allKeys, isKnownKey, knownKeys } from './known-keys.ts';
 export const yamlUnknownKey: Rule = {
   id: 'yaml/unknown-key',
   severity: 'warning',
-  stops: false,
   title: 'A key that nothing reads',
   explanation: `A key of a front matter has no meaning for this kind of record. Where it resembles one that has, it is most likely misspelt, and what it says is lost: that is an error. Otherwise it is a warning.
 

@@ -4,7 +4,6 @@ export const yamlUnquoted = problemRule(
   {
     id: 'yaml/unquoted',
     severity: 'error',
-    stops: false,
     title: 'Front matter that only a person can read',
     explanation: `The block is not valid YAML, but every line of it is plain: a title with a colon in it, for example. The handbook reads it as a person would, and the page is right. Other tools stop at it, so it is worth two quotes.`,
     examples: [

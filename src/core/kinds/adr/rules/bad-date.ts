@@ -1,17 +1,17 @@
 import type { ParsedDocument } from '../../../markdown/document.ts';
+import { placeOf } from '../../../rules/rule.ts';
 import { factOf } from '../../../source/facts.ts';
 import { inOrderOf } from '../../day-order.ts';
 import { readDecisionDate } from '../decision-date.ts';
 import { parseName } from '../number.ts';
 import { buildOutline } from '../outline.ts';
 import { readStatus } from '../status.ts';
-import { decisionRule, placeOf } from './decision-rule.ts';
+import { decisionRule } from './decision-rule.ts';
 
 export const badDate = decisionRule(
   {
     id: 'adr/bad-date',
     severity: 'error',
-    stops: false,
     title: 'A date that is none',
     explanation: `The date of the decision is a day that no calendar has, or one in which day and month cannot be told apart. The decision is shown without a date rather than with a guess.
 
@@ -39,7 +39,7 @@ Write the day as \`2024-05-14\`.`,
     if (!document || record.date !== null) return;
     for (const problem of factOf(document, 'faults of decision dates', () => problemsOf(document)))
       yield {
-        ...placeOf(problem),
+        ...placeOf(problem.source),
         message: `Unexpected ${problem.problem} date "${problem.raw}", expected a day of the calendar.`,
         help: 'Write it as 2024-05-14.',
       };

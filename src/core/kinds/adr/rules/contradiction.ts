@@ -1,18 +1,17 @@
 import { findSuccessors } from '../../../graph/standing.ts';
-import type { Finding } from '../../../rules/rule.ts';
+import { type Finding, placeOf, wholeFile } from '../../../rules/rule.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import type { HandbookRecord } from '../../../schema/handbook.ts';
 import type { Relation } from '../../../schema/record-base.ts';
 import { factOf } from '../../../source/facts.ts';
 import { buildOutline } from '../outline.ts';
 import { readStatus } from '../status.ts';
-import { decisionRule, nameOf, placeOf } from './decision-rule.ts';
+import { decisionRule, nameOf } from './decision-rule.ts';
 
 export const contradiction = decisionRule(
   {
     id: 'adr/contradiction',
     severity: 'error',
-    stops: false,
     title: 'Statements that contradict each other',
     explanation: `A decision takes the place of itself, a chain of replacements comes back to its beginning, a rejected decision is said to take the place of another, or the front matter gives another status than the text below it. A reader cannot tell what holds.
 
@@ -80,11 +79,10 @@ Find out which of the statements is wrong and take it out.`,
       const words = findFault(relation, record, other, cycle);
       if (words === null) continue;
       yield {
-        ...placeOf(relation),
+        ...placeOf(relation.source),
         message: `${words.replace('#', nameOf(other, handbook))}.`,
         help: 'Take out the statement that is wrong.',
-        related:
-          other === record ? [] : [{ path: other.path, line: null, column: null, message: 'the other side' }],
+        related: other === record ? [] : [{ ...wholeFile(other.path), message: 'the other side' }],
       };
       return;
     }
@@ -131,7 +129,7 @@ function findCycle(record: AdrRecord, byId: ReadonlyMap<string, HandbookRecord>)
 function* findTwoStatuses(record: AdrRecord, other: AdrRecord['status']): Generator<Finding> {
   if (!record.status || !other || record.status.value === 'unknown') return;
   yield {
-    ...placeOf(other),
+    ...placeOf(other.source),
     message: `Unexpected status "${other.value}", expected "${record.status.value}" as in the front matter.`,
     help: 'Correct the one that is wrong.',
     related: [

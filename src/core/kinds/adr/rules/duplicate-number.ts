@@ -1,12 +1,10 @@
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, type Rule, wholeFile } from '../../../rules/rule.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import { ownerOf } from '../../../source/folders.ts';
-import { wholeFile } from './decision-rule.ts';
 
 export const duplicateNumber: Rule = {
   id: 'adr/duplicate-number',
   severity: 'error',
-  stops: false,
   title: 'Two decisions with one number',
   explanation: `Two decisions of one folder and category have the same number. "ADR 12" then means both, and a link by number leads to a choice.
 
@@ -41,7 +39,7 @@ Give the younger one the next free number, which \`handbook new adr\` would take
         ...wholeFile(record.path),
         message: `Unexpected number ${record.number.raw}, expected one that ${first.path} does not have.`,
         help: 'Give the younger of the two the next free number.',
-        related: [{ path: first.path, line: null, column: null, message: 'has the number too' }],
+        related: [{ ...wholeFile(first.path), message: 'has the number too' }],
       };
     }
   },

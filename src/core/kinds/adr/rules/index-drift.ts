@@ -10,7 +10,6 @@ import { relativePath } from '../writer/reference.ts';
 export const indexDrift: Rule = {
   id: 'adr/index-drift',
   severity: 'warning',
-  stops: false,
   title: 'A list of decisions that has drifted from the files',
   explanation: `A page that somebody keeps by hand lists the decisions of its folder, and some are missing. Readers of the repository do not find them.
 

@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../../../markdown/document.ts';
 import { collectDefinitions } from '../../../markdown/links.ts';
 import type { Finding } from '../../../rules/rule.ts';
 import { factOf } from '../../../source/facts.ts';
+import { squeeze } from '../../../text/spaces.ts';
 import { isChoice, isHint } from '../hints.ts';
 import { decisionRule } from './decision-rule.ts';
 
@@ -12,7 +13,6 @@ export const leftover = decisionRule(
   {
     id: 'adr/leftover',
     severity: 'warning',
-    stops: false,
     title: 'A leftover of the template',
     explanation: `The text still holds what a template says to its author: a hint in braces or brackets, the list of all statuses, a date such as \`YYYY-MM-DD\`. A reader cannot tell what was decided there.
 
@@ -92,5 +92,5 @@ function finding(path: string, line: number, raw: string): Finding {
 
 /** The label of a reference link as definitions are found by it. */
 function labelOf(text: string): string {
-  return text.slice(1, -1).replace(/\s+/g, ' ').trim().toLowerCase();
+  return squeeze(text.slice(1, -1)).toLowerCase();
 }

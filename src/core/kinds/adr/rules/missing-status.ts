@@ -1,10 +1,10 @@
-import { decisionRule, quoteWord, wholeFile } from './decision-rule.ts';
+import { wholeFile } from '../../../rules/rule.ts';
+import { decisionRule, quoteWord } from './decision-rule.ts';
 
 export const missingStatus = decisionRule(
   {
     id: 'adr/missing-status',
     severity: 'info',
-    stops: false,
     title: 'A decision without a status',
     explanation: `The file does not say whether the decision is proposed, accepted or something else. It is listed apart from those in force, since nothing is guessed.
 

@@ -1,13 +1,13 @@
+import { placeOf } from '../../../rules/rule.ts';
 import { factOf } from '../../../source/facts.ts';
 import { readStatedNumbers } from '../number.ts';
 import { buildOutline } from '../outline.ts';
-import { decisionRule, placeOf } from './decision-rule.ts';
+import { decisionRule } from './decision-rule.ts';
 
 export const numberDisagreement = decisionRule(
   {
     id: 'adr/number-disagreement',
     severity: 'warning',
-    stops: false,
     title: 'A number that differs from that of the file name',
     explanation: `The title or the front matter gives another number than the name of the file. A reader who looks for one of them finds the other decision.
 
@@ -32,7 +32,7 @@ The file name counts. Correct the number in the text, or rename the file.`,
     const other = stated.find(({ value }) => value !== record.number?.value);
     if (!other) return;
     yield {
-      ...placeOf(other),
+      ...placeOf(other.source),
       message: `Unexpected number ${other.value}, expected ${record.number.value} as in the name of the file.`,
       help: 'Correct the number in the text, or rename the file.',
     };

@@ -1,13 +1,13 @@
+import { wholeFile } from '../../../rules/rule.ts';
 import { ownerOf } from '../../../source/folders.ts';
 import { numberInPath } from '../writer/decision.ts';
-import { decisionRule, wholeFile } from './decision-rule.ts';
+import { decisionRule } from './decision-rule.ts';
 import { isSourceName } from './source-name.ts';
 
 export const numberTaken = decisionRule(
   {
     id: 'adr/number-taken',
     severity: 'error',
-    stops: false,
     title: 'A number that the base branch has given to another decision',
     explanation: `A decision of this branch has a number that another file has on the branch to compare with. Both merge without a conflict, and after that two decisions share the number.
 
@@ -23,6 +23,13 @@ Take the next free number before the merge. \`check --base REF\` compares with a
         name: 'the same files',
         files: { 'adr/0001-a.md': '# A\n\nStatus: Accepted\n' },
         basePaths: ['adr/0001-a.md'],
+        expected: [],
+      },
+      {
+        name: 'a file that this branch has renamed',
+        files: { 'adr/0001-a.md': '# A\n\nStatus: Accepted\n' },
+        basePaths: ['adr/0001-first.md'],
+        formerPaths: ['adr/0001-first.md'],
         expected: [],
       },
     ],

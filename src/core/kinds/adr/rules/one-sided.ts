@@ -1,11 +1,11 @@
 import { findLivingHead } from '../../../query/decisions.ts';
-import { decisionRule, nameOf, placeOf } from './decision-rule.ts';
+import { placeOf } from '../../../rules/rule.ts';
+import { decisionRule, nameOf } from './decision-rule.ts';
 
 export const oneSided = decisionRule(
   {
     id: 'adr/one-sided',
     severity: 'warning',
-    stops: false,
     title: 'A supersession that only one side states',
     explanation: `One file says that a decision takes the place of another, and the other file does not know. The handbook shows it on both pages, but whoever reads the file in the repository builds on a decision that no longer holds.
 
@@ -55,7 +55,7 @@ The command in the finding writes the other side.`,
       if (findLivingHead(record, handbook.byId).cyclic) continue;
       const [old, successor] = relation.type === 'supersedes' ? [other, record] : [record, other];
       yield {
-        ...placeOf(relation),
+        ...placeOf(relation.source),
         message: `Unexpected silence in ${other.path} about this supersession, expected both files to state it.`,
         help: `Run: handbook supersede ${nameOf(old, handbook)} --by ${nameOf(successor, handbook)}`,
         related: [

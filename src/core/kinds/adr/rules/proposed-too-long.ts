@@ -1,4 +1,5 @@
-import { decisionRule, nameOf, placeOf } from './decision-rule.ts';
+import { placeOf } from '../../../rules/rule.ts';
+import { decisionRule, nameOf } from './decision-rule.ts';
 
 const DAY = 86_400_000;
 
@@ -6,7 +7,6 @@ export const proposedTooLong = decisionRule(
   {
     id: 'adr/proposed-too-long',
     severity: 'warning',
-    stops: false,
     title: 'A proposal that nobody decides',
     explanation: `A decision has been a draft or a proposal for longer than \`proposedDays\` of the config allows, 90 days unless set. Readers cannot tell whether to follow it.
 
@@ -32,7 +32,7 @@ Decide it: \`handbook status RECORD accepted\` or \`rejected\`. The rule speaks 
     const days = Math.floor((toTime(asOf) - toTime(date.value)) / DAY);
     if (days <= config.proposedDays) return;
     yield {
-      ...placeOf(status),
+      ...placeOf(status.source),
       message: `Unexpected ${status.value} decision after ${days} days, expected a decision within ${config.proposedDays}.`,
       help: `Run: handbook status ${nameOf(record, handbook)} accepted`,
     };

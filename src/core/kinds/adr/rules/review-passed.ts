@@ -1,10 +1,10 @@
-import { decisionRule, placeOf } from './decision-rule.ts';
+import { placeOf } from '../../../rules/rule.ts';
+import { decisionRule } from './decision-rule.ts';
 
 export const reviewPassed = decisionRule(
   {
     id: 'adr/review-passed',
     severity: 'warning',
-    stops: false,
     title: 'A review that is overdue',
     explanation: `The day on which the team wanted to look at the decision again has passed. Whether it still fits is not known.
 
@@ -28,7 +28,7 @@ Review it, then move the date in the front matter. The rule speaks only where \`
     if (!asOf || !reviewBy || reviewBy.value >= asOf.slice(0, reviewBy.value.length)) return;
     if (status?.value === 'superseded' || status?.value === 'rejected') return;
     yield {
-      ...placeOf(reviewBy),
+      ...placeOf(reviewBy.source),
       message: `Unexpected review date ${reviewBy.value}, expected a day after ${asOf}.`,
       help: 'Review the decision and move the date.',
     };

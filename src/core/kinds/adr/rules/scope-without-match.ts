@@ -1,12 +1,12 @@
 import { recordsOf } from '../../../query/order.ts';
+import { placeOf } from '../../../rules/rule.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { decisionRule, placeOf } from './decision-rule.ts';
+import { decisionRule } from './decision-rule.ts';
 
 export const scopeWithoutMatch = decisionRule(
   {
     id: 'adr/scope-without-match',
     severity: 'warning',
-    stops: false,
     title: 'A decision governs code that is not there',
     explanation: `A decision names a path or a glob under \`governs\`, \`appliesTo\`, \`affects\` or "Applies to", and no file matches it; or it names a service that has no page. Whoever asks \`handbook why\` about the code that is meant does not hear of the decision.
 
@@ -53,7 +53,7 @@ Mostly the code has moved: write its new path. Paths count from the root of the 
         name: 'a service or a path',
       };
       yield {
-        ...placeOf(scope),
+        ...placeOf(scope.source),
         message: `Unexpected scope "${scope.value}", which matches nothing, expected ${wanted[scope.as]}.`,
         help: meant ? `Did you mean ${meant}?` : 'Write where the code is today.',
       };

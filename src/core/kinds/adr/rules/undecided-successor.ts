@@ -1,10 +1,10 @@
-import { decisionRule, nameOf, placeOf } from './decision-rule.ts';
+import { placeOf } from '../../../rules/rule.ts';
+import { decisionRule, nameOf } from './decision-rule.ts';
 
 export const undecidedSuccessor = decisionRule(
   {
     id: 'adr/undecided-successor',
     severity: 'warning',
-    stops: false,
     title: 'A supersession by a decision that is not made',
     explanation: `A file calls itself superseded by a decision that is still a draft or a proposal. Until that is accepted the old decision holds, and the handbook shows it in force.
 
@@ -44,13 +44,13 @@ Accept the successor with \`handbook status RECORD accepted\`, or give the old d
       if (other?.kind !== 'adr') continue;
       if (type === 'superseded-by') {
         yield {
-          ...placeOf(relation),
+          ...placeOf(relation.source),
           message: `Unexpected successor ${nameOf(other, handbook)}, which is ${other.status?.value ?? 'undecided'}, expected one that is decided.`,
           help: `Run: handbook status ${nameOf(other, handbook)} accepted`,
         };
       } else if (type === 'supersedes') {
         yield {
-          ...placeOf(relation),
+          ...placeOf(relation.source),
           severity: 'info',
           message: `Unexpected supersession by a decision that is ${record.status?.value ?? 'undecided'}, expected one that is decided: ${nameOf(other, handbook)} stays in force until then.`,
           help: `When it is decided, run: handbook status ${nameOf(record, handbook)} accepted`,

@@ -1,11 +1,9 @@
 import { readReference } from '../../../elsewhere/find-elsewhere.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
-import { placeOf } from './decision-rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 
 export const unknownMention: Rule = {
   id: 'adr/unknown-mention',
   severity: 'warning',
-  stops: false,
   title: 'A mention of a decision that is not there',
   explanation: `The text names a decision by a number that no decision has, or that several have. A link checker does not see it, and a reader who looks the number up finds nothing or the wrong page.
 
@@ -33,7 +31,7 @@ Correct the number, or write a link where several decisions share it.`,
         if (mention.target !== null || readReference(mention.raw, handbook.config)) continue;
         const several = mention.candidates.length > 1;
         yield {
-          ...placeOf(mention),
+          ...placeOf(mention.source),
           message: several
             ? `Unexpected "${mention.raw}", which ${mention.candidates.length} decisions answer to, expected one.`
             : `Unexpected "${mention.raw}", expected the number of a decision.`,

@@ -1,15 +1,15 @@
+import { placeOf } from '../../../rules/rule.ts';
 import { ADR_STATUSES } from '../../../schema/adr.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { DECISION_STATUSES } from '../../../words/tables/decision-status.ts';
 import { listWords } from '../../../words/word-table.ts';
 import { isChoice, isHint } from '../hints.ts';
-import { decisionRule, placeOf } from './decision-rule.ts';
+import { decisionRule } from './decision-rule.ts';
 
 export const unknownStatus = decisionRule(
   {
     id: 'adr/unknown-status',
     severity: 'warning',
-    stops: false,
     title: 'A status in other words',
     explanation: `The status says something that is none of draft, proposed, accepted, rejected, deprecated and superseded, nor a usual word for one of them. The page shows it as it is written, and nobody can tell from it whether the decision holds.
 
@@ -31,7 +31,7 @@ Use one of the six, or the team's own word for one of them: approved, implemente
       ...listWords(DECISION_STATUSES).map(({ text }) => text),
     ]);
     yield {
-      ...placeOf(status),
+      ...placeOf(status.source),
       message: `Unexpected status "${status.raw}", expected ${ADR_STATUSES.join(', ')}.`,
       help: meant ? `Did you mean ${meant}?` : 'Write one of the six in front of your own words.',
     };

@@ -1,12 +1,10 @@
 import { readReferenceIn } from '../../../elsewhere/find-elsewhere.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { placeOf } from './decision-rule.ts';
 
 export const unknownTarget: Rule = {
   id: 'adr/unknown-target',
   severity: 'error',
-  stops: false,
   title: 'A relation to a decision that is not there',
   explanation: `A file says that it supersedes, amends, uses or relates to a record that the handbook does not have: the number is wrong, the file was renamed, or the folder is not read.
 
@@ -43,7 +41,7 @@ Correct the path or the number. A page on another site is no record; mention it 
         if (readReferenceIn(relation.raw, handbook.config)) continue;
         const meant = nearest(relation.raw.replace(/^["'[]+|(?<!["'\]])["'\]]+$/g, '').toLowerCase(), names);
         yield {
-          ...placeOf(relation),
+          ...placeOf(relation.source),
           message: `Unexpected "${relation.raw}", expected a record of the handbook.`,
           help: meant ? `Did you mean ${meant}?` : 'Correct the number or the path.',
         };

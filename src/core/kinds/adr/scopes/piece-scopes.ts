@@ -1,10 +1,9 @@
-import type { Definition } from 'mdast';
 import type { ParsedDocument } from '../../../markdown/document.ts';
 import { inlineText } from '../../../markdown/inline-text.ts';
 import { collectDefinitions } from '../../../markdown/links.ts';
 import type { Scope } from '../../../schema/adr.ts';
 import type { Origin } from '../../../schema/value.ts';
-import { resolvePath } from '../../../text/path.ts';
+import { resolvePath, withoutQuery } from '../../../text/path.ts';
 import { leadOf } from './lead.ts';
 import { isExcludedBehind, isOutside, turnsOutside } from './outside.ts';
 import { isPathLike } from './path-like.ts';
@@ -103,19 +102,15 @@ function isCodePath(code: string): boolean {
   return isPathLike(code) || (/^[\p{L}\p{N}][^|<>$&;"'=]*\/$/u.test(code) && !/\s-|\/\s/.test(code));
 }
 
-const DEFINITIONS = new WeakMap<ParsedDocument, ReadonlyMap<string, Definition>>();
-
 /** The address of a link's reference. */
 function addressOf(document: ParsedDocument, reference: string): string | undefined {
-  const known = DEFINITIONS.get(document) ?? collectDefinitions(document.tree);
-  DEFINITIONS.set(document, known);
-  return known.get(reference.toLowerCase())?.url;
+  return collectDefinitions(document.tree).get(reference.toLowerCase())?.url;
 }
 
 /** The path below the root that a link leads to; an address elsewhere stays as it is. */
 function targetOf(from: string, href: string): string | null {
   if (/^[a-z][\w+.-]*:/i.test(href)) return /^https?:/i.test(href) ? href : null;
   if (href.startsWith('#')) return null;
-  const path = href.replace(/[?#].*$/, '');
+  const path = withoutQuery(href);
   return path.startsWith('/') ? path.slice(1) : resolvePath(from, path);
 }

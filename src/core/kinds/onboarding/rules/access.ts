@@ -1,6 +1,7 @@
 import type { Handbook } from '../../../handbook.ts';
+import { recordsOf } from '../../../query/order.ts';
 import { rowsOfRegister } from '../../../query/registers.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { nearest } from '../../../text/nearest.ts';
 
 const ROLES = '---\ntitle: Access\naccess-roles:\n  - role: reader\n  - role: developer\n---\n';
@@ -15,7 +16,6 @@ function rolesOf(handbook: Handbook): string[] {
 export const unknownAccess: Rule = {
   id: 'onboarding/unknown-access',
   severity: 'error',
-  stops: false,
   title: 'A phase opens a role that no register of roles knows',
   explanation: `A phase of an onboarding path says which roles it opens (\`access: [reader]\`), and one of them is not among those that a page lists under \`access-roles:\`. What the role gives, and whom to ask for it, then stands nowhere.
 
@@ -43,16 +43,13 @@ Correct the name, or add the role to the register. Nothing is said where no page
   *check({ handbook }): Iterable<Finding> {
     const roles = rolesOf(handbook);
     if (roles.length === 0) return;
-    for (const record of handbook.records) {
-      if (record.kind !== 'onboarding') continue;
+    for (const record of recordsOf(handbook.records, 'onboarding')) {
       for (const role of record.phases.flatMap((phase) => phase.access)) {
         if (roles.includes(role.value)) continue;
         const meant = nearest(role.value, roles);
         yield {
           message: `Unexpected role "${role.value}", expected one of the register: ${roles.join(', ')}.`,
-          path: role.source.path,
-          line: role.source.line,
-          column: role.source.column,
+          ...placeOf(role.source),
           help: meant ? `Did you mean ${meant}?` : 'Correct the name, or add the role to access-roles.',
         };
       }
@@ -63,7 +60,6 @@ Correct the name, or add the role to the register. Nothing is said where no page
 export const accessTooEarly: Rule = {
   id: 'onboarding/access-too-early',
   severity: 'error',
-  stops: false,
   title: 'A step needs a role that a later phase opens',
   explanation: `A step names a role in code type (\`developer\`), and the path opens that role in a later phase only. The new hire can't do the step, or gets the role earlier than meant.
 
@@ -90,8 +86,7 @@ Move the step, open the role in its phase (\`access:\`), or name the role withou
   ],
   *check({ handbook }): Iterable<Finding> {
     const roles = rolesOf(handbook);
-    for (const record of handbook.records) {
-      if (record.kind !== 'onboarding') continue;
+    for (const record of recordsOf(handbook.records, 'onboarding')) {
       const opened = new Map<string, number>();
       record.phases.forEach((phase, index) => {
         for (const { value } of phase.access) if (!opened.has(value)) opened.set(value, index);
@@ -103,9 +98,7 @@ Move the step, open the role in its phase (\`access:\`), or name the role withou
           if (first === undefined || first <= at || !names(handbook, task.source, role)) continue;
           yield {
             message: `Unexpected role "${role}" in a step of "${record.phases[at]?.title ?? ''}", expected it from "${record.phases[first]?.title ?? ''}" on, which opens it.`,
-            path: task.source.path,
-            line: task.source.line,
-            column: task.source.column,
+            ...placeOf(task.source),
             help: 'Move the step, or open the role in its phase.',
           };
         }

@@ -1,5 +1,6 @@
 import { sourceAt } from '../../../markdown/document.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import { recordsOf } from '../../../query/order.ts';
+import { placeOf, type Rule } from '../../../rules/rule.ts';
 import { factOf } from '../../../source/facts.ts';
 import { RoleReader } from '../roles.ts';
 import { collectTasks } from '../tasks.ts';
@@ -7,7 +8,6 @@ import { collectTasks } from '../tasks.ts';
 export const onboardingDuplicateTaskId: Rule = {
   id: 'onboarding/duplicate-task-id',
   severity: 'error',
-  stops: false,
   title: 'Two tasks of a path have one id',
   explanation: `An id that is written behind a task, \`{#id}\`, names it for good: readers' ticks are kept under it. When two tasks of one path carry the same, only the first one has it, and the other is known by its words.
 
@@ -29,8 +29,7 @@ Give each task an id of its own.`,
   ],
   *check({ handbook }) {
     const options = { roles: new RoleReader([]), all: true };
-    for (const record of handbook.records) {
-      if (record.kind !== 'onboarding') continue;
+    for (const record of recordsOf(handbook.records, 'onboarding')) {
       const seen = new Set<string>();
       for (const document of handbook.documents.get(record.id) ?? []) {
         const named = factOf(document, 'named tasks', () =>
@@ -41,9 +40,7 @@ Give each task an id of its own.`,
         for (const { explicitId, source } of named) {
           if (seen.has(explicitId)) {
             yield {
-              path: source.path,
-              line: source.line,
-              column: source.column,
+              ...placeOf(source),
               message: `Unexpected second task with the id "${explicitId}", expected ids that differ within a path.`,
               help: 'Give one of the tasks another id.',
             };

@@ -4,7 +4,6 @@ import { LOCK_FILE, lockOf } from '../lock-file.ts';
 export const onboardingLockFile: Rule = {
   id: 'onboarding/lock-file',
   severity: 'error',
-  stops: false,
   title: 'The lock file of onboarding tasks cannot be read',
   explanation: `\`${LOCK_FILE}\` remembers the ids of onboarding tasks, so that readers keep their ticks when a task is reworded or moved. Without it the site is built, with ids that come from the words alone.
 

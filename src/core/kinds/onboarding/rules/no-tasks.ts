@@ -3,7 +3,6 @@ import type { Rule } from '../../../rules/rule.ts';
 export const onboardingNoTasks: Rule = {
   id: 'onboarding/no-tasks',
   severity: 'info',
-  stops: false,
   title: 'A page among the onboarding paths has no tasks',
   explanation: `Readers tick the tasks of a path: list items that begin with \`[ ]\`. This page has none, so it is shown without boxes and without progress.
 

@@ -1,9 +1,9 @@
+import { recordsOf } from '../../../query/order.ts';
 import type { Rule } from '../../../rules/rule.ts';
 
 export const onboardingProposedTasks: Rule = {
   id: 'onboarding/proposed-tasks',
   severity: 'info',
-  stops: false,
   title: 'Steps of a checklist have no boxes',
   explanation: `The lists of a page that calls itself a checklist, or that stand below a heading such as "Day 1" or "Week 2", are shown as proposed steps with boxes, since they are plainly there to be ticked. Their author did not write them as tasks.
 
@@ -28,8 +28,7 @@ Write the steps as \`- [ ] …\`. Say \`tasks: all\` in the front matter to take
     },
   ],
   *check({ handbook }) {
-    for (const record of handbook.records) {
-      if (record.kind !== 'onboarding') continue;
+    for (const record of recordsOf(handbook.records, 'onboarding')) {
       for (const path of new Set(record.tasks.map(({ source }) => source.path))) {
         const proposed = record.tasks.filter((task) => task.proposed && task.source.path === path);
         const [first] = proposed;

@@ -8,7 +8,6 @@ const LOCKED =
 export const onboardingRenamedPath: Rule = {
   id: 'onboarding/renamed-path',
   severity: 'warning',
-  stops: false,
   title: 'A path has the tasks of one that is gone',
   explanation: `Ticks are kept by the name of the path's file or folder. The lock file \`${LOCK_FILE}\` remembers a path that is no longer there, and this one, which it does not know, has most of its tasks.
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../rules/rule.ts';
+import { placeOf, type Rule } from '../../../rules/rule.ts';
 import { LOCK_FILE, lockOf } from '../lock-file.ts';
 import { findReworded } from '../update-lock.ts';
 
@@ -8,7 +8,6 @@ const LOCKED =
 export const onboardingRewordedTask: Rule = {
   id: 'onboarding/reworded-task',
   severity: 'warning',
-  stops: false,
   title: 'A task has new words that nobody has confirmed',
   explanation: `A task without an id of its own is known by its words. The lock file \`${LOCK_FILE}\` remembers the words of every task; this one is no longer there, and one with similar words is new.
 
@@ -39,9 +38,7 @@ Until somebody says that both are the same, readers who ticked the old words see
         const source = record.tasks.find((task) => task.id === step.id)?.source;
         if (!source) continue;
         yield {
-          path: source.path,
-          line: source.line,
-          column: source.column,
+          ...placeOf(source),
           message: `Unexpected words "${step.text}", expected those that were locked, "${locked.text}".`,
           help: 'Run `handbook lock` if it is the same task, so that ticks are kept.',
         };

@@ -1,5 +1,6 @@
 import { type ParsedDocument, sourceAt, startOf } from '../../../markdown/document.ts';
 import { walk } from '../../../markdown/walk.ts';
+import { recordsOf } from '../../../query/order.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { factOf } from '../../../source/facts.ts';
 import { parseScorecard } from '../scorecard.ts';
@@ -9,7 +10,6 @@ const GOOD = '```scorecard\nscale: 1-4\ncriteria:\n  - Databases\n```\n';
 export const onboardingScorecard: Rule = {
   id: 'onboarding/scorecard',
   severity: 'error',
-  stops: false,
   title: 'A scorecard cannot be read',
   explanation: `A fence \`scorecard\` in a path becomes a form. It is YAML with \`criteria\`, a list of names or of maps with \`id\`, \`name\` and \`asks\`, and \`scale\`, a range such as \`1-4\` or a list of words. This one is shown as text.
 
@@ -36,8 +36,7 @@ The name of a criterion may change if its \`id\` stays.`,
     { name: 'accepts a list of names', files: { 'onboarding/path.md': GOOD }, expected: [] },
   ],
   *check({ handbook }) {
-    for (const record of handbook.records) {
-      if (record.kind !== 'onboarding') continue;
+    for (const record of recordsOf(handbook.records, 'onboarding')) {
       for (const document of handbook.documents.get(record.id) ?? []) {
         yield* factOf(document, 'faults of scorecards', () => findFaults(document));
       }

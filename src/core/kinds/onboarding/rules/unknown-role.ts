@@ -1,4 +1,5 @@
-import type { Rule } from '../../../rules/rule.ts';
+import { recordsOf } from '../../../query/order.ts';
+import { placeOf, type Rule } from '../../../rules/rule.ts';
 import { factOf } from '../../../source/facts.ts';
 import { findField } from '../../record-fields.ts';
 import { roleKey } from '../role-names.ts';
@@ -6,7 +7,6 @@ import { roleKey } from '../role-names.ts';
 export const onboardingUnknownRole: Rule = {
   id: 'onboarding/unknown-role',
   severity: 'warning',
-  stops: false,
   title: 'A task is for a role that the path does not name',
   explanation: `The path names its roles in the front matter (\`roles:\`), and this task is for another one. A reader chooses among the roles of the path; a misspelt one hides the task from whom it is for.
 
@@ -27,8 +27,7 @@ Correct the role of the task, or add it to \`roles\`.`,
     },
   ],
   *check({ handbook }) {
-    for (const record of handbook.records) {
-      if (record.kind !== 'onboarding') continue;
+    for (const record of recordsOf(handbook.records, 'onboarding')) {
       const [document] = (handbook.documents.get(record.id) ?? []).filter((own) =>
         factOf(own, 'declares roles', () => findField(own, ['roles', 'role', 'audience']) !== null),
       );
@@ -41,9 +40,7 @@ Correct the role of the task, or add it to \`roles\`.`,
         for (const role of task.roles) {
           if (declared.has(roleKey(role))) continue;
           yield {
-            path: task.source.path,
-            line: task.source.line,
-            column: task.source.column,
+            ...placeOf(task.source),
             message: `Unexpected role "${role}", expected one of ${[...declared].join(', ')}.`,
             help: 'Correct the role, or add it to `roles` in the front matter.',
           };

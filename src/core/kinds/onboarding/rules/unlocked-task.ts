@@ -1,4 +1,4 @@
-import type { Rule } from '../../../rules/rule.ts';
+import { placeOf, type Rule } from '../../../rules/rule.ts';
 import { LOCK_FILE, lockOf } from '../lock-file.ts';
 import { findUnlocked } from '../update-lock.ts';
 
@@ -8,7 +8,6 @@ const LOCKED =
 export const onboardingUnlockedTask: Rule = {
   id: 'onboarding/unlocked-task',
   severity: 'info',
-  stops: false,
   title: 'The lock file does not know a task',
   explanation: `The lock file \`${LOCK_FILE}\` remembers the words of every task, so that ticks are kept when they change. It does not know this one yet: reworded, it would be another task.
 
@@ -40,9 +39,7 @@ Run \`handbook lock\` whenever tasks were added.`,
       if (!first) continue;
       const others = tasks.length > 1 ? ` and ${tasks.length - 1} more` : '';
       yield {
-        path: first.source.path,
-        line: first.source.line,
-        column: first.source.column,
+        ...placeOf(first.source),
         message: `Unexpected task "${first.text}"${others}, expected tasks that the lock file knows.`,
         help: 'Run `handbook lock`, so that ticks are kept when the words change.',
       };

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { type ParsedDocument, sourceAt, startOf } from '../../../markdown/document.ts';
 import { nodeText } from '../../../markdown/node-text.ts';
 import { walk } from '../../../markdown/walk.ts';
+import { recordsOf } from '../../../query/order.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import { factOf } from '../../../source/facts.ts';
 import { tableSteps } from '../table-steps.ts';
@@ -9,7 +10,6 @@ import { tableSteps } from '../table-steps.ts';
 export const onboardingUnreadBox: Rule = {
   id: 'onboarding/unread-box',
   severity: 'warning',
-  stops: false,
   title: 'A box that Markdown does not know',
   explanation: `A task is a list item that begins with \`[ ]\` or \`[x]\`, one blank or one letter between the brackets and a blank behind them. Other boxes stay text on every page: \`[]\`, \`[-]\`, \`[~]\`, \`[ ]\` without words or without a blank behind it, and boxes that stand in no list, or in a table whose row says nothing else. Nobody can tick them here.
 
@@ -42,8 +42,7 @@ Write the task as \`- [ ] …\`. One that nobody has to do any more is better re
     },
   ],
   *check({ handbook }) {
-    for (const record of handbook.records) {
-      if (record.kind !== 'onboarding') continue;
+    for (const record of recordsOf(handbook.records, 'onboarding')) {
       for (const document of handbook.documents.get(record.id) ?? [])
         yield* factOf(document, 'unread boxes', () => boxesOf(document));
     }

@@ -1,14 +1,13 @@
 import { findLinkTarget } from '../../../query/alert-link.ts';
 import { indexNames } from '../../../query/alerts.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import type { PlaybookRecord } from '../../../schema/playbook.ts';
 import { nameKey } from '../../../text/name-key.ts';
-import { alertRulesOf, EXAMPLE_PAGE, exampleRules, placeOf } from './alert-rule-files.ts';
+import { alertRulesOf, EXAMPLE_PAGE, exampleRules } from './alert-rule-files.ts';
 
 export const alertNameDrift: Rule = {
   id: 'playbook/alert-name-drift',
   severity: 'warning',
-  stops: false,
   title: 'A rule and its playbook name an alert differently',
   explanation: `An alerting rule and the playbook that its address or its name leads to spell the alert differently. It still resolves here, and search in chat, dashboards and code does not find both.
 

@@ -9,15 +9,6 @@ export function alertRulesOf({
   return alertRules.length > 0 ? readAlertRules(alertRules, config.pagingSeverities).rules : [];
 }
 
-/** The place of a value that was read from a rule file. */
-export function placeOf({ path, line, column }: { path: string; line: number; column: number }): {
-  path: string;
-  line: number;
-  column: number;
-} {
-  return { path, line, column };
-}
-
 /** A page for the examples of rules. */
 export const EXAMPLE_PAGE = '# DiskFull\n\nA disk is full.\n';
 

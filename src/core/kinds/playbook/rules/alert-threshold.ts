@@ -20,7 +20,6 @@ const RULES = exampleRules(
 export const alertThreshold: Rule = {
   id: 'playbook/alert-threshold',
   severity: 'warning',
-  stops: false,
   title: 'A page states another threshold than the rule of its alert',
   explanation: `A playbook shows the expression of its alert, and a number in it is not that of the alerting rule. The responder reasons with a limit that does not hold.
 

@@ -1,16 +1,15 @@
 import { findLinkTarget } from '../../../query/alert-link.ts';
 import { indexNames } from '../../../query/alerts.ts';
 import { recordsOf } from '../../../query/order.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { nameKey } from '../../../text/name-key.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { alertRulesOf, EXAMPLE_PAGE, exampleRules, placeOf } from './alert-rule-files.ts';
+import { alertRulesOf, EXAMPLE_PAGE, exampleRules } from './alert-rule-files.ts';
 
 /** Where a paging alert leaves its responder alone. */
 export const alertWithoutPlaybook: Rule = {
   id: 'playbook/alert-without-playbook',
   severity: 'warning',
-  stops: false,
   title: 'A paging alert has no playbook',
   explanation: `An alerting rule wakes somebody, and no playbook has its name: neither as an alert in a front matter nor as a title, a heading or a file name. The address of the rule leads to none either.
 

@@ -5,7 +5,6 @@ import { nameKey } from '../../../text/name-key.ts';
 export const ambiguousAlert: Rule = {
   id: 'playbook/ambiguous-alert',
   severity: 'warning',
-  stops: false,
   title: 'Two playbooks answer to one alert',
   explanation: `Two playbooks name the same alert, in their front matter, as their heading or as their file name. Its address then gives a choice, and choosing costs time in an incident. Often a heading was copied with the page: correct it, or merge the two.`,
   examples: [

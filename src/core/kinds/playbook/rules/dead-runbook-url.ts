@@ -1,11 +1,10 @@
 import { findLinkTarget } from '../../../query/alert-link.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
-import { alertRulesOf, EXAMPLE_PAGE, exampleRules, placeOf } from './alert-rule-files.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
+import { alertRulesOf, EXAMPLE_PAGE, exampleRules } from './alert-rule-files.ts';
 
 export const deadRunbookUrl: Rule = {
   id: 'playbook/dead-runbook-url',
   severity: 'warning',
-  stops: false,
   title: 'The address of an alert leads nowhere',
   explanation: `The annotation \`runbook_url\` (or \`runbook\`, \`playbook_url\`) of an alerting rule points into this handbook, and no playbook is there. The responder lands on a page that says so.
 

@@ -1,4 +1,5 @@
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { recordsOf } from '../../../query/order.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 
 const PAGE = (key: string): string =>
   `# Limits\n\n## Mitigation\n\n\`\`\`bash\nkubectl -n gateway patch configmap limits --type merge -p '{"data":{"${key}":"50"}}'\n\`\`\`\n`;
@@ -14,7 +15,6 @@ const KEY = /^[-._a-zA-Z0-9]{1,253}$/;
 export const kubernetesKey: Rule = {
   id: 'playbook/kubernetes-key',
   severity: 'warning',
-  stops: false,
   title: 'A command writes a key that Kubernetes refuses',
   explanation: `A key of a ConfigMap or a Secret may hold letters, digits, \`-\`, \`_\` and \`.\` only, at most 253 of them. The API server refuses any other, so that the command fails when it is needed.
 
@@ -28,8 +28,7 @@ Choose another key, such as \`asn-64500\` for \`asn:64500\`.`,
     { name: 'a hyphen', files: { 'playbooks/limits.md': PAGE('asn-<asn>') }, expected: [] },
   ],
   *check({ handbook }): Iterable<Finding> {
-    for (const record of handbook.records) {
-      if (record.kind !== 'playbook') continue;
+    for (const record of recordsOf(handbook.records, 'playbook')) {
       for (const { text, source } of record.commands)
         for (const key of keysOf(text)) {
           // What is to be filled in may be anything.
@@ -37,9 +36,7 @@ Choose another key, such as \`asn-64500\` for \`asn:64500\`.`,
             continue;
           yield {
             message: `Unexpected key "${key}", expected letters, digits, "-", "_" and "." only: the API server of Kubernetes refuses it.`,
-            path: source.path,
-            line: source.line,
-            column: source.column,
+            ...placeOf(source),
             help: `Use another key, such as "${key.replaceAll(/[^-._a-zA-Z0-9<>]+/g, '-')}".`,
           };
         }

@@ -5,7 +5,6 @@ import type { Finding, Rule } from '../../../rules/rule.ts';
 export const reviewOverdue: Rule = {
   id: 'playbook/review-overdue',
   severity: 'warning',
-  stops: false,
   title: 'The review of a playbook is overdue',
   explanation: `The day of a playbook's next review has passed: the one it states, or its last review and the time between reviews. Somebody will follow it at night and trust it.
 

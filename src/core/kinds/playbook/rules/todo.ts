@@ -6,7 +6,6 @@ import { findTodos } from '../todos.ts';
 export const playbookTodo: Rule = {
   id: 'playbook/todo',
   severity: 'warning',
-  stops: false,
   title: 'A playbook is not finished',
   explanation: `A playbook holds TODO, TBD or FIXME. Whoever reads it in an incident finds nothing at that place. Write it, or say plainly that nothing is known and whom to ask.`,
   examples: [

@@ -5,7 +5,6 @@ import { EXAMPLE_PAGE, exampleRules } from './alert-rule-files.ts';
 export const unreadableAlertRules: Rule = {
   id: 'playbook/unreadable-alert-rules',
   severity: 'error',
-  stops: false,
   title: 'A file of alert rules cannot be read',
   explanation: `A file that was given with \`--alert-rules\` is not YAML or holds no groups of rules: those of Prometheus, Mimir and Loki, a \`PrometheusRule\`, provisioned rules of Grafana. What rules are made from has to be rendered first: \`helm template … > rules.yml\`, \`jsonnet … > rules.json\`.`,
   examples: [

@@ -7,7 +7,6 @@ import { alertRulesOf, exampleRules } from './alert-rule-files.ts';
 export const playbookWithoutAlert: Rule = {
   id: 'playbook/without-alert',
   severity: 'warning',
-  stops: false,
   title: 'No alert leads to a playbook',
   explanation: `A playbook names alerts, and none of the rule files that were given has any of them; no rule's address leads to it either. Either the alert was renamed or removed, or the playbook is for one that was never written.
 

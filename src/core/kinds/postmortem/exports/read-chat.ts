@@ -1,3 +1,4 @@
+import { textLines } from '../../../text/lines.ts';
 import { readTimeAt } from '../written-time.ts';
 import type { ExportedEvent, ExportedMoment, IncidentExport } from './incident-export.ts';
 import { cleanText } from './read-json.ts';
@@ -52,7 +53,7 @@ function readLines(text: string, day: string): Spoken[] {
   const spoken: Spoken[] = [];
   let today = day;
   let last: string | null = null;
-  for (const written of text.split(/\r\n|\n|\r/)) {
+  for (const written of textLines(text)) {
     const line = fullYears(written.slice(0, LONGEST));
     if (line.trim() === '') continue;
     const newDay = readDayLine(line, today);

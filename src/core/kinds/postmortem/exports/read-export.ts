@@ -1,3 +1,4 @@
+import { oneLine } from '../../../text/spaces.ts';
 import type { IncidentExport } from './incident-export.ts';
 import { readChatExport } from './read-chat.ts';
 import { readCsvExport } from './read-csv.ts';
@@ -45,7 +46,7 @@ export function renderExportedTimeline({ events }: IncidentExport): string {
 /** The follow-ups as a table of actions; null where there is none. */
 export function renderExportedActions({ actions }: IncidentExport): string | null {
   if (actions.length === 0) return null;
-  const cell = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const cell = (text: string | null): string => oneLine(text ?? '').replaceAll('|', '\\|');
   const rows = actions.map(
     ({ text, owner, due, status, link }) => `| ${[text, owner, due, status, link].map(cell).join(' | ')} |`,
   );

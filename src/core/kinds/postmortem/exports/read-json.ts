@@ -1,4 +1,5 @@
 import { INCIDENT_TIMES } from '../../../schema/postmortem.ts';
+import { squeeze } from '../../../text/spaces.ts';
 import { postmortemFieldNamed, timelineColumnNamed } from '../../../words/postmortem.ts';
 import {
   type ExportedAction,
@@ -154,16 +155,16 @@ function withoutPersons(text: string, persons: ReadonlyMap<string, string>): str
 
 /** The text of a message: links by their words, persons by their roles, escapes undone. */
 export function cleanText(text: string, roles: ReadonlyMap<string, string>): string {
-  return text
-    .replace(/<@([\w.-]{1,50})(?:\|[^<>]{0,100})?>/g, (_, id: string) => roles.get(id) ?? 'somebody')
-    .replace(/<[#!]([^<>|]{1,100})(?:\|([^<>]{1,100}))?>/g, (_, id: string, name?: string) => name ?? id)
-    .replace(/<(https?:[^<>|]{1,1000})\|([^<>]{1,300})>/g, '[$2]($1)')
-    .replace(/<(https?:[^<>|]{1,1000})>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return squeeze(
+    text
+      .replace(/<@([\w.-]{1,50})(?:\|[^<>]{0,100})?>/g, (_, id: string) => roles.get(id) ?? 'somebody')
+      .replace(/<[#!]([^<>|]{1,100})(?:\|([^<>]{1,100}))?>/g, (_, id: string, name?: string) => name ?? id)
+      .replace(/<(https?:[^<>|]{1,1000})\|([^<>]{1,300})>/g, '[$2]($1)')
+      .replace(/<(https?:[^<>|]{1,1000})>/g, '$1')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&'),
+  );
 }
 
 /** Roles by the ids and names of the persons who held them. */

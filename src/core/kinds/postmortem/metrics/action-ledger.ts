@@ -1,4 +1,5 @@
 import type { PostmortemRecord } from '../../../schema/postmortem.ts';
+import { addTo } from '../../../text/add-to.ts';
 import { type ActionState, actionState } from '../action-state.ts';
 
 /**
@@ -74,7 +75,7 @@ export function groupActions(
   const groups = new Map<string | null, LedgerAction[]>();
   for (const action of actions) {
     const names = by === 'owner' ? [action.owner] : action.services.length > 0 ? action.services : [null];
-    for (const name of names) groups.set(name, [...(groups.get(name) ?? []), action]);
+    for (const name of names) addTo(groups, name, action);
   }
   return [...groups]
     .map(([name, members]) => ({ name, actions: members }))

@@ -7,7 +7,6 @@ export const abbreviationOutOfSeason = zoneRule(
   {
     id: 'postmortem/abbreviation-out-of-season',
     severity: 'info',
-    stops: false,
     title: 'Winter time in summer, or the other way round',
     explanation: `The abbreviation is not in force on the day of the incident: in September the clocks of California show PDT, not PST. Either the abbreviation is a slip or the times are off by an hour, so they stand as written and are not converted to UTC.
 

@@ -1,7 +1,7 @@
-import type { Finding, Rule, RuleExample } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule, type RuleExample } from '../../../rules/rule.ts';
 import type { Action } from '../../../schema/postmortem.ts';
 import { actionState, isPending } from '../action-state.ts';
-import { incidentsOf, placeOf } from './incident.ts';
+import { incidentsOf } from './incident.ts';
 
 /** What sets one rule about the fields of actions apart from the others. */
 interface ActionRule extends Pick<Rule, 'id' | 'title'> {
@@ -20,7 +20,6 @@ export function actionRule({ id, title, explanation, field, wanted, help, stated
   return {
     id,
     severity: 'info',
-    stops: false,
     title,
     explanation: `${explanation}\n\nActions that are done or dropped are not reported.`,
     examples: [

@@ -7,7 +7,6 @@ export const ambiguousZone = zoneRule(
   {
     id: 'postmortem/ambiguous-zone',
     severity: 'info',
-    stops: false,
     title: 'A time zone with several meanings',
     explanation: `The abbreviation stands for several zones: \`BST\` is one hour ahead of UTC in Britain and six in Bangladesh, \`CST\` is used in Chicago, Havana and Shanghai. The times of the page stand as written and are not converted to UTC.
 

@@ -7,7 +7,6 @@ export const contradictoryZone = zoneRule(
   {
     id: 'postmortem/contradictory-zone',
     severity: 'warning',
-    stops: false,
     title: 'A time zone that contradicts itself',
     explanation: `The words for the time zone give two offsets, such as \`PST (UTC-7)\`: PST is UTC-8. Which of the two clocks the author looked at cannot be known, so the times of the page stand as written and are not converted to UTC.
 

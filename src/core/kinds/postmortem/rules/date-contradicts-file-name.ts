@@ -1,12 +1,11 @@
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { factOf } from '../../../source/facts.ts';
 import { readFileDate, readHeadingDate } from '../incident-date.ts';
-import { incidentsOf, placeOf } from './incident.ts';
+import { incidentsOf } from './incident.ts';
 
 export const dateContradictsFileName: Rule = {
   id: 'postmortem/date-contradicts-file-name',
   severity: 'warning',
-  stops: false,
   title: 'The date and the file’s name disagree',
   explanation: `The file is named after one day and its heading or its date field says another: mostly a page that began as a copy of an older one. The handbook goes by what the page says, and lists and figures by year may put the incident in the wrong place.
 

@@ -1,6 +1,6 @@
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { durationText } from '../duration.ts';
-import { incidentsOf, placeOf } from './incident.ts';
+import { incidentsOf } from './incident.ts';
 
 const page = (repair: string): string =>
   `# Incident on 2023-07-21 - slow\n\n- First detected: 2023-07-21 10:14 UTC\n- Repaired: 2023-07-21 10:20 UTC\n- **Time to repair**: ${repair}\n`;
@@ -8,7 +8,6 @@ const page = (repair: string): string =>
 export const durationDisagrees: Rule = {
   id: 'postmortem/duration-disagrees',
   severity: 'warning',
-  stops: false,
   title: 'A stated duration that its times do not give',
   explanation: `The postmortem states a duration, and the times on the same page give another. Durations worked out by hand are often wrong, and figures that are copied from them carry the mistake along. The handbook reckons from the times and never changes the page.
 

@@ -1,11 +1,10 @@
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { INCIDENT_TIMES } from '../../../schema/postmortem.ts';
-import { incidentsOf, isMoment, placeOf } from './incident.ts';
+import { incidentsOf, isMoment } from './incident.ts';
 
 export const endBeforeStart: Rule = {
   id: 'postmortem/end-before-start',
   severity: 'error',
-  stops: false,
   title: 'An incident that ends before it begins',
   explanation: `Of the times that the postmortem states, a later step lies before an earlier one: mitigated before detected, resolved before started. Every duration that follows from them is wrong, so the figures leave the pair out.
 

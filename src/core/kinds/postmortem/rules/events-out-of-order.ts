@@ -1,11 +1,10 @@
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import type { TimeValue } from '../../../schema/value.ts';
-import { incidentsOf, isMoment, placeOf } from './incident.ts';
+import { incidentsOf, isMoment } from './incident.ts';
 
 export const eventsOutOfOrder: Rule = {
   id: 'postmortem/events-out-of-order',
   severity: 'warning',
-  stops: false,
   title: 'A timeline that runs backwards',
   explanation: `An entry of the timeline lies before the one above it. Either one of the two times is wrong or the entries were written down in another order than things happened; a reader who wants to learn cause from effect is misled. Entries after midnight are understood: a clock that jumps back by more than half a day has passed it.
 

@@ -1,17 +1,16 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../../markdown/document.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { INCIDENT_TIMES } from '../../../schema/postmortem.ts';
 import { factOf } from '../../../source/facts.ts';
 import { findDates } from '../../../words/date.ts';
 import { readIncidentFields } from '../incident-fields.ts';
 import { findParts } from '../parts.ts';
 import { findImpossibleDay } from '../written-time.ts';
-import { incidentsOf, placeOf } from './incident.ts';
+import { incidentsOf } from './incident.ts';
 
 export const impossibleDate: Rule = {
   id: 'postmortem/impossible-date',
   severity: 'error',
-  stops: false,
   title: 'A day that the calendar does not have',
   explanation: `A date of the postmortem cannot exist: a month of thirteen, a 30th of February, a year of five digits. No time is read from it, since the hour beside it would be given to a wrong day.
 

@@ -1,7 +1,8 @@
 import type { Handbook } from '../../../graph/handbook.ts';
 import type { ParsedDocument } from '../../../markdown/document.ts';
+import { recordsOf } from '../../../query/order.ts';
 import type { PostmortemRecord } from '../../../schema/postmortem.ts';
-import type { Source, TimeValue } from '../../../schema/value.ts';
+import type { TimeValue } from '../../../schema/value.ts';
 
 /** A postmortem with its document, as the rules of this area look at it. */
 export interface Incident {
@@ -11,8 +12,7 @@ export interface Incident {
 
 /** Every postmortem of a handbook with its document, in the order of paths. */
 export function* incidentsOf(handbook: Handbook): Iterable<Incident> {
-  for (const record of handbook.records) {
-    if (record.kind !== 'postmortem') continue;
+  for (const record of recordsOf(handbook.records, 'postmortem')) {
     const [document] = handbook.documents.get(record.id) ?? [];
     if (document) yield { record, document };
   }
@@ -33,9 +33,4 @@ export function isClockTime(time: TimeValue): boolean {
 /** Whether a time has both a day and a clock, so that it can be compared. */
 export function isMoment(time: TimeValue | null): time is TimeValue {
   return time !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(time.value);
-}
-
-/** The place of a source, as a diagnostic has it. */
-export function placeOf({ path, line, column }: Source): Pick<Source, 'path' | 'line' | 'column'> {
-  return { path, line, column };
 }

@@ -1,10 +1,9 @@
-import type { Finding, Rule } from '../../../rules/rule.ts';
-import { incidentsOf, isClockTime, placeOf, timesOf } from './incident.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
+import { incidentsOf, isClockTime, timesOf } from './incident.ts';
 
 export const missingZone: Rule = {
   id: 'postmortem/missing-zone',
   severity: 'warning',
-  stops: false,
   title: 'Times without a zone',
   explanation: `The postmortem states clock times and no time zone for them, neither at the times nor in a line such as "All times in UTC". Readers elsewhere, and anybody who compares the page with logs, have to guess.
 

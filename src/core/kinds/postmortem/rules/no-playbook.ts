@@ -6,7 +6,6 @@ import { incidentsOf } from './incident.ts';
 export const noPlaybook: Rule = {
   id: 'postmortem/no-playbook',
   severity: 'info',
-  stops: false,
   title: 'An incident without a playbook',
   explanation: `No playbook was used in the incident, as far as the postmortem says: it lists none in its front matter and links to none outside of its action items. Either none existed, which is worth knowing before the next time, or it was used and the page does not say so, and then the playbook counts as never exercised.
 

@@ -2,12 +2,14 @@ import { endOf, type ParsedDocument, parseDocument, sourceAt, startOf } from '..
 import { nodeText } from '../../../markdown/node-text.ts';
 import { buildSections } from '../../../markdown/sections.ts';
 import { walk } from '../../../markdown/walk.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { factOf } from '../../../source/facts.ts';
+import type { SourceFile } from '../../../source/source.ts';
 import { hashText } from '../../../text/hash.ts';
+import { once } from '../../../text/once.ts';
+import { squeeze } from '../../../text/spaces.ts';
 import { postmortemPartNamed } from '../../../words/postmortem.ts';
-import { squeeze } from '../blocks.ts';
-import { incidentsOf, placeOf } from './incident.ts';
+import { incidentsOf } from './incident.ts';
 
 const TEMPLATE =
   '# Template for reports\n\n## Summary\n\nQuick summary of what happened and of how it was mended.\n\n## Action items\n\n1. {{ summary }} [link to issue]\n';
@@ -18,7 +20,6 @@ const MIN_TEXT = 25;
 export const unfilledSection: Rule = {
   id: 'postmortem/unfilled-section',
   severity: 'warning',
-  stops: false,
   title: 'A section left as the template had it',
   explanation: `A section holds the template's own words, a placeholder such as \`{{ summary }}\` or \`[link to issue]\`, or nothing at all. A reader cannot tell whether nobody thought about it or there was nothing to say.
 
@@ -55,20 +56,20 @@ Fill it in, write "None", or remove the heading. The words are compared with the
     const skipped = new Set(
       handbook.skipped.flatMap(({ path, reason }) => (reason === 'template' ? [path] : [])),
     );
-    const templates = handbook.tree.files.filter(({ path }) => skipped.has(path)).map(parseDocument);
+    const templates = handbook.tree.files.filter(({ path }) => skipped.has(path));
     for (const { document } of incidentsOf(handbook)) {
       const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1);
-      const own = new Set(
-        templates
-          .filter(({ path }) => path.startsWith(folder))
-          .flatMap((template) => textsOf(template).map(({ text }) => text)),
-      );
+      const own = new Set(templates.filter(({ path }) => path.startsWith(folder)).flatMap(wordsOfTemplate));
       yield* factOf(document, `unfilled sections ${hashText([...own].join('\n'))}`, () => [
         ...findUnfilled(document, own),
       ]);
     }
   },
 };
+
+const wordsOfTemplate = once((file: SourceFile): string[] =>
+  textsOf(parseDocument(file)).map(({ text }) => text),
+);
 
 /** Words of a template, with `own` those of the templates beside the page, and sections without any words. */
 function* findUnfilled(document: ParsedDocument, own: ReadonlySet<string>): Iterable<Finding> {

@@ -7,7 +7,6 @@ export const unknownZone = zoneRule(
   {
     id: 'postmortem/unknown-zone',
     severity: 'warning',
-    stops: false,
     title: 'A time zone that does not exist',
     explanation: `The words for the time zone are no abbreviation, offset or zone of the IANA database, such as \`UC/Pacific\` for \`US/Pacific\`. The times of the page stand as written and are not converted to UTC.
 

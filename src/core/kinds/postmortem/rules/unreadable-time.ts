@@ -1,17 +1,16 @@
 import type { ParsedDocument } from '../../../markdown/document.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { INCIDENT_TIMES } from '../../../schema/postmortem.ts';
 import { factOf } from '../../../source/facts.ts';
 import { inOrderOf } from '../../day-order.ts';
 import { isNothing } from '../blocks.ts';
 import { readIncidentFields } from '../incident-fields.ts';
 import { findImpossibleDay, findTime, readTimeAt } from '../written-time.ts';
-import { incidentsOf, placeOf } from './incident.ts';
+import { incidentsOf } from './incident.ts';
 
 export const unreadableTime: Rule = {
   id: 'postmortem/unreadable-time',
   severity: 'info',
-  stops: false,
   title: 'A time that cannot be read',
   explanation: `A key event or an entry of the timeline stands where a time is expected and holds none that can be read, such as \`2X:XX\`, or holds a day whose hour is still to be confirmed. The text is kept and shown; durations and figures leave it out.
 

@@ -1,8 +1,8 @@
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { factOf } from '../../../source/facts.ts';
 import { findZoneProblem, type ZoneProblem } from '../zone.ts';
 import { findZoneLine } from '../zone-line.ts';
-import { incidentsOf, isMoment, placeOf, timesOf } from './incident.ts';
+import { incidentsOf, isMoment, timesOf } from './incident.ts';
 
 /** A rule about one kind of trouble with the words for a zone; it speaks once for each wording in a file. */
 export function zoneRule(

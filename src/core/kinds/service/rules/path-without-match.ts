@@ -1,11 +1,10 @@
 import { areasOfService } from '../../../graph/governs/resolve-scopes.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { servicesOf } from './service-names.ts';
 
 export const pathWithoutMatch: Rule = {
   id: 'service/path-without-match',
   severity: 'warning',
-  stops: false,
   title: 'A service has code that is not there',
   explanation: `A service names a path or a glob under \`paths\`, and no file matches it. \`handbook why\` then does not know whose code it is asked about, and leaves out the decisions of the service.
 
@@ -35,9 +34,7 @@ Write where the code is today. Paths count from the root of the handbook or from
         if (empty && service.paths.includes(said) && said.source.line !== null)
           yield {
             message: `Unexpected path "${said.value}", which matches nothing, expected a path of this repository.`,
-            path: said.source.path,
-            line: said.source.line,
-            column: said.source.column,
+            ...placeOf(said.source),
             help: 'Write where the code is today.',
           };
   },

@@ -1,5 +1,5 @@
 import { findServiceElsewhere } from '../../../elsewhere/find-elsewhere.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { isCatalog } from '../../../source/file-name.ts';
 import { nameKey } from '../../../text/name-key.ts';
 import { nearest } from '../../../text/nearest.ts';
@@ -10,7 +10,6 @@ const ORDERS = '---\ntitle: Orders\ndepends-on: [postgres]\n---\n';
 export const unknownDependency: Rule = {
   id: 'service/unknown-dependency',
   severity: 'error',
-  stops: false,
   title: 'A dependency that is no service',
   explanation: `A service names another under \`depends-on\` that has no page of its own. The dependency map cannot draw it, and in an incident nobody finds its owner.
 
@@ -46,9 +45,7 @@ Correct the name, or add a page for it to the folder of services: \`handbook new
         const meant = nearest(value, slugsOf(services));
         yield {
           message: `Unexpected dependency "${value}", expected the name of a service.`,
-          path: source.path,
-          line: source.line,
-          column: source.column,
+          ...placeOf(source),
           help: meant
             ? `Did you mean ${meant}?`
             : `Correct the name, or add it: handbook new service "${value}".`,

@@ -1,5 +1,5 @@
 import { findServiceElsewhere } from '../../../elsewhere/find-elsewhere.ts';
-import type { Finding, Rule } from '../../../rules/rule.ts';
+import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { nameKey } from '../../../text/name-key.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { namesOf, servicesOf, slugsOf } from './service-names.ts';
@@ -7,7 +7,6 @@ import { namesOf, servicesOf, slugsOf } from './service-names.ts';
 export const unknownServiceName: Rule = {
   id: 'service/unknown-name',
   severity: 'error',
-  stops: false,
   title: 'A record of a service that is not known',
   explanation: `The front matter of a record names a service under \`services\` that has no page. The record is then missing on the page of the service that is meant: a playbook that nobody finds from the service it is for.
 
@@ -38,9 +37,7 @@ The rule speaks only where the handbook has services at all. Correct the name, o
         const meant = nearest(value, slugsOf(services));
         yield {
           message: `Unexpected service "${value}", expected the name of a service.`,
-          path: source.path,
-          line: source.line,
-          column: source.column,
+          ...placeOf(source),
           help: meant ? `Did you mean ${meant}?` : `Services: ${slugsOf(services).slice(0, 12).join(', ')}.`,
         };
       }

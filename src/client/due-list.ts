@@ -15,9 +15,12 @@ export class DueList extends HTMLElement {
       overdue.add(row.textContent ?? '');
     }
     const late = this.dataset.days === undefined ? overdue.size : countPast(this.dataset.days);
-    const count = this.querySelector('[data-overdue-count]');
+    const count = this.querySelector<HTMLElement>('[data-overdue-count]');
     const { template = '#', templateNone = '' } = this.dataset;
-    if (count) count.textContent = late > 0 ? template.replace('#', `${late}`) : templateNone;
+    if (count) {
+      count.dataset.overdueCount = `${late}`;
+      count.textContent = late > 0 ? template.replace('#', `${late}`) : templateNone;
+    }
     this.querySelector('form')?.dispatchEvent(new Event('input'));
   }
 }

@@ -36,7 +36,11 @@ export class FilterTable extends HTMLElement {
 
   #restore(): void {
     const params = new URLSearchParams(location.search);
-    for (const field of this.#fields()) field.value = params.get(field.name) ?? '';
+    for (const field of this.#fields()) {
+      field.value = params.get(field.name) ?? '';
+      // Where there is little room, a filter that the address sets is to be seen.
+      if (field.value) field.closest('details')?.setAttribute('open', '');
+    }
     this.#sort = params.get('sort') ?? '';
     if (this.#sort && !this.dataset.list) this.#sortRows();
   }

@@ -120,4 +120,26 @@ test('what is due can be asked for by owner and kind, and sent as an address', a
   const owner = await page.getByLabel('Owner').locator('option').nth(1).getAttribute('value');
   await page.goto(`/due/?owner=${owner}`);
   await expect(rows.first()).toContainText(owner ?? '');
+  // On a phone, too, the filter that an address sets is to be seen, and is said to be.
+  await page.setViewportSize(PHONE);
+  await page.reload();
+  await expect(page.getByLabel('Owner')).toBeVisible();
+  await expect(page.locator('details', { has: page.getByLabel('Owner') })).toHaveJSProperty('open', true);
+  await page.goto('/due/');
+  await expect(page.getByLabel('Owner')).toBeHidden();
+});
+
+test('that nothing is overdue is not said in the colour of a fault', async ({ page }) => {
+  const colourOf = (text: RegExp) =>
+    page
+      .getByText(text)
+      .evaluate((said) => [said, said.parentElement].map((one) => one && getComputedStyle(one).color));
+  await page.clock.setFixedTime(new Date('2027-06-01T12:00:00Z'));
+  await page.goto('/due/');
+  const [late, around] = await colourOf(/^\d+ overdue today\.$/);
+  expect(late).not.toBe(around);
+  await page.clock.setFixedTime(new Date('2001-06-01T12:00:00Z'));
+  await page.reload();
+  const [none, same] = await colourOf(/^Nothing is overdue today\.$/);
+  expect(none).toBe(same);
 });

@@ -37,6 +37,13 @@ describe('WorkerPool', () => {
     await pool.close();
   });
 
+  it('waits for a job on a busy machine, whose time is the work of others, but not without end', async () => {
+    const pool = openPool('hang', 100);
+    expect(await pool.run(request('wait 400'))).toBe('drawn wait 400');
+    await expect(pool.run(request('wait 600000'))).rejects.toMatchObject({ reason: 'timeout' });
+    await pool.close();
+  });
+
   it('replaces a thread after its share of jobs', async () => {
     const pool = openPool('hang');
     const results = await Promise.all(

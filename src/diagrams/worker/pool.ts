@@ -9,7 +9,7 @@ export interface PoolOptions {
   data?: Record<string, string>;
   /** Threads at most. */
   size: number;
-  /** ms for one job; a thread that takes longer is ended. */
+  /** ms of work for one job; a thread that takes longer is ended. */
   timeout: number;
   /** Jobs after which a thread is replaced, to give its memory back. */
   recycleAfter: number;
@@ -97,6 +97,9 @@ export class WorkerPool {
   }
 }
 
+/** How many times as long as it may work a thread may wait for a busy machine, or for somebody else. */
+const PATIENCE = 12;
+
 /** ms that a thread has to put things away. */
 const CLOSE_TIMEOUT = 2_000;
 
@@ -149,13 +152,8 @@ class Thread {
 
   #next(wanted: (message: WorkerMessage) => boolean, timeout?: number): Promise<WorkerMessage> {
     return new Promise((resolve, reject) => {
-      const timer =
-        timeout === undefined
-          ? undefined
-          : setTimeout(
-              () => finish(new WorkerFailure('timeout', `No answer within ${timeout} ms.`)),
-              timeout,
-            );
+      const late = (): void => finish(new WorkerFailure('timeout', `No answer within ${timeout} ms.`));
+      const stopWatch = timeout === undefined ? undefined : this.#watch(timeout, late);
       const onMessage = (message: WorkerMessage): void => {
         if (wanted(message)) finish(message);
       };
@@ -163,12 +161,38 @@ class Thread {
       const onExit = (code: number): void =>
         finish(new WorkerFailure('crash', `The thread ended with code ${code}.`));
       const finish = (outcome: WorkerMessage | WorkerFailure): void => {
-        clearTimeout(timer);
+        stopWatch?.();
         this.#worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         if (outcome instanceof WorkerFailure) reject(outcome);
         else resolve(outcome);
       };
       this.#worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     });
+  }
+
+  /** Calls when the thread has worked for a time, which on a busy machine takes longer; gives a way to end the watch. */
+  #watch(timeout: number, late: () => void): () => void {
+    const last = setTimeout(late, timeout * PATIENCE);
+    const before = this.#work();
+    let next: NodeJS.Timeout | undefined;
+    const look = async (): Promise<void> => {
+      const left = timeout - ((await this.#work()) - (await before));
+      // Whoever cannot say how long it has worked has worked all the time.
+      if (Number.isNaN(left) || left <= 0) late();
+      else if (!ended) next = setTimeout(look, Math.max(left, 10));
+    };
+    next = setTimeout(look, timeout);
+    let ended = false;
+    return () => {
+      ended = true;
+      clearTimeout(last);
+      clearTimeout(next);
+    };
+  }
+
+  /** ms that the thread has worked so far. */
+  async #work(): Promise<number> {
+    const usage = await this.#worker.cpuUsage?.().catch(() => undefined);
+    return usage ? (usage.user + usage.system) / 1_000 : Number.NaN;
   }
 }

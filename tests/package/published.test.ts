@@ -209,6 +209,15 @@ describe('a start by `npm create`', () => {
     expect(isEmpty(root)).toBe(false);
   });
 
+  it('begins in an empty folder with what its history is to leave out', async () => {
+    const create = join(packPublished('create-starlight-handbook').folder, 'create.mjs');
+    const words = [create, 'fresh', '--yes', '--no-install'];
+    const ended = await run(process.execPath, words, { cwd: scratch });
+    expect(ended.status, ended.output).toBe(0);
+    expect(readdirSync(join(scratch, 'fresh')).sort()).toEqual(['.gitignore', 'package.json']);
+    expect(readFileSync(join(scratch, 'fresh/.gitignore'), 'utf8')).toBe('node_modules/\nsite/\n');
+  });
+
   it('refuses what it does not know, and writes nothing then', async () => {
     const create = join(packPublished('create-starlight-handbook').folder, 'create.mjs');
     const ended = await run(process.execPath, [create, 'none', '--tier', '5', '--yes'], { cwd: scratch });

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm create starlight-handbook [DIR] -- [FLAGS]: asks, writes, installs and opens a handbook.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -52,6 +52,10 @@ const installer = choose(
 
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(planManifest(folder, purpose), null, 2)}\n`);
+// What is begun here has no habits yet: packages and the built site are not for its history.
+const ignored = join(folder, '.gitignore');
+if (fresh && !existsSync(ignored))
+  writeFileSync(ignored, purpose === 'site' ? 'node_modules/\nsite/\n' : 'node_modules/\n');
 const install = planInstall({ installer, purpose, from: values.from ?? `^${VERSION}` });
 if (values['no-install']) {
   console.log(`package.json is written. Install with: ${install.join(' ')}`);

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 const PORT = Number(process.env.HANDBOOK_TEST_PORT ?? 4329);
 const SITE = '.handbook/test-site';
-const CLI = 'node src/cli/main.ts';
+const CLI = 'node src/cli/bin.mjs';
 
 /** The tests in a browser run on the built site of this repository. */
 export default defineConfig({

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findCacheFolder } from '../node/cache-folder.ts';
+import { findPackage } from '../node/find-package.ts';
 import type { DiagramRequest, DrawnDiagram } from './diagram.ts';
 
 /** Packages that shape a picture. */
@@ -93,18 +93,10 @@ function rendererVersion(): string {
 }
 
 function packageVersion(name: string): string {
-  const require = createRequire(import.meta.url);
-  for (const folder of require.resolve.paths(name) ?? []) {
-    try {
-      const manifest: { version: string } = JSON.parse(
-        readFileSync(join(folder, name, 'package.json'), 'utf8'),
-      );
-      return `${name}@${manifest.version}`;
-    } catch {
-      // The next folder up may have it.
-    }
-  }
-  return `${name}@none`;
+  const folder = findPackage(name);
+  if (folder === null) return `${name}@none`;
+  const manifest: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${name}@${manifest.version}`;
 }
 
 function hashSources(folder: string): string {

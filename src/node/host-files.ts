@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   type HeaderRule,
   type HeaderSetting,
+  HOSTING,
   headerRules,
   renderApache,
   renderCaddy,
@@ -27,9 +28,6 @@ export interface SitePlace {
   /** Addresses that lead to others. */
   redirects?: readonly RedirectRule[];
 }
-
-/** Folder of a site that holds what is to be copied into the config of a server. Hosts do not serve it. */
-export const HOSTING = '.hosting';
 
 /** The headers as data: for hosts that are set by a script, and for the preview. */
 const HEADER_LIST = `${HOSTING}/headers.json`;

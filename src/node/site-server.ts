@@ -1,7 +1,7 @@
 import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
-import type { HeaderRule } from '../core/outputs/policy/host-headers.ts';
+import { type HeaderRule, HOSTING } from '../core/outputs/policy/host-headers.ts';
 import { readHeaderRules } from './host-files.ts';
 import { EnvironmentError } from './usage-error.ts';
 
@@ -91,12 +91,13 @@ function sendPath(response: ServerResponse, site: ServedSite, path: string, sear
 /** Sends a file of the site, or that there is none. */
 function sendFile(response: ServerResponse, site: ServedSite, path: string, status: number): void {
   const file = realPathOf(path);
-  if (file === null || !isBelow(file, site.root) || !statSync(file).isFile()) {
+  const name = file === null ? '' : relative(site.root, file).replaceAll(sep, '/');
+  const isHidden = name.startsWith(`${HOSTING}/`);
+  if (file === null || isHidden || !isBelow(file, site.root) || !statSync(file).isFile()) {
     if (status === 200) notFound(response, site);
     else response.writeHead(status, { 'Content-Type': 'text/plain' }).end('Not found\n');
     return;
   }
-  const name = relative(site.root, file).replaceAll(sep, '/');
   response.writeHead(status, {
     'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
     ...Object.fromEntries(

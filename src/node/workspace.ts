@@ -1,5 +1,4 @@
 import {
-  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { findCacheFolder, isCheckout, PACKAGE_ROOT } from './cache-folder.ts';
+import { findPackage } from './find-package.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
 import { processIsAlive } from './process-is-alive.ts';
 
@@ -78,7 +78,7 @@ function makeStandIn(root: string): string[] {
   writeFileSync(join(root, 'package.json'), JSON.stringify(standIn));
   const folders = new Set([PACKAGE_ROOT]);
   for (const name of Object.keys(dependencies)) {
-    const installed = findPackage(name);
+    const installed = requirePackage(name);
     const link = join(root, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(installed, link, 'junction');
@@ -95,19 +95,15 @@ function readManifest(): { manifest: object; dependencies: Record<string, string
 /** The packages that this one needs: their manifests, and the outermost `node_modules` that each lies in. */
 export function listPackages(): { name: string; manifest: string; folder: string }[] {
   return Object.keys(readManifest().dependencies).map((name) => {
-    const installed = findPackage(name);
+    const installed = requirePackage(name);
     return { name, manifest: join(installed, 'package.json'), folder: packagesFolder(installed) };
   });
 }
 
-/** The folder of a package that this one needs, found as Node does: from this folder upwards. */
-function findPackage(name: string): string {
-  for (let folder = PACKAGE_ROOT; ; folder = dirname(folder)) {
-    const path = join(folder, 'node_modules', name);
-    if (existsSync(join(path, 'package.json'))) return realpathSync(path);
-    if (folder === dirname(folder))
-      throw new Error(`Unexpected missing package ${name}, expected it beside ${PACKAGE_ROOT}.`);
-  }
+function requirePackage(name: string): string {
+  const found = findPackage(name);
+  if (found !== null) return found;
+  throw new Error(`Unexpected missing package ${name}, expected it beside ${PACKAGE_ROOT}.`);
 }
 
 /** The outermost `node_modules` that holds a package: an installer may have laid others of it anywhere below. */

@@ -96,9 +96,17 @@ export function countWord(
   count: number,
   values: Record<string, string> = {},
 ): string {
-  const words: Record<string, string> = findTranslation(language);
-  const form = new Intl.PluralRules(language).select(count);
-  return fillWord(words[`${key}_${form}`] ?? words[`${key}_other`] ?? '', { ...values, count });
+  return fillWord(formOf(findTranslation(language), language, key, count) ?? '', { ...values, count });
+}
+
+/** The word for a number of things, in the form that a language has for it. */
+export function formOf(
+  words: Readonly<Record<string, string>>,
+  language: string,
+  key: string,
+  count: number,
+): string | undefined {
+  return words[`${key}_${new Intl.PluralRules(language).select(count)}`] ?? words[`${key}_other`];
 }
 
 /** Puts values in the place of their names: `{{name}}`. */

@@ -1,13 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listSchemas } from '../core/outputs/json-schema.ts';
-
-const schemas = listSchemas();
+import { renderSchema, SCHEMA_NAMES } from '../core/outputs/json-schema.ts';
 
 /** The schemas of what the site serves and of what its authors write. */
-export const getStaticPaths: GetStaticPaths = () =>
-  Object.keys(schemas).map((name) => ({ params: { name } }));
+export const getStaticPaths: GetStaticPaths = () => SCHEMA_NAMES.map((name) => ({ params: { name } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(schemas[params['name'] ?? '']?.() ?? '', {
+  new Response(SCHEMA_NAMES.filter((name) => name === params['name']).map(renderSchema)[0] ?? '', {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

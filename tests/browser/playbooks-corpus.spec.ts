@@ -20,7 +20,7 @@ test.describe('a public folder of alert runbooks', () => {
   test.beforeAll(async () => {
     test.setTimeout(240_000);
     folder = mkdtempSync(join(tmpdir(), 'handbook-corpus-'));
-    const cli = ['src/cli/main.ts'];
+    const cli = ['src/cli/bin.mjs'];
     execFileSync('node', [...cli, 'build', corpus ?? '', '--out', join(folder, 'site'), '--base', BASE], {
       cwd: REPOSITORY,
       stdio: 'pipe',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
-import { renderCheckSchema, renderHandbookSchema } from '../../src/core/outputs/json-schema.ts';
+import { renderSchema } from '../../src/core/outputs/json-schema.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { runInProcess } from './run-cli.ts';
 import { MAIN, REPOSITORY } from './spawn-cli.ts';
@@ -50,8 +50,8 @@ test('check exits with 1 on an error, with --strict on a warning, and else with 
 });
 
 test('JSON is valid with no, with some and with ten thousand findings', async () => {
-  const checked = new Ajv({ strict: false }).compile(JSON.parse(renderCheckSchema()));
-  const inspected = new Ajv({ strict: false }).compile(JSON.parse(renderHandbookSchema()));
+  const checked = new Ajv({ strict: false }).compile(JSON.parse(renderSchema('check-1')));
+  const inspected = new Ajv({ strict: false }).compile(JSON.parse(renderSchema('handbook-1')));
   const many = Array.from({ length: 10_000 }, (_, index) => `[x](gone-${index}.md)`).join('\n');
   for (const files of [{}, BROKEN, { 'playbooks/a.md': `# A\n\n${many}\n` }]) {
     const root = temporaryFolder(files);

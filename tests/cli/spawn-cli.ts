@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 export const REPOSITORY = join(import.meta.dirname, '../..');
-export const MAIN = join(REPOSITORY, 'src/cli/main.ts');
+/** As it is started by those who install it: what Node has compiled is there at the next start. */
+export const MAIN = join(REPOSITORY, 'src/cli/bin.mjs');
 
 export interface CliResult {
   code: number | null;

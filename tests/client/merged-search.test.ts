@@ -75,6 +75,31 @@ test('a handbook whose index never comes holds up no search', async () => {
   vi.useRealTimers();
 });
 
+/** Lets time pass until some work has ended. */
+async function untilEnded<T>(work: Promise<T>): Promise<T> {
+  let isOpen = true;
+  const ended = work.finally(() => (isOpen = false));
+  while (isOpen) await vi.advanceTimersByTimeAsync(1000);
+  return ended;
+}
+
+test('a handbook in another language that never answers holds up no search either', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { documentElement: { lang: 'de' } });
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(INDEXES)));
+  const silent = new URL('./fixtures/pagefind-that-is-silent.mjs', import.meta.url).href;
+  const search = await untilEnded(mergeSearch(startOwn().own, silent, '/search-indexes.json'));
+  expect((await search.search('x', { filters: {} })).results).toHaveLength(1);
+
+  // One that starts and never says what it can be filtered by is searched without filters.
+  const { own } = startOwn();
+  own.filters = () => new Promise(() => {});
+  const half = await untilEnded(mergeSearch(own, 'file:///nowhere.mjs', '/search-indexes.json'));
+  expect(await half.filters()).toEqual({});
+  expect((await half.search('x', { filters: {} })).results).toHaveLength(1);
+  vi.useRealTimers();
+});
+
 test('a page of another index leads nowhere but to a page, and one that is none is left out of what is found', async () => {
   vi.stubGlobal('document', { documentElement: { lang: 'de' } });
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ ...INDEXES, indexes: [] })));

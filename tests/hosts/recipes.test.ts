@@ -91,6 +91,8 @@ describe('the recipes for hosts', () => {
     const { server, address } = await serveSite(folder, '/', 0);
     onTestFinished(() => void server.close());
     expect(await check(address)).toEqual({ status: 0, output: '9 answers, 0 wrong\n' });
+    const settings = await fetch(new URL('.hosting/headers.json', address));
+    expect([settings.status, await settings.text()]).toEqual([404, PAGE]);
 
     const bare = createServer((_request, response) => response.end('<p>Hello'));
     await new Promise<void>((done) => bare.listen(0, '127.0.0.1', done));

@@ -11,8 +11,10 @@ import { buildBatches } from '../../src/core/hub/engine/document.ts';
 import { buildHub } from '../../src/core/hub/hub.ts';
 import type { HubMember } from '../../src/core/hub/member.ts';
 import { readPublished } from '../../src/core/hub/published.ts';
+import { filterParameters, selectParameters } from '../../src/core/query/search/groonga-query.ts';
 import { type EnginePlace, feedEngine } from '../../src/node/hub/feed-engine.ts';
 import { hubWords } from '../../src/plugin/hub-words/index.ts';
+import { readDoc } from '../docs/read-docs.ts';
 import { hasTool, runTool } from '../support/tool.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { decision, playbook, publish } from './publish.ts';
@@ -168,6 +170,28 @@ describe.skipIf(!hasTool('groonga'))('Groonga, started with one command', () => 
     expect(await (await open()).filters()).toMatchObject({ handbook: { 'team-a': 1 } });
     expect(await found(null)).toEqual(['The queue grew']);
   });
+});
+
+test('what the documentation lets pass to Groonga is what a page of the hub asks, and its query alone is free', () => {
+  const block = /```nginx\n([\s\S]*?)```/.exec(readDoc('fleet.md'))?.[1] ?? '';
+  const variables = new Map<string, string>();
+  const fill = (text: string): string =>
+    text.replace(/\$(\w+)/g, (whole, name: string) => variables.get(name) ?? whole);
+  const passed = (query: string, isForFilters: boolean): Record<string, string> => {
+    for (const [, condition, name = '', value = ''] of block.matchAll(
+      /(?:if \(\$(\w+)\) \{ )?set \$(\w+) "?(.*?)"?;/g,
+    )) {
+      if (condition === 'arg_drilldown' && !isForFilters) continue;
+      if (condition === 'arg_query' && query === '') continue;
+      variables.set('arg_query', encodeURIComponent(query));
+      variables.set(name, fill(value));
+    }
+    const [, address = ''] = /proxy_pass (.*);/.exec(block) ?? [];
+    return Object.fromEntries(new URL(fill(address)).searchParams);
+  };
+  expect(passed('"queue" kind:"x"', false)).toEqual(selectParameters('handbook', '"queue" kind:"x"'));
+  expect(passed('', false)).toEqual(selectParameters('handbook', ''));
+  expect(passed('', true)).toEqual(filterParameters('handbook'));
 });
 
 async function startGroonga(): Promise<string> {

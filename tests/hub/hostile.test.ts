@@ -8,7 +8,7 @@ import type { HubMember } from '../../src/core/hub/member.ts';
 import { renderHub } from '../../src/core/hub/pages/index.ts';
 import type { HubSite } from '../../src/core/hub/pages/site.ts';
 import { readMembers } from '../../src/node/hub/read-members.ts';
-import { hubWords } from '../../src/plugin/hub-words/index.ts';
+import { hubSpeaker } from '../../src/plugin/hub-words/index.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { decision, playbook, publish } from './publish.ts';
 
@@ -50,11 +50,10 @@ async function read(
 }
 
 function pagesOf({ config, members }: { config: Parameters<typeof buildHub>[0]; members: HubMember[] }) {
-  const words: Readonly<Record<string, string>> = hubWords('en');
   const site: HubSite = {
     hub: buildHub(config, members),
     base: '',
-    t: (key) => words[key] ?? key,
+    t: hubSpeaker('en'),
     assets: { style: 's.css', script: 's.js' },
     connect: [],
     direction: 'ltr',
@@ -268,4 +267,16 @@ test('two entries that read one handbook are told, since the ticks of one would 
   expect(buildHub(all.config, all.members).namesakes.map((names) => names.map(({ name }) => name))).toEqual([
     ['team-a', 'team-b'],
   ]);
+});
+
+test('of hundreds that are one handbook every page names a few, and stays as short as any', async () => {
+  const root = temporaryFolder({ 'a/handbook.json': JSON.stringify(publish('team-a', FILES)) });
+  const names = Array.from({ length: 400 }, (_, index) => `a-copy-of-the-handbook-of-team-a-${index}`);
+  const all = await read(
+    names.map((name) => ({ name, folder: 'a' })),
+    { root },
+  );
+  const pages = pagesOf(all).filter(({ path }) => path.startsWith('status/'));
+  expect(pages.map(({ text }) => text).join('')).toContain(', +387:');
+  expect(Math.max(...pages.map(({ text }) => text.length))).toBeLessThan(100_000);
 });

@@ -1,11 +1,12 @@
 import { DOC_FORMS } from '../../core/kinds/doc/writer.ts';
 import type { DraftFile } from '../../core/kinds/draft.ts';
-import { frontMatterSchemaName } from '../../core/outputs/json-schema.ts';
+import { frontMatterSchema } from '../../core/outputs/json-schema.ts';
 import { joinSiteRoot } from '../../core/outputs/site-address.ts';
 import { folderLanguage } from '../../core/query/folder-language.ts';
 import { KINDS, type Kind } from '../../core/schema/record-base.ts';
 import type { HandbookConfig } from '../../core/source/config.ts';
 import type { SourceFolder } from '../../core/source/source.ts';
+import { schemaAddress } from '../../core/text/schema-address.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import { writeDraft } from '../../node/write-draft.ts';
@@ -120,7 +121,7 @@ function findFolder(
 function withSchema(draft: DraftFile, kind: Kind, { site, base }: HandbookConfig): DraftFile {
   const opening = /^---[ \t]*\r?\n(?!---)/.exec(draft.text)?.[0];
   if (!site || !opening) return draft;
-  const address = `${joinSiteRoot(site, base)}/schema/${frontMatterSchemaName(kind)}`;
+  const address = schemaAddress(frontMatterSchema(kind), joinSiteRoot(site, base));
   const line = `# yaml-language-server: $schema=${address}\n`;
   return { ...draft, text: opening + line + draft.text.slice(opening.length) };
 }

@@ -1,10 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  frontMatterSchemaName,
-  renderConfigSchema,
-  renderFrontMatterSchema,
-} from '../../core/outputs/json-schema.ts';
+import { frontMatterSchema, renderSchema } from '../../core/outputs/json-schema.ts';
 import { FRONT_MATTER } from '../../core/schema/front-matter.ts';
 import { KINDS } from '../../core/schema/record-base.ts';
 import { CONFIG_FILES } from '../../node/load-config.ts';
@@ -40,12 +36,12 @@ const OFFERED = [
 /** Writes what VS Code needs below a root. What is there already is left as it is, and printed to be added by hand. */
 export function writeEditorFiles(root: string, io: Io): void {
   mkdirSync(root, { recursive: true });
-  const schemas = Object.fromEntries([
-    ['.vscode/handbook/config-1.json', renderConfigSchema()],
-    ...KINDS.map(
-      (kind) => [`.vscode/handbook/${frontMatterSchemaName(kind)}`, renderFrontMatterSchema(kind)] as const,
-    ),
-  ]);
+  const schemas = Object.fromEntries(
+    (['config-1', ...KINDS.map(frontMatterSchema)] as const).map((name) => [
+      `.vscode/handbook/${name}.json`,
+      renderSchema(name),
+    ]),
+  );
   const files: Record<string, string> = {
     ...schemas,
     '.vscode/settings.json': show({

@@ -16,7 +16,7 @@ export interface EngineAddress {
 /** What Groonga answers to a search: by the first row how many there are, by the second the columns. */
 type Answer = [
   [code: number, ...rest: unknown[]],
-  [[count: unknown, columns: [name: string, type: string][], ...rows: unknown[][]], ...Drilldown[]],
+  [[count: [number], columns: [name: string, type: string][], ...rows: unknown[][]], ...Drilldown[]],
 ];
 type Drilldown = [count: unknown, columns: unknown, ...values: [value: string, count: number][]];
 
@@ -46,8 +46,9 @@ export async function searchEngine(
     async search(term, { filters }) {
       const words = (term ?? '').split(/\s+/).filter(Boolean);
       const query = groongaQuery({ words, filters: listFilters(filters) });
-      const [[, columns, ...rows]] = await ask(selectParameters(index, query));
+      const [[[total], columns, ...rows]] = await ask(selectParameters(index, query));
       return {
+        total,
         results: rows.map((row) => {
           // Where nothing is looked for there is no score, and no column for it.
           const value = Object.fromEntries(columns.map(([name], at) => [name, row[at]]));

@@ -38,9 +38,8 @@ export async function findPages(
   const query = readQuery(typed, known);
   const isEmpty = typed.trim() === '';
   const found = new Map<string, Candidate>();
-  const search = async (term: string | null): Promise<PagefindResult[]> =>
-    (await pagefind.search(term, { filters })).results;
-  const add = (results: readonly PagefindResult[], weight: number): void => {
+  const search = (term: string | null) => pagefind.search(term, { filters });
+  const add = ({ results }: { results: readonly PagefindResult[] }, weight: number): void => {
     const best = results[0]?.score || 1;
     for (const result of results) {
       const score = weight * (result.score / best);
@@ -57,9 +56,9 @@ export async function findPages(
   const shares = new Map<string, Map<string, number>>();
   const results = new Map<string, PagefindResult>();
   for (const word of phrasings.some((words) => words.length > 1) ? new Set(phrasings.flat()) : []) {
-    const said = await search(word);
+    const { results: said, total = said.length } = await search(word);
     const best = said[0]?.score || 1;
-    rarity.set(word, rarityOf(said.length) * (WEAK_WORDS.has(word) ? 0.4 : 1));
+    rarity.set(word, rarityOf(total) * (WEAK_WORDS.has(word) ? 0.4 : 1));
     shares.set(word, new Map(said.map(({ id, score }) => [id, score / best])));
     for (const result of said) results.set(result.id, result);
   }

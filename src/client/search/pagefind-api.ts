@@ -9,7 +9,13 @@ export interface Pagefind {
   mergeIndex(url: string, options: MergeOptions): Promise<void>;
   createInstance(options: MergeOptions & { basePath: string; ranking: Ranking }): Pagefind;
   filters(): Promise<Record<string, Record<string, number>>>;
-  search(term: string | null, options: { filters: SearchFilters }): Promise<{ results: PagefindResult[] }>;
+  search(term: string | null, options: { filters: SearchFilters }): Promise<PagefindAnswer>;
+}
+
+/** What is found, best first; with the number of all pages where some are left out of the results. */
+interface PagefindAnswer {
+  results: PagefindResult[];
+  total?: number;
 }
 
 interface MergeOptions {

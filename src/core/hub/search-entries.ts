@@ -1,8 +1,4 @@
-import { findSuccessors } from '../graph/standing.ts';
-import { isDecision } from '../kinds/adr/descriptor.ts';
-import { describeKind } from '../kinds/descriptors.ts';
-import { listLabels, searchNames } from '../query/search/names.ts';
-import { numberWord } from '../query/search/read-query.ts';
+import { searchFacts, searchMeta } from '../query/search/facts.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { addressOf } from './address.ts';
 import type { Hub } from './hub.ts';
@@ -57,34 +53,19 @@ export function buildRecordEntries(
 }
 
 function entryOf(record: HandbookRecord, hub: Hub, t: (key: string) => string): SearchEntry {
-  const kind = describeKind(record);
-  const number = kind.number(record);
-  const status = kind.status(record);
-  const severity = kind.severity(record);
-  const successor = isDecision(record) ? findSuccessors(record, hub.byId)[0] : undefined;
-  const names = [...searchNames(record), ...(number ? [number.raw, numberWord(String(number.value))] : [])];
-  const labels = listLabels(record);
+  const facts = searchFacts(record, hub.byId, t);
+  const { kind, status, severity, names, labels } = facts;
+  const title = record.title.value;
   const tasks = 'tasks' in record ? record.tasks.map(({ text }) => text) : [];
   return {
     url: addressOf(record.url),
-    content: [record.title.value, record.description?.value ?? '', ...names, ...labels, ...tasks].join('. '),
-    meta: {
-      kind: record.kind,
-      title: record.title.value,
-      names: names.join(' | '),
-      ...(labels.length > 0 ? { labels: labels.join(' | ') } : {}),
-      ...(number ? { number: String(number.value) } : {}),
-      ...(successor ? { successor: addressOf(successor.url) } : {}),
-      ...(kind.isRetired(record) ? { retired: 'yes' } : {}),
-      ...(kind.isUrgent ? { urgent: 'yes' } : {}),
-    },
+    content: [title, record.description?.value ?? '', ...names, ...labels, ...tasks].join('. '),
+    meta: { title, ...searchMeta(facts, record, ({ url }) => addressOf(url)) },
     filters: {
       handbook: [handbookOf(record)],
-      kind: [t(`handbook.kind.${record.kind}`)],
-      ...(status
-        ? { status: [status.value === 'unknown' ? status.raw : t(`handbook.status.${status.value}`)] }
-        : {}),
-      ...(severity ? { severity: [severity.value] } : {}),
+      kind: [kind],
+      ...(status ? { status: [status] } : {}),
+      ...(severity ? { severity: [severity] } : {}),
     },
   };
 }

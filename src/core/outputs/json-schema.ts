@@ -7,67 +7,53 @@ import { HandbookJsonSchema } from '../schema/handbook.ts';
 import { KINDS, type Kind } from '../schema/record-base.ts';
 import { HandbookConfigSchema } from '../source/config.ts';
 
+/** The name of the schema of a kind's front matter. */
+export function frontMatterSchema(kind: Kind): `front-matter-${Kind}-1` {
+  return `front-matter-${kind}-1`;
+}
+
 /**
- * JSON Schema (draft 2020-12) of what `inspect --format json` prints and the site serves as `handbook.json`. All
- * objects are closed. The copy at public/schema/handbook-1.json is this text.
+ * All schemas that a site serves, by the names of their files without `.json`; the copies in public/schema are these
+ * texts. Of what the product prints: `handbook-1` is what `inspect --format json` prints and the site serves as
+ * `handbook.json`, `check-1` what `check --format json` prints; their objects are closed. Of what people write: the
+ * settings, and the front matter of each kind.
  */
-export function renderHandbookSchema(): string {
-  return renderSchema(HandbookJsonSchema, 'handbook-1.json', 'Handbook');
+const SCHEMAS = {
+  'handbook-1': () => renderPrinted('handbook-1', HandbookJsonSchema, 'Handbook'),
+  'check-1': () => renderPrinted('check-1', CheckJsonSchema, 'Result of a check'),
+  'alerts-1': () => renderPrinted('alerts-1', z.array(AlertEntrySchema), 'Alerts and their playbooks'),
+  'config-1': () => renderWritten(HandbookConfigSchema, 'Settings of a handbook'),
+  ...(Object.fromEntries(
+    KINDS.map((kind) => [
+      frontMatterSchema(kind),
+      () => renderWritten(FRONT_MATTER[kind], `Front matter of ${describeKind({ kind }).names.any}`),
+    ]),
+  ) as Record<ReturnType<typeof frontMatterSchema>, () => string>),
+};
+
+export const SCHEMA_NAMES = Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[];
+
+/** A schema as JSON. */
+export function renderSchema(name: keyof typeof SCHEMAS): string {
+  return SCHEMAS[name]();
 }
 
-/** JSON Schema of what `check --format json` prints; the copy is public/schema/check-1.json. */
-export function renderCheckSchema(): string {
-  return renderSchema(CheckJsonSchema, 'check-1.json', 'Result of a check');
-}
-
-/** JSON Schema of the `alerts.json` of a site; the copy is public/schema/alerts-1.json. */
-export function renderAlertsSchema(): string {
-  return renderSchema(z.array(AlertEntrySchema), 'alerts-1.json', 'Alerts and their playbooks');
-}
-
-/** JSON Schema of `.handbook.yml`; the copy is public/schema/config-1.json. */
-export function renderConfigSchema(): string {
-  return renderEditorSchema(HandbookConfigSchema, 'Settings of a handbook');
-}
-
-/** JSON Schema of the front matter of a kind; the copy is public/schema/front-matter-KIND-1.json. */
-export function renderFrontMatterSchema(kind: Kind): string {
-  const title = `Front matter of ${describeKind({ kind }).names.any}`;
-  return renderEditorSchema(FRONT_MATTER[kind], title);
-}
-
-/** The name of the file that holds the schema of a kind's front matter. */
-export function frontMatterSchemaName(kind: Kind): string {
-  return `front-matter-${kind}-1.json`;
-}
-
-/** All schemas that a site serves, by the names of their files without `.json`. */
-export function listSchemas(): Record<string, () => string> {
-  return {
-    'handbook-1': renderHandbookSchema,
-    'check-1': renderCheckSchema,
-    'alerts-1': renderAlertsSchema,
-    'config-1': renderConfigSchema,
-    ...Object.fromEntries(
-      KINDS.map((kind) => [
-        frontMatterSchemaName(kind).replace(/\.json$/, ''),
-        () => renderFrontMatterSchema(kind),
-      ]),
-    ),
-  };
-}
-
-function renderSchema(schema: z.ZodType, name: string, title: string): string {
+/** In the draft of 2020-12, by its own name. */
+function renderPrinted(name: string, schema: z.ZodType, title: string): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'ref' });
-  return `${JSON.stringify({ $schema, $id: name, title, ...rest }, null, 2)}\n`;
+  return show({ $schema, $id: `${name}.json`, title, ...rest });
 }
 
-/** A schema for what people write, in the draft that editors read; by an id that is no address they would look for another. */
-function renderEditorSchema(schema: z.ZodType, title: string): string {
+/** In the draft that editors read; by an id that is no address they would look for another. */
+function renderWritten(schema: z.ZodType, title: string): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
   });
-  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+  return show({ $schema, title, ...rest });
+}
+
+function show(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-import { fillWord, siteWords } from '../words.ts';
+import { fillWord, formOf, siteWords } from '../words.ts';
 import { DE } from './de.ts';
 import { EN, type HubWords } from './en.ts';
 import { ES } from './es.ts';
@@ -35,10 +35,6 @@ export function hubSpeaker(
   language: string,
 ): (key: string, values?: Record<string, string | number>) => string {
   const words = hubWords(language);
-  const rules = new Intl.PluralRules(language);
-  return (key, values = {}) => {
-    const count = Number(values.count);
-    const form = words[`${key}_${rules.select(Number.isNaN(count) ? 0 : count)}`] ?? words[`${key}_other`];
-    return fillWord(words[key] ?? form ?? key, values);
-  };
+  return (key, values = {}) =>
+    fillWord(words[key] ?? formOf(words, language, key, Number(values.count ?? 0)) ?? key, values);
 }

@@ -39,7 +39,7 @@ export function buildSite(files: Record<string, string>): FixtureSite {
 
 /** Runs the command line and answers what it printed; throws with what it said where it failed. */
 export function runCli(words: readonly string[]): string {
-  const run = spawnSync(process.execPath, ['src/cli/main.ts', ...words], {
+  const run = spawnSync(process.execPath, ['src/cli/bin.mjs', ...words], {
     cwd: REPOSITORY,
     encoding: 'utf8',
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPolicy, renderPolicy } from '../../../src/core/outputs/policy/content-policy.ts';
 import {
   renderApache,
+  renderCaddy,
   renderHeadersFile,
   renderNginx,
 } from '../../../src/core/outputs/policy/host-headers.ts';
@@ -103,5 +104,12 @@ describe('the policy', () => {
         'X-Frame-Options',
       ])
         expect(text).toContain(name);
+  });
+
+  it('is all that a server gets from the folder of its settings, which readers do not', () => {
+    const setting = { base: '/team/', hashes: null, hosts: [] };
+    expect(renderNginx(setting)).toContain('location ^~ /team/.hosting/ { return 404; }');
+    expect(renderCaddy(setting)).toContain('error /team/.hosting/* 404');
+    expect(renderApache(setting)).toContain('RedirectMatch 404 "^/team/\\.hosting/"');
   });
 });

@@ -1,8 +1,4 @@
-import { findSuccessors } from '../../graph/standing.ts';
-import { isDecision } from '../../kinds/adr/descriptor.ts';
-import { describeKind } from '../../kinds/descriptors.ts';
-import { listLabels, searchNames } from '../../query/search/names.ts';
-import { numberWord } from '../../query/search/read-query.ts';
+import { searchFacts } from '../../query/search/facts.ts';
 import { hashText } from '../../text/hash.ts';
 import { addressOf } from '../address.ts';
 import type { Hub } from '../hub.ts';
@@ -41,11 +37,7 @@ export function* buildBatches(hub: Hub, t: (key: string) => string): Generator<S
   const byHandbook = Map.groupBy(hub.records, handbookOf);
   for (const { name, published } of hub.members) {
     const documents = (byHandbook.get(name) ?? []).map((record): SearchDocument => {
-      const kind = describeKind(record);
-      const status = kind.status(record);
-      const number = kind.number(record);
-      const numbers = number ? [number.raw, numberWord(String(number.value))] : [];
-      const successor = isDecision(record) ? findSuccessors(record, hub.byId)[0] : undefined;
+      const { number, isRetired, isUrgent, successor, ...facts } = searchFacts(record, hub.byId, t);
       const own = record.id.slice(name.length + 1);
       const tasks = 'tasks' in record ? record.tasks.map(({ text }) => text) : [];
       const text = [record.description?.value ?? '', ...tasks, wordsOf(published?.words, own)];
@@ -54,16 +46,12 @@ export function* buildBatches(hub: Hub, t: (key: string) => string): Generator<S
         handbook: name,
         stamp: '',
         url: addressOf(record.url),
-        kind: t(`handbook.kind.${record.kind}`),
-        status: !status ? '' : status.value === 'unknown' ? status.raw : t(`handbook.status.${status.value}`),
-        severity: kind.severity(record)?.value ?? '',
         title: record.title.value,
-        number: number?.value ?? -1,
-        names: [...searchNames(record), ...numbers],
-        labels: listLabels(record),
+        ...facts,
+        number: number ?? -1,
         content: text.filter(Boolean).join('\n'),
-        retired: kind.isRetired(record),
-        urgent: kind.isUrgent,
+        retired: isRetired,
+        urgent: isUrgent,
         successor: successor ? addressOf(successor.url) : '',
       };
     });

@@ -39,13 +39,18 @@ function troubles({ hub, t, base }: HubSite): Content {
   const bad = hub.members.filter(({ condition }) => condition === 'down' || condition === 'broken');
   if (bad.length === 0) return null;
   const text = t('handbook.hub.troubles', {
-    names: bad
-      .slice(0, 12)
-      .map(({ name }) => name)
-      .join(', '),
+    names: nameSome(bad),
     count: bad.length,
   });
   return html`<p class="hb-hub-trouble" role="note">${text} <a href="${hubHref('/status/', { base })}">${t('handbook.hub.status')}</a></p>`;
+}
+
+/** Names of handbooks that a sentence says; of more than these how many there are besides. */
+const NAMED = 12;
+
+function nameSome(members: readonly HubMember[]): string {
+  const names = members.slice(0, NAMED).map(({ name }) => name);
+  return [...names, ...(members.length > NAMED ? [`+${members.length - NAMED}`] : [])].join(', ');
 }
 
 const TONES = { changed: 'ok', unchanged: 'ok', down: 'bad', broken: 'bad' } as const;
@@ -68,8 +73,7 @@ export function statusPages(site: HubSite): HubPage[] {
   const members = [...hub.members].sort((a, b) => order[a.condition] - order[b.condition]);
   const pages = divideIndex('/status/', members, {
     nameOf: ({ name }) => name,
-    bytesOf: ({ title, name, address, reason, published }) =>
-      640 + textBytes(title, name, address, reason, ...(published?.strange ?? []), ...(published?.cut ?? [])),
+    bytesOf: (member) => 640 + textBytes(member.title, member.name, member.address, ...notesOf(member, site)),
   });
   const head = [
     'handbook.hub.handbook',
@@ -87,9 +91,9 @@ export function statusPages(site: HubSite): HubPage[] {
   }));
 }
 
-function statusRow(member: HubMember, site: HubSite): Content {
-  const { t } = site;
-  const { published, reason, readAt, condition } = member;
+/** What is to be said of a handbook and how it was found, in sentences. */
+function notesOf(member: HubMember, { t, hub }: HubSite): string[] {
+  const { published, reason, condition } = member;
   const isStale = condition === 'down' || condition === 'broken';
   const notes = [
     reason,
@@ -104,14 +108,18 @@ function statusRow(member: HubMember, site: HubSite): Content {
     member.before === null
       ? null
       : t('handbook.hub.renamed', { before: member.before, now: published?.place?.site ?? '' }),
-    ...site.hub.namesakes
+    ...hub.namesakes
       .filter((members) => members.includes(member))
       .map((members) =>
-        t('handbook.hub.namesake', {
-          names: members.flatMap((other) => (other === member ? [] : other.name)).join(', '),
-        }),
+        t('handbook.hub.namesake', { names: nameSome(members.filter((other) => other !== member)) }),
       ),
-  ].filter((note) => note !== null);
+  ];
+  return notes.filter((note) => note !== null);
+}
+
+function statusRow(member: HubMember, site: HubSite): Content {
+  const { published, readAt } = member;
+  const notes = notesOf(member, site);
   return html`<tr id="${member.name}"><td>${memberLink(member)}${notes.map((note) => html`<span class="hb-replaces">${note}</span>`)}</td><td>${conditionChip(member, site)}</td><td class="hb-num hb-nowrap">${readAt ? html`<time datetime="${readAt}">${readAt.slice(0, 16).replace('T', ' ')} UTC</time>` : '–'}</td><td class="hb-num">${published?.records.length}</td><td class="hb-num">${published?.counts.error}</td><td class="hb-num">${published?.counts.warning}</td></tr>`;
 }
 

@@ -74,6 +74,9 @@ export function renderHeadersFile(setting: HeaderSetting): string {
     .join('\n');
 }
 
+/** Folder of a site that holds what is to be copied into the config of a server, and that no server serves. */
+export const HOSTING = '.hosting';
+
 const NOTE = '# Written by a build: build again, and copy anew, when the handbook changes.';
 
 /** For the server block of nginx, where a location has the headers that it states and no others. */
@@ -103,6 +106,7 @@ export function renderNginx(setting: HeaderSetting): string {
     NOTE,
     '# Include it in a server block that states listen, server_name and root.',
     missing,
+    `location ^~ ${setting.base}${HOSTING}/ { return 404; }`,
     ...blocks,
     ...types,
     '',
@@ -123,7 +127,8 @@ export function renderCaddy(setting: HeaderSetting): string {
     ([ending, type]) =>
       `@${ending} path ${setting.base}*.${ending}\nheader @${ending} Content-Type "${type}"`,
   );
-  return [NOTE, '# Import it in the block of the site.', ...blocks, ...types, ''].join('\n');
+  const hidden = `error ${setting.base}${HOSTING}/* 404`;
+  return [NOTE, '# Import it in the block of the site.', hidden, ...blocks, ...types, ''].join('\n');
 }
 
 /** For a virtual host of Apache, with the module of headers. */
@@ -143,9 +148,9 @@ export function renderApache(setting: HeaderSetting): string {
       '</LocationMatch>',
     ].join('\n'),
   );
-  return [NOTE, '# Include it in the virtual host; it needs mod_headers.', ...blocks, ...types, ''].join(
-    '\n',
-  );
+  const hidden = `RedirectMatch 404 "^${escapePattern(`${setting.base}${HOSTING}/`)}"`;
+  const note = '# Include it in the virtual host; it needs mod_headers.';
+  return [NOTE, note, hidden, ...blocks, ...types, ''].join('\n');
 }
 
 /** On an intranet without https this one would lock readers out. */

@@ -12,8 +12,7 @@ import {
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 
 function token(theme: 'light' | 'dark', name: string): string | null {
-  const [light = '', dark = ''] = css.split(/:root\[data-theme=["']dark["']\]/);
-  const found = new RegExp(`--hb-${name}:\\s*(#[0-9a-f]{3,6})`).exec(theme === 'dark' ? dark : light)?.[1];
+  const found = new RegExp(`--hb-${name}:[^;]*var\\(--hb-${theme}, (#[0-9a-f]{3,6})`).exec(css)?.[1];
   const colour = found && parseColour(found);
   return colour ? `#${colour.map((value) => value.toString(16).padStart(2, '0')).join('')}` : null;
 }

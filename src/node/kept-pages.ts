@@ -1,25 +1,22 @@
 import {
   closeSync,
-  fstatSync,
-  ftruncateSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
-  statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { processIsAlive } from './process-is-alive.ts';
+import { pruneEntries } from './prune-entries.ts';
 
-/** Sites of which something is kept; those that were built longest ago go first. */
-const MAX_SITES = 6;
-
-/** Bytes at the end of a file that say how long the list of its pages is. */
-const TRAILER = 16;
+/** Bytes that may be of no use in a file of pages before it is written anew. */
+const MAX_UNUSED = 4_000_000;
 
 /** What a page is found by. */
 export interface PageKey {
@@ -36,46 +33,52 @@ export interface KeptPage {
   hashes: string[] | null;
 }
 
-const ListSchema = z.array(
-  z.tuple([z.string(), z.string(), z.string(), z.int(), z.int(), z.array(z.string()).nullable()]),
-);
-type List = z.infer<typeof ListSchema>;
+const PlaceSchema = z.tuple([
+  z.string(),
+  z.string(),
+  z.string(),
+  z.int(),
+  z.int(),
+  z.array(z.string()).nullable(),
+]);
+type Place = z.infer<typeof PlaceSchema>;
 
-interface Place {
-  start: number;
-  length: number;
-  hashes: string[] | null;
-}
+const ListSchema = z.object({ file: z.int(), end: z.int(), pages: z.array(PlaceSchema) });
+
+const LIST = 'list';
 
 /**
- * Pages of the last build of a site, each under a key that is made of everything that shapes it: in one file, in which
- * they follow each other, with their list behind them. The pages of a build take its place when the build is done.
+ * Pages of the last build of a site, each under a key that is made of everything that shapes it: in one file, behind which
+ * a build writes those that it renders, and a list of where they are, which takes the place of the last one when the
+ * build is done.
  */
 export class KeptPages {
-  readonly #path: string;
+  readonly #folder: string;
   readonly #known = new Map<string, Place>();
   readonly #texts = new Set<string>();
-  readonly #fresh: List = [];
-  #old: number | null = null;
-  #new: number;
+  readonly #fresh = new Map<string, Place>();
+  #number = 1;
+  #file: number;
+  /** Where the pages of the last build end. */
+  #begin = 0;
   #end = 0;
   #isOpen = true;
 
-  /** @param path file of the pages; one that is no such file is none. */
-  constructor(path: string) {
-    this.#path = path;
-    mkdirSync(dirname(path), { recursive: true });
-    this.#open();
-    this.#new = openSync(this.#draft, 'w');
+  /** @param folder where they are kept; one that holds no list of pages has none. */
+  constructor(folder: string) {
+    this.#folder = folder;
+    // Versions before this one kept them in a file of that name.
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) rmSync(folder);
+    mkdirSync(folder, { recursive: true });
+    this.#file = this.#open();
   }
 
   /** The page of a path as the last build has rendered it; null where anything that shapes it has changed. */
   find(path: string, key: PageKey): KeptPage | null {
     const place = this.#known.get(nameOf(path, key));
-    if (place === undefined || this.#old === null) return null;
-    const { start, length, hashes } = place;
-    const bytes = new Uint8Array(length);
-    return readSync(this.#old, bytes, 0, length, start) === length ? { bytes, hashes } : null;
+    if (place === undefined) return null;
+    const bytes = this.#read(place);
+    return bytes && { bytes, hashes: place[5] };
   }
 
   /** Whether the last build has rendered this very text. */
@@ -83,87 +86,94 @@ export class KeptPages {
     return this.#texts.has(text);
   }
 
+  /** Keeps a page of the last build for the next one. */
+  keepOn(path: string, key: PageKey): void {
+    const name = nameOf(path, key);
+    const place = this.#known.get(name);
+    if (place) this.#fresh.set(name, place);
+  }
+
   keep(path: string, key: PageKey, { bytes, hashes }: { bytes: Uint8Array; hashes: string[] | null }): void {
-    this.#fresh.push([path, key.shape, key.text, this.#end, bytes.length, hashes]);
-    writeSync(this.#new, bytes, 0, bytes.length, this.#end);
+    const place: Place = [path, key.shape, key.text, this.#end, bytes.length, hashes];
+    this.#fresh.set(nameOf(path, key), place);
+    writeSync(this.#file, bytes, 0, bytes.length, this.#end);
     this.#end += bytes.length;
   }
 
   /** Keeps none of the pages that this build has kept so far. */
   forget(): void {
-    this.#fresh.length = 0;
-    this.#end = 0;
+    this.#fresh.clear();
+    this.#end = this.#begin;
   }
 
   /** Lets the pages of this build be those that the next one finds. */
   commit(): void {
-    const list = Buffer.from(JSON.stringify(this.#fresh));
-    const trailer = Buffer.from(String(list.length).padStart(TRAILER));
-    writeSync(this.#new, Buffer.concat([list, trailer]), 0, list.length + TRAILER, this.#end);
-    ftruncateSync(this.#new, this.#end + list.length + TRAILER);
-    this.#close();
-    renameSync(this.#draft, this.#path);
-    pruneSites(dirname(this.#path));
+    const used = this.#fresh.values().reduce((sum, place) => sum + place[4], 0);
+    if (this.#end - used > used + MAX_UNUSED) this.#writeAnew();
+    const pages = [...this.#fresh.values()];
+    const draft = join(this.#folder, `${LIST}.${process.pid}`);
+    writeFileSync(draft, JSON.stringify({ file: this.#number, end: this.#end, pages }));
+    this.discard();
+    renameSync(draft, join(this.#folder, LIST));
+    const own = new Set([LIST, String(this.#number)]);
+    for (const name of readdirSync(this.#folder))
+      if (!own.has(name)) rmSync(join(this.#folder, name), { force: true });
+    pruneEntries(dirname(this.#folder));
   }
 
   /** Leaves the pages of the last build as they are. */
   discard(): void {
-    if (!this.#isOpen) return;
-    this.#close();
-    rmSync(this.#draft, { force: true });
+    if (this.#isOpen) closeSync(this.#file);
+    this.#isOpen = false;
   }
 
-  get #draft(): string {
-    return `${this.#path}.${process.pid}`;
-  }
-
-  #open(): void {
+  #open(): number {
     try {
-      const file = openSync(this.#path, 'r');
-      const { size } = fstatSync(file);
-      const length = Number(readText(file, size - TRAILER, TRAILER));
-      const list = ListSchema.parse(JSON.parse(readText(file, size - TRAILER - length, length)));
-      for (const [path, shape, text, start, bytes, hashes] of list) {
-        this.#known.set(nameOf(path, { shape, text }), { start, length: bytes, hashes });
+      const { file, end, pages } = ListSchema.parse(
+        JSON.parse(readFileSync(join(this.#folder, LIST), 'utf8')),
+      );
+      this.#number = file;
+      const opened = openSync(join(this.#folder, String(file)), 'r+');
+      for (const place of pages) {
+        const [path, shape, text] = place;
+        this.#known.set(nameOf(path, { shape, text }), place);
         this.#texts.add(text);
       }
-      this.#old = file;
+      this.#begin = end;
+      this.#end = end;
+      return opened;
     } catch {
-      // The first build, or one that was cut off.
+      // The first build, or what it has left is damaged.
+      return openSync(join(this.#folder, String(++this.#number)), 'w+');
     }
   }
 
-  #close(): void {
-    if (this.#old !== null) closeSync(this.#old);
-    this.#old = null;
-    closeSync(this.#new);
-    this.#isOpen = false;
+  #read([, , , start, length]: Place): Uint8Array<ArrayBuffer> | null {
+    const bytes = new Uint8Array(length);
+    return readSync(this.#file, bytes, 0, length, start) === length ? bytes : null;
   }
-}
 
-/**
- * Takes away what killed builds have left in a folder that holds an entry for each site, and those of sites that were not
- * built for long.
- */
-export function pruneSites(folder: string): void {
-  const names = readdirSync(folder);
-  const isLeft = (name: string): boolean =>
-    !processIsAlive(Number(/\.(\d+)$/.exec(name)?.[1] ?? process.pid));
-  for (const name of names.filter(isLeft)) rmSync(join(folder, name), { recursive: true, force: true });
-  const entries = names
-    .filter((name) => !name.includes('.'))
-    .map((name) => join(folder, name))
-    .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.time - a.time);
-  for (const { path } of entries.slice(MAX_SITES)) rmSync(path, { recursive: true, force: true });
+  /** Writes the pages of this build alone into another file. */
+  #writeAnew(): void {
+    const file = openSync(join(this.#folder, String(++this.#number)), 'w+');
+    let end = 0;
+    for (const [name, place] of this.#fresh) {
+      const bytes = this.#read(place);
+      if (bytes === null) {
+        this.#fresh.delete(name);
+        continue;
+      }
+      writeSync(file, bytes, 0, bytes.length, end);
+      const [path, shape, text, , length, hashes] = place;
+      this.#fresh.set(name, [path, shape, text, end, length, hashes]);
+      end += length;
+    }
+    closeSync(this.#file);
+    this.#file = file;
+    this.#end = end;
+  }
 }
 
 function nameOf(path: string, { shape, text }: PageKey): string {
   return `${path} ${shape} ${text}`;
-}
-
-function readText(file: number, start: number, length: number): string {
-  const bytes = Buffer.alloc(length);
-  readSync(file, bytes, 0, length, start);
-  return bytes.toString('utf8');
 }

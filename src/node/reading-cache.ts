@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
@@ -8,13 +8,10 @@ import type { SourceFile } from '../core/source/source.ts';
 import { findCacheFolder } from './cache-folder.ts';
 import type { ListedFile } from './list-files.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
-import { processIsAlive } from './process-is-alive.ts';
 import { programKey } from './program-key.ts';
+import { entryName, pruneEntries } from './prune-entries.ts';
 import type { KnownTexts } from './read-sources.ts';
 import { EnvironmentError } from './usage-error.ts';
-
-/** Roots whose readings are kept; those that were read longest ago go first. */
-const MAX_ROOTS = 6;
 
 /** Bytes of the largest file of readings, and of all of them. */
 const MAX_SIZE = 256_000_000;
@@ -88,8 +85,7 @@ export class ReadingCache implements KnownTexts {
     try {
       const folder = join(findCacheFolder(env), 'readings');
       mkdirSync(folder, { recursive: true });
-      const name = hash('sha256', root, 'hex').slice(0, 24);
-      return new ReadingCache(join(folder, name), `${program} ${JSON.stringify(words)}`, minFiles);
+      return new ReadingCache(join(folder, entryName(root)), `${program} ${JSON.stringify(words)}`, minFiles);
     } catch (error) {
       if (error instanceof EnvironmentError || (error instanceof Error && 'code' in error)) return null;
       throw error;
@@ -190,31 +186,10 @@ export class ReadingCache implements KnownTexts {
     writeFileSync(draft, Buffer.concat([head, list, ...blocks]), { flag: 'wx' });
     renameSync(draft, path);
     this.#written = files.length;
-    prune(dirname(path));
+    pruneEntries(dirname(path), MAX_TOTAL);
   }
 
   #draft(path: string): string {
     return `${path}.${process.pid}`;
-  }
-}
-
-/** Takes away what killed runs have left, and the readings of roots that were not read for long. */
-function prune(folder: string): void {
-  const names = readdirSync(folder);
-  for (const name of names) {
-    const pid = /^[0-9a-f]{24}\.(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !processIsAlive(Number(pid))) rmSync(join(folder, name), { force: true });
-  }
-  const kept = names
-    .filter((name) => /^[0-9a-f]{24}$/.test(name))
-    .flatMap((name) => {
-      const stat = statSync(join(folder, name), { throwIfNoEntry: false });
-      return stat ? [{ name, time: stat.mtimeMs, size: stat.size }] : [];
-    })
-    .sort((a, b) => b.time - a.time);
-  let total = 0;
-  for (const [index, { name, size }] of kept.entries()) {
-    total += size;
-    if (index >= MAX_ROOTS || total > MAX_TOTAL) rmSync(join(folder, name), { force: true });
   }
 }

@@ -90,8 +90,14 @@ export function makeStage(out: string): string {
 /**
  * Puts a finished site in the place of the output: the old one aside, the new one in, the old one away. Where that
  * fails half-way, the old one comes back. A mount point, such as a volume of Docker, stays and is filled anew.
+ * @param takeOld may move the old one elsewhere before it is taken away.
  */
-export function swapSite(built: string, stage: string, out: string): void {
+export function swapSite(
+  built: string,
+  stage: string,
+  out: string,
+  takeOld: (old: string) => void = () => {},
+): void {
   const fresh = join(stage, 'new');
   moveDirectory(built, fresh);
   const old = join(stage, 'old');
@@ -107,6 +113,7 @@ export function swapSite(built: string, stage: string, out: string): void {
     if (hadOld) renameSync(old, out);
     throw error;
   }
+  if (hadOld) takeOld(old);
   removeStage(stage);
 }
 

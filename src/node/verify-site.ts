@@ -9,13 +9,18 @@ const PagefindEntrySchema = z.object({
 
 /**
  * Counts what a build has written, since a green build need not be a complete one.
+ * @param isKnown whether a page is one of an earlier build, which was looked at then.
  * @returns sentences about what is missing; none where every record has its page and the search index lies there.
  */
 export function verifySite(
   directory: string,
   records: readonly Pick<HandbookRecord, 'path' | 'url'>[],
+  isKnown: (file: string) => boolean = () => false,
 ): string[] {
-  const missing = records.filter((record) => !isPage(join(directory, pageOf(record.url))));
+  const missing = records.filter(({ url }) => {
+    const file = pageOf(url);
+    return !isKnown(file.replaceAll('\\', '/')) && !isPage(join(directory, file));
+  });
   const problems = missing.map((record) => `No page was written for ${record.path} (${record.url}).`);
   for (const path of ['index.html', 'handbook.json', 'pagefind/pagefind.js'])
     if (!existsSync(join(directory, path))) problems.push(`No ${path} was written.`);

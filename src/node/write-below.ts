@@ -58,7 +58,8 @@ export function placeBelow(root: string, path: string): string {
  */
 export function realPlace(path: string): string {
   try {
-    return realpathSync(path);
+    // The system's own is one call; the other looks at every folder above.
+    return realpathSync.native(path);
   } catch {
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
       throw new UsageError(

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { writeHostFiles } from '../node/host-files.ts';
 import { listPages } from '../node/list-pages.ts';
+import type { SiteFiles } from '../node/site-files.ts';
 import { readCompiled } from './compiled.ts';
 import { isMdxPage } from './mdx-page.ts';
 import type { HandbookOptions } from './options.ts';
@@ -40,13 +41,13 @@ export async function planFinish(
 export function finishPages(
   plan: FinishPlan,
   {
-    folder,
+    files,
     publicDir,
     redirects,
     tell,
     finished,
   }: {
-    folder: string;
+    files: SiteFiles;
     publicDir: URL;
     redirects: readonly RedirectFile[];
     tell: (text: string) => void;
@@ -54,6 +55,7 @@ export function finishPages(
   },
 ): void {
   const { policy, look, hosts, site, base } = plan;
+  const { folder } = files;
   const publicFolder = fileURLToPath(publicDir);
   let hashes: string[] | null = null;
   if (policy === 'scripts') {
@@ -68,6 +70,7 @@ export function finishPages(
       programs,
       publicFolder,
       hosts,
+      files,
       finished,
     });
   }

@@ -9,7 +9,9 @@ import { decodePath } from '../core/text/path.ts';
 import { listPages } from '../node/list-pages.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { findNodeFault } from '../node/node-version.mjs';
+import { SiteFiles } from '../node/site-files.ts';
 import { serveScripts } from './client-scripts.ts';
+import { codeSettings } from './code-settings.ts';
 import { checkCollections } from './collections.ts';
 import { readCompiled } from './compiled.ts';
 import { finishPages, planFinish } from './finish-pages.ts';
@@ -92,30 +94,6 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
   };
 }
 
-/** The settings of code blocks: the site's own, and what the handbook needs where they say nothing of it. */
-function codeSettings(
-  own: StarlightUserConfig['expressiveCode'],
-  look: HandbookOptions['look'],
-): NonNullable<StarlightUserConfig['expressiveCode']> {
-  if (own === false) return false;
-  const theirs = typeof own === 'object' ? own : {};
-  // Its button copies prompts, output and comments; the handbook's own copies what a shell needs.
-  const frames =
-    look === 'handbook'
-      ? { removeCommentsWhenCopyingTerminalFrames: false, showCopyToClipboardButton: false }
-      : {};
-  // Queries of metrics and logs, for which there is no grammar: text, without a warning for each block.
-  const langAlias = { promql: 'txt', logql: 'txt' };
-  const shiki = typeof theirs.shiki === 'object' ? theirs.shiki : {};
-  return {
-    ...theirs,
-    ...(theirs.frames === false
-      ? {}
-      : { frames: { ...frames, ...(theirs.frames === true ? {} : theirs.frames) } }),
-    shiki: { ...shiki, langAlias: { ...langAlias, ...shiki.langAlias } },
-  };
-}
-
 /** What the handbook takes where it is free: as a guest, the sidebar of a site that has set up none. */
 function wantedBy({ look, sidebar }: HandbookOptions): Wanted {
   const isHost = look === 'handbook';
@@ -145,7 +123,7 @@ function buildIntegration(
   options: HandbookOptions,
   wanted: Wanted,
   built: BuiltScripts,
-  { finish, finished, noteFinish }: HandbookUserOptions,
+  { finish, finished, files: noted, noteFinish }: HandbookUserOptions,
 ): AstroIntegration {
   let site: AstroConfig | null = null;
   return {
@@ -193,15 +171,16 @@ function buildIntegration(
       },
       async 'astro:build:done'({ dir, logger }) {
         if (!site) return;
-        await writeTwinFiles(options, site, dir);
         const folder = fileURLToPath(dir);
+        const files = noted ?? new SiteFiles(folder);
+        await writeTwinFiles(options, site, files);
         const plan = await planFinish(options, site, built);
         const redirects = await listRedirectFiles(options, { folder, format: site.build.format });
         noteFinish?.({ options, scripts: plan.scripts });
         if (finish) return finish({ folder, plan, redirects });
-        writeRedirectFiles(folder, redirects);
+        writeRedirectFiles(files, redirects);
         const { publicDir } = site;
-        finishPages(plan, { folder, publicDir, redirects, tell: (text) => logger.info(text), finished });
+        finishPages(plan, { files, publicDir, redirects, tell: (text) => logger.info(text), finished });
       },
     },
   };

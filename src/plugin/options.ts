@@ -1,5 +1,6 @@
 import type { HandbookConfig } from '../core/source/config.ts';
 import type { NamedFolders } from '../node/find-source-folders.ts';
+import type { SiteFiles } from '../node/site-files.ts';
 import type { SiteLocale } from './locales.ts';
 import type { FinishedPages } from './page-policy.ts';
 import type { UnfinishedSite } from './unfinished-site.ts';
@@ -36,6 +37,8 @@ export interface HandbookUserOptions {
   finish?: (site: UnfinishedSite) => void | Promise<void>;
   /** What keeps pages with their policies from one build to the next. */
   finished?: FinishedPages;
+  /** Where it is noted what each file of the site was made of. */
+  files?: SiteFiles;
   /** Told what the pages of a site were finished with. */
   noteFinish?: (finish: SiteFinish) => void;
 }

@@ -11,6 +11,7 @@ import {
 import { addToHead, readPageCode } from '../core/outputs/policy/page-code.ts';
 import { REDIRECT_SCRIPT } from '../core/outputs/redirect.ts';
 import { listSite } from '../node/site-directory.ts';
+import type { SiteFiles } from '../node/site-files.ts';
 
 /** What the theme's component writes into the head of each page. */
 const THEME_SCRIPT = 'globalThis.handbookPage?.theme()';
@@ -57,14 +58,14 @@ export interface PolicySetting {
   publicFolder: string;
   /** Hosts whose pictures pages show. */
   hosts: readonly string[];
-  /** Pages that have their policy from an earlier build, and where those of this one are kept. */
+  /** The files of the site, of which some pages have their policy from an earlier build. */
+  files: SiteFiles;
+  /** Where pages are kept for the next build. */
   finished?: FinishedPages | undefined;
 }
 
 /** Pages with their policies, by their files. */
 export interface FinishedPages {
-  /** Hashes of the scripts of a page that has its policy already; null of any other. */
-  hashesOf(file: string): string[] | null;
   /** Takes a page with its policy and the hashes of its scripts. */
   finish(file: string, html: string, hashes: string[]): void;
 }
@@ -75,13 +76,13 @@ export interface FinishedPages {
  * @returns hashes of the code of all pages, for a policy that a server sends.
  */
 export function writePolicies(directory: string, built: BuiltScripts, setting: PolicySetting): string[] {
-  const pages = listPageFiles(directory, setting.publicFolder);
+  const pages = listPageFiles(directory, setting.publicFolder, setting.files.list() ?? undefined);
   const isProgram = (page: string): boolean => setting.programs.has(pathOfPage(page));
   for (const page of pages) if (isProgram(page)) built.trust(readPageCode(readPage(directory, page)).scripts);
   const all = new Set<string>();
   for (const page of pages) {
     const hashes =
-      setting.finished?.hashesOf(page) ??
+      setting.files.hashesOf(page) ??
       writePolicy(directory, page, { built, setting, isProgram: isProgram(page) });
     for (const hash of hashes) all.add(hash);
   }
@@ -101,6 +102,7 @@ function writePolicy(
   const policy = buildPolicy({ scripts, handlers, styles: hashAll(code.styles) }, setting.hosts);
   const html = writePage(directory, page, code.html, policy);
   const hashes = [...scripts, ...handlers];
+  setting.files.finish(page, hashes);
   setting.finished?.finish(page, html, hashes);
   return hashes;
 }
@@ -156,10 +158,8 @@ function isForeign(address: string): boolean {
 }
 
 /** Pages that a build has rendered: static files are as their authors wrote them. */
-function listPageFiles(directory: string, publicFolder: string): string[] {
-  return listSite(directory).filter(
-    (path) => /\.html$/.test(path) && !existsSync(join(publicFolder, ...path.split('/'))),
-  );
+function listPageFiles(directory: string, publicFolder: string, files = listSite(directory)): string[] {
+  return files.filter((path) => /\.html$/.test(path) && !existsSync(join(publicFolder, ...path.split('/'))));
 }
 
 /** The path of a page without slashes around it, from the file that holds it. */

@@ -5,7 +5,7 @@ import { inLanguage } from '../core/graph/in-language.ts';
 import { listRedirects, renderRedirect } from '../core/outputs/redirect.ts';
 import { listAlertPages, listChoices } from '../core/query/alerts.ts';
 import { siteHref } from '../core/text/site-href.ts';
-import { writerBelow } from '../node/write-below.ts';
+import type { SiteFiles } from '../node/site-files.ts';
 import { readCompiled } from './compiled.ts';
 import type { SiteLocale } from './locales.ts';
 import type { HandbookOptions } from './options.ts';
@@ -57,9 +57,8 @@ export async function listRedirectFiles(
  * Writes pages that lead to others beside the pages of a built site: they are many, and need nothing of what makes a
  * page. A page of the site's own is not overwritten.
  */
-export function writeRedirectFiles(folder: string, files: readonly RedirectFile[]): void {
-  const write = writerBelow(folder);
-  for (const { file, html } of files) if (!existsSync(join(folder, file))) write(file, html);
+export function writeRedirectFiles(files: SiteFiles, redirects: readonly RedirectFile[]): void {
+  for (const { file, html } of redirects) files.writeText(file, html);
 }
 
 /** The folders in which such pages lie: that of each language, and the root, which is what an alert knows. */

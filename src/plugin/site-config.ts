@@ -15,7 +15,7 @@ export interface SiteInput {
   /** Further languages, in which some of the records are written. */
   languages?: readonly string[];
   /** What the plugin is told of how its pages are finished and kept. */
-  build?: Pick<HandbookUserOptions, 'finish' | 'finished' | 'noteFinish'>;
+  build?: Pick<HandbookUserOptions, 'finish' | 'finished' | 'files' | 'noteFinish'>;
 }
 
 /** The complete Astro configuration of a handbook, for this repository and for any other root. */

@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { inLanguage } from '../core/graph/in-language.ts';
 import { joinSiteRoot } from '../core/outputs/site-address.ts';
 import { type TwinFile, writeTwins } from '../core/outputs/twin/write-twins.ts';
 import { findShownRules } from '../core/rules/index.ts';
 import { listPages } from '../node/list-pages.ts';
-import { writerBelow } from '../node/write-below.ts';
+import type { SiteFiles } from '../node/site-files.ts';
 import { readCompiled } from './compiled.ts';
 import type { HandbookOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
@@ -19,13 +16,13 @@ type Place = Pick<AstroConfig, 'site' | 'base' | 'srcDir'>;
  * Writes the Markdown twins of the handbook's pages, and the full text of each kind, beside the pages of a built site:
  * they need nothing of what makes a page.
  */
-export async function writeTwinFiles(options: HandbookOptions, place: Place, dir: URL): Promise<void> {
-  const folder = fileURLToPath(dir);
-  const write = writerBelow(folder);
-  for (const { path, text } of await listTwinFiles(options, place)) {
-    // A file of the site's own is not overwritten.
-    if (!existsSync(join(folder, path))) write(path.replace(/^\/+/, ''), text);
-  }
+export async function writeTwinFiles(
+  options: HandbookOptions,
+  place: Place,
+  files: SiteFiles,
+): Promise<void> {
+  for (const { path, text } of await listTwinFiles(options, place))
+    files.writeText(path.replace(/^\/+/, ''), text);
 }
 
 /** The twin at a path below the base, for a server that has no files; null where none lies there. */

@@ -41,7 +41,7 @@ function expectSame(one: ReadonlyMap<string, string>, other: ReadonlyMap<string,
 beforeAll(async () => {
   generateHandbook(root, 90);
   await build('one', '--jobs', '1');
-}, 300_000);
+}, 900_000);
 
 describe('a site that is built in parts', () => {
   it('has the bytes of one that is built at once', async () => {
@@ -54,7 +54,7 @@ describe('a site that is built in parts', () => {
     expect(Math.max(...shares)).toBeLessThan(0.6 * pages);
     await run(['merge', out('part-2'), out('part-1'), '--out', out('merged')]);
     expectSame(filesOf('one'), filesOf('merged'));
-  }, 300_000);
+  }, 900_000);
 
   it('is not put together without one of them', async () => {
     const { code, stderr } = await runCli(['merge', out('part-1'), '--out', out('merged')]);
@@ -83,7 +83,7 @@ describe('a site that several threads render', () => {
     const one = filesOf('one');
     expectSame(one, filesOf('several'));
     expect(one.size).toBeGreaterThan(120);
-  }, 300_000);
+  }, 900_000);
 
   it('is refused with a number of threads that is none', async () => {
     const { code, stderr } = await runCli(['build', folder, '--jobs', 'many']);

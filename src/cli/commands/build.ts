@@ -106,9 +106,11 @@ cannot be shown right is shown as its source or left out, said on the page and c
           await keepOffline(built, source, io);
           older?.place(built);
         };
+        const isCompleted = source.config.offline !== false || older !== null;
         try {
           const spoken = { ...source, languages: [...handbook.translations.keys()] };
-          await buildSite(spoken, handbook.records, out, io, { ...render, complete });
+          const whole = isCompleted ? { ...render, complete } : render;
+          await buildSite(spoken, handbook.records, out, io, whole);
         } finally {
           older?.remove();
         }

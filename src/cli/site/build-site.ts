@@ -26,6 +26,8 @@ export interface RenderOptions {
   shard?: Shard | undefined;
   /** What else is put into the site before it takes its place. */
   complete?: ((built: string) => void | Promise<void>) | undefined;
+  /** Whether the next build of the same root finds what this one has made. */
+  isKept?: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function buildSite(
   records: readonly HandbookRecord[],
   out: string,
   io: Io,
-  { jobs = defaultJobs(records.length), shard, complete }: RenderOptions = {},
+  { jobs = defaultJobs(records.length), shard, complete, isKept = !shard }: RenderOptions = {},
 ): Promise<void> {
   guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
   const stage = makeStage(out);
@@ -55,14 +57,14 @@ export async function buildSite(
     const workspace = makeWorkspace(io.env);
     cleanups.unshift(workspace.remove);
     const built = join(workspace.scratch, 'site');
-    const last = shard ? null : findLastBuild(source, records, io);
+    const last = isKept ? findLastBuild(source, records, { out, io, isWhole: !complete }) : null;
     if (last) cleanups.push(() => last.discard());
     try {
       const renewed = last !== null && (await last.renew(workspace, built));
       if (!renewed) {
         const render = { ...findJobs(records, source.config.base, jobs), shard, ...last?.render };
         const finish = shard && ((site: UnfinishedSite) => writePart(site, shard, source, records));
-        const input = { ...source, build: { ...(finish ? { finish } : {}), ...last?.finish } };
+        const input = { ...source, build: { ...(finish ? { finish } : {}), ...last?.finishInto(built) } };
         await runAstro(input, workspace, built, io, render);
         last?.noteBuilt(built);
       }
@@ -71,13 +73,15 @@ export async function buildSite(
       const fault = describeContentError(error, source.root, paths);
       throw fault === null ? error : new IncompleteSiteError(fault);
     }
-    const problems = shard ? [] : verifySite(built, records);
+    const problems = shard ? [] : verifySite(built, records, (file) => last?.isKept(file) ?? false);
     if (problems.length > 0) throw new IncompleteSiteError(problems.join('\n'));
+    last?.noteFiles();
     await complete?.(built);
     last?.commit();
     writeSiteMark(built, source.config.base);
     guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
-    swapSite(built, stage, out);
+    swapSite(built, stage, out, (old) => last?.takeOld(old));
+    last?.noteServed(out);
   } finally {
     io.signal.removeEventListener('abort', cleanUp);
     cleanUp();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { HandbookRecord } from '../../core/schema/handbook.ts';
 import type { KeptPage, KeptPages, PageKey } from '../../node/kept-pages.ts';
+import type { SiteFiles } from '../../node/site-files.ts';
 import type { DrawnPlots } from '../incident-plots.ts';
 import { PageInputs } from './page-inputs.ts';
 
@@ -29,7 +30,7 @@ export class SiteReuse {
   readonly #keepsIndexes: boolean;
   /** Pages that were rendered by this build and wait for their policy, by their file. */
   readonly #waiting = new Map<string, { pathname: string; key: PageKey }>();
-  readonly #finished = new Map<string, string[]>();
+  #files: SiteFiles | null = null;
 
   constructor({ kept, key, base, records, keepsPolicies, hasPrograms }: ReuseSetting) {
     this.kept = kept;
@@ -59,13 +60,26 @@ export class SiteReuse {
   find(pathname: string, key: PageKey): KeptPage | null {
     const page = this.kept.find(pathname, key);
     if (page === null) return null;
-    this.kept.keep(pathname, key, page);
-    if (page.hashes) this.#finished.set(this.#fileOf(pathname), page.hashes);
+    this.kept.keepOn(pathname, key);
+    this.#files?.note(this.#fileOf(pathname), sourceOf(key), page.hashes);
     return page;
+  }
+
+  /** Keeps the page of a path in its place, where the site that is renewed has it already. */
+  leave(pathname: string, key: PageKey, file: string): boolean {
+    if (!this.#files?.keeps(file, sourceOf(key))) return false;
+    this.kept.keepOn(pathname, key);
+    return true;
+  }
+
+  /** Begins the files of a site. */
+  begin(files: SiteFiles): void {
+    this.#files = files;
   }
 
   /** Keeps a page that was rendered by this build, at once or when it has its policy. */
   note(pathname: string, key: PageKey, bytes: Uint8Array): void {
+    this.#files?.note(this.#fileOf(pathname), sourceOf(key), null);
     if (this.#keepsPolicies) this.#waiting.set(this.#fileOf(pathname), { pathname, key });
     else this.kept.keep(pathname, key, { bytes, hashes: null });
   }
@@ -76,14 +90,10 @@ export class SiteReuse {
     const key = { shape: this.#key, text };
     const known = this.kept.find('plot', key);
     const bytes = known?.bytes ?? new TextEncoder().encode(JSON.stringify(await draw()));
-    this.kept.keep('plot', key, { bytes, hashes: null });
+    if (known) this.kept.keepOn('plot', key);
+    else this.kept.keep('plot', key, { bytes, hashes: null });
     return JSON.parse(new TextDecoder().decode(bytes));
   };
-
-  /** Hashes of the scripts of a file that has its policy already. */
-  hashesOf(file: string): string[] | null {
-    return this.#finished.get(file) ?? null;
-  }
 
   /** Takes a page with its policy. */
   finish(file: string, html: string, hashes: string[]): void {
@@ -96,7 +106,7 @@ export class SiteReuse {
   forget(): void {
     this.kept.forget();
     this.#waiting.clear();
-    this.#finished.clear();
+    this.#files = null;
   }
 
   #fileOf(pathname: string): string {
@@ -104,6 +114,10 @@ export class SiteReuse {
       .replace(/^[\\/]/, '')
       .replaceAll('\\', '/');
   }
+}
+
+function sourceOf({ shape, text }: PageKey): string {
+  return `${shape} ${text}`;
 }
 
 /** Records whose page is made of what is stored of them alone, by the paths of their pages. */

@@ -6,13 +6,16 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import { pruneSites } from '../../../node/kept-pages.ts';
+import { pruneEntries } from '../../../node/prune-entries.ts';
+import { listSite } from '../../../node/site-directory.ts';
+import type { SiteFiles } from '../../../node/site-files.ts';
 import { STORE_KEY } from '../../../plugin/jobs/memory-store.ts';
 import type { Bundle } from '../../../plugin/jobs/render-thread.ts';
 import type { HandbookOptions, SiteFinish } from '../../../plugin/options.ts';
@@ -29,6 +32,9 @@ const DATA = /^_astro_data-layer-content.*\.mjs$/;
 const EXPORTED = /export \{ \w+ as default \};?\s*$/;
 
 const INFO = 'info';
+
+/** What a file is made of that is the same as long as the bundle is. */
+const STATIC = 'static';
 
 /** What a renewal needs of the build that it renews. */
 export interface BundleInfo extends Omit<Bundle, 'entry'> {
@@ -82,8 +88,15 @@ export class KeptBundle {
   }
 
   /** Lays what is kept into the folder of a site that is to be built. */
-  placeInto(site: string): void {
-    cpSync(join(this.#folder, 'site'), site, { recursive: true });
+  placeInto(files: SiteFiles): void {
+    const kept = join(this.#folder, 'site');
+    cpSync(join(kept, SERVER), join(files.folder, SERVER), { recursive: true });
+    for (const name of readdirSync(kept))
+      if (name !== SERVER)
+        for (const file of statSync(join(kept, name)).isDirectory()
+          ? listSite(join(kept, name)).map((path) => `${name}/${path}`)
+          : [name])
+          if (!files.keeps(file, STATIC)) files.write(file, readFileSync(join(kept, file)), STATIC);
   }
 
   /** Takes the bundle of a build from the folder of its site, in which nothing else lies yet. */
@@ -122,7 +135,7 @@ export class KeptBundle {
     rmSync(join(this.#folder, INFO), { force: true });
     rmSync(this.#folder, { recursive: true, force: true });
     renameSync(this.#draft, this.#folder);
-    pruneSites(dirname(this.#folder));
+    pruneEntries(dirname(this.#folder));
   }
 
   /** Leaves what is kept as it is. */

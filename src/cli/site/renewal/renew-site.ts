@@ -1,7 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writerBelow } from '../../../node/write-below.ts';
+import type { SiteFiles } from '../../../node/site-files.ts';
 import { finishPages, planFinish } from '../../../plugin/finish-pages.ts';
 import { openSite } from '../../../plugin/jobs/bundled-site.ts';
 import { loadCollections } from '../../../plugin/jobs/load-collections.ts';
@@ -15,6 +15,7 @@ import { writeSearchIndex } from '../shard/search-index.ts';
 import { sitemapEntry, writeSitemap } from '../shard/sitemap.ts';
 import { type BundleInfo, type KeptBundle, SERVER } from './kept-bundle.ts';
 import { fileOfRoute, isStatusPage, requestOf } from './routes.ts';
+import { noteSearchFiles } from './search-files.ts';
 
 /** Where a site is renewed, and from what. */
 export interface Renewal {
@@ -24,8 +25,8 @@ export interface Renewal {
   reuse: SiteReuse;
   /** Root of the Astro project. */
   root: string;
-  /** Folder of the new site. */
-  built: string;
+  /** Files of the new site, among which those of an earlier one may lie. */
+  files: SiteFiles;
 }
 
 /**
@@ -33,48 +34,56 @@ export interface Renewal {
  * taken from there, the others are rendered by its bundle. The bytes are those of a build from nothing.
  * @returns false where a build from nothing is needed; what is in the folder then counts for nothing.
  */
-export async function renewSite({ source, bundle, info, reuse, root, built }: Renewal): Promise<boolean> {
+export async function renewSite({ source, bundle, info, reuse, root, files }: Renewal): Promise<boolean> {
   const { options } = info.finish;
   const loaded = await loadCollections({ config: buildSiteConfig(source), root, options, info, reuse });
   if (loaded === null) return false;
   const { config } = loaded;
-  bundle.placeInto(built);
+  const built = files.folder;
+  bundle.placeInto(files);
   const entry = pathToFileURL(join(built, info.entry)).href;
   const site = await openSite({ ...info, entry });
   const origin = source.config.site ? new URL(source.config.site).origin : 'http://localhost:4321';
-  const files = new Set<string>();
-  const write = writerBelow(built);
+  const seen = new Set<string>();
   const pages: string[] = [];
   for (const { pathname, route } of site.paths) {
     const file = fileOfRoute(pathname, route);
-    if (files.has(file)) return loaded.forget();
-    files.add(file);
+    if (seen.has(file)) return loaded.forget();
+    seen.add(file);
     const url = requestOf(pathname, route, { origin, base: source.config.base });
     if (route.type === 'page' && !isStatusPage(pathname)) pages.push(url.href);
     // A static file stays in the place of a page.
-    if (existsSync(join(built, file))) continue;
+    if (files.has(file)) continue;
     const key = route.type === 'page' ? reuse.keyOf(url.pathname) : null;
+    if (key && reuse.leave(url.pathname, key, file)) continue;
     const known = key && reuse.find(url.pathname, key);
-    let bytes: Uint8Array | null = known?.bytes ?? null;
-    if (bytes === null) {
-      await loaded.prepare(pathname);
-      let response = await site.render(url, route);
-      if (await loaded.renderAsked()) response = await site.render(url, route);
-      if (response.status >= 300 && response.status < 400) return loaded.forget();
-      if (!response.body) continue;
-      bytes = new Uint8Array(await response.arrayBuffer());
-      if (key && response.status === 200) reuse.note(url.pathname, key, bytes);
+    if (known) {
+      files.place(file, known.bytes);
+      continue;
     }
-    write(file, bytes);
+    await loaded.prepare(pathname);
+    let response = await site.render(url, route);
+    if (await loaded.renderAsked()) response = await site.render(url, route);
+    if (response.status >= 300 && response.status < 400) return loaded.forget();
+    if (!response.body) continue;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    files.write(file, bytes);
+    if (key && response.status === 200) reuse.note(url.pathname, key, bytes);
   }
   rmSync(join(built, SERVER), { recursive: true, force: true });
-  if (info.sitemap) writeSitemap(built, info.sitemap, new Set(pages.map(sitemapEntry)));
-  await writeSearchIndex(built);
-  await writeTwinFiles(options, config, pathToFileURL(`${built}/`));
-  const plan = await planFinish(options, config, new BuiltScripts(info.finish.scripts));
   const redirects = await listRedirectFiles(options, { folder: built, format: config.build.format });
-  writeRedirectFiles(built, redirects);
+  // The index is made of the pages of this build alone, and does not ask for their policies.
+  const isPage = (file: string): boolean => file.endsWith('.html');
+  const own = new Set(redirects.map(({ file }) => file));
+  files.sweep((file) => isPage(file) && !own.has(file));
+  await writeSearchIndex(built);
+  noteSearchFiles(files);
+  if (info.sitemap) writeSitemap(built, info.sitemap, new Set(pages.map(sitemapEntry)));
+  await writeTwinFiles(options, config, files);
+  writeRedirectFiles(files, redirects);
+  files.sweep(() => true);
+  const plan = await planFinish(options, config, new BuiltScripts(info.finish.scripts));
   const { publicDir } = config;
-  finishPages(plan, { folder: built, publicDir, redirects, tell: () => {}, finished: reuse });
+  finishPages(plan, { files, publicDir, redirects, tell: () => {}, finished: reuse });
   return true;
 }

@@ -12,6 +12,7 @@ import {
   swapSite,
   writeSiteMark,
 } from '../../../node/site-directory.ts';
+import { SiteFiles } from '../../../node/site-files.ts';
 import { UsageError } from '../../../node/usage-error.ts';
 import { verifySite } from '../../../node/verify-site.ts';
 import { writeBelow } from '../../../node/write-below.ts';
@@ -51,9 +52,10 @@ export async function mergeParts(folders: readonly string[], out: string, cwd: s
     mergeSitemaps(folders, built);
     await writeSearchIndex(built);
     const redirects = parts.flatMap(({ part }) => part.redirects);
-    writeRedirectFiles(built, redirects);
+    const files = new SiteFiles(built);
+    writeRedirectFiles(files, redirects);
     finishPages(plan, {
-      folder: built,
+      files,
       publicDir: pathToFileURL(join(PACKAGE_ROOT, 'public/')),
       redirects,
       tell: () => {},
@@ -62,9 +64,9 @@ export async function mergeParts(folders: readonly string[], out: string, cwd: s
     const problems = verifySite(built, records);
     if (problems.length > 0) throw new IncompleteSiteError(problems.join('\n'));
     writeSiteMark(built, plan.base);
-    const files = listSite(built).length;
+    const count = listSite(built).length;
     swapSite(built, stage, out);
-    return { records: records.length, files };
+    return { records: records.length, files: count };
   } finally {
     removeStage(stage);
   }

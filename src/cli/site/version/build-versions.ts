@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../../node/load-config.ts';
 import { findRoot } from '../../../node/load-handbook.ts';
+import { ReadingCache } from '../../../node/reading-cache.ts';
 import { UsageError } from '../../../node/usage-error.ts';
 import { copyVersion, findReleases, findVersions } from '../../../node/version-copy.ts';
 import type { Io } from '../../command.ts';
@@ -51,12 +52,13 @@ export async function buildVersions(
         const folder = join(place, name);
         const root = findRoot(copy.folder);
         const then: SiteSource = { ...source, root, config: configOf(root, source, name) };
-        const { handbook } = await checkSiteSource(then);
+        const { handbook } = await checkSiteSource(then, ReadingCache.inMemory());
         if (handbook.records.length === 0)
           throw new UsageError(
             `Unexpected version "${ref}" without a record, expected one that held a handbook.`,
           );
-        await buildSite(then, handbook.records, folder, { ...io, cwd: place });
+        // Another build finds them under no name: they lie in a folder of this one.
+        await buildSite(then, handbook.records, folder, { ...io, cwd: place }, { isKept: false });
         versions.push({ ref, name, date, folder });
       } finally {
         copy.remove();

@@ -5,7 +5,8 @@ import { codeSettings } from '../../src/plugin/code-settings.ts';
 
 async function highlight(): Promise<string> {
   const settings = codeSettings(undefined, 'handbook');
-  const engine = new ExpressiveCode(typeof settings === 'object' ? settings : {});
+  const shiki = typeof settings === 'object' && settings.shiki;
+  const engine = new ExpressiveCode(shiki ? { shiki } : {});
   const { renderedGroupAst } = await engine.render({
     code: 'kubectl -n payments get pods --field-selector status.phase!=Running',
     language: 'sh',

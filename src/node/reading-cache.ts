@@ -20,6 +20,9 @@ const MAX_TOTAL = 512_000_000;
 /** Files below which nothing is kept. */
 const MIN_FILES = 100;
 
+/** The share of files, as the divisor of their number, that is rather read anew by the next run than all of them written. */
+const LARGEST_REST = 100;
+
 /** Milliseconds after which a change of a file shows in its times, on file systems with coarse ones too. */
 const SETTLED = 1000;
 
@@ -123,7 +126,9 @@ export class ReadingCache implements KnownTexts {
   save(): void {
     if (this.#path === null || this.#files.size < this.#minFiles) return;
     const entries = [...this.#files.values()];
-    if (this.#written === entries.length && !entries.some(({ file }) => file.facts?.isChanged)) return;
+    const changed = entries.filter(({ file }) => file.facts?.isChanged).length;
+    const differing = changed + Math.abs(this.#written - entries.length);
+    if (differing * LARGEST_REST < entries.length || differing === 0) return;
     try {
       this.#write(this.#path, entries);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -204,6 +204,34 @@ test('no other command loads the libraries of the protocol', async () => {
 /** Tells when a module of the protocol is loaded. */
 const HOOK = `import { registerHooks } from 'node:module';
 registerHooks({ load(url, context, next) { if (url.includes('/@modelcontextprotocol/')) console.log('LOADED', url); return next(url, context); } });`;
+
+test('where the libraries of the protocol are not installed, the command says how to get them, and only it needs them', async () => {
+  const { spawnSync } = await import('node:child_process');
+  const { peerDependencies, dependencies } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+  );
+  const without = (...words: string[]) =>
+    spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(ABSENT)}`, MAIN, ...words],
+      { cwd: temporaryFolder(FILES), encoding: 'utf8' },
+    );
+  const { status, stdout, stderr } = without('mcp');
+  const [[name, range] = []] = Object.entries(peerDependencies);
+  expect([status, stdout]).toEqual([3, '']);
+  expect(stderr).toContain(`npm install --save-dev ${name}@${range}\n`);
+  expect(stderr).not.toContain(' at file:');
+  expect(Object.keys(dependencies)).not.toContain(name);
+  expect(without('mcp', '--help').status).toBe(0);
+  expect(without('why', 'apps/queue/main.ts').status).toBe(0);
+});
+
+/** Finds the protocol's packages no more than Node does where they are not installed. */
+const ABSENT = `import { registerHooks } from 'node:module';
+registerHooks({ resolve(name, context, next) {
+  if (!name.startsWith('@modelcontextprotocol/')) return next(name, context);
+  throw Object.assign(new Error("Cannot find package '@modelcontextprotocol/sdk' imported from x"), { code: 'ERR_MODULE_NOT_FOUND' });
+} });`;
 
 test('hostile questions are refused by the protocol, and texts of any language are answered', async () => {
   const client = await connect(

@@ -94,6 +94,9 @@ describe.each(Object.keys(INSTALLERS))(
       );
       expect(readFileSync(join(root, 'site/postmortems/metrics/index.html'), 'utf8')).toContain('<svg');
       expect(readdirSync(root).sort()).toEqual([...before, 'site'].sort());
+      const asked = await run(handbook(root), ['mcp'], { cwd: root });
+      expect(asked.output).toContain('npm install --save-dev @modelcontextprotocol/sdk@');
+      expect(asked.status).toBe(3);
     });
   },
 );

@@ -1,5 +1,5 @@
 import { findRoot } from '../../node/load-handbook.ts';
-import { UsageError } from '../../node/usage-error.ts';
+import { EnvironmentError, UsageError } from '../../node/usage-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FOLDER_OPTIONS, readFolderOptions } from '../folder-options.ts';
@@ -32,9 +32,23 @@ export const mcp: Command = {
     if (port !== undefined && !args.flag('http'))
       throw new UsageError('Unexpected --port, expected it with --http.');
     const root = findRoot(rootOf(args.positionals[0], io));
-    // No other command has to load the libraries of the protocol.
-    const { serveMcp } = await import('../mcp/index.ts');
+    const { serveMcp } = await loadServer();
     await serveMcp(root, { folders: readFolderOptions(args) }, args.flag('http') ? (port ?? 3344) : null, io);
     return EXIT.fine;
   },
 };
+
+const SDK = '@modelcontextprotocol/sdk';
+
+/** No other command loads the libraries of the protocol, nor has to have them: who installs from the sources adds them for this one. */
+async function loadServer(): Promise<typeof import('../mcp/index.ts')> {
+  try {
+    return await import('../mcp/index.ts');
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes(SDK)) throw error;
+    throw new EnvironmentError(
+      `Unexpected end at ${SDK}, which is not installed or too old, expected version 1.32.2 or a later 1.x.`,
+      `Install it where the handbook is installed: npm install --save-dev ${SDK}@^1.32.2`,
+    );
+  }
+}

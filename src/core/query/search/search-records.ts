@@ -73,8 +73,7 @@ function pagesOf(word: string, postings: SearchIndex['postings']): number {
   return Math.min(...soughtTerms(word).map((term) => postings.get(term)?.size ?? 0));
 }
 
-/** Reads the words of all records, which the first search would else wait for. */
-export function indexOf(handbook: Handbook): SearchIndex {
+function indexOf(handbook: Handbook): SearchIndex {
   return indexed(handbook.records, 'search', (records) => {
     const postings = new Map<string, Map<number, number>>();
     records.forEach((record, place) => {

@@ -13,7 +13,7 @@ import { UsageError } from './usage-error.ts';
 const MAX_RULES_SIZE = 50_000_000;
 
 /** Names of files of rules within a folder, and of what they are made from. */
-const RULE_FILE = /\.(?:ya?ml|json|rules|jsonnet|libsonnet)$/i;
+const RULE_FILE = /\.(?:ya?ml|json|rules|jsonnet|libsonnet)(?:\.(?:j2|jinja2?|erb|tpl|tmpl|gotmpl))?$/i;
 
 /**
  * Reads the files of alert rules that a person named, relative to the working directory: files, folders and globs. Of a

@@ -48,6 +48,95 @@ test.each(CASES)('%s with other line ends and without its last one keeps them', 
   expect(readFileSync(join(root, 'a.yml'), 'utf8')).toBe(turn(source(name.replace('.before.', '.after.'))));
 });
 
+/** How many rules and receivers of each style lead to their playbook in the end, and how many cannot be written to. */
+const STYLES: Record<string, [linked: number, refused?: number]> = {
+  'alertmanager-anchors.yml': [1],
+  'alertmanager-operator.yaml': [2],
+  'alertmanager-secret.yaml': [1],
+  'chart-values.yaml': [2],
+  'cloud-group.json': [2],
+  'comments-between.yml': [1],
+  'dashboards.yml': [2],
+  'directives.yml': [2],
+  'empty-annotations.yml': [4],
+  'flow-lines.yml': [2],
+  'grafana-list.json': [2],
+  'grafana-operator.yaml': [1],
+  'grafana-ruler.json': [1],
+  'grafana-tabs.json': [2],
+  'loki-rules.yaml': [1],
+  'managed-rules.yaml': [1],
+  'merged-annotations.yml': [2],
+  'merged-labels.yml': [2],
+  'merged-rule.yml': [1, 1],
+  'mimir-namespace.yaml': [1],
+  'mimir-one-group.yaml': [1],
+  'no-last-newline.yml': [1],
+  'operator-list.yaml': [3],
+  'quoted-keys.yml': [2],
+  'victoria.yml': [2],
+  'wide-indent.yml': [2],
+};
+
+test('every style that rules are written in has its line in the table', () => {
+  expect(readdirSync(join(RULES, 'styles')).sort()).toEqual(Object.keys(STYLES).sort());
+});
+
+test.each(
+  Object.entries(STYLES).flatMap(([name, counts]) => [
+    { name, counts, eol: '\n' },
+    { name, counts, eol: '\r\n' },
+  ]),
+)(
+  '$name with ends of lines as $eol leads to its playbooks, with nothing changed but what is added',
+  async ({ name, counts: [linked, refused = 0], eol }) => {
+    const before = source(`styles/${name}`).replaceAll('\n', eol);
+    const root = makeRoot({ [name]: before });
+    await runInProcess(['alerts', '--write', name], { cwd: root });
+    const after = readFileSync(join(root, name), 'utf8');
+    expect(isWithin(before.replace(/(?<=annotations: )(?:~|null|\{ ?\})/g, ''), after)).toBe(true);
+    expect(after.replaceAll(eol, '')).not.toMatch(/[\r\n]/);
+    const { code, stderr } = await runInProcess(['alerts', '--check', name], { cwd: root });
+    expect([code, stderr]).toEqual([
+      refused > 0 ? 1 : 0,
+      `${linked} linked, 0 set, ${refused} to mend in 1 file\n`,
+    ]);
+  },
+);
+
+/** Whether all letters of a text stand in another, in their order. */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === part[at]) at++;
+  return at === part.length;
+}
+
+test('a severity that is shared by an alias or a merge wakes somebody, and a link that is merged in is one', () => {
+  const read = (name: string) =>
+    readAlertRules([{ path: name, text: source(`styles/${name}`) }]).rules.map(({ paging, link }) => [
+      paging,
+      link?.value ?? null,
+    ]);
+  expect(read('merged-labels.yml')).toEqual([
+    [true, null],
+    [true, null],
+  ]);
+  const address = 'https://handbook.example.com/alert/CpuHot/';
+  expect(read('merged-annotations.yml')).toEqual([
+    [false, address],
+    [false, address],
+  ]);
+});
+
+test('templates of other tools are named with the way to render them', async () => {
+  const root = makeRoot({
+    'rules/a.yml.j2': 'groups:\n{% for x in y %}\n- name: a\n  rules:\n  - alert: X\n{% endfor %}\n',
+    'rules/b.yml': '{% raw %}\ngroups:\n- name: a\n  rules:\n  - alert: X\n{% endraw %}\n',
+  });
+  const { stdout } = await runInProcess(['alerts', 'rules'], { cwd: root });
+  expect(stdout.match(/Unexpected template, expected the rules that it makes/g)).toHaveLength(2);
+});
+
 test('a check names what is missing, wrong and dead with its place, and fails', async () => {
   const root = makeRoot({ 'rules/a.yml': source('prometheus.before.yml') });
   const { code, stdout, stderr } = await runInProcess(['alerts', '--check', 'rules'], { cwd: root });

@@ -12,6 +12,8 @@ import { parse } from 'yaml';
 import { fitComment } from '../../src/core/outputs/review/fit-comment.ts';
 import { renderReview } from '../../src/core/outputs/review/render-review.ts';
 import { reviewChange } from '../../src/core/outputs/review/review-change.ts';
+import { reviewWordsIn } from '../../src/core/outputs/review/review-words.ts';
+import { LANGUAGES } from '../../src/core/words/languages.ts';
 import { runInProcess } from '../cli/run-cli.ts';
 import { REPOSITORY } from '../cli/spawn-cli.ts';
 import { compileFiles } from '../support/compile-files.ts';
@@ -136,6 +138,55 @@ test.each(BRANCHES)('the change of the %s repository is told as one comment', as
   }
   await expect(comments[0]).toMatchFileSnapshot(join(FIXTURES, name, 'comment.md'));
   expect(comments[1]).toBe(comments[0]);
+});
+
+test.each([
+  [
+    'de',
+    [
+      '### Was das Handbuch zu dieser Änderung sagt',
+      '**Entscheidungen, die für den geänderten Code gelten**',
+      'ADR-0001 Zeilen behalten (`docs/adr/0001-a.md`)',
+      ': neu: Entscheidung, Vorgeschlagen',
+      '<details><summary>Neues Diagramm in <code>docs/adr/0002-b.md</code></summary>\n\nNachher:',
+    ],
+  ],
+  [
+    'ja-JP',
+    [
+      '### この変更についてハンドブックが述べていること',
+      '**変更されたコードに適用される意思決定**',
+      '新規: 意思決定, 提案',
+      '<details><summary>新しい図: <code>docs/adr/0002-b.md</code></summary>\n\n変更後:',
+    ],
+  ],
+])('a review speaks the language of the handbook: %s', async (language, said) => {
+  const root = temporaryFolder({
+    '.handbook.yml': `language: ${language}\n`,
+    'docs/adr/0001-a.md': adr('status: accepted\ndate: 2024-01-01\ngoverns: [src/**]', 'Zeilen behalten'),
+    'src/a.ts': '1\n',
+  });
+  git(root, 'init', '-q', '-b', 'main');
+  git(root, 'add', '-A');
+  git(root, 'commit', '-qm', 'a');
+  writeFiles(root, {
+    'src/a.ts': '2\n',
+    'docs/adr/0002-b.md': adr('status: proposed', 'Spalten', '\n```mermaid\nflowchart LR\n  a --> b\n```\n'),
+  });
+  git(root, 'add', '-A');
+  const { stdout } = await runInProcess(['review', root, '--base', 'main']);
+  for (const words of said) expect(stdout).toContain(words);
+  expect(stdout).not.toMatch(/\b(?:Decisions|New|Before|After|decision)\b/);
+});
+
+test('every language has all words of a review, with the values of the English ones', () => {
+  const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+  const { kinds: _, ...english } = reviewWordsIn('en').words;
+  for (const language of LANGUAGES)
+    for (const [key, text] of Object.entries(english))
+      expect(values(String(Reflect.get(reviewWordsIn(language).words, key))), `${language} ${key}`).toEqual(
+        values(text),
+      );
 });
 
 test('a change that the handbook has nothing to say of is not spoken of', async () => {
@@ -297,7 +348,7 @@ test('a comment on GitHub has at most 65,536 letters and says what is left out',
   expect(stdout.length).toBeLessThanOrEqual(65_536);
   expect(stdout.length).toBeGreaterThan(62_000);
   expect(stdout).toMatch(
-    /… and \d+ more entries, for which .* All of them: `handbook review --base main`\n$/,
+    /… and more, for which a comment has no room: \d+\. All of them: `handbook review --base main`\n$/,
   );
 });
 
@@ -313,14 +364,15 @@ test('what a comment has no room for is left out as whole entries, and counted',
           items: sizes.map((size) => `${'x'.repeat(size)}.`),
         }));
         const folded = blocks.map((size) => `<details>${'y'.repeat(size)}</details>`);
-        const text = fitComment({ lead: ['# A'], parts, folded, limit, command: 'c' });
+        const { words } = reviewWordsIn('en');
+        const text = fitComment({ lead: ['# A'], parts, folded, limit, command: 'c', words });
         expect(text.length).toBeLessThanOrEqual(limit);
         expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
         const shown =
           (text.match(/^- x+\.$/gm)?.length ?? 0) + (text.match(/^<details>y+<\/details>$/gm)?.length ?? 0);
         const all = lists.flat().length + blocks.length;
-        const left = /^… and (one|\d+) more/m.exec(text)?.[1] ?? '0';
-        expect(shown + Number(left === 'one' ? 1 : left)).toBe(all);
+        const left = /^… and more.*: (\d+)\./m.exec(text)?.[1] ?? '0';
+        expect(shown + Number(left)).toBe(all);
       },
     ),
   );

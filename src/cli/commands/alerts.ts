@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
-import { readAlertRules as parseAlertRules } from '../../core/kinds/playbook/alert-rules.ts';
+import {
+  type AlertRules,
+  mayHoldAlertRules,
+  readAlertRules as parseAlertRules,
+} from '../../core/kinds/playbook/alert-rules.ts';
 import {
   annotateAlertRules,
   differsInAnnotationsAlone,
 } from '../../core/kinds/playbook/writer-alert-links.ts';
-import { isAlertmanager, linkReceivers } from '../../core/kinds/playbook/writer-alertmanager.ts';
+import { linkReceivers } from '../../core/kinds/playbook/writer-alertmanager.ts';
 import { renderAlertmanagerTemplate, renderGrafanaPanel } from '../../core/outputs/alert-snippets.ts';
 import { joinSiteRoot } from '../../core/outputs/site-address.ts';
 import { type AuditedAlert, auditAlerts } from '../../core/query/alert-audit.ts';
@@ -80,10 +84,14 @@ export const alerts: Command = {
     const folder = named ? io.cwd : root;
     const files = readAlertRules(folder, named ? args.positionals : config.alertRules);
     const tally: Tally = { write: args.flag('write'), faults: 0, linked: 0, set: 0 };
-    for (const file of files) {
-      if (isAlertmanager(file.text)) linkAlertmanager(file, folder, tally, io);
-      else if (readFaults(file, io, tally, config.pagingSeverities))
-        auditFile(file, auditAlerts(handbook, parseAlertRules([file], config.pagingSeverities).rules), {
+    for (const read of files) {
+      const linked = linkAlertmanager(read, folder, tally, io);
+      const file = linked ?? read;
+      // The values of a chart may hold both.
+      if (linked && !mayHoldAlertRules(file.path, file.text)) continue;
+      const { rules, problems } = parseAlertRules([file], config.pagingSeverities);
+      if (tellProblems(problems, io, tally))
+        auditFile(file, auditAlerts(handbook, rules), {
           folder,
           site,
           replace: args.flag('replace'),
@@ -124,8 +132,7 @@ function requireSite(site: string | null): string {
 }
 
 /** Says why a file cannot be read; true where it can. */
-function readFaults(file: SourceFile, io: Io, tally: Tally, paging: readonly string[] | undefined): boolean {
-  const { problems } = parseAlertRules([file], paging);
+function tellProblems(problems: AlertRules['problems'], io: Io, tally: Tally): boolean {
   for (const { message, help, path, line, column } of problems)
     io.stdout(`${path}:${line}:${column} ${message}\n  ${help}\n`);
   tally.faults += problems.length;
@@ -191,21 +198,18 @@ function faultOf({ rule, state, page }: AuditedAlert, site: string | null): stri
     : null;
 }
 
-function linkAlertmanager(file: SourceFile, folder: string, tally: Tally, io: Io): void {
+/** Links the receivers of the configuration of an Alertmanager; the file as it is then, null where it holds none. */
+function linkAlertmanager(file: SourceFile, folder: string, tally: Tally, io: Io): SourceFile | null {
   const found = linkReceivers(file.text);
-  if (!found) {
-    tally.faults++;
-    io.stdout(`${file.path} cannot be read as YAML\n`);
-    return;
-  }
+  if (!found) return null;
   tally.linked += found.linked;
   for (const name of found.own)
     io.stdout(`${file.path}: receiver ${name} has a link of its own or no place for one, left as it is\n`);
-  if (found.added === 0) return;
+  if (found.added === 0) return file;
   if (!tally.write) {
     tally.faults += found.added;
     io.stdout(`${file.path}: ${found.added} receivers without a link to the playbook\n`);
-    return;
+    return file;
   }
   writeChanges(null, [{ path: resolve(folder, file.path), text: found.text }]);
   tally.set += found.added;
@@ -213,4 +217,5 @@ function linkAlertmanager(file: SourceFile, folder: string, tally: Tally, io: Io
   io.stderr(
     'Its receivers use a template: handbook alerts --print alertmanager > handbook.tmpl, and list that under templates.\n',
   );
+  return { ...file, text: found.text };
 }

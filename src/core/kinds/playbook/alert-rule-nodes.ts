@@ -1,10 +1,12 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, Scalar, type YAMLMap } from 'yaml';
+import { type Document, isMap, isSeq, type YAMLMap } from 'yaml';
+import { asText, readKey, seeYamlParts, type YamlProblem, type YamlText } from './yaml-parts.ts';
 
 /** An alerting rule where it stands in its file. */
 export interface AlertRuleNode {
   /** Grafana calls a rule by its title, Prometheus and its kin by its alert. */
   form: 'prometheus' | 'grafana';
   rule: YAMLMap;
+  document: Document;
   /** Offset in the file of the text that the rule's own offsets count from. */
   offset: number;
 }
@@ -14,92 +16,55 @@ export interface AlertRuleNodes {
   rules: AlertRuleNode[];
   /** Groups of rules, those that record included. */
   groups: number;
-  problems: { message: string; offset: number }[];
+  problems: YamlProblem[];
 }
 
-const MAX_DEPTH = 10;
-
 /**
- * Finds the alerting rules of a text wherever its form keeps its groups: files of Prometheus, Mimir and Loki, a
- * `PrometheusRule` or a list of them, provisioned rules of Grafana, values of a chart, and a `ConfigMap` whose text is a
- * file of rules. JSON is YAML.
+ * Finds the alerting rules of a text wherever its form keeps them: files of Prometheus, Mimir and Loki, one group as their
+ * programs take it, a `PrometheusRule` and its kin or a list of them, rules of Grafana as they are provisioned, as its
+ * operator has them and as its programs list them, values of a chart, and a `ConfigMap` whose text is a file of rules.
  */
-export function findAlertRules(text: string, offset = 0, depth = 0): AlertRuleNodes {
+export function findAlertRules(text: string): AlertRuleNodes {
   const found: AlertRuleNodes = { rules: [], groups: 0, problems: [] };
-  const documents = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent' });
-  if (!Array.isArray(documents)) return found;
-  for (const document of documents) {
-    const [error] = document.errors;
-    if (error)
-      found.problems.push({
-        message: error.message.split('\n')[0] ?? error.code,
-        offset: offset + error.pos[0],
-      });
-    else visit(document.contents, { text, offset, depth }, found);
-  }
+  found.problems = seeYamlParts(text, ({ node, document, offset }) => {
+    const list = isSeq(node) ? node : node.get('rules', true);
+    if (!isSeq(list)) return false;
+    const rules = list.items.filter((item) => isMap(item));
+    const known = rules.flatMap((rule) => {
+      const form = formOf(document, rule);
+      return form ? [{ form, rule, document, offset }] : [];
+    });
+    if (isSeq(node)) {
+      // A list that belongs to no group is one of rules of Grafana alone.
+      if (known.length === 0 || known.length < rules.length || known.some(({ form }) => form !== 'grafana'))
+        return false;
+    } else if (known.length === 0 && !node.has('name') && !rules.some((rule) => rule.has('record')))
+      return false;
+    found.groups++;
+    found.rules.push(...known);
+    return true;
+  });
   return found;
 }
 
-interface Place {
-  text: string;
-  offset: number;
-  depth: number;
+function formOf(document: Document, rule: YAMLMap): AlertRuleNode['form'] | null {
+  if (textOf(document, rule, 'alert') !== null) return 'prometheus';
+  if (readKey(document, rule, 'grafana_alert')) return 'grafana';
+  const has = (key: string): boolean => readKey(document, rule, key) !== null;
+  return textOf(document, rule, 'title') && (has('condition') || (has('uid') && has('data')))
+    ? 'grafana'
+    : null;
 }
 
-function visit(node: unknown, place: Place, found: AlertRuleNodes): void {
-  if (place.depth > MAX_DEPTH) return;
-  const below = { ...place, depth: place.depth + 1 };
-  if (isSeq(node)) {
-    const groups = node.items.filter(isGroup);
-    for (const group of groups) readGroup(group, place, found);
-    for (const item of node.items) if (!isGroup(item)) visit(item, below, found);
-  } else if (isMap(node)) for (const { value } of node.items) visit(value, below, found);
-  else if (isScalar(node)) readText(node, below, found);
+/** The name of a rule. */
+export function nameOf({ document, rule, form }: AlertRuleNode): YamlText | null {
+  if (form === 'prometheus') return textOf(document, rule, 'alert');
+  return (
+    textOf(document, rule, 'title') ?? textOf(document, readKey(document, rule, 'grafana_alert'), 'title')
+  );
 }
 
-function isGroup(node: unknown): node is YAMLMap {
-  return isMap(node) && isSeq(node.get('rules', true));
-}
-
-function readGroup(group: YAMLMap, { offset }: Place, found: AlertRuleNodes): void {
-  found.groups++;
-  for (const rule of listOf(group, 'rules')) {
-    const isGrafana =
-      textOf(rule, 'title') !== null && ['data', 'condition', 'uid'].some((key) => rule.has(key));
-    if (textOf(rule, 'alert') !== null) found.rules.push({ form: 'prometheus', rule, offset });
-    else if (isGrafana) found.rules.push({ form: 'grafana', rule, offset });
-  }
-}
-
-/** A literal block that is itself a file of rules, as a `ConfigMap` holds one. */
-function readText(node: Scalar, { text, offset, depth }: Place, found: AlertRuleNodes): void {
-  if (node.type !== Scalar.BLOCK_LITERAL || typeof node.value !== 'string' || !node.range) return;
-  if (!/^\s*(?:groups|"groups"):|\n[ \t]*(?:- )?(?:alert|title):/.test(node.value)) return;
-  const start = text.indexOf('\n', node.range[0]) + 1;
-  if (start === 0) return;
-  const inner = findAlertRules(text.slice(start, node.range[1]), offset + start, depth + 1);
-  found.rules.push(...inner.rules);
-  found.groups += inner.groups;
-  found.problems.push(...inner.problems);
-}
-
-/** The map below a key. */
-export function mapOf(node: Node | null, key: string): YAMLMap | null {
-  const value = isMap(node) ? node.get(key, true) : undefined;
-  return isMap(value) ? value : null;
-}
-
-function listOf(node: Node | null, key: string): YAMLMap[] {
-  const value = isMap(node) ? node.get(key, true) : undefined;
-  return isSeq(value) ? value.items.filter((item) => isMap(item)) : [];
-}
-
-/** The text below a key, with its offset; an empty one and a number are texts too. */
-export function textOf(
-  node: Node | null,
-  key: string,
-): { text: string; offset: number; node: Scalar } | null {
-  const value = isMap(node) ? node.get(key, true) : undefined;
-  if (!isScalar(value) || isAlias(value) || value.value === null) return null;
-  return { text: String(value.value), offset: value.range?.[0] ?? 0, node: value };
+/** The text below a key, with its offset, through aliases and what is merged in; an empty one is a text too. */
+export function textOf(document: Document, map: unknown, key: string): YamlText | null {
+  return asText(readKey(document, map, key));
 }

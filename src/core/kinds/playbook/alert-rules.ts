@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../source/source.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
-import { type AlertRuleNode, findAlertRules, mapOf, textOf } from './alert-rule-nodes.ts';
+import { type AlertRuleNode, findAlertRules, nameOf, textOf } from './alert-rule-nodes.ts';
+import { readKey, type YamlText } from './yaml-parts.ts';
 
 /** A text of a rule file with its place. */
 export interface RuleText {
@@ -88,7 +89,8 @@ const HELP = 'Give a file of Prometheus, Mimir, Loki or Grafana rules.';
 export function mayHoldAlertRules(path: string, text: string): boolean {
   if (!/\balert\b|\btitle\b/.test(text)) return false;
   if (/\.(?:jsonnet|libsonnet)$/i.test(path)) return /\balert\s*:/.test(text);
-  return /\bgroups\b/.test(text) && /\brules\b/.test(text);
+  if (/\bgroups\b/.test(text) && /\brules\b/.test(text)) return true;
+  return /\b(?:rules|ruleGroup|condition)\b/.test(text) && findAlertRules(text).rules.length > 0;
 }
 
 /** What a file of rules is made from, where it is that and no rules; templates of Helm may be YAML by chance. */
@@ -107,6 +109,11 @@ export function sourceProblem(
       message: 'Unexpected configuration of Terraform, expected rules in YAML or JSON.',
       help: 'Export the rules from Grafana: Alerting, Export rules, YAML. Put the address into the configuration.',
     };
+  if (/\.(?:j2|jinja2?|erb)$/i.test(path) || (unread && /^[ \t]*\{%/m.test(text)))
+    return {
+      message: 'Unexpected template, expected the rules that it makes.',
+      help: 'Render it first, as what deploys it does: Ansible, Salt, Chef or Puppet. Put the address into the template.',
+    };
   const isHelm =
     /\{\{-?[^{}\n]{0,200}(?:\.(?:Values|Release|Chart)\b|\binclude\s+")/.test(text) ||
     (unread && /^[ \t]*\{\{-?\s*(?:if|range|with|template|define|end|toYaml|tpl|\/\*)/m.test(text));
@@ -119,25 +126,25 @@ export function sourceProblem(
 }
 
 function readRule(
-  { form, rule, offset }: AlertRuleNode,
+  node: AlertRuleNode,
   pages: (severity: string | null) => boolean,
   place: (offset: number) => { path: string; line: number; column: number },
 ): AlertRule {
-  const at = (found: { text: string; offset: number } | null): RuleText | null =>
+  const { document, rule, offset } = node;
+  const at = (found: YamlText | null): RuleText | null =>
     found && { value: found.text, ...place(offset + found.offset) };
-  const labels = mapOf(rule, 'labels');
-  const severity = textOf(labels, 'severity')?.text ?? textOf(labels, 'priority')?.text ?? null;
-  const page = textOf(labels, 'page')?.text ?? '';
-  const annotations = mapOf(rule, 'annotations');
-  const link = LINK_KEYS.map((key) => textOf(annotations, key)).find((found) => found !== null) ?? null;
-  const name = at(textOf(rule, form === 'grafana' ? 'title' : 'alert'));
+  const read = (map: unknown, key: string): string | null => textOf(document, map, key)?.text ?? null;
+  const labels = readKey(document, rule, 'labels');
+  const severity = read(labels, 'severity') ?? read(labels, 'priority');
+  const annotations = readKey(document, rule, 'annotations');
+  const link = LINK_KEYS.map((key) => textOf(document, annotations, key)).find((found) => found !== null);
   return {
-    name: name ?? { value: '', ...place(offset) },
+    name: at(nameOf(node)) ?? { value: '', ...place(offset) },
     severity,
-    paging: pages(severity) || /^(?:true|yes|page)$/i.test(page),
-    expr: at(textOf(rule, 'expr')),
-    hold: textOf(rule, 'for')?.text ?? null,
-    summary: (textOf(annotations, 'summary') ?? textOf(annotations, 'description'))?.text ?? null,
-    link: at(link),
+    paging: pages(severity) || /^(?:true|yes|page)$/i.test(read(labels, 'page') ?? ''),
+    expr: at(textOf(document, rule, 'expr')),
+    hold: read(rule, 'for'),
+    summary: read(annotations, 'summary') ?? read(annotations, 'description'),
+    link: at(link ?? null),
   };
 }

@@ -1,7 +1,8 @@
 import { isMap, isScalar, type Pair, parseAllDocuments, type Scalar, type YAMLMap } from 'yaml';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
-import { type AlertRuleNode, findAlertRules, textOf } from './alert-rule-nodes.ts';
+import { type AlertRuleNode, findAlertRules, nameOf } from './alert-rule-nodes.ts';
 import { LINK_KEYS } from './alert-rules.ts';
+import { asText, readKey } from './yaml-parts.ts';
 
 /** What a rule is to say. */
 export interface AlertAnnotations {
@@ -49,14 +50,17 @@ export function annotateAlertRules(
 
 type Found = { edits: TextEdit[] } | { reason: string };
 
-function editsOf(text: string, { form, rule, offset }: AlertRuleNode, want: AlertAnnotations): Found {
+function editsOf(text: string, node: AlertRuleNode, want: AlertAnnotations): Found {
+  const { document, rule, offset } = node;
   const pair = pairOf(rule, 'annotations');
   const value = pair?.value ?? null;
   const annotations = isMap(value) ? value : null;
-  const known = LINK_KEYS.map((key) => textOf(annotations, key)).find((found) => found !== null);
+  const known = LINK_KEYS.map((key) => asText(annotations?.get(key, true))).find((found) => found !== null);
   if (value !== null && !annotations && !(isScalar(value) && value.value === null))
     return { reason: 'its annotations are an alias of others' };
-  const shared = [rule, annotations, known?.node].find((node) => isShared(node, text))?.anchor;
+  if (pair === null && readKey(document, rule, 'annotations') !== null)
+    return { reason: 'its annotations are merged in from others, and would be hidden by its own' };
+  const shared = [rule, annotations, known?.node].find((one) => isShared(one, text))?.anchor;
   if (shared !== undefined) return { reason: `what it says is shared with others by the anchor &${shared}` };
   if (rule.flow && pair && !annotations) return { reason: 'its annotations have no value' };
   const edits = known && want.link !== null ? [replace(text, known.node, offset, want.link)] : [];
@@ -69,7 +73,7 @@ function editsOf(text: string, { form, rule, offset }: AlertRuleNode, want: Aler
         : below(text, pair, annotations, offset, added),
     );
   else if (rule.flow) edits.push(intoFlow(text, rule, offset, [['annotations', added]], pair));
-  else edits.push(addMap(text, rule, pair, form === 'grafana' ? 'title' : 'alert', offset, added));
+  else edits.push(addMap(text, node, pair, added));
   return { edits };
 }
 
@@ -139,13 +143,12 @@ function below(
 /** A map of annotations of its own, below an empty key or below the name of the rule. */
 function addMap(
   text: string,
-  rule: YAMLMap,
+  node: AlertRuleNode,
   pair: Pair<Scalar> | null,
-  name: string,
-  offset: number,
   added: readonly [string, string][],
 ): TextEdit {
-  const nameValue = textOf(rule, name)?.node;
+  const { rule, offset } = node;
+  const nameValue = nameOf(node)?.node;
   const at = pair
     ? lineEnd(text, offset + (pair.key.range?.[1] ?? 0))
     : lineEnd(text, offset + (nameValue?.range?.[1] ?? 0) - (isBlock(nameValue) ? 1 : 0));

@@ -1,3 +1,5 @@
+import { fillWords, type ReviewWords } from './review-words.ts';
+
 /** A list of a comment below its title. */
 export interface Part {
   title: string;
@@ -14,6 +16,7 @@ export interface Comment {
   limit: number;
   /** Prints all of it. */
   command: string;
+  words: Pick<ReviewWords, 'more' | 'noRoom'>;
 }
 
 /** Entries of a list that are shown at once; the others are folded. */
@@ -22,11 +25,12 @@ const SHOWN = 10;
 /** Letters kept free for the line that says what was left out. */
 const CLOSING = 300;
 
-const OPEN = (count: number): string => `\n\n<details><summary>${count} more</summary>\n\n`;
 const CLOSE = '\n\n</details>';
 
 /** The Markdown of a comment: whole entries and whole blocks as far as there is room, and what was left out counted. */
-export function fitComment({ lead, parts, folded, limit, command }: Comment): string {
+export function fitComment({ lead, parts, folded, limit, command, words }: Comment): string {
+  const open = (count: number): string =>
+    `\n\n<details><summary>${fillWords(words.more, { count })}</summary>\n\n`;
   const blocks = [...lead];
   let room = limit - CLOSING - blocks.join('\n\n').length;
   let missing = 0;
@@ -34,7 +38,7 @@ export function fitComment({ lead, parts, folded, limit, command }: Comment): st
     if (items.length === 0) continue;
     const head = `**${title}**\n\n`;
     const kept: string[] = [];
-    let left = room - head.length - OPEN(items.length).length - CLOSE.length - 2;
+    let left = room - head.length - open(items.length).length - CLOSE.length - 2;
     for (const item of items) {
       const entry = `- ${item}`;
       left -= entry.length + 1;
@@ -43,7 +47,7 @@ export function fitComment({ lead, parts, folded, limit, command }: Comment): st
     }
     missing += items.length - kept.length;
     if (kept.length === 0) continue;
-    const block = `${head}${foldRest(kept)}`;
+    const block = `${head}${foldRest(kept, open)}`;
     blocks.push(block);
     room -= block.length + 2;
   }
@@ -54,15 +58,12 @@ export function fitComment({ lead, parts, folded, limit, command }: Comment): st
       room -= block.length + 2;
     }
   }
-  if (missing > 0)
-    blocks.push(
-      `… and ${missing === 1 ? 'one more entry' : `${missing} more entries`}, for which a comment has no room. All of them: ${`\`${command}\``}`,
-    );
+  if (missing > 0) blocks.push(fillWords(words.noRoom, { count: missing, command: `\`${command}\`` }));
   return `${blocks.join('\n\n')}\n`;
 }
 
-function foldRest(entries: readonly string[]): string {
+function foldRest(entries: readonly string[], open: (count: number) => string): string {
   const rest = entries.slice(SHOWN);
-  const folded = rest.length === 0 ? '' : `${OPEN(rest.length)}${rest.join('\n')}${CLOSE}`;
+  const folded = rest.length === 0 ? '' : `${open(rest.length)}${rest.join('\n')}${CLOSE}`;
   return `${entries.slice(0, SHOWN).join('\n')}${folded}`;
 }

@@ -1,10 +1,12 @@
 import type { Handbook } from '../../graph/handbook.ts';
-import { describeKind } from '../../kinds/descriptors.ts';
 import { decisionSentence } from '../../query/governs/decision-sentence.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
+import type { Language } from '../../words/languages.ts';
+import { DECISION_STATUSES } from '../../words/tables/decision-status.ts';
 import { pageAddress } from '../site-address.ts';
 import { fitComment, type Part } from './fit-comment.ts';
 import { type ChangedDiagram, isSilent, type Review } from './review-change.ts';
+import { fillWords, type ReviewWords, reviewWordsIn } from './review-words.ts';
 
 /** By this line a comment is found again. */
 export const REVIEW_MARK = '<!-- handbook-review -->';
@@ -47,45 +49,52 @@ export function renderReview(handbook: Handbook, review: Review, showing: Showin
   if (isSilent(review)) return '';
   const { format, site, base, drawn } = showing;
   const name = (record: HandbookRecord): string => nameOf(record, site);
+  const { language, words } = reviewWordsIn(handbook.config.language);
+  const more = (count: number): string => fillWords(words.more, { count });
   const parts: Part[] = [
     {
-      title: 'Decisions that govern the changed code',
+      title: words.governing,
       items: review.governing.map(({ decision, paths }) => {
         const sentence = decisionSentence(handbook, decision);
         const files = paths.slice(0, 5).map((path) => code(path));
-        const more = paths.length > 5 ? ` and ${paths.length - 5} more` : '';
-        return `${name(decision)}${sentence ? `: ${plain(sentence)}` : ''}\n  ${files.join(', ')}${more}`;
+        const rest = paths.length > 5 ? ` ${more(paths.length - 5)}` : '';
+        return `${name(decision)}${sentence ? `: ${plain(sentence)}` : ''}\n  ${files.join(', ')}${rest}`;
       }),
     },
     {
-      title: 'Decisions that another one replaces, or that no longer hold',
+      title: words.replaced,
       items: review.replaced.map(({ decision, by, citing }) => {
         const who = citing
           .slice(0, NAMED)
-          .map((record) => `\n  - ${describeKind(record).names.one} ${name(record)}`);
-        const more = citing.length > NAMED ? `\n  - and ${citing.length - NAMED} more` : '';
-        const end = by.length > 0 ? `is replaced by ${by.map(name).join(', ')}` : 'no longer holds';
-        return `${name(decision)} ${end}${citing.length > 0 ? `. Still speak of it:${who.join('')}${more}` : ''}`;
+          .map((record) => `\n  - ${words.kinds[record.kind]} ${name(record)}`);
+        const rest = citing.length > NAMED ? `\n  - ${more(citing.length - NAMED)}` : '';
+        const end = fillWords(by.length > 0 ? words.isReplaced : words.ended, {
+          decision: name(decision),
+          by: by.map(name).join(', '),
+        });
+        return `${end}${citing.length > 0 ? `. ${words.citing}${who.join('')}${rest}` : ''}`;
       }),
     },
     {
-      title: 'New records, and new statuses',
+      title: words.records,
       items: review.records.map(({ record, status, was, change }) => {
-        const kind = describeKind(record).names.one;
-        if (change === 'removed') return `${nameOf(record, null)}: ${kind} removed`;
-        const words = change === 'new' ? `new ${kind}` : `${was ?? 'no status'} → ${status ?? 'no status'}`;
-        return `${name(record)}: ${words}${change === 'new' && status ? `, ${status}` : ''}`;
+        const kind = words.kinds[record.kind];
+        if (change === 'removed') return `${nameOf(record, null)}: ${fillWords(words.removed, { kind })}`;
+        const [old, now] = [was, status].map((word) => (word ? statusIn(language, word) : words.noStatus));
+        return change === 'new'
+          ? `${name(record)}: ${fillWords(words.added, { kind })}${status ? `, ${now}` : ''}`
+          : `${name(record)}: ${old} → ${now}`;
       }),
     },
     {
-      title: 'Onboarding steps that lead to a changed page',
+      title: words.steps,
       items: review.steps.map(
         ({ task, path }) =>
-          `${plain(task.text)} (${code(`${task.source.path}:${task.source.line}`)} reads ${code(path)})`,
+          `${plain(task.text)} (${fillWords(words.reads, { place: code(`${task.source.path}:${task.source.line}`), path: code(path) })})`,
       ),
     },
     {
-      title: 'Findings that the change brings',
+      title: words.findings,
       items: review.findings.map(({ path, line, severity, message, rule, help }) => {
         const place = line === null ? path : `${path}:${line}`;
         return `${code(place)} ${severity}: ${plain(message)} (${code(rule)})${help ? `\n  ${plain(help)}` : ''}`;
@@ -93,30 +102,45 @@ export function renderReview(handbook: Handbook, review: Review, showing: Showin
     },
   ];
   return fitComment({
-    lead: [...(format === 'markdown' ? [] : [REVIEW_MARK]), '### What the handbook says of this change'],
+    lead: [...(format === 'markdown' ? [] : [REVIEW_MARK]), `### ${words.lead}`],
     parts,
-    folded: review.diagrams.map((diagram, index) => renderDiagram(diagram, drawn ? index + 1 : null)),
+    folded: review.diagrams.map((diagram, index) => renderDiagram(diagram, drawn ? index + 1 : null, words)),
     limit: LIMITS[format],
     command: `handbook review --base ${base}`,
+    words,
   });
 }
 
+/** A status of a decision as it is first written in a language. */
+function statusIn(language: Language, status: string): string {
+  const known = Object.entries(DECISION_STATUSES.fields).find(([name]) => name === status)?.[1];
+  const [first = status] = (language === 'en' ? undefined : known?.[language])?.split('|') ?? [];
+  return first.trim();
+}
+
 /** A diagram as it was and as it is, as source that the hosts draw, with the names of the files that hold it as SVG. */
-function renderDiagram({ path, before, after }: ChangedDiagram, number: number | null): string {
+function renderDiagram(
+  { path, before, after }: ChangedDiagram,
+  number: number | null,
+  words: ReviewWords,
+): string {
   const side = (title: string, word: 'before' | 'after', text: string | null): string => {
     if (text === null) return '';
-    if (HOST_WORDS.test(text)) return `${title}: holds lines that a host could take for its own.`;
+    if (HOST_WORDS.test(text)) return `${title}: ${words.unsafe}`;
     const file = number === null ? '' : ` (${code(`${number}-${word}.svg`)})`;
     const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+    const tooLong = fillWords(words.tooLong, { count: text.length });
     return text.length > LONGEST_DIAGRAM
-      ? `${title}${file}: ${text.length} letters, too long to show here${number === null ? '; --diagrams DIR draws it' : ''}.`
+      ? `${title}${file}: ${tooLong}${number === null ? `; ${words.draw}` : ''}.`
       : `${title}${file}:\n\n${ticks}mermaid\n${text}\n${ticks}`;
   };
-  const what = before === null ? 'New diagram' : after === null ? 'Removed diagram' : 'Changed diagram';
-  const shown = [side('Before', 'before', before), side('After', 'after', after)].filter(
+  const what =
+    before === null ? words.newDiagram : after === null ? words.removedDiagram : words.changedDiagram;
+  const shown = [side(words.before, 'before', before), side(words.after, 'after', after)].filter(
     (text) => text !== '',
   );
-  return `<details><summary>${what} in <code>${escaped(oneLine(path))}</code></summary>\n\n${shown.join('\n\n')}\n\n</details>`;
+  const title = fillWords(what, { path: `<code>${escaped(oneLine(path))}</code>` });
+  return `<details><summary>${title}</summary>\n\n${shown.join('\n\n')}\n\n</details>`;
 }
 
 function nameOf(record: HandbookRecord, site: string | null): string {

@@ -47,7 +47,7 @@ export function readMoment(text: string): ExportedMoment | null {
   const since = /^(\d{9,10})(?:\.\d{1,9})?$/.exec(word) ?? /^(\d{12,13})$/.exec(word);
   if (since?.[1]) return utcMoment(Number(since[1]) * (since[1].length > 10 ? 1 : 1000));
   const parts =
-    /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ]|,\s)\s?(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s?([AaPp][Mm])?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{2,5})?$/.exec(
+    /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ]|,\s)\s?(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s?([AaPp][Mm])?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{2,5})?(?:\s[A-Z]{3,5})?$/.exec(
       word,
     );
   if (!parts) return null;

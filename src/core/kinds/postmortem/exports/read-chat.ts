@@ -2,7 +2,7 @@ import { textLines } from '../../../text/lines.ts';
 import { readTimeAt } from '../written-time.ts';
 import type { ExportedEvent, ExportedMoment, IncidentExport } from './incident-export.ts';
 import { cleanText } from './read-json.ts';
-import { dayOf, fullYears, inOrderOf, momentOf } from './written-moment.ts';
+import { dayOf, inOrderOf, momentOf, plainTimes } from './written-moment.ts';
 
 /** Letters of a line that are read. */
 const LONGEST = 5000;
@@ -54,7 +54,7 @@ function readLines(text: string, day: string): Spoken[] {
   let today = day;
   let last: string | null = null;
   for (const written of textLines(text)) {
-    const line = fullYears(written.slice(0, LONGEST));
+    const line = plainTimes(written.slice(0, LONGEST));
     if (line.trim() === '') continue;
     const newDay = readDayLine(line, today);
     if (newDay) {
@@ -124,17 +124,18 @@ interface TimedLine {
 }
 
 function readTimedLine(line: string, today: string): TimedLine | null {
-  const lead = /^[\s>[(-]{0,6}(?:\*\s)?[[(]?/.exec(line)?.[0].length ?? 0;
+  const lead = /^[\s>[(-]{0,6}(?:[*•+]\s{1,3})?(?:\*\*|__)?[[(]?/.exec(line)?.[0].length ?? 0;
   const front = timeAt(line, lead, today);
   if (front) {
     const rest = line
       .slice(front.end)
-      .replace(/^[\])]*(?:\s*[-–—:|](?![->!]))?[ ]*/, '')
+      .replace(/^(?:\*\*|__)/, '')
+      .replace(/^[\])]*(?:\*\*|__)?(?:\s*[-–—:|](?![->!]))?[ ]*/, '')
       .trimEnd();
     return { ...front, rest: rest.replace(/^\t/, ''), alone: rest === '' };
   }
   // `Ada Byron  10:32 AM`, above the message.
-  for (const { index, 0: gap } of line.slice(0, 90).matchAll(/(?<!\s),?\s+[[(]?(?=\d)/g)) {
+  for (const { index, 0: gap } of line.slice(0, 90).matchAll(/(?<!\s)(?:,|\s+[—–])?\s+[[(]?(?=\d)/g)) {
     const name = line.slice(0, index).trim();
     const behind = timeAt(line, index + gap.length, today);
     if (behind && /^[\])\s]*$/.test(line.slice(behind.end)) && isName(name))

@@ -1,27 +1,58 @@
 import { timelineColumnNamed } from '../../../words/postmortem.ts';
-import { type IncidentExport, readMoment } from './incident-export.ts';
+import type { TimelineColumn } from '../../../words/tables/timeline-columns.ts';
+import { type ExportedMoment, type IncidentExport, readMoment } from './incident-export.ts';
 import { cleanText } from './read-json.ts';
-import { inOrderOf, readWrittenMoment } from './written-moment.ts';
+import { inOrderOf, momentOf, readWrittenMoment } from './written-moment.ts';
 
 /** Reads a table in CSV whose columns are named as those of a timeline are; null where it is none. */
 export function readCsvExport(text: string): IncidentExport | null {
   return inOrderOf(text, () => readTable(text));
 }
 
+/** Lines above the head of a table that are looked at: what made it, and blank ones. */
+const HEADS = 10;
+
 function readTable(text: string): IncidentExport | null {
-  const [head = [], ...rows] = parseCsv(text, separatorOf(text));
-  const named = head.map((label) =>
-    timelineColumnNamed(
-      label.replace(/_/g, ' ').replace(/\b(?:created|occurred|triggered|started) (?:at|on)\b/i, 'time'),
-    ),
+  const table = /^\s*\|.*\|\s*\n\s*\|[\s:|-]+\|/.test(text);
+  const lines = text.split(/(?<=\n)/);
+  for (let at = 0; at < Math.min(HEADS, lines.length); at++) {
+    const rest = lines.slice(at).join('');
+    const found = readRows(table ? markdownRows(rest) : parseCsv(rest, separatorOf(rest)));
+    if (found) return found;
+  }
+  return null;
+}
+
+function markdownRows(text: string): string[][] {
+  const lines = text.split('\n').filter((line) => /^\s*\|/.test(line) && !/^[\s:|-]+$/.test(line));
+  return lines.map((line) =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split(/(?<!\\)\|/),
   );
+}
+
+/** The words of the title of a column: of `author.name` the last part, of `created_on` the time. */
+function columnNamed(label: string): TimelineColumn | null {
+  const words = (label.split('.').at(-1) ?? '')
+    .trim()
+    .replace(/_/g, ' ')
+    .replace(/\b(?:created|occurred|triggered|started) (?:at|on)\b/i, 'time');
+  return /^(?:content|body)$/i.test(words) ? 'event' : timelineColumnNamed(words);
+}
+
+function readRows([head = [], ...rows]: string[][]): IncidentExport | null {
+  const named = head.map(columnNamed);
   const zone = findZone(head);
   const [clock, day] = [named.indexOf('clock'), named.indexOf('day')];
-  const event = named.indexOf('event');
+  const events = head.flatMap((_, column) => (named[column] === 'event' ? [column] : []));
   const role = head.findIndex((label) => /^role$/i.test(label.trim()));
-  const who = head.findIndex((label) => /^(?:agent|user|author|actor|who|person)$/i.test(label.trim()));
-  if (event < 0 || (clock < 0 && day < 0)) return null;
-  const events = rows.flatMap((row) => {
+  const who = head.findIndex((label) =>
+    /^(?:agent|user|author|actor|who|person)(?:\.name)?$/i.test(label.trim()),
+  );
+  if (events.length === 0 || (clock < 0 && day < 0)) return null;
+  const read = rows.flatMap((row) => {
     const cell = (column: number): string => (column < 0 ? '' : (row[column] ?? '').trim());
     const both = `${cell(day)} ${cell(clock)}`.trim();
     const found =
@@ -30,20 +61,31 @@ function readTable(text: string): IncidentExport | null {
       readWrittenMoment(both, '') ??
       readWrittenMoment(cell(clock), '');
     // A title such as "Time (PST)" says the zone of its column.
-    const time = found && found.zone === null ? { ...found, zone } : found;
+    const time = found && zone !== null && found.zone === null ? momentIn(found, zone) : found;
     const person = cell(who);
-    const said = cleanText(cell(event), new Map());
+    const told = new Set(events.map((column) => cleanText(cell(column), new Map())).filter(Boolean));
+    const said = [...told].join(': ');
     // A full name within the words is that of a person; one word may be a program.
     const words = /^\p{L}\S*\s\p{L}/u.test(person) ? said.replaceAll(person, 'somebody') : said;
     return time && words !== '' ? [{ time, text: words, role: cell(role) || null }] : [];
   });
-  return { severity: null, times: {}, events, actions: [] };
+  return { severity: null, times: {}, events: read, actions: [] };
+}
+
+/** A moment whose zone the title of its column states. */
+function momentIn({ value }: ExportedMoment, zone: string): ExportedMoment | null {
+  const [day = '', clock = ''] = value.split('T');
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  return momentOf(day, { hour, minute, second: null }, zone);
 }
 
 /** The zone that the title of a column of times states. */
 function findZone(head: readonly string[]): string | null {
   const found = head
-    .map((label) => /[([]\s?([A-Z]{2,5}|[A-Z]\w+\/\w+)\s?[)\]]/.exec(label)?.[1])
+    .map(
+      (label) =>
+        /[([]\s?((?:UTC|GMT)?\s?[+-−]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}|[A-Z]\w+\/\w+)\s?[)\]]/.exec(label)?.[1],
+    )
     .find(Boolean);
   return found ?? (head.some((label) => /^utc$/i.test(label.trim())) ? 'UTC' : null);
 }

@@ -25,15 +25,18 @@ export function dayOf({ day }: Pick<WrittenTime, 'day'>, today: string): string 
 
 /** Reads a whole cell as a day with a time, or a time on `day`; null where it says anything else. */
 export function readWrittenMoment(text: string, day: string): ExportedMoment | null {
-  const word = fullYears(text.trim());
+  const word = plainTimes(text.trim());
   const time = readTimeAt(word, 0, true);
   if (!time?.clock || !/^[\s)\]]*$/.test(word.slice(time.end))) return null;
   return momentOf(dayOf(time, day) ?? day, time.clock, time.zone);
 }
 
-/** `06.02.26` and `2/6/26` with their century. */
-export function fullYears(text: string): string {
-  return text.replace(/(?<![\d./:])(\d{1,2}([./])\d{1,2}\2)(\d{2})(?=[,\s\])]|$)/g, '$120$3');
+/** Times as programs and soldiers write them, as a person would: `06.02.26`, `06/Feb/2026:10:05`, `1005Z`. */
+export function plainTimes(text: string): string {
+  return text
+    .replace(/(?<!\d)(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(?=\d{2}:)/, '$1 $2 $3 ')
+    .replace(/(?<![\w:.])([01]\d|2[0-3])([0-5]\d)Z(?!\w)/, '$1:$2Z')
+    .replace(/(?<![\d./:])(\d{1,2}([./])\d{1,2}\2)(\d{2})(?=[,\s\])]|$)/g, '$120$3');
 }
 
 /** Reads with the order of day and month that an export shows: by a number over twelve, or by the clock of twelve hours. */

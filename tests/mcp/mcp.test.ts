@@ -222,7 +222,6 @@ test('where the libraries of the protocol are not installed, the command says ho
   expect(stderr).toContain(`npm install --save-dev ${name}@${range}\n`);
   expect(stderr).not.toContain(' at file:');
   expect(Object.keys(dependencies)).not.toContain(name);
-  expect(without('mcp', '--help').status).toBe(0);
   expect(without('why', 'apps/queue/main.ts').status).toBe(0);
 });
 

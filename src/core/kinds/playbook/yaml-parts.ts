@@ -12,8 +12,8 @@ import {
 } from 'yaml';
 
 /** A map or list of a text. */
-export interface YamlPart<N = YAMLMap | YAMLSeq> {
-  node: N;
+interface YamlPart {
+  node: YAMLMap | YAMLSeq;
   document: Document;
   /** Offset in the file of the text that the node's own offsets count from. */
   offset: number;

@@ -13,12 +13,16 @@ export function readCsvExport(text: string): IncidentExport | null {
 const HEADS = 10;
 
 function readTable(text: string): IncidentExport | null {
-  const table = /^\s*\|.*\|\s*\n\s*\|[\s:|-]+\|/.test(text);
-  const lines = text.split(/(?<=\n)/);
-  for (let at = 0; at < Math.min(HEADS, lines.length); at++) {
-    const rest = lines.slice(at).join('');
-    const found = readRows(table ? markdownRows(rest) : parseCsv(rest, separatorOf(rest)));
-    if (found) return found;
+  const isTable = /^[ \t]*\|[^\n]*\|[ \t]*\r?\n[ \t]*\|[ \t:|-]+\|/.test(text);
+  let start = 0;
+  for (let line = 0; line < HEADS && start < text.length; line++) {
+    const end = text.indexOf('\n', start) + 1 || text.length;
+    const read = (part: string): string[][] =>
+      isTable ? markdownRows(part) : parseCsv(part, separatorOf(part));
+    const named = (read(text.slice(start, end))[0] ?? []).map(columnNamed);
+    if (named.includes('event') && (named.includes('clock') || named.includes('day')))
+      return readRows(read(text.slice(start)));
+    start = end;
   }
   return null;
 }
@@ -42,7 +46,7 @@ function columnNamed(label: string): TimelineColumn | null {
   return /^(?:content|body)$/i.test(words) ? 'event' : timelineColumnNamed(words);
 }
 
-function readRows([head = [], ...rows]: string[][]): IncidentExport | null {
+function readRows([head = [], ...rows]: string[][]): IncidentExport {
   const named = head.map(columnNamed);
   const zone = findZone(head);
   const [clock, day] = [named.indexOf('clock'), named.indexOf('day')];
@@ -51,7 +55,6 @@ function readRows([head = [], ...rows]: string[][]): IncidentExport | null {
   const who = head.findIndex((label) =>
     /^(?:agent|user|author|actor|who|person)(?:\.name)?$/i.test(label.trim()),
   );
-  if (events.length === 0 || (clock < 0 && day < 0)) return null;
   const read = rows.flatMap((row) => {
     const cell = (column: number): string => (column < 0 ? '' : (row[column] ?? '').trim());
     const both = `${cell(day)} ${cell(clock)}`.trim();

@@ -19,6 +19,15 @@ export function postmortemPartNamed(label: string): PostmortemPart | null {
   return PARTS.find(label);
 }
 
+/** Parts that are lists of their own, which other words would be taken for entries of. */
+const LISTED: ReadonlySet<PostmortemPart> = new Set(['timeline', 'actions', 'story']);
+
+/** The parts that a heading names: one, or those that it joins (`Impact and root cause`) as far as prose holds them. */
+export function postmortemPartsNamed(heading: string): PostmortemPart[] {
+  const found = PARTS.findAll(heading);
+  return found.length > 1 ? found.filter((part) => !LISTED.has(part)) : found;
+}
+
 /** The value of a postmortem that a label, a heading or a key names, or null. */
 export function postmortemFieldNamed(label: string): PostmortemField | null {
   return FIELDS.find(label);

@@ -3,12 +3,13 @@ import { sourceAt } from '../../markdown/document.ts';
 import type { NumberValue } from '../../schema/value.ts';
 import { calendarDay } from '../../words/date.ts';
 import { fold, joined } from '../../words/fold.ts';
+import { DECISION_NAMES } from '../../words/tables/decision-headings.ts';
+import { allWords } from '../../words/word-table.ts';
 import { fieldsOf, type Outline } from './outline.ts';
 import { frontmatterFields } from './scalars.ts';
 
 /** Words that stand before a number in names, headings and front matter. */
-export const NUMBER_WORDS =
-  'adr|adrs|madr|rfc|ddr|tdr|edr|dr|ad|ard|kep|decision|dec|record|proposal|prop|arch|tep|pep|rfd|oep|sep|pr|design';
+export const NUMBER_WORDS = `adr|adrs|madr|rfc|ddr|tdr|edr|dr|ad|ard|kep|dec|record|proposal|prop|arch|tep|pep|rfd|oep|sep|pr|design|${allWords(DECISION_NAMES).join('|')}`;
 
 const YAML_KEYS = ['number', 'adr', 'adrnumber', 'adrid', 'id', 'recordnumber', 'kepnumber', 'num', 'slug'];
 
@@ -102,7 +103,7 @@ const TITLE_NUMBER = new RegExp(
   String.raw`^\s{0,9}[[(#]?\s{0,9}(?:(?:architect\p{L}{0,20}\s{1,9})?(?:design\s{1,9})?(?:decisions?\s{1,9})?(?:records?|log)\s{0,9})?(?:(?:${NUMBER_WORDS}|\p{Lu}{2,10}(?:-\p{Lu}{2,10})?)\s{0,9}(?:no\.?|nr\.?|n°)?)?[-_ #№°]{0,9}(\d{1,6})[\])]?(\s{0,9}[:：.、。\-–—_|)]{1,9}\s*|\s+|$)`,
   'iu',
 );
-const NUMBER_WORD = new RegExp(`^[\\s[(]*(?:${NUMBER_WORDS})\\b|record`, 'iu');
+const NUMBER_WORD = new RegExp(`^[\\s[(]*(?:${NUMBER_WORDS})(?!\\p{L})|record`, 'iu');
 
 /** Digits in front of a title, with the length of what belongs to them: `ADR 12: `, `12. `, `0012 - `, `[ADR-12] `. */
 export function numberInTitle(title: string): { digits: string; at: number; length: number } | null {

@@ -29,6 +29,8 @@ export function readDeciders(outline: Outline): TextValue[] {
   const deciders = readNames(outline, 'deciders');
   if (deciders.length > 0) return deciders;
   const { document } = outline;
+  const stated = frontmatterNames(document, 'authors');
+  if (stated.length > 0) return stated;
   const field = fieldsOf(outline, 'authors').find(({ raw }) => raw !== '');
   const parts = field ? splitParts(document, field) : authorLine(outline);
   return parts

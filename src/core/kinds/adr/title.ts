@@ -4,6 +4,8 @@ import type { TextValue } from '../../schema/value.ts';
 import { oneLine, squeeze } from '../../text/spaces.ts';
 import { findDates } from '../../words/date.ts';
 import { fold, joined } from '../../words/fold.ts';
+import { DECISION_NAMES } from '../../words/tables/decision-headings.ts';
+import { allWords } from '../../words/word-table.ts';
 import { isHint } from './hints.ts';
 import { fieldNameOf, isSectionName } from './labels.ts';
 import { type NameParts, numberInTitle } from './number.ts';
@@ -33,6 +35,12 @@ export function readDecisionTitle(outline: Outline, name: NameParts, indexed: In
   );
 }
 
+/** What a record calls itself in front of its title. */
+const OWN_NAME = new RegExp(
+  String.raw`^(?:(?:architect(?:ure|ural)\s+)?(?:design\s+)?decision\s+(?:record|log)|adr|madr|rfc|${allWords(DECISION_NAMES).join('|')})(?:\s{0,9}(?:\([^()]*\))?\s{0,9}[:：–—|]+\s*|\s+[-]\s+|\s*$)`,
+  'iu',
+);
+
 /**
  * A title without what only names the record: `ADR 12: `, `12. `, `[ADR-12] `, `Architecture Decision Record: `, a
  * date in front. Empty where nothing else is left.
@@ -44,10 +52,7 @@ export function stripTitle(title: string): string {
     rest = rest.slice(date.raw.length).replace(/^\s*[:–—|_-]*\s*/, '');
   const number = numberInTitle(rest);
   if (number) rest = rest.slice(number.length);
-  rest = rest.replace(
-    /^(?:(?:architect(?:ure|ural)\s+)?(?:design\s+)?decision\s+(?:record|log)|decision|adr|madr|rfc)(?:\s{0,9}(?:\([^()]*\))?\s{0,9}[:：–—|]+\s*|\s+[-]\s+|\s*$)/i,
-    '',
-  );
+  rest = rest.replace(OWN_NAME, '');
   const again = numberInTitle(rest);
   if (again && /[:：.–—)\]]/.test(rest.slice(again.at, again.length))) rest = rest.slice(again.length);
   return rest.replace(/^[\s:：–—|-]+(?=\S)/, '').trim();

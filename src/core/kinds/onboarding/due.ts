@@ -1,4 +1,5 @@
 import { oneLine } from '../../text/spaces.ts';
+import { timeWordPattern } from '../../words/calendar.ts';
 import { findDates } from '../../words/date.ts';
 import type { AnyLanguage } from '../../words/languages.ts';
 import {
@@ -8,7 +9,10 @@ import {
   ordinalPattern,
   unitPattern,
 } from '../../words/onboarding.ts';
+import { wordPattern } from '../../words/pattern.ts';
 import type { DurationUnit } from '../../words/tables/duration-units.ts';
+import { JOINERS } from '../../words/tables/joiners.ts';
+import { allWords } from '../../words/word-table.ts';
 import { undecorated } from './plain-text.ts';
 
 /** A due time in its author's words, in days after the start date where that is certain. */
@@ -40,7 +44,7 @@ const HAN = '零一二三四五六七八九十';
 const UNIT = '(?:day|week|month|quarter|year)s?';
 const NUMBER = `(?:${TENS.join('|')})(?:-(?:${ONES.join('|')}))?|${[...ONES, ...TEENS].join('|')}`;
 const COUNT = `(?:\\d{1,3}|an?|${NUMBER})`;
-const UP_TO = '\\s{0,9}(?:-|–|—|to|and|&|through)\\s{0,9}';
+const UP_TO = `\\s{0,9}(?:-|–|—|&|${timeWordPattern('until')}|${wordPattern(allWords(JOINERS))})\\s{0,9}`;
 const NO_WORD_BEFORE = '(?<![\\p{L}\\p{N}])';
 const NO_WORD_BEHIND = '(?![\\p{L}\\p{N}])';
 
@@ -49,7 +53,7 @@ const START =
   '(?:(?:the|your|their)\\s{1,9})?(?:start(?:ing)?(?:\\s{1,9}(?:date|day))?|first\\s{1,9}day|joining(?:\\s{1,9}date)?|hire\\s{1,9}date|day\\s{1,9}(?:one|1))';
 const RELATIVE = [
   `(?<![\\p{L}\\p{N}])${START}\\s{0,9}[-–−+]\\s{0,9}${COUNT}\\s{0,9}${UNIT}\\b`,
-  `(?<![\\p{L}\\p{N}-])(?:T|D|S)\\s?[-–−+]\\s?\\d{1,3}(?:\\s{0,9}${UNIT}\\b)?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}-])(?:T|D|S|J)\\s?[-–−+]\\s?\\d{1,3}(?:\\s{0,9}${UNIT}\\b)?(?![\\p{L}\\p{N}])`,
   `\\bday\\s{1,9}[-–−]\\s?\\d{1,3}\\b`,
   `\\b${COUNT}[\\s-]{1,9}${UNIT}\\s{1,9}(?:after|from|past)\\s{1,9}${START}`,
 ].join('|');
@@ -89,8 +93,8 @@ function buildTimes(language: AnyLanguage): Times {
     `\\b(?:${ordinals}|\\d{1,2}(?:st|nd|rd|th))\\s{1,9}${UNIT}\\b`,
     `${NO_WORD_BEFORE}${ANY_UNIT}\\s{1,9}\\d{1,3}(?:${UP_TO}\\d{1,3})?${NO_WORD_BEHIND}`,
     // "erste Woche", "premier jour", "1. Woche", "2ª semana"
-    `${NO_WORD_BEFORE}(?:${ordinals})\\s{0,9}(?:arbeits|lavorativ[oi]\\s|roboczy\\s)?${ANY_UNIT}`,
-    `${NO_WORD_BEFORE}\\d{1,2}(?:\\.|[ªº]|e|ère|ème|er|re)\\s{1,9}${ANY_UNIT}`,
+    `${NO_WORD_BEFORE}(?:${ordinals})\\s{0,9}(?:arbeits|werk|lavorativ[oi]\\s|roboczy\\s|рабочий\\s)?${ANY_UNIT}`,
+    `${NO_WORD_BEFORE}\\d{1,2}(?:\\.|[ªº]|e|ère|ème|er|re)\\s{1,9}${ANY_UNIT}(?!\\s{1,9}\\d)`,
     // "1週目", "入社3日目", "30日以内"
     `\\d{1,3}\\s?${ANY_UNIT}(?:目|以内|内|までに|まで)`,
     `\\bD\\+\\d{1,3}\\b`,
@@ -120,7 +124,7 @@ function buildTimes(language: AnyLanguage): Times {
   const FILLER = '(?:(?:the|your|their|end of|no more than|at most)\\s{1,9}){0,4}';
 
   // "1. Woche" is a place on the calendar, not a numbered heading.
-  const numbered = new RegExp(`^\\s{0,9}\\d{1,2}\\.\\s{1,9}${ANY_UNIT}`, 'iu');
+  const numbered = new RegExp(`^\\s{0,9}\\d{1,2}\\.\\s{1,9}${ANY_UNIT}(?!\\s{1,9}\\d)`, 'iu');
 
   const heading = [
     new RegExp(AHEAD, 'iu'),
@@ -171,6 +175,24 @@ function buildTimes(language: AnyLanguage): Times {
 export function readDueOfHeading(text: string): Due | null {
   if (text.length > LONGEST_HEADING) return null;
   return find(text, 'heading', (raw) => !/^an?\s/iu.test(raw));
+}
+
+/** The letters for units in a column of days: day, jour, Tag; week, semaine; month, mois. */
+const UNITS_BY_LETTER: Readonly<Record<string, string>> = {
+  D: 'day',
+  J: 'day',
+  T: 'day',
+  W: 'week',
+  S: 'week',
+  M: 'month',
+};
+
+/** Reads a due time in a cell or a field that holds nothing else: `J1`, `W2`, `Day -5`, `week 2`, `2026-03-01`. */
+export function readDueOfCell(text: string): Due | null {
+  const [, letter = '', number = ''] = /^([DJTWSM])\s?\+?(\d{1,3})$/iu.exec(text.trim()) ?? [];
+  const unit = UNITS_BY_LETTER[letter.toUpperCase()];
+  if (unit) return { raw: text.trim(), ...timeOf(`${unit} ${number}`, timesOf('en')) };
+  return readDueOfHeading(text) ?? readDueOfStep(`due: ${text}`);
 }
 
 /** Reads a due time where the sentence must say so: "within 60 days", "by the end of week 2", "Week 1: …", "… (week 1)". */

@@ -27,7 +27,10 @@ const ESTIMATES = [
     'iu',
   ),
   // a last clause of its own: "…, 25 min", "… – 1 hour" and "…: 20 minutes"
-  new RegExp(`[,:|·•–—-]\\s{0,9}((?=\\d)(?:${TIME}))(?<!days?|tage?)(?=\\s{0,9}\\.?\\s{0,9}$)`, 'iu'),
+  new RegExp(
+    `[,:|·•–—-]\\s{0,9}(?:${ABOUT}\\s{0,9})?((?=\\d)(?:${TIME}))(?<!days?|tage?)(?=\\s{0,9}\\.?\\s{0,9}$)`,
+    'iu',
+  ),
 ];
 
 /** Reads how long a step takes; a day has eight hours. */

@@ -20,12 +20,25 @@ export function proposedLists(document: ParsedDocument): ReadonlySet<List> {
   const file = document.path.split('/').at(-1) ?? '';
   const isChecklist = [title, stated, file].some((name) => CHECKLIST.test(name));
   const whole = isChecklist && !document.tree.children.some(holdsBox);
+  for (const list of document.tree.children)
+    if (list.type === 'list' && !holdsBox(list)) for (const steps of datedLists(list)) found.add(steps);
   for (const { headings, blocks } of stretches(document)) {
     const dated = headings.some(({ depth, text }) => depth > 1 && readDueOfHeading(text) !== null);
     if (!(whole || (dated && !blocks.some(holdsBox)))) continue;
-    for (const block of blocks) if (block.type === 'list' && block.children.some(isStep)) found.add(block);
+    for (const block of blocks)
+      if (block.type === 'list' && block.children.some((item) => isStep(item, block.ordered === true)))
+        found.add(block);
   }
   return found;
+}
+
+/** The lists below the items of a list each of which names a day or a week and has one. */
+function datedLists(list: List): List[] {
+  const below = list.children.flatMap(({ children: [first, ...rest] }) => {
+    const steps = rest.find((block) => block.type === 'list');
+    return steps && first?.type === 'paragraph' && readDueOfHeading(nodeText(first)) ? [steps] : [];
+  });
+  return below.length > 1 && below.length === list.children.length ? below : [];
 }
 
 /** The blocks between two headings with the headings above them, the highest first. */
@@ -54,13 +67,13 @@ function holdsBox(node: RootContent): boolean {
   return 'children' in node && (node.children as RootContent[]).some(holdsBox);
 }
 
-/** A lone link or a name with its description is there to be looked up, not to be done. */
-function isStep(item: ListItem): boolean {
+/** A lone link, or in a list without an order a name with its description, is there to be looked up, not to be done. */
+function isStep(item: ListItem, ordered: boolean): boolean {
   const [first] = item.children;
   if (first?.type !== 'paragraph') return false;
   const [only, second] = first.children;
   return (
     !(only?.type === 'link' && !second) &&
-    !(only?.type === 'strong' && /^\s*[:：–—-]/.test(second ? nodeText(second) : ''))
+    (ordered || !(only?.type === 'strong' && /^\s*[:：–—-]/.test(second ? nodeText(second) : '')))
   );
 }

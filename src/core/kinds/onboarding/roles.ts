@@ -1,4 +1,7 @@
 import { onboardingPattern } from '../../words/onboarding.ts';
+import { wordPattern } from '../../words/pattern.ts';
+import { ACTION_COLUMNS } from '../../words/tables/action-words.ts';
+import { allWords } from '../../words/word-table.ts';
 import { undecorated } from './plain-text.ts';
 import { type RoleForm, RoleNames } from './role-names.ts';
 
@@ -18,6 +21,7 @@ interface RolePattern {
 const PHRASE = "[\\p{L}][\\p{L}\\p{N} /&,+.'’()_-]{0,59}?";
 const FOR = `(?:${onboardingPattern('for')})`;
 const ANOTHER_FOR = new RegExp(`\\s${FOR}\\s`, 'iu');
+const OWNER = wordPattern(allWords(ACTION_COLUMNS.fields.owner));
 const TASKS = '(?:tasks?|steps?|items?|to-?dos?|actions?|checklists?)';
 
 const LABEL: RolePattern = {
@@ -34,7 +38,7 @@ const STEP_PATTERNS: readonly RolePattern[] = [
   {
     form: 'stated',
     pattern: new RegExp(
-      `(?:^|[([–—-]\\s{0,9})(?:owner|responsible|assignee|assigned to|who|by|role)\\s{0,9}[:：]\\s{0,9}@?(${PHRASE})\\s{0,9}(?=[.,;)\\]]|$)`,
+      `(?:^|[([–—-]\\s{0,9})(?:${OWNER}|by|role)\\s{0,9}[:：]\\s{0,9}@?(${PHRASE})\\s{0,9}(?=[.,;)\\]]|$)`,
       'iu',
     ),
   },

@@ -14,7 +14,7 @@ import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts'
 import { nodeText } from '../../markdown/node-text.ts';
 import { hashText } from '../../text/hash.ts';
 import { squeeze } from '../../text/spaces.ts';
-import { type Due, readDueOfHeading, readDueOfStep } from './due.ts';
+import { type Due, readDueOfCell, readDueOfHeading, readDueOfStep } from './due.ts';
 import { isExposure } from './exposure.ts';
 import { proposedLists } from './proposals.ts';
 import type { RoleReader, RoleWords } from './roles.ts';
@@ -147,7 +147,7 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
       tasks.push({
         ...step,
         roles: (owner === '' ? null : options.roles.ofOwner(owner)) ?? step.roles,
-        due: (due === '' ? null : (readDueOfHeading(due) ?? readDueOfStep(`due: ${due}`))) ?? step.due,
+        due: (due === '' ? null : readDueOfCell(due)) ?? step.due,
         checked,
         offset: box.start,
       });

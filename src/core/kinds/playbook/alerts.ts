@@ -1,8 +1,8 @@
-import type { ParsedDocument } from '../../markdown/document.ts';
+import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { withoutQuery } from '../../text/path.ts';
-import { fieldNamed } from '../../words/fields.ts';
+import { fieldNamed, playbookHeadingsNamed } from '../../words/fields.ts';
 import { outlineOf } from '../outline.ts';
 import { headingTitle } from '../record-base.ts';
 import { type Statement, statementsOf } from '../stated-fields.ts';
@@ -59,7 +59,50 @@ function statedAlerts(document: ParsedDocument): TextValue[] {
         : names;
     if (kept.length > 0) return kept;
   }
-  return tabledAlerts(document);
+  const rows = tabledAlerts(document);
+  return rows.length > 0 ? rows : [...triggers(document), ...headedAlerts(document)];
+}
+
+/** A name of several words in one, as prose and products seldom have: `QueueDepthHigh`. */
+const PLAIN_NAME = /^\p{Lu}\p{Ll}[\p{L}\p{N}]*\p{Lu}\p{Ll}/u;
+
+/** The names in code below a heading or behind a label that says what a page is for; beside a link it is another page's. */
+function triggers(document: ParsedDocument): TextValue[] {
+  return outlineOf(document).fields.flatMap((field) =>
+    fieldNamed('playbook', field.label) !== 'triggers' || field.raw.includes('](')
+      ? []
+      : [...field.raw.matchAll(/`([^`\s]{1,200})`/g)].flatMap(({ 1: name = '', index }) =>
+          PLAIN_NAME.test(name)
+            ? [
+                {
+                  value: name,
+                  raw: name,
+                  source: sourceAt(document, field.offset + index + 1, field.source.from),
+                },
+              ]
+            : [],
+        ),
+  );
+}
+
+/** Headings of a page with a part for each alert: names of that form below which a severity or two known parts stand. */
+function headedAlerts(document: ParsedDocument): TextValue[] {
+  const { sections, fields, title } = outlineOf(document);
+  const named = sections.filter(({ heading, blocks }) => {
+    const last = blocks.at(-1);
+    if (heading === title || !last || !PLAIN_NAME.test(heading.text) || !isAlertName(heading.text))
+      return false;
+    const [from, to] = [startOf(document, heading.node), endOf(document, last)];
+    const labels = [
+      ...fields.filter(({ labelOffset }) => labelOffset > from && labelOffset < to).map(({ label }) => label),
+      ...sections.filter((inner) => blocks.includes(inner.heading.node)).map((inner) => inner.heading.text),
+    ];
+    const parts = new Set(labels.flatMap(playbookHeadingsNamed));
+    return parts.size > 1 || labels.some((label) => fieldNamed('playbook', label) === 'severity');
+  });
+  return named.length < 2
+    ? []
+    : named.map(({ heading }) => headingTitle(document, heading.text, heading.node));
 }
 
 /** The names in a column called "Alert" of a table that has a row for each. */

@@ -1,22 +1,29 @@
-import type { List, RootContent } from 'mdast';
+import type { Heading, List, RootContent } from 'mdast';
 import { type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { walk } from '../../markdown/walk.ts';
 import type { PlaybookSection, Step } from '../../schema/playbook.ts';
 import { entriesOf } from '../../text/keyed-table.ts';
 import { squeeze } from '../../text/spaces.ts';
+import { onboardingPattern } from '../../words/onboarding.ts';
 import type { PlaybookSections } from './sections.ts';
 
 /** Parts in which a list is a list of things to do. */
 const DOING: readonly PlaybookSection[] = ['diagnosis', 'mitigation', 'rollback', 'verify'];
 
 /**
- * The steps of a playbook in source order: items of numbered lists and boxes to tick wherever they stand, and the
- * top-level bullets of its diagnosis, mitigation, rollback and verification.
+ * The steps of a playbook in source order: items of numbered lists and boxes to tick wherever they stand, and in its
+ * diagnosis, mitigation, rollback and verification the top-level bullets and the headings with a number.
  */
 export function readSteps(document: ParsedDocument, found: PlaybookSections): Step[] {
   const steps: Step[] = [];
   walk(document.tree, (node, ancestors) => {
+    if (node.type === 'heading' && isStep(node, document, found))
+      steps.push({
+        text: squeeze(nodeText(node)),
+        section: sectionAt(found, startOf(document, node)),
+        source: sourceAt(document, startOf(document, node), 'heading'),
+      });
     if (node.type !== 'list') return undefined;
     const section = sectionAt(found, startOf(document, node));
     const nested = ancestors.some((parent) => parent.type === 'listItem');
@@ -31,6 +38,23 @@ export function readSteps(document: ParsedDocument, found: PlaybookSections): St
     return undefined;
   });
   return steps;
+}
+
+/** `Step 2: …`, `Schritt 2`, `2. …` */
+const NUMBERED_HEADING = new RegExp(
+  `^(?:(?:${onboardingPattern('phase')})\\s{0,3}\\d{1,2}(?!\\d)|\\d{1,2}[.)]\\s)`,
+  'iu',
+);
+
+/** Whether a heading within a part of things to do is one of them: it has a number, and no list that says what to do. */
+function isStep(heading: Heading, document: ParsedDocument, found: PlaybookSections): boolean {
+  const at = startOf(document, heading);
+  const section = sectionAt(found, at);
+  if (section === null || !DOING.includes(section) || !NUMBERED_HEADING.test(nodeText(heading))) return false;
+  const { children } = document.tree;
+  const behind = children.slice(children.indexOf(heading) + 1);
+  const end = behind.findIndex(({ type }) => type === 'heading');
+  return behind.slice(0, end < 0 ? undefined : end).every(({ type }) => type !== 'list');
 }
 
 /** The part of a playbook in which an offset of its file lies; the innermost where they are nested. */

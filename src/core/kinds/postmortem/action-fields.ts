@@ -9,6 +9,7 @@ import { actionColumnNamed, actionStateNamed } from '../../words/postmortem.ts';
 import { ACTION_STATES, type ActionColumn } from '../../words/tables/action-words.ts';
 import { wordsIn } from '../../words/word-table.ts';
 import { isNothing } from './blocks.ts';
+import { dayFrom } from './time-value.ts';
 import { readTimeAt } from './written-time.ts';
 
 /** The field of a line such as `Owner: platform`; the text of an action is none. */
@@ -19,7 +20,10 @@ export function attributeOf(text: string): ActionColumn | null {
   return field === 'text' ? null : field;
 }
 
-/** Sets a field of an action from its source text; words that say nothing leave it as it is. */
+/**
+ * Sets a field of an action from its source text; words that say nothing leave it as it is. A day without a year is the
+ * first one from the day `since` on.
+ */
 export function setField(
   document: ParsedDocument,
   action: Action,
@@ -27,6 +31,7 @@ export function setField(
   raw: string,
   offset: number,
   from: Origin,
+  since: string | null = null,
 ): void {
   const mark = field === 'link' ? /\*\*(DONE|TODO|WIP|CLOSED|OPEN|FIXED)\*\*/i.exec(raw) : null;
   if (mark?.[1]) {
@@ -36,11 +41,12 @@ export function setField(
   const whole = inlineText(withoutStruck(mark ? raw.replace(mark[0], '') : raw));
   // A picture beside the word says the same.
   const value = field === 'status' && /\p{L}/u.test(whole) ? whole.replace(PICTURES, '') : whole;
-  if (isNothing(value) && !(field === 'status' && BOX.test(value))) return;
+  if (isNothing(value) && !(field === 'status' && (BOX.test(value) || actionStateNamed(value) !== null)))
+    return;
   const text: TextValue = { value, raw, source: sourceAt(document, offset, from) };
   if (field === 'owner') action.owner = text;
   else if (field === 'status') action.status = { ...text, value: stateWord(value, from) };
-  else if (field === 'due') action.due = readDue(text);
+  else if (field === 'due') action.due = readDue(text, since);
   else if (field === 'link') action.link ??= /\]\(([^)\s]+)/.exec(raw)?.[1] ?? bareUrl(raw) ?? value;
 }
 
@@ -61,12 +67,11 @@ function stateWord(value: string, from: Origin): string {
 }
 
 /** A due date; "next sprint" is no date and stays out, "2024-05" keeps its precision. */
-function readDue(text: TextValue): DateValue | null {
+function readDue(text: TextValue, since: string | null): DateValue | null {
   const skipped = struckLead(text.raw);
   const written = readTimeAt(text.raw, skipped);
-  if (written?.day?.year) {
-    const { year, month, day } = written.day;
-    const value = [String(year), pad(month), pad(day)].join('-');
+  const value = written?.day ? dayFrom(written.day, since) : null;
+  if (written && value !== null) {
     const raw = text.raw.slice(written.start, written.end);
     const { source } = text;
     return {
@@ -85,8 +90,4 @@ function readDue(text: TextValue): DateValue | null {
 /** The first web address in a text. */
 export function bareUrl(text: string): string | null {
   return /https?:\/\/[^\s)>\]]+/.exec(text)?.[0]?.replace(/(?<![.,;:])[.,;:]+$/, '') ?? null;
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }

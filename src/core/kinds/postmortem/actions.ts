@@ -1,4 +1,4 @@
-import type { Definition, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { Definition, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import { withoutStruck } from '../../markdown/field-part.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
@@ -13,16 +13,24 @@ import type { ActionColumn } from '../../words/tables/action-words.ts';
 import { attributeOf, bareUrl, setField } from './action-fields.ts';
 import { blockText, cellRaw, isNothing } from './blocks.ts';
 import { type InlineField, inlineFields, withoutFields } from './inline-fields.ts';
-import { leadingOwner } from './leading-owner.ts';
+import { isSomebody, leadingOwner } from './leading-owner.ts';
 
 interface Reader {
   document: ParsedDocument;
   definitions: ReadonlyMap<string, Definition>;
+  /** The day of the incident (ISO), from which days without a year are told. */
+  since: string | null;
+  /** Actions beside one whose owner stands at its end have a name there as well. */
+  named: boolean;
 }
 
 /** Reads the actions of a part: tables, lists and, where a stretch has neither, paragraphs. */
-export function readActions(document: ParsedDocument, blocks: readonly RootContent[]): Action[] {
-  const reader = { document, definitions: collectDefinitions(document.tree) };
+export function readActions(
+  document: ParsedDocument,
+  blocks: readonly RootContent[],
+  since: string | null,
+): Action[] {
+  const reader = { document, definitions: collectDefinitions(document.tree), since, named: false };
   const actions: Action[] = [];
   const headed = blocks.some((block) => block.type === 'heading');
   let stretch: RootContent[] = [];
@@ -42,13 +50,24 @@ export function readActions(document: ParsedDocument, blocks: readonly RootConte
 function readStretch(reader: Reader, blocks: readonly RootContent[], introduces: boolean): Action[] {
   const listed = blocks.flatMap((block): Action[] => {
     if (block.type === 'table') return readTable(reader, block);
-    if (block.type === 'list') return block.children.flatMap((item) => readItem(reader, item));
+    if (block.type === 'list') return readList(reader, block);
     if (block.type === 'blockquote') return readStretch(reader, block.children, true);
     return [];
   });
   if (introduces || blocks.some((block) => block.type === 'list' || block.type === 'table')) return listed;
   const paragraphs = blocks.filter((block): block is Paragraph => block.type === 'paragraph');
   return paragraphs.flatMap((paragraph) => buildAction(reader, paragraph, [], null, 'section') ?? []);
+}
+
+/** The actions of a list; where some say who does them by a name, or all end with one, a name at the end does so. */
+function readList(reader: Reader, list: List): Action[] {
+  const read = (named: boolean): Action[] =>
+    list.children.flatMap((item) => readItem({ ...reader, named }, item));
+  const actions = read(false);
+  const byName = actions.filter(({ owner }) => owner !== null && !owner.raw.startsWith('@')).length;
+  if (byName === actions.length) return actions;
+  const named = read(true);
+  return byName > 0 || (named.length > 1 && named.every(({ owner }) => owner !== null)) ? named : actions;
 }
 
 function readItem(reader: Reader, item: ListItem): Action[] {
@@ -98,11 +117,11 @@ function buildAction(
       source: sourceAt(document, start + raw.indexOf(state), from),
     };
   const opened = action.status?.raw === state ? (opening?.[0].length ?? 0) : 0;
-  const fields = fieldsOf(document, raw, opened);
+  const fields = fieldsOf(reader, raw, opened);
   for (const { field, value, offset } of fields)
-    setField(document, action, field, value, start + offset, from);
+    setField(document, action, field, value, start + offset, from, reader.since);
   const words = withoutFields(raw, fields).slice(opened);
-  setNestedFields(document, action, rest);
+  setNestedFields(reader, action, rest);
   const others = rest.filter((block) => block.type === 'paragraph');
   action.text = squeeze([inlineText(withoutStruck(words)), blockText(others)].join(' ')).replace(
     /(?<![\s,;、，:–—-])[\s,;、，:–—-]+$/,
@@ -125,10 +144,14 @@ function buildAction(
 }
 
 /** The fields within the words of an action, the one whom it begins with first; behind that mark stand no other owners. */
-function fieldsOf(document: ParsedDocument, raw: string, opened: number): InlineField[] {
+function fieldsOf({ document, since, named }: Reader, raw: string, opened: number): InlineField[] {
   const leading = leadingOwner(document, raw.slice(opened));
   const from = leading ? opened + leading.end : 0;
-  const fields = inlineFields(raw.slice(from)).map((field) => moved(field, from));
+  const reach = {
+    yearless: since !== null,
+    isSomebody: named ? (who: string) => isSomebody(document, who, false) : null,
+  };
+  const fields = inlineFields(raw.slice(from), reach).map((field) => moved(field, from));
   const labelled = fields.some(({ field, start, end }) => field === 'owner' && end > start);
   if (!leading || (labelled && leading.end === 0)) return fields;
   return [moved(leading, opened), ...fields.filter(({ field }) => field !== 'owner')];
@@ -139,7 +162,7 @@ function moved(field: InlineField, by: number): InlineField {
 }
 
 /** Fields that stand as items of a list below the action. */
-function setNestedFields(document: ParsedDocument, action: Action, rest: readonly RootContent[]): void {
+function setNestedFields({ document, since }: Reader, action: Action, rest: readonly RootContent[]): void {
   for (const child of rest.flatMap((block) => (block.type === 'list' ? block.children : []))) {
     const attribute = attributeOf(itemText(child));
     const [node] = child.children;
@@ -149,7 +172,7 @@ function setNestedFields(document: ParsedDocument, action: Action, rest: readonl
     const value = piece.slice(piece.search(/[:：]/) + 1);
     const lead = /^[\s*_]*/.exec(value)?.[0].length ?? 0;
     const offset = begin + piece.length - value.length + lead;
-    setField(document, action, attribute, value.slice(lead).trim(), offset, 'list');
+    setField(document, action, attribute, value.slice(lead).trim(), offset, 'list', since);
   }
 }
 
@@ -187,7 +210,8 @@ function readTable(reader: Reader, table: Table): Action[] {
     };
     for (const field of ['owner', 'due', 'status', 'link'] as const) {
       const cell = cells[columns[field]];
-      if (cell && cell.raw !== '') setField(document, action, field, cell.raw, cell.start, 'table');
+      if (cell && cell.raw !== '')
+        setField(document, action, field, cell.raw, cell.start, 'table', reader.since);
     }
     action.link ??= firstLink(reader, row.children);
     return [action];

@@ -15,6 +15,14 @@ export interface InlineField {
   end: number;
 }
 
+/** What the page around an action allows. */
+export interface Reach {
+  /** A day by which it is due may leave its year out. */
+  yearless: boolean;
+  /** Tells a name from other words where one alone stands at the end, as it does at neighbours; null where it may not. */
+  isSomebody: ((who: string) => boolean) | null;
+}
+
 /** Characters of an action in which fields are sought. */
 const LONGEST = 4000;
 
@@ -26,21 +34,27 @@ const LABEL = new RegExp(
   String.raw`(?<![\p{L}\p{N}/])(${WORDS})[*_]{0,3}\s{0,3}(?:[:：=][*_]{0,3}|(?=\s))\s{0,3}`,
   'giu',
 );
+/** `@lifts`, or a person as some editors write one: `@Ada Bell` before a mark or the end. */
+const HANDLE =
+  /(?:^|[\s(（])(@\p{Lu}[\p{L}'’-]{1,30}\s\p{Lu}[\p{L}'’-]{1,30}(?=\s*(?:[@,;.)）]|$))|@(?!\p{L}{3,12}\s\d)[\w/-]{1,60})/u;
 /** Words in front of a day by which something is due. */
 const BY =
-  /(?<![\p{L}\p{N}])(?:by|until|before|bis(?:\s+zum)?|vor\s+dem|avant(?:\s+le)?|pour\s+le|antes\s+del?|até|entro(?:\s+il)?|vóór|do)\s+(?=[\p{L}\d])/giu;
+  /(?<![\p{L}\p{N}])(?:by|until|before|bis(?:\s+zum)?|vor\s+dem|avant(?:\s+le)?|pour\s+le|antes\s+del?|até|entro(?:\s+il)?|vóór|do)\s+(?=[\p{L}\d])|@(?=\p{L}{3,12}\s\d|\d{4}-)/giu;
+/** `P0`, `SEV-2`, `Prio 1`: how urgent something is, which is nobody and stays with the words. */
+const URGENCY = /^(?:p|s|sev|prio|priority|priorität|priorité|prioridad|prioridade|priorità)[\s:-]{0,3}\d$/iu;
 const TICKET = /^(?:[A-Z][A-Z0-9]{1,9}-\d+|#\d+|[\w.-]+\/[\w.-]+#\d+)$/;
 /** A state behind the last mark: `…; in progress`. */
 const LAST = /[;|·•,]\s*(\p{L}[\p{L}'’ -]{1,24})\.?\s*$/u;
-/** What opens the words about an action behind it: a bracket, a dash or a colon. */
+/** What opens the words about an action behind it: a bracket, a dash, a slash between blanks or a colon. */
 const TAIL =
-  /(?:[([（]([^()[\]（）]{1,160})[)\]）]|\s[–—-]{1,2}\s{1,9}([^–—]{1,120})|[:：]\s{1,9}([^–—:：()]{1,80}))\s{0,9}(?:\.\s{0,9})?$/u;
+  /(?:[([（]([^()[\]（）]{1,160})[)\]）]|\s(?:[–—-]{1,2}|\/)\s{1,9}([^–—]{1,120})|[:：]\s{1,9}([^–—:：()]{1,80}))\s{0,9}(?:\.\s{0,9})?$/u;
 
 /**
  * The fields within the words of an action: `Owner: Sana. Due: 30 June 2025. Ticket: AB-12`, `(night shift, done)`,
- * `— Bo, due 2025-02-28`, `@lifts by 3 May 2025`.
+ * `— Bo, due 2025-02-28`, `@lifts by 3 May 2025`. `reach` says what
+ * counts beside that.
  */
-export function inlineFields(whole: string): InlineField[] {
+export function inlineFields(whole: string, reach: Reach): InlineField[] {
   const raw = whole.slice(0, LONGEST);
   const found: InlineField[] = [];
   const add = (field: InlineField): void => {
@@ -50,18 +64,18 @@ export function inlineFields(whole: string): InlineField[] {
     if (!taken) found.push(field);
   };
   for (const match of raw.matchAll(LABEL)) {
-    const named = labelled(raw, match);
+    const named = labelled(raw, match, reach);
     if (named) add(named);
   }
   for (const match of raw.matchAll(BY)) {
     const from = match.index + match[0].length;
-    const day = dayAt(raw, from) ?? monthAt(raw, from);
+    const day = dayAt(raw, from, reach) ?? monthAt(raw, from);
     if (day) add({ ...day, start: beginOf(raw, match.index) });
   }
   // Several pieces behind one another: `… — Ben — 2025-06-01 — AB-12`.
   let end = raw.length;
   for (let round = 0; round < 4; round++) {
-    const fields = tailFields(raw.slice(0, end), found, round > 0);
+    const fields = tailFields(raw.slice(0, end), found, reach, round > 0);
     if (fields.length === 0) {
       // A piece that is read already stands between the rest and its place.
       const known = found.find((field) => field.start < end && field.end >= end && field.end > field.start);
@@ -78,7 +92,7 @@ export function inlineFields(whole: string): InlineField[] {
     const offset = raw.indexOf(last[1], start);
     add({ field: 'status', value: last[1], offset, start, end: raw.length });
   }
-  const handle = /(?:^|[\s(（])(@[\w/-]{1,60})/.exec(raw);
+  const handle = HANDLE.exec(raw);
   if (handle?.[1]) {
     const offset = handle.index + handle[0].indexOf('@');
     if (!found.some((other) => other.field === 'owner'))
@@ -109,7 +123,7 @@ function withoutLoneBrackets(text: string): string {
   return kept;
 }
 
-function labelled(raw: string, match: RegExpExecArray): InlineField | null {
+function labelled(raw: string, match: RegExpExecArray, reach: Reach): InlineField | null {
   const label = match[1] ?? '';
   const field = actionColumnNamed(label);
   if (!field || field === 'text') return null;
@@ -117,7 +131,7 @@ function labelled(raw: string, match: RegExpExecArray): InlineField | null {
   const colon = /[:：=]/.test(match[0]);
   const start = beginOf(raw, match.index);
   if (field === 'due') {
-    const day = dayAt(raw, from);
+    const day = dayAt(raw, from, reach);
     if (day) return { ...day, start };
   }
   if (colon && !opensField(raw, match.index)) return null;
@@ -147,9 +161,9 @@ function isOwnerAtEnd(value: string, rest: string): boolean {
 }
 
 /** A day, with the bracket behind it where one opens in front. */
-function dayAt(raw: string, from: number): InlineField | null {
+function dayAt(raw: string, from: number, { yearless }: Reach): InlineField | null {
   const written = readTimeAt(raw, from);
-  if (!written?.day?.year || written.start - from > 12) return null;
+  if (!written?.day || !(written.day.year || yearless) || written.start - from > 12) return null;
   const value = raw.slice(written.start, written.end);
   const start = beginOf(raw, from);
   return { field: 'due', value, offset: written.start, start, end: closed(raw, start, written.end) };
@@ -181,13 +195,51 @@ function valueEnd(raw: string, from: number): number {
 }
 
 /** The pieces behind the last dash or in the last bracket; behind them, where others follow, a name alone counts. */
-function tailFields(raw: string, found: readonly InlineField[], followed: boolean): InlineField[] {
+function tailFields(
+  raw: string,
+  found: readonly InlineField[],
+  { yearless, isSomebody }: Reach,
+  followed: boolean,
+): InlineField[] {
   const tail = TAIL.exec(raw.slice(-400));
   const inner = tail?.[1] ?? tail?.[2] ?? tail?.[3];
   if (!tail || inner === undefined) return [];
   const start = raw.length - Math.min(400, raw.length) + tail.index;
-  const from = raw.indexOf(inner, start);
-  const pieces: { text: string; offset: number }[] = [];
+  const pieces = piecesOf(inner, raw.indexOf(inner, start));
+  const taken = (offset: number): boolean =>
+    found.some((field) => offset >= field.start && offset <= field.end);
+  const fresh = pieces.filter(
+    ({ text, offset }) => !taken(offset) && !taken(offset + text.length - 1) && !URGENCY.test(text),
+  );
+  if (fresh.length === 0 && pieces.some(({ text }) => URGENCY.test(text)))
+    return [{ field: 'text', value: '', offset: start, start, end: start }];
+  const known = fresh.map((piece) => ({ ...piece, field: fieldOfPiece(piece.text, yearless) }));
+  const others = known.filter(({ field }) => field === null);
+  const [owner] = others;
+  const name = owner && others.length === 1 && isName(owner.text) ? owner.text : null;
+  // Words that are no field keep their bracket.
+  if (known.length === 0 || others.length > (name === null ? 0 : 1)) return [];
+  if (pieces.length === others.length && !standsAlone(name, followed, isSomebody)) return [];
+  // Behind a colon stand a name and a day; words alone go on with the sentence.
+  if (tail[3] !== undefined && !known.some(({ field }) => field === 'due')) return [];
+  return known.map(({ text, offset, field }, index): InlineField => {
+    const value =
+      field === 'due' ? text.replace(/^\D*?(?=\d|\p{Lu})/u, '') : field === 'link' ? ticketOf(text) : text;
+    const whole = index === 0 ? { start, end: raw.length } : { start: raw.length, end: raw.length };
+    const own = { start: beginOf(raw, offset), end: offset + text.length };
+    const bounds = pieces.length === known.length ? whole : own;
+    return { field: field ?? 'owner', value, offset: offset + text.indexOf(value), ...bounds };
+  });
+}
+
+interface Piece {
+  text: string;
+  offset: number;
+}
+
+/** What marks part within a bracket or behind a dash, with its place. */
+function piecesOf(inner: string, from: number): Piece[] {
+  const pieces: Piece[] = [];
   let at = 0;
   for (const cut of [
     ...inner.matchAll(/[,;|·、，；]\s*|(?<!\d)\/\s*|\/(?!\d)\s*|\s[–—-]\s/g),
@@ -206,26 +258,7 @@ function tailFields(raw: string, found: readonly InlineField[], followed: boolea
     else if (text !== '') pieces.push({ text, offset });
     at = cut.index + cut[0].length;
   }
-  const taken = (offset: number): boolean =>
-    found.some((field) => offset >= field.start && offset <= field.end);
-  const fresh = pieces.filter(({ text, offset }) => !taken(offset) && !taken(offset + text.length - 1));
-  const known = fresh.map((piece) => ({ ...piece, field: fieldOfPiece(piece.text) }));
-  const others = known.filter(({ field }) => field === null);
-  const [owner] = others;
-  const name = owner && others.length === 1 && isName(owner.text) ? owner.text : null;
-  // Words that are no field keep their bracket.
-  if (known.length === 0 || others.length > (name === null ? 0 : 1)) return [];
-  if (pieces.length === others.length && !standsAlone(name, followed)) return [];
-  // Behind a colon stand a name and a day; words alone go on with the sentence.
-  if (tail[3] !== undefined && !known.some(({ field }) => field === 'due')) return [];
-  return known.map(({ text, offset, field }, index): InlineField => {
-    const value =
-      field === 'due' ? text.replace(/^\D*?(?=\d|\p{Lu})/u, '') : field === 'link' ? ticketOf(text) : text;
-    const whole = index === 0 ? { start, end: raw.length } : { start: raw.length, end: raw.length };
-    const own = { start: beginOf(raw, offset), end: offset + text.length };
-    const bounds = pieces.length === known.length ? whole : own;
-    return { field: field ?? 'owner', value, offset: offset + text.indexOf(value), ...bounds };
-  });
+  return pieces;
 }
 
 /** `ticket AB-12` without the word in front. */
@@ -234,13 +267,13 @@ function ticketOf(text: string): string {
   return label !== '' && actionColumnNamed(label) === 'link' ? rest : text;
 }
 
-function fieldOfPiece(text: string): ActionColumn | null {
+function fieldOfPiece(text: string, yearless: boolean): ActionColumn | null {
   if (TICKET.test(ticketOf(text))) return 'link';
   if (text.split(/\s+/).length <= 3 && actionStateNamed(text) !== null) return 'status';
   const label = /^(?:\p{L}{1,20}[\s:]+){0,3}/u.exec(text)?.[0].trim() ?? '';
   if (label !== '' && actionColumnNamed(label) === 'due' && /\d/.test(text)) return 'due';
   const day = readTimeAt(text) ?? readTimeAt(text.slice(label.length).trim());
-  if (day?.day?.year) return 'due';
+  if (day?.day?.year || (yearless && day?.day && day.end === text.length)) return 'due';
   const [month] = text.length <= 50 ? findDates(text) : [];
   const closes = month?.date?.precision === 'month' && month.index + month.raw.length === text.length;
   return closes && isLead(text.slice(0, month.index)) ? 'due' : null;
@@ -259,8 +292,9 @@ function stateWords(): Set<string> {
 }
 
 /** Whether a name without any other field beside it says who: further fields follow it, or it is that of a group. */
-function standsAlone(name: string | null, followed: boolean): boolean {
-  return name !== null && (followed || isGroup(name));
+function standsAlone(name: string | null, followed: boolean, isSomebody: Reach['isSomebody']): boolean {
+  if (name === null) return false;
+  return followed || isGroup(name) || (isSomebody !== null && /^\p{Lu}/u.test(name) && isSomebody(name));
 }
 
 /** `(Network team)`, `(Team Netz)`: a group says by its name that it is one. */

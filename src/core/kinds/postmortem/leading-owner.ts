@@ -68,7 +68,8 @@ function ownerOf(
   return { field: 'owner', value: who, offset, start: 0, end };
 }
 
-function isSomebody(document: ParsedDocument, who: string, spoken: boolean): boolean {
+/** Whether words are a name of somebody: no part, state or subject, and no word that the page writes in small letters. */
+export function isSomebody(document: ParsedDocument, who: string, spoken: boolean): boolean {
   if (who.includes('@') || GROUP.test(who)) return true;
   if (actionColumnNamed(who) || actionStateNamed(who) || postmortemPartNamed(who)) return false;
   const words = who.split(/\s/);

@@ -4,7 +4,7 @@ import { nodeText } from '../../markdown/node-text.ts';
 import { buildSections } from '../../markdown/sections.ts';
 import { once } from '../../text/once.ts';
 import { postmortemHeadingTold } from '../../words/heading-stems.ts';
-import { isPostmortemHeading, postmortemPartNamed } from '../../words/postmortem.ts';
+import { isPostmortemHeading, postmortemPartNamed, postmortemPartsNamed } from '../../words/postmortem.ts';
 import type { PostmortemPart } from '../../words/tables/postmortem-parts.ts';
 
 /** A named part of a postmortem with the blocks that belong to it, wherever its label stands. */
@@ -30,14 +30,12 @@ function readParts(document: ParsedDocument): IncidentPart[] {
   const besideMitigators = (text: string): PostmortemPart | null =>
     mitigated && /^contributors\W*$/i.test(text) ? 'factors' : null;
   for (const section of buildSections(document)) {
-    const name =
-      section.heading.depth === 1
-        ? null
-        : (postmortemPartNamed(section.heading.text) ?? besideMitigators(section.heading.text));
-    if (name) {
-      const offset = startOf(document, section.heading.node);
-      parts.push({ name, label: section.heading.text, offset, blocks: section.blocks });
-    }
+    if (section.heading.depth === 1) continue;
+    const { text } = section.heading;
+    const contributors = besideMitigators(text);
+    const offset = startOf(document, section.heading.node);
+    for (const name of contributors ? [contributors] : postmortemPartsNamed(text))
+      parts.push({ name, label: text, offset, blocks: section.blocks });
   }
   // A second H1 is a section in files where every section is one.
   const tops = buildSections(document).filter((section) => section.heading.depth === 1);

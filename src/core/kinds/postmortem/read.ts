@@ -55,11 +55,12 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
   const times = withMarks(readTimes(fields, clock), timeline);
   const owners = base.owners.length > 0 ? base.owners : findValues(fields, 'owners');
   const services = base.services.length > 0 ? base.services : findValues(fields, 'services');
+  const day = date ?? timelineDate(timeline);
   return {
     ...base,
     owners,
     services,
-    date: date ?? timelineDate(timeline),
+    date: day,
     severity: findValue(fields, 'severity'),
     status: findValue(fields, 'status'),
     times,
@@ -73,7 +74,9 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
     timeline,
     actions: [
       ...readYamlActions(document),
-      ...actionBlocks(document, parts).flatMap((blocks) => readActions(document, blocks)),
+      ...actionBlocks(document, parts).flatMap((blocks) =>
+        readActions(document, blocks, day?.precision === 'day' ? day.value : null),
+      ),
     ],
     well: readListed(document, parts, 'well'),
     badly: readListed(document, parts, 'badly'),

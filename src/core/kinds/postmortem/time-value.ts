@@ -78,6 +78,14 @@ function dayOf(written: WrittenDay, near: string | null): string | null {
   return nearest?.iso ?? null;
 }
 
+/** The day itself, or where it has no year the first one from the day `since` (ISO) on. */
+export function dayFrom(written: WrittenDay, since: string | null): string | null {
+  if (written.year !== null) return isoDay(written.year, written);
+  const year = since === null ? Number.NaN : Number(since.slice(0, 4));
+  const days = [year, year + 1].map((candidate) => isoDay(candidate, written));
+  return days.find((day) => day !== null && since !== null && day >= since) ?? null;
+}
+
 function isoDay(year: number, { month, day }: WrittenDay): string | null {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();

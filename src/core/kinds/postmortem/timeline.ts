@@ -138,11 +138,15 @@ function holdsTimes(reader: TimelineReader, block: RootContent): boolean {
   return block.type === 'paragraph' && textLines(stretchOf(reader.document, block).raw).some(startsEntry);
 }
 
+/** `T+5m`, `T0`: counted from the beginning of the incident. */
+const RELATIVE = /^[\s*_`[(]*T\s?(?:0\b|[+−–-]\s?\d)/;
+
 function itemHoldsTime(reader: TimelineReader, item: ListItem): boolean {
   const [first, ...rest] = item.children;
   if (!first) return false;
   return (
     readTimeAt(stretchOf(reader.document, first).raw) !== null ||
+    (reader.keepUntimed && RELATIVE.test(stretchOf(reader.document, first).raw)) ||
     rest.some((block) => holdsTimes(reader, block))
   );
 }

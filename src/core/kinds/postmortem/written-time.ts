@@ -33,12 +33,17 @@ const NAME = String.raw`(\p{L}{2,12})(?!\p{L})\.?`;
 const YEAR = String.raw`((?:19|20)\d{2})(?![\d:])`;
 const ORDINAL = String.raw`(\d{1,2})(?:st|nd|rd|th|er|[ºª°])?`;
 const OF = timeWordPattern('of');
+/** `3–4 April`: several days, of which the first counts. */
+const TO_DAY = String.raw`\s?[–—-]\s?\d{1,2}(?:st|nd|rd|th)?(?![\d:])`;
 
 const ISO_DAY = /(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const WEEKDAY = new RegExp(String.raw`(?:${timeWordPattern('weekday')})\.?,?\s+`, 'iuy');
-const MONTH_FIRST = new RegExp(String.raw`${NAME}\s+${ORDINAL}(?![\d:.])(?:,?\s+${YEAR})?`, 'iuy');
+const MONTH_FIRST = new RegExp(
+  String.raw`${NAME}\s+${ORDINAL}(?![\d:.])(?:(?:${TO_DAY})?,?\s+${YEAR})?`,
+  'iuy',
+);
 const DAY_FIRST = new RegExp(
-  String.raw`${ORDINAL}\.?\s+(?:(?:${OF})\s+)?${NAME}(?:(?:,?\s+(?:(?:${OF})\s+)?)${YEAR})?`,
+  String.raw`${ORDINAL}\.?(?:${TO_DAY})?\.?\s+(?:(?:${OF})\s+)?${NAME}(?:(?:,?\s+(?:(?:${OF})\s+)?)${YEAR})?`,
   'iuy',
 );
 const NUMERIC_DAY = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/y;
@@ -57,7 +62,10 @@ const BARE_CLOCK = /([01]\d|2[0-3])([0-5]\d)(?!\d|[:.]\d)/y;
 const HALF = new RegExp(`(?:(${timeWordPattern('morning')})|(?:${timeWordPattern('afternoon')}))\\s?`, 'y');
 const RANGE = new RegExp(String.raw`\s*(?:-|–|—|〜|~|${timeWordPattern('until')})\s*(?=\d)`, 'iuy');
 const BEFORE = timeWordPattern('before');
-const LEAD = new RegExp(String.raw`[\s*_\x60~(（["']*(?:(?:${BEFORE})\.?\s*)*[\s*_\x60~]*`, 'iuy');
+const LEAD = new RegExp(
+  String.raw`[\s*_\x60~(（["'@]*(?:T0\s*[(:]\s*)?(?:(?:${BEFORE})\.?\s*)*[\s*_\x60~]*`,
+  'iuy',
+);
 const GAP = new RegExp(String.raw`[*_]*(?:[Tt](?=\d)|[\s,、*_]*(?:(?:${BEFORE})\.?\s*)*[~\s*_,|]*)`, 'iuy');
 /** Words such as "Uhr" or "uur" between a clock and its zone. */
 const BEHIND = new RegExp(String.raw`\s?(?:${timeWordPattern('behind')})(?!\p{L})\.?`, 'iuy');

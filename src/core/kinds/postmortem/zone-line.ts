@@ -2,10 +2,18 @@ import { type ParsedDocument, rawOf, sourceAt, startOf } from '../../markdown/do
 import { inlineText } from '../../markdown/inline-text.ts';
 import { walk } from '../../markdown/walk.ts';
 import type { TextValue } from '../../schema/value.ts';
+import { timeWordPattern } from '../../words/calendar.ts';
 import { isZone } from './zone.ts';
+import { ZONE_ABBREVIATIONS, zoneRegionPattern } from './zone-names.ts';
 
 const LINE =
-  /\b(?:[Aa]ll\s+)?(?:[Tt]imes|[Tt]imestamps|[Cc]locks)(?:\s+(?:below|here|listed|shown|given|stated|noted|mentioned|displayed|on this page))?(?:\s+(?:are|is))?(?:\s+(?:given|shown|listed|stated|noted|reported|expressed|displayed))?\s*(?:\bin\b|\bas\b|:|\()?\s*([A-Z+\-−\d(][^\n.;]{0,60}?)\s*(?:\bunless\b|\bexcept\b|\bif not\b|\.(?:\s|$)|;|\n|$)/m;
+  /\b(?:[Aa]ll\s+)?(?:[Tt]imes|[Tt]imestamps|[Cc]locks)(?:\s+(?:below|here|listed|shown|given|stated|noted|mentioned|displayed|on this page))?(?:\s+(?:are|is))?(?:\s+(?:given|shown|listed|stated|noted|reported|expressed|displayed))?\s*(?:\bin\b|\bas\b|:|\()?\s*([A-Z+\-−\d(][^\n.;]{0,60}?)\s*(?:\bunless\b|\bexcept\b|\bif not\b|\.(?:[\s)*_]|$)|;|\n|$)/m;
+
+/** A short sentence that speaks of times in any language and names a zone: "Alle Zeiten in MEZ", "時刻はJST". */
+const SPOKEN = new RegExp(
+  `(?<!\\p{L})(?:${timeWordPattern('times')})[^\\n.。!?]{0,30}?(?<![\\p{Lu}/])((?:UTC|GMT)\\s?[+−-]\\d{1,2}(?::?\\d{2})?|(?:${ZONE_ABBREVIATIONS.join('|')})(?![\\p{L}/])(?:\\s?\\((?:UTC|GMT)\\s?[+−-]?\\d{0,2}\\))?|[A-Z][a-z]+/[A-Z][A-Za-z_]+|${zoneRegionPattern()})`,
+  'iu',
+);
 
 /** The words for the zone in a line such as "All times in CET (GMT+1)", or null where no line speaks of it. */
 export function findZoneLine(document: ParsedDocument): TextValue | null {
@@ -14,7 +22,7 @@ export function findZoneLine(document: ParsedDocument): TextValue | null {
     if (found || node.type === 'code') return 'skip';
     if (node.type !== 'paragraph' && node.type !== 'heading') return undefined;
     const raw = rawOf(document, node);
-    const match = LINE.exec(raw);
+    const match = LINE.exec(raw) ?? (raw.length <= 400 ? SPOKEN.exec(raw) : null);
     const words = match?.[1] ? trimMarks(match[1]) : undefined;
     if (!match || !words || /\{\{|^\(?\w+ing\b/.test(words)) return undefined;
     const offset = startOf(document, node) + match.index + match[0].lastIndexOf(words);

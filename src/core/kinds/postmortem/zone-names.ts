@@ -1,3 +1,5 @@
+import { wordPattern } from '../../words/pattern.ts';
+
 /** What an abbreviation stands for: its offset in minutes and a region in which it is in force. */
 export interface ZoneName {
   minutes: number;
@@ -18,6 +20,7 @@ const NAMES: Record<string, ZoneName> = {
   EET: { minutes: 120, region: 'Europe/Helsinki' },
   EEST: { minutes: 180, region: 'Europe/Helsinki' },
   MSK: { minutes: 180, region: null },
+  МСК: { minutes: 180, region: null },
   SAST: { minutes: 120, region: null },
   WAT: { minutes: 60, region: null },
   CAT: { minutes: 120, region: null },
@@ -64,6 +67,30 @@ const REGIONS: Record<string, string> = {
   'eastern time': 'America/New_York',
   et: 'America/New_York',
   'us eastern time': 'America/New_York',
+  'uk time': 'Europe/London',
+  'london time': 'Europe/London',
+  'berliner zeit': 'Europe/Berlin',
+  'deutsche zeit': 'Europe/Berlin',
+  'heure de paris': 'Europe/Paris',
+  'heure française': 'Europe/Paris',
+  'hora de madrid': 'Europe/Madrid',
+  'hora peninsular': 'Europe/Madrid',
+  'hora de lisboa': 'Europe/Lisbon',
+  'horário de brasília': 'America/Sao_Paulo',
+  'hora de brasília': 'America/Sao_Paulo',
+  'ora italiana': 'Europe/Rome',
+  'ora di roma': 'Europe/Rome',
+  'nederlandse tijd': 'Europe/Amsterdam',
+  'czas warszawski': 'Europe/Warsaw',
+  'czasu polskiego': 'Europe/Warsaw',
+  'czas polski': 'Europe/Warsaw',
+  日本時間: 'Asia/Tokyo',
+  日本标准时间: 'Asia/Tokyo',
+  北京时间: 'Asia/Shanghai',
+  中国标准时间: 'Asia/Shanghai',
+  'по москве': 'Europe/Moscow',
+  'московское время': 'Europe/Moscow',
+  'по московскому времени': 'Europe/Moscow',
 };
 
 /** Names of zones in words, by the abbreviation that they stand for. */
@@ -101,6 +128,11 @@ export function findZoneName(word: string): ZoneName | null {
 /** The offsets that an abbreviation of several zones may mean, in minutes; null for any other word. */
 export function findAmbiguousZone(word: string): readonly number[] | null {
   return AMBIGUOUS[word.trim().toUpperCase()] ?? null;
+}
+
+/** The source of a pattern for the names of zones in words. */
+export function zoneRegionPattern(): string {
+  return wordPattern(Object.keys(REGIONS).filter((name) => name.length > 2));
 }
 
 /** The IANA zone of a name in words such as "Pacific time". */

@@ -8,6 +8,7 @@ import { buildUrl, slugSegment } from '../../source/slug.ts';
 import type { SourceFile, SourceTree } from '../../source/source.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
 import { folderOf } from '../../text/path.ts';
+import { fieldNamed } from '../../words/fields.ts';
 import type { ReadRecord } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
 
@@ -90,11 +91,22 @@ function readEntity(
     dependsOn: texts('spec', 'dependsOn')
       .filter(({ value }) => !/^resource:/i.test(value))
       .map((ref) => ({ ...ref, value: nameOfRef(ref.value) })),
-    dashboards: [],
+    dashboards: linksOf(find(root, ['metadata', 'links']), document),
     repositories: SLUGS.flatMap((key) => text('metadata', 'annotations', key) ?? []),
     paths: pathsOf(text('metadata', 'annotations', 'backstage.io/source-location'), document.path),
     bottlenecks: [],
   };
+}
+
+/** The addresses under `metadata.links` whose titles call them dashboards. */
+function linksOf(links: unknown, document: ParsedDocument): TextValue[] {
+  if (!isSeq(links)) return [];
+  return links.items.flatMap((link) => {
+    const title = scalarOf(find(link, ['title']), document)?.value ?? '';
+    const url =
+      fieldNamed('service', title) === 'dashboards' ? scalarOf(find(link, ['url']), document) : null;
+    return url ?? [];
+  });
 }
 
 /** Annotations that name a repository as `owner/name`. */

@@ -1,4 +1,5 @@
 import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
+import { inlineText } from '../../markdown/inline-text.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { type Statement, statementsOf } from '../stated-fields.ts';
 
@@ -24,7 +25,8 @@ export function readEntries(document: ParsedDocument, field: EntryField): TextVa
     statement.place === 'frontmatter' || statement.nested
       ? statement.parts
       : partLine(document, statement, field);
-  return addressed ? entries.map(withAddress) : entries;
+  if (addressed) return entries.map(withAddress);
+  return statement.place === 'heading' ? entries.map((entry) => withRow(document, entry)) : entries;
 }
 
 function partLine(document: ParsedDocument, { whole, offset }: Statement, field: EntryField): TextValue[] {
@@ -45,6 +47,16 @@ function partLine(document: ParsedDocument, { whole, offset }: Statement, field:
     start = match.index + match[0].length;
   }
   return entries;
+}
+
+/** A cell with the others of its row: what is measured says little without its objective. */
+function withRow(document: ParsedDocument, entry: TextValue): TextValue {
+  const { line, column } = entry.source;
+  const text = line === null ? '' : document.lines.text(line);
+  if (column === null || !/^\s*\|/.test(text)) return entry;
+  const raw = text.slice(column - 1).replace(/(?<![\s|])[\s|]*$/, '');
+  const cells = raw.split('|').map((cell) => inlineText(cell).trim());
+  return { ...entry, value: cells.filter((cell) => cell !== '').join(' – '), raw };
 }
 
 function withAddress(entry: TextValue): TextValue {

@@ -43,8 +43,8 @@ export const ACTION_COLUMNS: WordTable<ActionColumn> = {
       it: 'Scadenza | Entro | Termine | Quando | Data prevista | Entro il | Data di scadenza | Deadline | Data limite | Data di completamento | Entro quando | Da completare entro | Data obiettivo | Tempistica',
       nl: 'Deadline | Uiterlijk | Vervaldatum | Termijn | Wanneer | Streefdatum | Voor | Einddatum | Gereed op | Uiterste datum | Klaar op | Voor wanneer | Opleverdatum | Uiterlijk op | Gereed voor | Te doen voor | Doeldatum | Tot wanneer',
       pl: 'Termin | Do kiedy | Kiedy | Data | Ostateczny termin | Termin realizacji | Deadline | Termin wykonania | Ukończyć do | Do zrobienia do | Data realizacji | Data zakończenia | Planowany termin | Data docelowa | Do dnia',
-      ja: '期限 | 期日 | 締切 | 完了予定 | 完了予定日 | 対応期限 | いつまで | 納期 | 締め切り | 対応期日 | 完了期限 | 期限日 | 実施予定日 | 目標日 | 完了目標 | 締め切り日 | 予定日 | 実施期限',
-      zh: '截止日期 | 期限 | 到期 | 截止 | 完成时间 | 预计完成 | 截止时间 | 计划完成时间 | 到期日 | 预计完成时间 | 截止日 | 完成日期 | 完成期限 | 预期完成时间 | 目标日期 | 计划时间 | 计划完成 | 预计时间 | 完成时限 | 最后期限 | DDL',
+      ja: '期限 | 期日 | 締切 | 完了予定 | 完了予定日 | 対応期限 | いつまで | 納期 | 締め切り | 対応期日 | 完了期限 | 期限日 | 実施予定日 | 目標日 | 完了目標 | 締め切り日 | 予定日 | 実施期限 | 時期 | 実施時期 | タイミング',
+      zh: '截止日期 | 期限 | 到期 | 截止 | 完成时间 | 预计完成 | 截止时间 | 计划完成时间 | 到期日 | 预计完成时间 | 截止日 | 完成日期 | 完成期限 | 预期完成时间 | 目标日期 | 计划时间 | 计划完成 | 预计时间 | 完成时限 | 最后期限 | DDL | 时间节点 | 时间点',
       ru: 'Срок | До | Когда | Дедлайн | Крайний срок',
     },
     status: {

@@ -44,10 +44,33 @@ export const MONTHS: WordTable<Month> = {
 };
 
 /** Small words of dates and times. */
-export type TimeWord = 'weekday' | 'before' | 'about' | 'morning' | 'afternoon' | 'of' | 'until' | 'behind';
+export type TimeWord =
+  | 'times'
+  | 'weekday'
+  | 'before'
+  | 'about'
+  | 'morning'
+  | 'afternoon'
+  | 'of'
+  | 'until'
+  | 'behind';
 
 /** Words that stand in front of, within and behind dates and times. */
 export const TIME_WORDS: Readonly<Record<TimeWord, Words>> = {
+  /** What a line is about that says in which zone the times of a page are. */
+  times: {
+    en: 'times | timestamps | clocks',
+    de: 'Zeiten | Zeitangaben | Uhrzeiten | Zeitstempel',
+    fr: 'heures | horaires | horodatages',
+    es: 'horas | tiempos | horarios',
+    pt: 'horários | horas | tempos',
+    it: 'orari | ore | tempi',
+    nl: 'tijden | tijdstippen | tijdstempels',
+    pl: 'czasy | godziny',
+    ja: '時刻 | 時間 | 日時',
+    zh: '时间 | 时刻',
+    ru: 'время | времена',
+  },
   weekday: {
     en: `Monday | Tuesday | Wednesday | Thursday | Friday | Saturday | Sunday | Mon | Tue | Tues | Wed | Thu | Thur | Thurs | Fri | Sat | Sun`,
     de: 'Montag | Dienstag | Mittwoch | Donnerstag | Freitag | Samstag | Sonnabend | Sonntag | Mo | Di | Mi | Do | Fr | Sa | So',

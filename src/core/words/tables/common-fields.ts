@@ -92,7 +92,7 @@ export const COMMON_FIELDS: WordTable<CommonField> = {
       en: `Review by | Next review | Next review date | Review on | Review due | Review date | Review before | Revisit by |
         Revisit on | To be reviewed by | Expires | Expires on | Valid until | Next review due | Next review on | Review again by | Review again on | Review by date | Next revision | Re-review by | Next audit | Next check | To review by`,
       de: `Nächste Überprüfung | Überprüfen bis | Überprüfung bis | Überprüfung am | Nächste Prüfung | Zu prüfen bis |
-        Prüfen bis | Wiedervorlage | Nächstes Review | Gültig bis | Nächste Durchsicht | Nächste Revision | Wieder prüfen am | Erneut prüfen am | Nächste Prüfung am | Prüfdatum | Überprüfung fällig`,
+        Prüfen bis | Wiedervorlage | Nächstes Review | Gültig bis | Nächste Durchsicht | Nächste Revision | Wieder prüfen am | Erneut prüfen am | Nächste Prüfung am | Prüfdatum | Überprüfung fällig | Wiedervorlage am`,
       fr: 'À revoir avant | À revoir le | Prochaine revue | Prochaine révision | Révision prévue | Revue prévue | Valable jusqu’au | Expire le | Prochaine relecture | Prochaine vérification | À relire avant | À relire le | À réviser avant | Date de prochaine revue | Date de la prochaine revue',
       es: 'Revisar antes de | Revisar antes del | Próxima revisión | Fecha de revisión | Revisar el | Válido hasta | Caduca | Próxima verificación | Fecha de próxima revisión | Fecha de la próxima revisión | Siguiente revisión',
       pt: 'Rever até | Revisar até | Próxima revisão | Data de revisão | Revisão até | Válido até | Expira em | Próxima verificação | Data da próxima revisão | Próxima validação | Revisar em',

@@ -1,10 +1,25 @@
-import type { WordTable } from '../word-table.ts';
+import type { Words, WordTable } from '../word-table.ts';
 
 /**
  * What a heading of a decision is: `decision` where what was decided stands below it, `decisive` where no other kind of page has it, `part` where it is a usual part and so no
  * title, `metadata` where a list of fields stands below it, `relations` where the links to other records do.
  */
 export type DecisionHeading = 'decision' | 'decisive' | 'part' | 'metadata' | 'relations';
+
+/** What a record of this kind calls itself in front of its number or its title: `Decision 5: …`. */
+export const DECISION_NAMES: Words = {
+  en: 'decision',
+  de: 'Entscheidung | Architekturentscheidung',
+  fr: 'décision',
+  es: 'decisión',
+  pt: 'decisão',
+  it: 'decisione',
+  nl: 'besluit | beslissing',
+  pl: 'decyzja',
+  ja: '決定 | 意思決定',
+  zh: '决策 | 决定',
+  ru: 'решение',
+};
 
 /** Headings of decisions. */
 export const DECISION_HEADINGS: WordTable<DecisionHeading> = {

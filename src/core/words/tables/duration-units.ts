@@ -11,7 +11,7 @@ export const DURATION_UNITS: WordTable<DurationUnit> = {
   fields: inOrder(UNITS_OF_TIME, {
     en: `years | year | y | yr | yrs; quarters | quarter; months | month | mo | mos; weeks | week | w | wk | wks; days |
       day | d; hours | hour | h | hr | hrs; minutes | minute | min | mins | m; seconds | second | sec | secs | s`,
-    de: `Jahre | Jahr | Jahren; Quartale | Quartal; Monate | Monat | Monaten | Mon; Wochen | Woche | Wo; Tage | Tag | Tagen;
+    de: `Jahre | Jahr | Jahren; Quartale | Quartal; Monate | Monat | Monaten | Mon; Wochen | Woche | Wo; Tage | Tag | Tagen | Arbeitstag | Arbeitstage | Arbeitstagen | Werktag | Werktage | Werktagen;
       Stunden | Stunde | Std | h; Minuten | Minute | Min; Sekunden | Sekunde | Sek`,
     fr: `ans | an | année | années; trimestres | trimestre; mois; semaines | semaine | sem; jours | jour | j; heures |
       heure | h; minutes | minute | min | mn; secondes | seconde | s`,
@@ -21,7 +21,7 @@ export const DURATION_UNITS: WordTable<DurationUnit> = {
       min; segundos | segundo | s`,
     it: `anni | anno; trimestri | trimestre; mesi | mese; settimane | settimana; giorni | giorno | gg; ore | ora | h;
       minuti | minuto | min; secondi | secondo | s`,
-    nl: `jaar | jaren; kwartalen | kwartaal; maanden | maand; weken | week; dagen | dag; uur | uren | u; minuten | minuut |
+    nl: `jaar | jaren; kwartalen | kwartaal; maanden | maand; weken | week; dagen | dag | werkdag | werkdagen; uur | uren | u; minuten | minuut |
       min; seconden | seconde | s`,
     pl: `lata | rok | lat; kwartały | kwartał | kwartałów; miesiące | miesiąc | miesięcy | miesiąca | miesiącu; tygodnie |
       tydzień | tygodni | tygodnia | tygodniu | tyg; dni | dzień | dnia | dniu; godzin | godzina | godziny | godz | h;

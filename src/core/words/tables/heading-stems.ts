@@ -23,7 +23,7 @@ export const PLAYBOOK_STEMS: Readonly<Record<Exclude<PlaybookSection, 'related'>
     zh: '含义 | 概述 | 背景',
   },
   symptoms: {
-    en: 'symptom | notic | recogni | signs | =sign | indicat | look like | looks like | spot | observ | tell tale | =see | =sees | =saw | complain',
+    en: 'symptom | notic | recogni | signs | =sign | indicat | look like | looks like | spot | observ | tell tale | how do i know | how do you know | how to tell | =see | =sees | =saw | complain',
     de: 'symptom | merk | erkenn | anzeich | aussieht | sieht es aus | zeigt sich | =sieht | sehen | klagen',
     fr: 'symptom | reconnai | =signe | =signes | remarqu | se manifest | voit | =voient | constat',
     es: 'sintom | reconoc | senal | notar | =nota | se manifiest | se ve | =ve | =ven | quejas',
@@ -59,7 +59,7 @@ export const PLAYBOOK_STEMS: Readonly<Record<Exclude<PlaybookSection, 'related'>
     zh: '诊断 | 排查 | 检查 | 定位 | 原因 | 先看',
   },
   mitigation: {
-    en: '=do | =fix | fixing | mitigat | resol | remed | repair | recover | restor | stop the | stop it | reliev | stabili | unblock | unstick | heal | =steps | bring it back | get it back | back up again | make it | calm | cure | buy time | reduce | shed | =try | =trying',
+    en: '=to do | =i do | =we do | =you do | =do this | =do now | =do first | =do it | =fix | fixing | restart | mitigat | resol | remed | repair | recover | restor | stop the | stop it | reliev | stabili | unblock | unstick | heal | =steps | bring it back | get it back | back up again | make it | calm | cure | buy time | reduce | shed | =try | =trying',
     de: 'beheb | =losen | loesen | losung | reparier | stopp | entlast | abhilf | massnahm | vorgeh | wiederherst | =tun | =machen | handlung | beruhig | gegenmittel | probier | versuch',
     fr: 'resoudre | resolution | repar | corrig | retabl | restaur | =faire | attenu | remed | arreter | soulag | depann | essay',
     es: 'resolv | resoluc | soluc | repar | arregl | correg | mitig | =hacer | restaur | restabl | aliviar | parar | probar | intentar',

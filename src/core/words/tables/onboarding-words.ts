@@ -69,17 +69,17 @@ export const ONBOARDING_WORDS: Readonly<Record<OnboardingWord, Words>> = {
   /** Words that say the same where they stand alone. */
   spare: {
     en: `nice to have | nice-to-have | nice to haves | bonus | stretch | stretch goal | stretch goals | extra credit | if you have time | if time permits | if you like |
-      if you want | if you wish | if you are interested | if you're interested | if interested`,
-    de: 'wenn Zeit ist | wenn du Zeit hast | bei Interesse | bei Gelegenheit | nice to have | wenn du magst | Kür',
-    fr: 'si le temps le permet | si tu as le temps | si vous avez le temps | bonus | si intéressé',
-    es: 'si hay tiempo | si tienes tiempo | si te interesa | extra | si quieres',
-    pt: 'se houver tempo | se tiveres tempo | se você tiver tempo | se interessar | bônus | se quiser',
-    it: "se c'è tempo | se hai tempo | se ti interessa | bonus | se vuoi",
-    nl: 'als er tijd is | als je tijd hebt | indien gewenst | bonus | als je wilt',
-    pl: 'jeśli czas pozwoli | jeśli masz czas | w miarę możliwości | bonus | jeśli chcesz',
-    ja: '時間があれば | できれば | 余裕があれば',
-    zh: '有时间的话 | 如有时间 | 加分项',
-    ru: 'если есть время | если хочешь | бонус',
+      if you want | if you wish | if you are interested | if you're interested | if interested | if applicable | where applicable | when applicable | if relevant | if needed | as needed | if required`,
+    de: 'wenn Zeit ist | wenn du Zeit hast | bei Interesse | bei Gelegenheit | nice to have | wenn du magst | Kür | falls gewünscht | falls zutreffend | falls relevant | falls nötig | wenn nötig | bei Bedarf | auf Wunsch | falls erforderlich',
+    fr: 'si le temps le permet | si tu as le temps | si vous avez le temps | bonus | si intéressé | si applicable | le cas échéant | si besoin | si nécessaire | si souhaité',
+    es: 'si hay tiempo | si tienes tiempo | si te interesa | extra | si quieres | si aplica | si procede | si corresponde | si es necesario | si hace falta',
+    pt: 'se houver tempo | se tiveres tempo | se você tiver tempo | se interessar | bônus | se quiser | se aplicável | se necessário | se for o caso | quando aplicável',
+    it: "se c'è tempo | se hai tempo | se ti interessa | bonus | se vuoi | se applicabile | se necessario | se serve | se pertinente",
+    nl: 'als er tijd is | als je tijd hebt | indien gewenst | bonus | als je wilt | indien van toepassing | indien nodig | zo nodig',
+    pl: 'jeśli czas pozwoli | jeśli masz czas | w miarę możliwości | bonus | jeśli chcesz | jeśli dotyczy | w razie potrzeby | jeśli potrzebne',
+    ja: '時間があれば | できれば | 余裕があれば | 該当する場合 | 必要に応じて | 希望者のみ',
+    zh: '有时间的话 | 如有时间 | 加分项 | 如适用 | 如有需要 | 如需要 | 按需',
+    ru: 'если есть время | если хочешь | бонус | если применимо | при необходимости | если нужно',
   },
   required: {
     en: 'required | mandatory | compulsory | not optional',

@@ -3,6 +3,7 @@ import type { WordTable } from '../word-table.ts';
 /** A field of a playbook that is stated in its head. */
 export type PlaybookField =
   | 'alerts'
+  | 'triggers'
   | 'aliases'
   | 'severity'
   | 'tier'
@@ -27,6 +28,19 @@ export const PLAYBOOK_FIELDS: WordTable<PlaybookField> = {
       ja: 'アラート | アラート名 | 対象アラート | 警報 | 監視項目 | アラーム | アラーム名 | アラートID | 監視名 | 検知アラート | 発報アラート | 関連アラート名 | 対応アラート',
       zh: '告警 | 告警名称 | 警报 | 报警 | 报警名称 | 警报名称 | 告警名 | 告警项 | 告警规则 | 触发告警 | 关联告警 | 监控项 | 报警项 | 报警规则 | 适用告警 | 对应告警',
       ru: 'Алерт | Алерты | Оповещение | Название алерта',
+    },
+    triggers: {
+      en: 'Trigger | Triggers | Alert condition | Alert conditions | Trigger condition | Trigger conditions | When this fires | Fires when',
+      de: 'Auslöser | Auslösebedingung | Alarmbedingung',
+      fr: 'Déclencheur | Déclencheurs | Condition d’alerte',
+      es: 'Disparador | Condición de alerta',
+      pt: 'Gatilho | Condição de alerta',
+      it: 'Condizione di allarme',
+      nl: 'Trigger | Alarmvoorwaarde',
+      pl: 'Wyzwalacz | Warunek alertu',
+      ja: 'アラート条件 | 発報条件 | 発火条件 | トリガー',
+      zh: '告警条件 | 触发条件',
+      ru: 'Триггер | Условие срабатывания',
     },
     aliases: {
       en: 'Aliases | Old paths | Redirect from | Redirects | Former names | Also known as',

@@ -180,7 +180,7 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ru: 'Затронутые сервисы | Сервисы | Сервис | Системы',
     },
     owners: {
-      en: 'Owner | Owners | Owning team | Owned by | Review owner | Postmortem owner | Document owner | Incident owner | Team | Responsible | Authors | Author | Written by | Report author | Report authors | Report owner | Prepared by | Postmortem author | Postmortem authors | DRI',
+      en: 'Owner | Owners | Owning team | Owned by | Review owner | Postmortem owner | Document owner | Incident owner | Team | Responsible | Authors | Author | Written by | Report author | Report authors | Report owner | Prepared by | Postmortem author | Postmortem authors | DRI | Lead | Incident lead | Incident commander | IC | Response lead | Assignee | Assigned to',
       de: 'Verantwortlich | Verantwortliche | Verantwortlicher | Eigentümer | Zuständig | Verantwortliches Team | Autoren | Autor | Autorin | Verfasst von | Berichtsverfasser | Erstellt von | Verfasser | Verfasserin | Verfasser des Berichts | Erstellt durch',
       fr: 'Responsable | Responsables | Propriétaire | Équipe responsable | Équipe | Auteurs | Auteur | Rédigé par | Autrice | Autrices | Rédacteur | Rédactrice | Rédacteurs | Écrit par | Préparé par',
       es: 'Responsable | Responsables | Propietario | Equipo responsable | Equipo | Autores | Autor | Autora | Redactado por | Escrito por | Autoras | Preparado por | Elaborado por',
@@ -190,11 +190,11 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       pl: 'Właściciel | Właściciele | Odpowiedzialny | Odpowiedzialni | Zespół | Autorzy | Autor | Autorka | Autorki | Przygotował | Przygotowała | Sporządził | Sporządziła | Opracował | Opracowała',
       ja: 'オーナー | 担当 | 担当者 | 責任者 | 担当チーム | 作成者 | 著者 | 執筆者 | 報告者 | 記載者 | 作成 | 起票者 | インシデント担当 | 作成担当 | 記入者 | 執筆',
       zh: '负责人 | 责任人 | 负责团队 | 所有者 | 团队 | 作者 | 撰写人 | 编写人 | 撰写者 | 报告人 | 复盘人 | 整理人 | 主责人 | 记录人 | 编写 | 撰写',
-      ru: 'Владелец | Ответственный | Ответственные | Команда',
+      ru: 'Владелец | Ответственный | Ответственные | Команда | Автор | Авторы | Автор отчёта',
     },
     duration: {
       en: `Duration | Incident duration | Outage duration | Impact duration | Total duration | Overall duration | Duration of the incident | Duration of incident |
-        Duration of the outage | Duration of outage | Duration of impact | Duration of the impact | Total outage | Length of outage | Minutes of outage | Outage length | Time of impact | Length | Total time | Length of incident | Incident length`,
+        Duration of the outage | Duration of outage | Duration of impact | Duration of the impact | Total outage | Length of outage | Minutes of outage | Outage length | Time of impact | Length | Total time | Length of incident | Incident length | Duration minutes | Duration in minutes | Duration hours`,
       de: 'Dauer | Dauer der Störung | Störungsdauer | Gesamtdauer | Dauer des Vorfalls | Dauer des Ausfalls | Gesamtdauer der Störung | Zeitraum | Länge | Ausfalldauer gesamt',
       fr: 'Durée | Durée de l’incident | Durée totale | Durée de l’impact | Durée de la panne | Temps total',
       es: 'Duración | Duración del incidente | Duración total | Duración del impacto | Duración de la caída | Tiempo total | Duración de la interrupción',

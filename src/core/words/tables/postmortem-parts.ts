@@ -89,22 +89,22 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
         Prevention | Actions taken | Actions following review | What will we do | What we will do | What are we doing about it |
         What we are doing about it | What we’re doing about it | What we are doing | What we will change | What will change | What we are changing | What’s next | What is next | What happens next |
         Preventing recurrence | Preventing this in the future | How we will prevent this | How do we prevent this | How will we prevent this | How we prevent this |
-        Recurrence prevention | Commitments | Our commitments | Changes | Remediation and follow-up | Remediation and prevention | Tasks | What we'll do | What we'll do next | What we will do next | What we are going to do | What we plan to do | What are we going to do | Things to do | Work to do`,
+        Recurrence prevention | Commitments | Our commitments | Changes | Remediation and follow-up | Remediation and prevention | Tasks | What we'll do | What we'll do next | What we will do next | What we are going to do | What we plan to do | What are we going to do | Things to do | Work to do | What now | And now`,
       de: `Maßnahmen | Folgemaßnahmen | Massnahmenplan | Aktionen | Nächste Schritte | Aufgaben | Offene Punkte | Korrekturmaßnahmen | Vorbeugende Maßnahmen |
-        Präventivmaßnahmen | Verbesserungen | Vorbeugung | Aktionspunkte | To-dos | Was wir tun | Was wir tun werden | Wie es weitergeht | Was tun wir jetzt`,
+        Präventivmaßnahmen | Verbesserungen | Vorbeugung | Aktionspunkte | To-dos | Was wir tun | Was wir tun werden | Wie es weitergeht | Was tun wir jetzt | Und jetzt | Wie weiter`,
       fr: `Actions | Actions à mener | Actions correctives | Plan d’action | Plan d’actions | Prochaines étapes | Suites | Mesures correctives | Actions de suivi | Mesures | Suivi |
-        Actions préventives | À faire | Améliorations | Prévention | Actions à prendre | Actions à entreprendre | Ce que nous allons faire | Suites à donner`,
+        Actions préventives | À faire | Améliorations | Prévention | Actions à prendre | Actions à entreprendre | Ce que nous allons faire | Suites à donner | Et maintenant | Et après | La suite`,
       es: `Acciones | Acciones correctivas | Plan de acción | Próximos pasos | Seguimiento | Medidas correctivas | Tareas | Acciones de seguimiento | Medidas preventivas |
-        Acciones a tomar | Acciones pendientes | Mejoras | Prevención | Elementos de acción | Qué vamos a hacer | Lo que haremos | Plan de acciones`,
+        Acciones a tomar | Acciones pendientes | Mejoras | Prevención | Elementos de acción | Qué vamos a hacer | Lo que haremos | Plan de acciones | Y ahora | Y ahora qué`,
       pt: `Ações | Ações corretivas | Plano de ação | Próximos passos | Acompanhamento | Medidas corretivas | Tarefas | Ações de acompanhamento | Medidas preventivas |
-        Itens de ação | Ações a tomar | Melhorias | Prevenção | O que vamos fazer | O que faremos | Plano de ações`,
+        Itens de ação | Ações a tomar | Melhorias | Prevenção | O que vamos fazer | O que faremos | Plano de ações | E agora`,
       it: `Azioni | Azioni correttive | Piano d’azione | Prossimi passi | Misure correttive | Azioni di follow-up | Attività | Azioni da intraprendere | Azioni preventive |
-        Misure preventive | Miglioramenti | Prevenzione | Cosa faremo`,
-      nl: 'Acties | Actiepunten | Vervolgacties | Vervolgstappen | Maatregelen | Actieplan | Volgende stappen | Verbeteracties | Corrigerende maatregelen | Preventieve maatregelen | Verbeteringen | Opvolging | Wat we gaan doen | Plan van aanpak',
-      pl: 'Działania | Działania naprawcze | Plan działań | Następne kroki | Zadania | Działania następcze | Dalsze kroki | Kolejne kroki | Działania korygujące | Działania zapobiegawcze | Zapobieganie | Usprawnienia | Plan naprawczy | Co zrobimy',
+        Misure preventive | Miglioramenti | Prevenzione | Cosa faremo | E adesso | E ora`,
+      nl: 'Acties | Actiepunten | Vervolgacties | Vervolgstappen | Maatregelen | Actieplan | Volgende stappen | Verbeteracties | Corrigerende maatregelen | Preventieve maatregelen | Verbeteringen | Opvolging | Wat we gaan doen | Plan van aanpak | En nu | Hoe verder',
+      pl: 'Działania | Działania naprawcze | Plan działań | Następne kroki | Zadania | Działania następcze | Dalsze kroki | Kolejne kroki | Działania korygujące | Działania zapobiegawcze | Zapobieganie | Usprawnienia | Plan naprawczy | Co zrobimy | Co teraz | I co teraz',
       ja: 'アクションアイテム | アクション | 再発防止策 | 再発防止 | 対策 | 今後の対応 | 今後の対策 | 恒久対策 | 次のステップ | 改善策 | フォローアップ | 対応項目 | 残課題 | 今後のアクション | ネクストアクション',
       zh: '行动项 | 改进措施 | 后续行动 | 后续措施 | 改进项 | 行动计划 | 整改措施 | 待办事项 | 待办 | 下一步 | 后续步骤 | 预防措施 | 改进行动 | 改进计划 | 后续计划 | 跟进事项 | 后续工作',
-      ru: 'Действия | Задачи | План действий | Дальнейшие действия | Следующие шаги | Меры | Корректирующие действия | Что делаем дальше',
+      ru: 'Действия | Задачи | План действий | Дальнейшие действия | Следующие шаги | Меры | Корректирующие действия | Что делаем дальше | Что делаем | Что сделаем | Что будем делать',
     },
     well: {
       en: 'What went well | What went right | What worked well | What worked | What did we do well | What did we do right | What we did well | Went well | Things that went well | Things that went right | Things that worked well | Positives',
@@ -126,8 +126,8 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
         Things that went wrong | Things that went badly | Things that went poorly | Things that didn't go well | Things that could have gone better | What to improve | Negatives`,
       de: 'Was schlecht lief | Was ist schlecht gelaufen | Was lief schlecht | Schlecht gelaufen | Was nicht gut lief | Was lief nicht gut | Was nicht funktioniert hat | Was besser laufen könnte | Verbesserungspotenzial | Was schlecht gelaufen ist',
       fr: 'Ce qui a mal fonctionné | Ce qui s’est mal passé | Ce qui n’a pas fonctionné | Ce qui n’a pas marché | Points négatifs | Points faibles | Ce qui peut être amélioré | Points à améliorer | Ce qui a moins bien fonctionné',
-      es: 'Qué salió mal | Lo que salió mal | Qué no funcionó | Lo que no funcionó | Aspectos negativos | Qué se puede mejorar | Puntos a mejorar | Qué fue mal',
-      pt: 'O que correu mal | O que deu errado | O que não funcionou | Pontos negativos | O que pode melhorar | Pontos a melhorar',
+      es: 'Qué salió mal | Lo que salió mal | Qué no funcionó | Lo que no funcionó | Aspectos negativos | Qué se puede mejorar | Puntos a mejorar | Qué fue mal | Lo que falló | Qué falló',
+      pt: 'O que correu mal | O que deu errado | O que não funcionou | Pontos negativos | O que pode melhorar | Pontos a melhorar | O que falhou',
       it: 'Cosa è andato male | Cosa non ha funzionato | Cosa è andato storto | Che cosa è andato male | Aspetti negativi | Cosa migliorare',
       nl: 'Wat ging slecht | Wat ging niet goed | Wat niet goed ging | Wat ging fout | Wat ging er mis | Wat er mis ging | Wat kon beter | Wat beter kan | Verbeterpunten | Wat minder goed ging',
       pl: 'Co poszło źle | Co się nie udało | Co nie zadziałało | Co można poprawić | Co nie działało',

@@ -8,16 +8,16 @@ export const PERSONS: Words = {
     operator | owner | peer | person | programmer | recruiter | representative | researcher | reviewer | scientist | secretary | shadow |
     specialist | sponsor | starter | student | supervisor | sysadmin | teammate | tester | trainee | trainer | writer`,
   de: `Entwickler | Entwicklerin | Führungskraft | Leitung | Mentorin | Pate | Patin | Teamleitung | Teamleiter | Teamleiterin | Ingenieur | Ingenieurin |
-    Kollege | Kollegin | Neue | Neuer | Vorgesetzter | Vorgesetzte | Einsteiger | Einsteigerin`,
-  fr: 'développeur | développeuse | parrain | marraine | responsable | ingénieur | ingénieure | collègue | nouveau | nouvelle | arrivant | arrivante | tuteur | tutrice',
-  es: 'desarrollador | desarrolladora | ingeniero | ingeniera | mentora | compañero | compañera | responsable | jefe | jefa',
-  pt: 'desenvolvedor | desenvolvedora | engenheiro | engenheira | mentora | colega | gestor | gestora | gerente | padrinho | madrinha',
-  it: 'sviluppatore | sviluppatrice | ingegnere | mentore | collega | responsabile | referente',
-  nl: 'ontwikkelaar | leidinggevende | collega | teamleider | ontwikkelaarster | starter',
-  pl: 'programista | programistka | inżynier | inżynierka | opiekun | opiekunka | kierownik | kierowniczka | lider | liderka | deweloper',
-  ja: 'エンジニア | 開発者 | メンター | マネージャー | 上長 | 新人 | バディ | 担当者 | 新入社員',
-  zh: '工程师 | 开发者 | 导师 | 经理 | 主管 | 新人 | 新员工 | 伙伴',
-  ru: 'разработчик | инженер | наставник | руководитель | новичок',
+    Kollege | Kollegin | Neue | Neuer | Vorgesetzter | Vorgesetzte | Einsteiger | Einsteigerin | Mitarbeiter | Mitarbeiterin | Mentor | Chef | Chefin | Teamlead | Buddy | Administrator | Administratorin | Neuzugang | Azubi | Praktikant | Praktikantin | Betreuer | Betreuerin`,
+  fr: 'développeur | développeuse | parrain | marraine | responsable | ingénieur | ingénieure | collègue | nouveau | nouvelle | arrivant | arrivante | tuteur | tutrice | manager | chef | cheffe | mentor | stagiaire | recrue | administrateur | administratrice | référent | référente',
+  es: 'desarrollador | desarrolladora | ingeniero | ingeniera | mentora | compañero | compañera | responsable | jefe | jefa | gerente | mentor | padrino | madrina | empleado | empleada | líder | becario | becaria | administrador | administradora | supervisor | supervisora | tutor | tutora',
+  pt: 'desenvolvedor | desenvolvedora | engenheiro | engenheira | mentora | colega | gestor | gestora | gerente | padrinho | madrinha | mentor | líder | funcionário | funcionária | colaborador | colaboradora | estagiário | estagiária | administrador | administradora | supervisor | tutor | chefe',
+  it: 'sviluppatore | sviluppatrice | ingegnere | mentore | collega | responsabile | referente | mentor | tutor | capo | dipendente | stagista | amministratore | amministratrice | nuovo arrivato | neoassunto | neoassunta',
+  nl: 'ontwikkelaar | leidinggevende | collega | teamleider | ontwikkelaarster | starter | medewerker | manager | mentor | buddy | begeleider | begeleidster | beheerder | stagiair | nieuwkomer',
+  pl: 'programista | programistka | inżynier | inżynierka | opiekun | opiekunka | kierownik | kierowniczka | lider | liderka | deweloper | menedżer | menedżerka | mentor | mentorka | osoba | pracownik | pracowniczka | przełożony | przełożona | szef | szefowa | stażysta | stażystka | administrator',
+  ja: 'エンジニア | 開発者 | メンター | マネージャー | 上長 | 新人 | バディ | 担当者 | 新入社員 | 管理者 | リーダー | チームリーダー | 教育係 | トレーナー | 上司 | 先輩 | インターン',
+  zh: '工程师 | 开发者 | 导师 | 经理 | 主管 | 新人 | 新员工 | 伙伴 | 组长 | 负责人 | 上级 | 管理员 | 带教人 | 师傅 | 实习生 | 同事',
+  ru: 'разработчик | инженер | наставник | руководитель | новичок | менеджер | ментор | бадди | тимлид | сотрудник | стажёр | администратор | коллега | куратор',
 };
 
 /** Groups and offices that act like a person where a text says "for" them or names their tasks. */

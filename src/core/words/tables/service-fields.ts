@@ -18,7 +18,7 @@ export const SERVICE_FIELDS: WordTable<ServiceField> = {
   subject: 'service',
   fields: {
     team: {
-      en: 'Team | Owning team | Owner team | Responsible team | Squad | Team name | Service team | Owner group | Owning squad | Crew | Tribe',
+      en: 'Team | Owning team | Owner team | Responsible team | Squad | Team name | Service team | Owner group | Owning squad | Crew | Tribe | Engineering team | Development team | Dev team | Support team | Product team',
       de: 'Team | Verantwortliches Team | Zuständiges Team | Mannschaft | Gruppe | Besitzendes Team | Betreuendes Team',
       fr: 'Équipe | Équipe responsable | Équipe propriétaire | Équipe en charge | Équipe référente | Squad',
       es: 'Equipo | Equipo responsable | Equipo propietario | Equipo dueño | Escuadra | Grupo',
@@ -71,7 +71,7 @@ export const SERVICE_FIELDS: WordTable<ServiceField> = {
       ru: 'Уровень | Уровень сервиса | Критичность',
     },
     slos: {
-      en: 'SLO | SLOs | SLA | SLAs | Service level objective | Service level objectives | Objectives | Availability target | Error budget | Service levels | SLO target | SLO targets | Target SLO | Target SLA | Reliability target | Reliability targets | Service objectives | SLIs and SLOs | SLIs | SLI | Availability',
+      en: 'SLO | SLOs | SLA | SLAs | Service level objective | Service level objectives | Objectives | Availability target | Error budget | Service levels | SLO target | SLO targets | Target SLO | Target SLA | Reliability target | Reliability targets | Service objectives | SLIs and SLOs | SLIs | SLI | Availability | Metrics and SLOs | SLOs and metrics | SLOs and SLIs | SLOs and SLAs | Metrics & SLOs | SLOs & metrics | SLOs & SLIs | SLIs & SLOs | SLOs & SLAs',
       de: 'Dienstgüteziele | Dienstgüte | Verfügbarkeitsziel | Servicelevel-Ziele | Service-Level-Ziele | SLO-Ziele | Verfügbarkeit | Zielverfügbarkeit',
       fr: 'Objectifs de niveau de service | Objectifs de service | Objectif de disponibilité | Disponibilité | Disponibilité visée | Engagement de service',
       es: 'Objetivos de nivel de servicio | Objetivos de servicio | Objetivo de disponibilidad | Disponibilidad | Disponibilidad objetivo | Acuerdo de nivel de servicio',
@@ -97,7 +97,7 @@ export const SERVICE_FIELDS: WordTable<ServiceField> = {
       ru: 'Зависит от | Зависимости',
     },
     dashboards: {
-      en: 'Dashboards | Dashboard | Grafana | Monitoring dashboard | Monitoring dashboards | Graphs | Dashboard link | Dashboard links | Dashboard URL | Monitoring | Observability | Metrics dashboard | Grafana dashboard | Grafana dashboards | Datadog | Datadog dashboard | Key dashboards | Service dashboard',
+      en: 'Dashboards | Dashboard | Grafana | Monitoring dashboard | Monitoring dashboards | Graphs | Dashboard link | Dashboard links | Dashboard URL | Monitoring | Observability | Metrics dashboard | Grafana dashboard | Grafana dashboards | Datadog | Datadog dashboard | Key dashboards | Service dashboard | Monitoring and alerting | Monitoring and alerts | Monitoring and dashboards | Dashboards and alerts | Monitoring and logging | Monitoring & alerting | Monitoring & alerts | Monitoring & dashboards | Dashboards & alerts | Monitoring & logging',
       de: 'Dashboards | Dashboard | Übersichten | Überwachung | Monitoring | Grafana | Übersicht',
       fr: 'Tableaux de bord | Tableau de bord | Supervision | Surveillance | Grafana | Monitoring',
       es: 'Paneles | Panel | Tableros | Tablero | Cuadro de mando | Cuadros de mando | Monitorización | Monitoreo | Panel de control | Paneles de control | Grafana',
@@ -148,5 +148,30 @@ export const SERVICE_FIELDS: WordTable<ServiceField> = {
       zh: '瓶颈 | 限制',
       ru: 'Узкие места',
     },
+  },
+  before: {
+    en: 'the | our | primary | main | key | known | current | important',
+    de: 'bekannte | wichtige | wichtigste | unsere | aktuelle',
+    fr: 'les | nos | principaux | principales',
+    es: 'los | las | principales | nuestros | nuestras',
+    pt: 'os | as | principais | nossos | nossas',
+    it: 'i | le | principali | nostri | nostre',
+    nl: 'de | bekende | belangrijkste | onze',
+    pl: 'główne | znane | nasze',
+    ja: '主な | 主要な | 主要 | 既知の',
+    zh: '主要 | 已知',
+    ru: 'основные | известные | наши',
+  },
+  after: {
+    en: '-',
+    de: '-',
+    fr: 'connus | connues | principaux | principales',
+    es: 'conocidos | conocidas | principales',
+    pt: 'conhecidos | conhecidas | principais',
+    it: 'noti | note | principali',
+    nl: '-',
+    pl: '-',
+    ja: '-',
+    zh: '-',
   },
 };

@@ -64,6 +64,8 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         checkCollections(astroConfig.srcDir);
         offerLoading(LOADING);
         const options = completeOptions(userOptions, astroConfig, config);
+        // A server for authors shows the drafts that a built site leaves out.
+        if (setup.command === 'dev') options.config = { ...options.config, drafts: true };
         // A server for authors has the pages at once: the first record may be written while it runs.
         if (setup.command === 'build' && options.look === 'starlight' && (await hasNoRecords(options))) {
           setup.logger.warn(

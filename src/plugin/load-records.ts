@@ -1,10 +1,12 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { Handbook } from '../core/graph/handbook.ts';
 import { inLanguage } from '../core/graph/in-language.ts';
 import { isPostmortem } from '../core/kinds/postmortem/descriptor.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
+import { isSourcePath } from '../core/source/file-name.ts';
+import { isBelow } from '../core/source/folders.ts';
 import { forgetCompiled, readCompiled } from './compiled.ts';
 import { type DrawnPlots, drawIncidentTimeline } from './incident-plots.ts';
 import type { PageInputs } from './jobs/page-inputs.ts';
@@ -47,31 +49,38 @@ export const LOADING: Loading = {
   loadRecords: (context, options) => loadAndWatch(context, options, syncRecords),
 };
 
-/** A server for authors, which watches their files, shows the drafts that a built site leaves out. */
-function optionsFor({ watcher }: LoaderContext, options: HandbookOptions): HandbookOptions {
-  return watcher ? { ...options, config: { ...options.config, drafts: true } } : options;
-}
-
 type Sync = (context: LoaderContext, options: HandbookOptions) => Promise<void>;
 
-async function loadAndWatch(context: LoaderContext, siteOptions: HandbookOptions, sync: Sync): Promise<void> {
-  const options = optionsFor(context, siteOptions);
+/** Milliseconds in which further changes are waited for: an editor writes a file in several steps. */
+const PAUSE = 100;
+
+/** Fills a collection, and where a server runs, again whenever a file of the handbook changes. */
+async function loadAndWatch(context: LoaderContext, options: HandbookOptions, sync: Sync): Promise<void> {
   await sync(context, options);
-  const { watcher } = context;
+  const { watcher, logger } = context;
   if (!watcher) return;
-  const { handbook } = await readCompiled(options);
-  watcher.add(handbook.tree.folders.map((folder) => `${options.root}/${folder.path}`));
+  const watched = new Set<string>();
+  const follow = async (): Promise<void> => {
+    const { handbook } = await readCompiled(options);
+    const fresh = handbook.tree.folders.map(({ path }) => join(options.root, path));
+    watcher.add(fresh.filter((folder) => !watched.has(folder)));
+    for (const folder of fresh) watched.add(folder);
+  };
+  await follow();
   let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', (_event, path) => {
-    const known = handbook.tree.folders.some((folder) => path.startsWith(`${options.root}/${folder.path}`));
-    if (!known) return;
+  let running = Promise.resolve();
+  watcher.on('all', (event, path) => {
+    // A new file anywhere may be the first record of its folder.
+    const mayBeFirst = event === 'add' && isSourcePath(path) && isBelow(path, options.root);
+    if (!mayBeFirst && !watched.values().some((folder) => isBelow(path, folder))) return;
     forgetCompiled(options);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      sync(context, options).catch((error: unknown) =>
-        context.logger.error(error instanceof Error ? error.message : String(error)),
-      );
-    }, 100);
+      running = running
+        .then(() => sync(context, options))
+        .then(follow)
+        .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+    }, PAUSE);
   });
 }
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { COLLECTIONS } from '../../src/plugin/collections.ts';
 import { writeFiles } from '../temporary-folder.ts';
-import { makeForeignFolder, pack, run } from './packed.ts';
+import { fetchWhen, freePort, makeForeignFolder, pack, run, start } from './packed.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -19,9 +19,19 @@ export interface GuestSite {
   text(path: string): string;
 }
 
+/** Somebody's site as they see it while they write. */
+export interface ServedGuest {
+  folder: string;
+  /** The text at an address, asked for until it is as wanted. */
+  fetchWhen(address: string, isWanted: (text: string) => boolean): Promise<string>;
+  stop(): Promise<void>;
+}
+
 /** A ground on which sites are built that share their packages, the packed handbook among them. */
 export interface GuestGround {
   build(name: string, files: Record<string, string>): Promise<GuestSite>;
+  /** Starts a server for those who write the site. */
+  serve(name: string, files: Record<string, string>): Promise<ServedGuest>;
   remove(): void;
 }
 
@@ -49,16 +59,20 @@ export async function makeGuestGround(): Promise<GuestGround> {
  */
 export function groundOn(scratch: string, named: readonly string[] = []): GuestGround {
   const dependencies = Object.fromEntries(['starlight-handbook', ...named].map((name) => [name, '*']));
+  const astro = join(scratch, 'node_modules/astro/bin/astro.mjs');
+  const env = { ASTRO_TELEMETRY_DISABLED: '1' };
+  const write = (name: string, files: Record<string, string>): string => {
+    const site = join(scratch, name);
+    writeFiles(site, {
+      'package.json': JSON.stringify({ private: true, type: 'module', dependencies }),
+      'src/content.config.ts': COLLECTIONS,
+      ...files,
+    });
+    return site;
+  };
   return {
     async build(name, files) {
-      const site = join(scratch, name);
-      writeFiles(site, {
-        'package.json': JSON.stringify({ private: true, type: 'module', dependencies }),
-        'src/content.config.ts': COLLECTIONS,
-        ...files,
-      });
-      const astro = join(scratch, 'node_modules/astro/bin/astro.mjs');
-      const env = { ASTRO_TELEMETRY_DISABLED: '1' };
+      const site = write(name, files);
       const built = await run(process.execPath, [astro, 'build'], { cwd: site, env });
       const file = (path: string): string => join(site, 'dist', path);
       return {
@@ -67,6 +81,19 @@ export function groundOn(scratch: string, named: readonly string[] = []): GuestG
         page: (path) => new JSDOM(readFileSync(file(join(path, 'index.html')), 'utf8')).window.document,
         has: (path) => existsSync(file(path)),
         text: (path) => readFileSync(file(path), 'utf8'),
+      };
+    },
+    async serve(name, files) {
+      const folder = write(name, files);
+      const port = await freePort();
+      const dev = start(process.execPath, [astro, 'dev', '--port', `${port}`], { cwd: folder, env });
+      return {
+        folder,
+        fetchWhen: (address, isWanted) => fetchWhen(`http://localhost:${port}${address}`, isWanted),
+        async stop() {
+          dev.kill('SIGTERM');
+          if (dev.exitCode === null) await new Promise((done) => dev.on('close', done));
+        },
       };
     },
     remove: () => rmSync(scratch, { recursive: true, force: true }),

@@ -1,10 +1,17 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFiles } from '../temporary-folder.ts';
-import { canBeStranger, makeForeignFolder, pack, pathOfStranger, run, start } from './packed.ts';
+import {
+  canBeStranger,
+  fetchWhen,
+  freePort,
+  makeForeignFolder,
+  pack,
+  pathOfStranger,
+  run,
+  start,
+} from './packed.ts';
 
 /** What a team keeps: one record of most kinds, with a picture and a plot to draw. */
 const REPOSITORY = {
@@ -172,28 +179,3 @@ describe('installed from the packed file', () => {
     expect(readdirSync(root).sort()).toEqual(before);
   });
 });
-
-/** The text of a page, asked for until it is as wanted, for half a minute. */
-async function fetchWhen(address: string, isWanted: (text: string) => boolean): Promise<string> {
-  let text = '';
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    try {
-      const response = await fetch(address);
-      text = await response.text();
-      if (response.ok && isWanted(text)) return text;
-    } catch {
-      // Not listening yet.
-    }
-    await sleep(200);
-  }
-  return text;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -86,4 +88,30 @@ export function pack(folder: string): string {
   if (packed.status !== 0 || !archive)
     throw new Error(`Unexpected end of npm pack:\n${packed.stdout}${packed.stderr}`);
   return join(folder, archive);
+}
+
+/** The text of a page, asked for until it is as wanted, for as long as a slow machine may take. */
+export async function fetchWhen(address: string, isWanted: (text: string) => boolean): Promise<string> {
+  let text = '';
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    try {
+      const response = await fetch(address);
+      text = await response.text();
+      if (response.ok && isWanted(text)) return text;
+    } catch {
+      // Not listening yet.
+    }
+    await sleep(200);
+  }
+  return text;
+}
+
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
 }

@@ -15,6 +15,7 @@ import { describe, expect, test } from 'vitest';
 import { guardOutput } from '../../src/node/site-directory.ts';
 import { findCorpus } from '../corpus.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { runInProcess } from './run-cli.ts';
 import { runCli } from './spawn-cli.ts';
 
 const RECORD = (number: number, more = '') =>
@@ -131,7 +132,7 @@ describe('an output that is not the place for a site is refused, and nothing in 
 
   test('a folder of something else', async () => {
     const out = temporaryFolder({ 'thesis.txt': 'years of work' });
-    const { code, stderr } = await runCli(['build', root(), '--out', out]);
+    const { code, stderr } = await runInProcess(['build', root(), '--out', out]);
     expect(code).toBe(2);
     expect(stderr).toContain('folder of something else');
     expect(readFileSync(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
@@ -139,21 +140,21 @@ describe('an output that is not the place for a site is refused, and nothing in 
 
   test('a file', async () => {
     const folder = temporaryFolder({ site: 'x' });
-    expect((await runCli(['build', root(), '--out', join(folder, 'site')])).code).toBe(2);
+    expect((await runInProcess(['build', root(), '--out', join(folder, 'site')])).code).toBe(2);
     expect(readFileSync(join(folder, 'site'), 'utf8')).toBe('x');
   });
 
   test('a symbolic link', async () => {
     const folder = temporaryFolder({ 'real/a.txt': 'x' });
     symlinkSync(join(folder, 'real'), join(folder, 'site'));
-    expect((await runCli(['build', root(), '--out', join(folder, 'site')])).code).toBe(2);
+    expect((await runInProcess(['build', root(), '--out', join(folder, 'site')])).code).toBe(2);
     expect(existsSync(join(folder, 'real/a.txt'))).toBe(true);
   });
 
   test('the root itself, a folder around it, and the root of the system', async () => {
     const source = root();
     for (const out of [source, join(source, '..'), '/']) {
-      const { code } = await runCli(['build', source, '--out', out]);
+      const { code } = await runInProcess(['build', source, '--out', out]);
       expect(code, out).toBe(2);
     }
     expect(existsSync(join(source, 'adr/0001-queue.md'))).toBe(true);
@@ -310,8 +311,8 @@ test('a folder with no record is wrong usage: nothing is written, and what looks
   });
   mkdirSync(join(root, 'src'));
   const out = join(temporaryFolder(), 'site');
-  const { code, stderr } = await runCli(['build', root, '--out', out]);
+  const { code, stderr } = await runInProcess(['build', root, '--out', out]);
   expect(code, stderr).toBe(2);
   expect(stderr).toContain('2 files in notes/choices look like decisions; use: --adr notes/choices');
   expect(existsSync(out)).toBe(false);
-}, 240_000);
+});

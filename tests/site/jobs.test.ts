@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateHandbook } from '../../bench/generate-handbook.ts';
+import { runInProcess } from '../cli/run-cli.ts';
 import { runCli } from '../cli/spawn-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'handbook-jobs-'));
@@ -71,7 +72,7 @@ describe('a site that is built in parts', () => {
   });
 
   it('is refused with a share that is none', async () => {
-    const { code, stderr } = await runCli(['build', folder, '--shard', '3/2']);
+    const { code, stderr } = await runInProcess(['build', folder, '--shard', '3/2']);
     expect(code).toBe(2);
     expect(stderr).toContain('Unexpected --shard "3/2", expected a share such as 2/8.');
   });
@@ -86,7 +87,7 @@ describe('a site that several threads render', () => {
   }, 900_000);
 
   it('is refused with a number of threads that is none', async () => {
-    const { code, stderr } = await runCli(['build', folder, '--jobs', 'many']);
+    const { code, stderr } = await runInProcess(['build', folder, '--jobs', 'many']);
     expect(code).toBe(2);
     expect(stderr).toContain('Unexpected --jobs "many", expected a number from 1 to 64.');
   });

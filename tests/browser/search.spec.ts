@@ -43,7 +43,7 @@ async function ask(page: Page, text: string): Promise<string[]> {
 }
 
 test('ranks the page that answers first, over a table of queries', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   expect(QUERIES.length).toBeGreaterThanOrEqual(60);
   await open(page);
   const misses: string[] = [];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileHandbook } from '../../src/core/handbook.ts';
 import { buildCard, type IncidentCard } from '../../src/core/kinds/playbook/card.ts';
 import { buildConfig } from '../../src/core/source/config.ts';
+import { LANGUAGES } from '../../src/core/words/languages.ts';
 
 function cardOf(text: string): IncidentCard {
   const book = compileHandbook(
@@ -106,4 +107,34 @@ describe('the other lines of an incident card', () => {
     const { impact: one } = cardOf(`# P\n\n## Impact\n\n${'a'.repeat(200_000)}\n`);
     expect(one?.text.length).toBeLessThan(210);
   });
+});
+
+describe('a playbook whose headings are the labels of the card', () => {
+  it.each(LANGUAGES.filter((language) => language !== 'en'))(
+    'fills every row of it, %s',
+    async (language) => {
+      const { [language.toUpperCase()]: words } = (await import(
+        `../../src/plugin/translations/${language}.ts`
+      )) as Record<string, Record<string, string>>;
+      const rows = ['meaning', 'impact', 'first', 'rollback', 'call'].map(
+        (row) => `## ${words?.[`handbook.card.${row}`]}\n\nWords of ${row}.\n`,
+      );
+      const card = cardOf(`# Kafka\n\n${rows.join('\n')}`);
+      expect({
+        meaning: card.meaning?.text,
+        impact: card.impact?.text,
+        first: card.firstAction?.text,
+        stated: card.firstAction?.stated,
+        rollback: card.rollback?.text,
+        call: card.escalation?.text,
+      }).toEqual({
+        meaning: 'Words of meaning.',
+        impact: 'Words of impact.',
+        first: 'Words of first.',
+        stated: true,
+        rollback: 'Words of rollback.',
+        call: 'Words of call.',
+      });
+    },
+  );
 });

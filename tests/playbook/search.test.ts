@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { correctWord, editDistance, isKnown, knowWords } from '../../src/core/query/search/correct-word.ts';
 import { findExcerpt } from '../../src/core/query/search/excerpt.ts';
 import { type FoundPage, ratePage } from '../../src/core/query/search/rank.ts';
@@ -187,6 +187,7 @@ describe('the order of results', () => {
     number: null,
     retired: false,
     stale: false,
+    status: [],
     tool: false,
     said: { share: 0, nearness: 0, pairs: 0, whole: false },
     kind: null,
@@ -212,6 +213,18 @@ describe('the order of results', () => {
       rate('kafka', { title: 'Kafka', retired: true }),
     );
     expect(rate('kafka', {})).toBeGreaterThan(rate('kafka', { title: 'Kafka', tool: true }));
+  });
+
+  it('has the page first whose status the query names', () => {
+    const query = readQuery('proposed caching', null);
+    expect(ratePage(query, page({ status: ['Proposed'] }))).toBeGreaterThan(
+      ratePage(query, page({ status: ['Accepted'] })),
+    );
+  });
+
+  it('has the whole word before one that begins with its three letters', () => {
+    expect(rate('slo', { title: 'SLOs' })).toBeGreaterThan(rate('slo', { title: 'Slow queries' }));
+    expect(rate('slo', { title: 'SLO' })).toBeGreaterThan(rate('slo', { title: 'Slow' }) + 0.5);
   });
 
   it('has a page that says rare words before one that says frequent ones', () => {
@@ -316,3 +329,36 @@ describe('an excerpt', () => {
     expect(text.length).toBeLessThan(230);
   });
 });
+
+describe('a query with a month', () => {
+  it.each([
+    ['incident january 2026', '2026 01'],
+    ['vorfall januar 2026', '2026 01'],
+    ['incident 2025 juillet', '2025 07'],
+  ])('means the date as well: %s', (text, date) => {
+    expect(readQuery(text, null).variants.map((words) => words.join(' '))).toContain(date);
+  });
+
+  it('means none without a year', () => {
+    expect(readQuery('may fail', null).variants.flat()).not.toContain('05');
+  });
+});
+
+test.each([
+  ['注文が止まった', '注文'],
+  ['なぜPostgreSQL', 'postgresql'],
+  ['注文チーム', 'チーム'],
+])('the words of a script without blanks are looked for one by one as well: %s', (text, word) => {
+  expect(readQuery(text, null).variants.flat()).toContain(word);
+});
+
+test('a mistyped symptom is a symptom', () => {
+  expect(readQuery('exhasted', knowWords(['exhausted', 'a', 'b'])).isSymptom).toBe(true);
+});
+
+test.each(['Bereitschaft', 'Bereitschaftsdienst', 'astreinte'])(
+  'a term of the field is understood in other languages than that of the handbook: %s',
+  (text) => {
+    expect(readQuery(text, knowWords(['on', 'call'])).variants).toContainEqual(['call']);
+  },
+);

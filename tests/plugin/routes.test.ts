@@ -17,6 +17,15 @@ describe('a page of no kind', () => {
     },
   );
 
+  it.each(['', 'package'])(
+    'that is called index beside records takes no address of a folder: label "%s"',
+    (label) => {
+      const folder = { kind: 'doc', section: 'adr', path: 'adr', label } as const;
+      for (const path of ['adr/index.md', 'adr/storage/index.md'])
+        expect(buildSlug(folder, path)).toMatch(/\/index-page$/);
+    },
+  );
+
   it('keeps its address below a folder that has the name of an index', () => {
     expect(slugOf('guide/setup')).toBe('guide/setup');
     expect(slugOf('due/how-we-count')).toBe('due/how-we-count');

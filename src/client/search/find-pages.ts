@@ -124,7 +124,7 @@ interface RatedPage {
 }
 
 function factsOf(
-  { url, content, meta, anchors = [] }: PagefindPage,
+  { url, content, meta, filters, anchors = [] }: PagefindPage,
   score: number,
   query: SearchQuery,
   rarity: Rarity,
@@ -139,6 +139,7 @@ function factsOf(
     number: meta.number ?? null,
     retired: meta.retired !== undefined,
     stale: globalThis.handbookPage.isPast(meta.review ?? ''),
+    status: filters.status ?? [],
     tool: meta.tool !== undefined,
     said: findSaid(content, query, rarity),
     kind: meta.kind ?? null,

@@ -59,7 +59,11 @@ export function buildSlug(folder: SourceFolder, path: string): string {
     parts.pop();
   const label = slugSegment(folder.label);
   const slug = [...(label ? [label] : []), ...parts].join('/');
-  if (section !== null) return `${section}/${RESERVED.has(slug) ? `${slug}-page` : slug}`;
+  // A page that is called as a folder's own would take the folder's address.
+  if (section !== null) {
+    const isTaken = RESERVED.has(slug) || parts.at(-1) === 'index';
+    return `${section}/${isTaken ? `${slug}-page` : slug}`;
+  }
   if (describeKind(folder).takesRest) {
     const [first = ''] = slug.split('/');
     if (PAGE_OF_INDEX.test(slug)) return `${slug}-record`;

@@ -3,7 +3,7 @@ import type { Kind } from '../../schema/record-base.ts';
 /** How people name a kind, or ask for what only such pages say; folded, as a search compares words. */
 const KIND_WORDS = {
   playbook:
-    'runbook, runbooks, playbook, playbooks, what to do, betriebsanleitung, notfallplan, manual operativo, 手順書, 手册',
+    'runbook, runbooks, playbook, playbooks, what to do, alert, alerts, alarm, betriebsanleitung, notfallplan, manual operativo, 手順書, 手册',
   postmortem:
     'postmortem, postmortems, post mortem, incident, incidents, outage, outages, what happened, root cause, vorfall, ausfall, storung, panne, incidente, incidencia, caida, storing, awaria, incydent, инцидент, 障害, 事故, 故障',
   adr: 'adr, adrs, decision, decisions, why, decided, rationale, entscheidung, entscheidungen, warum, pourquoi, por que, perche, decisione, decisao, besluit, waarom, decyzja, dlaczego, решение, почему, 決定, 决策',
@@ -25,7 +25,7 @@ const PHRASES = Object.entries(KIND_WORDS).flatMap(([kind, phrases]) =>
 
 /** Words that name a kind and nothing else. */
 const OUTRIGHT: ReadonlySet<string> = new Set(
-  'runbook runbooks playbook playbooks postmortem postmortems adr adrs'.split(' '),
+  'runbook runbooks playbook playbooks postmortem postmortems adr adrs decision decisions'.split(' '),
 );
 
 /** The kinds that the words of a query ask for, those of them that are named outright, and the words that ask for none. */

@@ -28,7 +28,7 @@ export const ASKS_MEANING =
 
 /** Words by which people say that something is wrong just now. */
 export const SYMPTOM_WORDS: ReadonlySet<string> = new Set(
-  `down broken failing fails slow full exhausted stuck blocked hangs overload overloaded crash crashing crashes lag lagging high low hot
+  `down broken failing fails failed broke slow full exhausted stuck blocked hangs overload overloaded crash crashing crashes crashed dead gone lag lagging high low hot
   unreachable unavailable saturated leaked leaking restarting many 500 502 503 504 429`.split(/\s+/),
 );
 

@@ -1,11 +1,12 @@
 import { nameKey } from '../../text/name-key.ts';
 import { splitWords } from '../../text/split-words.ts';
 import { LABELLED_KIND } from './kind-words.ts';
+import { likeness } from './likeness.ts';
 import { FILLERS, GLOSSARY_WORDS } from './question-words.ts';
 import { NO_RARITY, phrasingsOf, type Rarity } from './rarity.ts';
 import type { SearchQuery } from './read-query.ts';
 import type { SaidWords } from './said-words.ts';
-import { foldWord, isUnspaced, splitQuery } from './vocabulary.ts';
+import { foldWord, splitQuery } from './vocabulary.ts';
 
 /** What is known of a page that answers a query. */
 export interface FoundPage {
@@ -24,6 +25,8 @@ export interface FoundPage {
   retired: boolean;
   /** Its review is overdue. */
   stale: boolean;
+  /** How it stands, in the words of the interface. */
+  status: readonly string[];
   /** It is about the handbook itself. */
   tool: boolean;
   /** What its text says of the query. */
@@ -64,6 +67,7 @@ export function ratePage(query: SearchQuery, page: FoundPage, rarity: Rarity = N
     (whole ? (page.urgent ? 1.4 : 0.9) : 0) +
     (query.kinds.some((kind) => kind === page.kind) ? 0.6 : 0) +
     (query.named.some((kind) => kind === page.kind) ? 0.9 : 0) +
+    (says(page.status, query) ? 0.8 : 0) +
     (page.urgent ? (query.isSymptom ? 0.6 : 0.2) : 0) -
     (page.retired && !numbered ? 0.45 : 0) -
     (page.stale ? 0.1 : 0) -
@@ -123,18 +127,6 @@ function cover(words: readonly string[], others: readonly string[], rarity: Rari
   return all === 0 ? 0 : said / all;
 }
 
-function likeness(word: string, other: string): number {
-  if (word === other) return 1;
-  const [short, long] = word.length < other.length ? [word, other] : [other, word];
-  const rest = long.length - short.length;
-  if (short.length >= 2 && isUnspaced(short) && long.includes(short)) return 0.9;
-  if (short.length >= 3 && long.startsWith(short))
-    return rest <= 3 ? 0.95 : word === short || rest <= 4 ? 0.8 : 0.4;
-  // Forms of one word that differ at their ends: `partition` and `partitioning`, `decide` and `deciding`.
-  const stem = Math.min(short.length - 2, 7);
-  return stem >= 4 && long.slice(0, stem) === short.slice(0, stem) && rest <= 4 ? 0.8 : 0;
-}
-
 /** A query that is a name of the page, or the beginning or a part of one. */
 function rateName(key: string, { title, names }: FoundPage): number {
   if (key.length < 3) return 0;
@@ -156,6 +148,11 @@ function rateTerms({ terms }: SearchQuery, { title }: FoundPage): number {
     group.some((phrase) => said.includes(` ${phrase} `)) ? (length > 1 ? 0.8 : 0.4) : 0,
   );
   return rates.reduce<number>((sum, rate) => sum + rate / terms.length, 0);
+}
+
+/** Whether a query names one of some values: "proposed decisions". */
+function says(values: readonly string[], { words }: SearchQuery): boolean {
+  return values.some((value) => splitQuery(value).every((word) => words.includes(word)));
 }
 
 function isGlossary(title: string): boolean {

@@ -1,9 +1,11 @@
 import { nameKey } from '../../text/name-key.ts';
 import { correctWord, isKnown, type KnownWords } from './correct-word.ts';
 import { findKinds, type NamedKind } from './kind-words.ts';
+import { readMonth } from './months.ts';
 import { ASKS_MEANING, FILLERS, GLOSSARY_WORDS, SYMPTOM_WORDS } from './question-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { findTerms, findVariants, readIdioms, type Term, wordsOfSynonyms } from './terms.ts';
+import { dividedWords } from './unspaced-terms.ts';
 import { isUnspaced, splitQuery } from './vocabulary.ts';
 
 /** What somebody typed, as a search understands it. */
@@ -85,7 +87,7 @@ export function readQuery(typed: string, known: KnownWords | null): SearchQuery 
     named,
     asksMeaning: number === null && ASKS_MEANING.test(text),
     key: nameKey(text),
-    isSymptom: said.some((word) => SYMPTOM_WORDS.has(word)),
+    isSymptom: meantWords.some((word) => SYMPTOM_WORDS.has(word)),
     isVerbatim: typedWords.length > 2 || (typedWords.length > 1 && VERBATIM.test(text)),
     phrase: typedWords.map((word) => mended.get(word) ?? word).join(' '),
     terms: findTerms(meantWords),
@@ -154,4 +156,8 @@ function addReadings(
   // A page of the kind that is asked for need not say so.
   const named = words.filter((word) => rest.includes(word));
   if (query.kinds.length > 0 && named.length > 0 && named.length < words.length) variants.push(named);
+  const dated = readMonth(named.length > 0 ? named : words);
+  if (dated !== null) variants.push(dated);
+  const divided = words.flatMap(dividedWords);
+  if (divided.length > 0 && divided.join(' ') !== words.join(' ')) variants.push(divided);
 }

@@ -31,7 +31,9 @@ export function findSaid(content: string, query: SearchQuery, rarity: Rarity = N
       all += weight;
       if (stands(word)) found += weight;
     }
-    return all === 0 ? 0 : (found / all) * (index === 0 ? 1 : 0.9);
+    // The words into which a run was divided say what it says only together.
+    if (all === 0 || (index > 0 && found < all && words.every(isUnspaced))) return 0;
+    return (found / all) * (index === 0 ? 1 : 0.9);
   });
   return {
     share: Math.max(0, ...shares),

@@ -119,6 +119,7 @@ function pageOf(
     number: numberOf(record),
     retired: describeKind(record).isRetired(record),
     stale: false,
+    status: [describeKind(record).status(record)?.value ?? []].flat(),
     tool: false,
     said: findSaid(body, query, rarity),
     kind: record.kind,

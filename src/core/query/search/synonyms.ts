@@ -55,7 +55,19 @@ circuit breaker | breaker
   config | configuration | settings
   creds | credentials | secrets | secret | password | passwords | api key | api keys | token | api token | token leaked
   leaked | leak | exposed
+  two factor | second factor | 2fa | mfa | multi factor | hardware key
   perf | performance
+  on call | bereitschaft | rufbereitschaft | bereitschaftsdienst | astreinte | de guardia | reperibilita
+  replication lag | replikationsverzogerung | replikationsruckstand | retard de replication
+  memory full | speicher voll | memoire pleine | memoria llena
+  disk full | platte voll | festplatte voll | disque plein | disco lleno
+  database connections | datenbankverbindungen
+  slow | langsam | lent | lente | lento
+  roll back | zuruckrollen | retour arriere
+  certificate | zertifikat | certificat | certificado
+  down | ausgefallen | en panne | caido
+  handover | ubergabe | passation
+  security | sicherheit | securite | seguridad
   bill | bills | cost | costs | spend | spending | expensive | cost overrun | cloud bill
   chaos engineering | chaos | game day | gameday | fault injection | stress test | failure injection | drill
   load test | load testing | stress test | benchmark | k6
@@ -117,7 +129,7 @@ retention | kept for | how long kept | stored for
   alerting | alerts | alert
   monitoring | observability | dashboards | dashboard | grafana | prometheus
   capacity | sizing | headroom | capacity planning
-  spike | burst | surge | peak | traffic spike | black friday | campaign
+  spike | burst | surge | peak | traffic spike | black friday | campaign | flash sale | rush
 `
   .trim()
   .split('\n')

@@ -20,6 +20,17 @@ export function soughtTerms(word: string): string[] {
   return runsOf(word).flatMap(pairsOf);
 }
 
+/** The words of a script without blanks as the system divides them, without those that only join others. */
+export function dividedWords(word: string): string[] {
+  return runsOf(word).flatMap((run) => {
+    if (!IS_UNSPACED.test(run)) return [run];
+    const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run);
+    return [...segments]
+      .map(({ segment }) => segment)
+      .filter((part) => !/^\p{sc=Hiragana}{1,3}$/u.test(part));
+  });
+}
+
 function runsOf(word: string): string[] {
   return word.match(RUN) ?? [];
 }

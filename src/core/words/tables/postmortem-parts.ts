@@ -70,7 +70,7 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
     timeline: {
       en: `Timeline | Time line | Timelines | Chronology | Chronology of events | Sequence of events | Event log | Incident log | Log of events | Incident timeline |
         Timeline of … | Timeline and … | What happened when`,
-      de: 'Zeitverlauf | Zeitleiste | Zeitlicher Ablauf | Chronologie | Ablauf | Verlauf | Zeitlinie | Ereignisse | Hergang | Zeitstrahl | Verlauf der Störung',
+      de: 'Zeitverlauf | Zeitablauf | Zeitleiste | Zeitlicher Ablauf | Chronologie | Ablauf | Verlauf | Zeitlinie | Ereignisse | Hergang | Zeitstrahl | Verlauf der Störung',
       fr: 'Chronologie | Déroulement | Déroulé | Historique | Fil des événements | Frise chronologique | Chronologie des événements | Déroulement des faits | Séquence des événements',
       es: 'Cronología | Línea de tiempo | Línea temporal | Secuencia de eventos | Cronología de eventos | Cronología de los hechos | Desarrollo de los hechos',
       pt: 'Cronologia | Linha do tempo | Linha temporal | Sequência de eventos | Cronologia dos eventos',

@@ -1,0 +1,31 @@
+import { LANGUAGES } from '../../words/languages.ts';
+import { foldWord } from './vocabulary.ts';
+
+let numbers: ReadonlyMap<string, string> | null = null;
+
+/** The words of a query with a month beside its year as both stand in a date; null where it names none. */
+export function readMonth(words: readonly string[]): string[] | null {
+  numbers ??= nameMonths();
+  for (const [at, word] of words.entries()) {
+    const month = numbers.get(word);
+    const year = [at + 1, at - 1].find((beside) => /^(?:19|20)\d\d$/.test(words[beside] ?? ''));
+    if (month === undefined || year === undefined) continue;
+    return [...words.filter((_, other) => other !== at && other !== year), words[year] ?? '', month];
+  }
+  return null;
+}
+
+/** The months of every language by their names, as figures of a date. */
+function nameMonths(): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const language of LANGUAGES)
+    for (const form of ['long', 'short'] as const) {
+      const { format } = new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month++)
+        names.set(
+          foldWord(format(Date.UTC(2000, month - 1, 1))).replace(/\.$/, ''),
+          String(month).padStart(2, '0'),
+        );
+    }
+  return names;
+}

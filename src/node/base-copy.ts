@@ -25,18 +25,16 @@ interface Entry {
 }
 
 /**
- * Copies what lay below a root where the branch left `ref`, or at `ref` itself where the histories do not meet, as in a
- * shallow clone. `exact` is for a site of `ref` itself, with its pictures. Files that hold no text of a handbook are empty: that they exist is all that links ask for.
+ * Copies what lay below a root at a commit or a tree, for a site of it with its pictures. Files that hold no text of a
+ * handbook are empty: that they exist is all that links ask for.
  * @throws UsageError where the contents cannot be had.
  */
-export async function copyBase(root: string, ref: string, { exact = false } = {}): Promise<BaseCopy> {
-  const met = exact ? null : await git(root, ['merge-base', ref, 'HEAD']);
-  const commit = met?.code === 0 ? met.stdout.trim() : ref;
+export async function copyBase(root: string, commit: string, { pictures = false } = {}): Promise<BaseCopy> {
   const listed = await git(root, ['ls-tree', '-r', '-l', '-z', commit]);
   const entries = listed.stdout.split('\0').flatMap(readEntry);
   const contents = await readContents(
     root,
-    entries.filter((entry) => hasContent(entry) || (exact && isShown(entry))),
+    entries.filter((entry) => hasContent(entry) || (pictures && isShown(entry))),
     commit,
   );
   const folder = mkdtempSync(join(tmpdir(), 'handbook-base-'));

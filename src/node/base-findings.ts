@@ -7,6 +7,7 @@ import {
   type RuleOptions,
   readCheckedHandbook,
 } from './checked-handbook.ts';
+import type { Base } from './find-base.ts';
 import { readGitHistory } from './git-history.ts';
 import { loadConfig } from './load-config.ts';
 import type { LoadOptions } from './load-handbook.ts';
@@ -20,19 +21,19 @@ export interface Beginning extends CheckedHandbook {
 }
 
 /**
- * Reads the handbook as it was where the branch left `ref`, and tells which of today's findings were not there. Both are
+ * Reads the handbook as it was where the branch left its base, and tells which of today's findings were not there. Both are
  * judged by today's settings and dates, so that a change of these alone brings nothing.
  * @throws UsageError where the contents of that commit cannot be had.
  */
 export async function readBeginning(
   root: string,
-  ref: string,
+  { ref, left }: Base,
   diagnostics: readonly Diagnostic[],
   checkDiagrams: DiagramCheck,
   options: LoadOptions,
   rules: RuleOptions,
 ): Promise<Beginning> {
-  const base = await copyBase(root, ref);
+  const base = await copyBase(root, left ?? ref);
   try {
     const history = await readGitHistory(root);
     const config = options.config ?? loadConfig(root).config;

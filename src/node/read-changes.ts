@@ -1,20 +1,14 @@
 import type { ChangedPath } from '../core/outputs/review/review-change.ts';
-import { missingBase } from './find-base.ts';
+import type { Base } from './find-base.ts';
 import { git, gitDiff } from './git.ts';
 
-/**
- * The files that a branch changed since it left `ref`, those of the work tree included, in the whole repository.
- * @throws UsageError where there is no such commit.
- */
+/** The files that a branch changed since it left its base, those of the work tree included, in the whole repository. */
 export async function readChanges(
   root: string,
-  ref: string,
+  { ref, left }: Base,
   repositories: readonly string[],
 ): Promise<ChangedPath[]> {
-  const met = ref.startsWith('-') ? null : await git(root, ['merge-base', ref, 'HEAD']);
-  const commit = met?.code === 0 ? met.stdout.trim() : ref;
-  const diff = ref.startsWith('-') ? { code: 1, stdout: '' } : await gitDiff(root, [commit, '--']);
-  if (diff.code !== 0) throw await missingBase(root, ref);
+  const diff = await gitDiff(root, [left ?? ref, '--']);
   const prefix = (await git(root, ['rev-parse', '--show-prefix'])).stdout.replace(/\n$/, '');
   const tokens = diff.stdout.split('\0');
   const found: ChangedPath[] = [];

@@ -78,6 +78,6 @@ export async function copyVersion(
   root: string,
   version: Omit<VersionCopy, 'folder' | 'remove'>,
 ): Promise<VersionCopy> {
-  const { folder, remove } = await copyBase(root, version.ref, { exact: true });
+  const { folder, remove } = await copyBase(root, version.ref, { pictures: true });
   return { ...version, folder, remove };
 }

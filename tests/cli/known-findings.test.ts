@@ -88,6 +88,31 @@ describe('check --base says what the branch brought', () => {
   });
 });
 
+/** Two decisions on main, and a branch that gives one of them another name. */
+function renamedDecision(): string {
+  const root = repository({
+    'adr/0001-queue.md': '# 1. Queue\n\nStatus: Accepted\n',
+    'adr/0002-cache.md': '# 2. Cache\n\nStatus: Accepted\n',
+  });
+  renameSync(join(root, 'adr/0002-cache.md'), join(root, 'adr/0002-keep-a-cache.md'));
+  commit(root);
+  return root;
+}
+
+test('a decision that the branch renamed takes no number, and a shallow clone is told to fetch what shows that', async () => {
+  const root = renamedDecision();
+  expect(await check(root, '--base', 'main')).toEqual([]);
+  const clone = join(temporaryFolder(), 'clone');
+  const shallow = ['--depth', '1', '--no-single-branch', '--branch', 'work'];
+  execFileSync('git', ['clone', '-q', ...shallow, `file://${root}`, clone]);
+  git(clone, 'checkout', '-q', 'work');
+  const severed = await runInProcess(['check', clone, '--base', 'origin/main']);
+  expect([severed.code, severed.stdout]).toEqual([2, '']);
+  expect(severed.stderr).toContain('git fetch --unshallow');
+  git(clone, 'fetch', '-q', '--unshallow');
+  expect(await check(clone, '--base', 'origin/main')).toEqual([]);
+});
+
 describe('a baseline', () => {
   test('leaves out what it knows until it is mended, and says what is', async () => {
     const root = temporaryFolder({ '.handbook.yml': '', 'playbooks/a.md': OLD });

@@ -8,6 +8,7 @@ import { checkDiagrams } from '../../diagrams/check.ts';
 import { readBeginning } from '../../node/base-findings.ts';
 import { BASELINE_FILE, compareWithBaseline, writeBaseline } from '../../node/baseline.ts';
 import { readCheckedHandbook } from '../../node/checked-handbook.ts';
+import { findBase } from '../../node/find-base.ts';
 import { findProposals, renderProposals } from '../../node/find-proposals.ts';
 import { findRoot } from '../../node/load-handbook.ts';
 import { readAlertRules } from '../../node/read-alert-rules.ts';
@@ -81,11 +82,12 @@ one input always gives one result. A comment takes one finding away where it is 
   async run(args, io) {
     refuseTogether(args);
     const root = findRoot(rootOf(args.positionals[0], io));
-    const base = args.text('base');
+    const ref = args.text('base');
+    const base = ref === undefined ? null : await findBase(root, ref);
     const folders = readFolderOptions(args);
     const rules = {
       asOf: readDay(args.text('as-of')),
-      base: base === undefined ? null : await readBaseTree(root, base),
+      base: base && (await readBaseTree(root, base)),
       alertRules: readAlertRules(io.cwd, args.list('alert-rules') ?? []),
     };
     if (args.flag('watch')) {
@@ -109,7 +111,7 @@ one input always gives one result. A comment takes one finding away where it is 
     const isAll = args.flag('all');
     const fresh = isAll ? found : compared.fresh;
     const brought =
-      base === undefined || isAll
+      base === null || isAll
         ? found
         : (await readBeginning(root, base, found, checkDiagrams, { folders }, rules)).brought;
     const isBrought = new Set(brought);

@@ -9,7 +9,7 @@ import { closeDiagrams, renderDiagram } from '../../diagrams/index.ts';
 import { readBeginning } from '../../node/base-findings.ts';
 import { addToJobSummary, renewComment } from '../../node/change-comment.ts';
 import { readCheckedHandbook } from '../../node/checked-handbook.ts';
-import { requireBase } from '../../node/find-base.ts';
+import { findBase } from '../../node/find-base.ts';
 import { findRoot } from '../../node/load-handbook.ts';
 import { readBaseTree } from '../../node/read-base-tree.ts';
 import { readChanges } from '../../node/read-changes.ts';
@@ -53,8 +53,8 @@ export const review: Command = {
     'handbook review --base origin/main --format github --post',
   ],
   async run(args, io) {
-    const base = args.text('base');
-    if (base === undefined)
+    const ref = args.text('base');
+    if (ref === undefined)
       throw new UsageError(
         'Unexpected end of command, expected --base REF.',
         'On a pull request: --base origin/main.',
@@ -63,7 +63,7 @@ export const review: Command = {
     if (args.flag('post') && format === 'markdown')
       throw new UsageError('Unexpected --post with --format markdown, expected --format github or gitlab.');
     const root = findRoot(rootOf(args.positionals[0], io));
-    await requireBase(root, base);
+    const base = await findBase(root, ref);
     const options = { folders: readFolderOptions(args) };
     const rules = { base: await readBaseTree(root, base) };
     const { handbook, diagnostics } = await readCheckedHandbook(root, checkDiagrams, options, rules);
@@ -81,7 +81,7 @@ export const review: Command = {
     const text = renderReview(handbook, found, {
       format,
       site: site ? joinSiteRoot(site, path) : null,
-      base,
+      base: ref,
       drawn: folder !== undefined,
     });
     if (folder !== undefined) await writeDiagrams(found, resolve(io.cwd, folder));

@@ -1,3 +1,4 @@
+import { appendFileSync, closeSync, constants, openSync } from 'node:fs';
 import { REVIEW_MARK } from '../core/outputs/review/render-review.ts';
 import {
   askHost,
@@ -7,8 +8,6 @@ import {
   type Host,
   RefusedComment,
 } from './change-host.ts';
-import { isRefused, readPlainFile } from './plain-file.ts';
-import { replaceFile } from './replace-file.ts';
 
 /** What was done to the comment of a change; `foreign` where its token may write none, as on one from a fork. */
 export type CommentDone = 'posted' | 'renewed' | 'removed' | 'unchanged' | 'foreign';
@@ -67,8 +66,17 @@ async function findComment(api: Host): Promise<{ id: number; body: string } | nu
 export function addToJobSummary(text: string, env: Environment): boolean {
   const path = env.GITHUB_STEP_SUMMARY;
   if (!path) return false;
-  const before = readPlainFile(path);
-  if (isRefused(before) && before.fault !== 'missing') return false;
-  replaceFile(path, `${isRefused(before) ? '' : before.toString('utf8')}${text}\n`);
-  return true;
+  // Other steps of the job write to the same file: what is there stays whatever it is, and a pipe is not waited for.
+  const { O_APPEND, O_CREAT, O_WRONLY, O_NONBLOCK = 0 } = constants;
+  try {
+    const file = openSync(path, O_APPEND | O_CREAT | O_WRONLY | O_NONBLOCK);
+    try {
+      appendFileSync(file, `${text}\n`);
+    } finally {
+      closeSync(file);
+    }
+    return true;
+  } catch {
+    return false;
+  }
 }

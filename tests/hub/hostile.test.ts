@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { HubConfigSchema } from '../../src/core/hub/config.ts';
 import { buildHub } from '../../src/core/hub/hub.ts';
+import { cutField } from '../../src/core/hub/measure.ts';
 import type { HubMember } from '../../src/core/hub/member.ts';
 import { renderHub } from '../../src/core/hub/pages/index.ts';
 import type { HubSite } from '../../src/core/hub/pages/site.ts';
@@ -213,6 +214,9 @@ describe('a published file', () => {
       records: [{ ...record, title: long, services }, other],
     });
     expect(all.members[0]?.published?.cut).toEqual(['adr.services', 'adr.title']);
+    const keys = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`k${index}`, 0]));
+    for (const source of [keys, { ['k'.repeat(1_000_000)]: 0 }])
+      expect(JSON.stringify(cutField({ source }, 'title')).length).toBeLessThan(20_000);
     const pages = pagesOf(all).filter(({ path }) => path.endsWith('.html'));
     const sizes = pages.map(({ text }) => text.length);
     expect(Math.max(...sizes)).toBeLessThan(100_000);

@@ -1,7 +1,7 @@
 /** Characters of one text, and of a title. */
 const TEXT = 2000;
 const TITLE = 300;
-/** Values of one list. */
+/** Values of one list, and keys of one object. */
 const LIST = 1000;
 /** Values within values: no field of a record has so many. */
 const DEPTH = 12;
@@ -26,8 +26,11 @@ function isWithin(value: unknown, text: number, depth: number): boolean {
   if (depth === 0) return false;
   if (Array.isArray(value))
     return value.length <= LIST && value.every((item) => isWithin(item, text, depth - 1));
-  for (const key in value)
+  let keys = 0;
+  for (const key in value) {
+    if (++keys > LIST || key.length > TITLE) return false;
     if (!isWithin((value as Record<string, unknown>)[key], text, depth - 1)) return false;
+  }
   return true;
 }
 
@@ -39,7 +42,7 @@ function cut(value: unknown, text: number, depth: number): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .slice(0, LIST)
-      .map(([key, item]) => [key, cut(item, text, depth - 1)]),
+      .map(([key, item]) => [cutText(key, TITLE), cut(item, text, depth - 1)]),
   );
 }
 

@@ -184,13 +184,19 @@ test('a page that is gone from the source is gone from the next site', async () 
   expect(existsSync(join(out, 'adr/0002-cache'))).toBe(false);
 }, 240_000);
 
-/** Calls back at the moment at which a build beside an output makes a folder of this name to exchange sites. */
-function onExchange(place: string, name: string, call: () => void): () => void {
+const isStage = (name: string | null): name is string => name?.startsWith('.site.handbook-') ?? false;
+
+/**
+ * Calls back when a build that makes the site of a place comes to a moment: so many milliseconds after it has begun its
+ * stage, which is after it has read its folders, or when it makes a folder of this name there to exchange the sites.
+ */
+function onMoment(place: string, when: number | string, call: () => void): () => void {
   const watchers = [
     watch(place, (_, stage) => {
-      if (!stage?.startsWith('.site.handbook-') || watchers.length > 1) return;
+      if (!isStage(stage) || watchers.length > 1) return;
       try {
-        watchers.push(watch(join(place, stage), (_event, entry) => entry === name && call()));
+        watchers.push(watch(join(place, stage), (_event, entry) => entry === when && call()));
+        if (typeof when === 'number') setTimeout(call, when);
       } catch {
         // It is gone by now.
       }
@@ -201,76 +207,95 @@ function onExchange(place: string, name: string, call: () => void): () => void {
   };
 }
 
+/** How far a killed build had come, by what it has left behind. */
+function reached(place: string): string {
+  const stage = readdirSync(place).find(isStage);
+  if (stage === undefined) return 'reading, or with all done';
+  const left = new Set(readdirSync(join(place, stage)));
+  if (!existsSync(join(place, 'site'))) return 'between the two renames';
+  if (left.has('old')) return 'taking the old site away';
+  return left.has('new') ? 'before the first rename' : 'rendering the changed pages';
+}
+
 test('a build that is killed at any moment leaves the old site or the new one, and the next one tidies up', async () => {
   const root = temporaryFolder({ 'adr/0001-queue.md': RECORD(1), 'adr/0002-cache.md': RECORD(2) });
   const place = temporaryFolder();
   const out = join(place, 'site');
   // A cache of its own: while other builds hold its lock, a kill would hit one that waits.
-  const env = { HANDBOOK_CACHE: temporaryFolder() };
-  const build = async (signal?: NodeJS.Signals, when?: number | string) => {
+  const env = { HANDBOOK_CACHE: temporaryFolder(), NODE_COMPILE_CACHE: temporaryFolder() };
+  /** Milliseconds of the last whole build from its stage to its end. */
+  let took = 0;
+  const build = async (signal?: NodeJS.Signals, when: number | string = 0) => {
     let stop = () => {};
+    let begun = 0;
     const { code, stderr } = await runCli(['build', root, '--out', out], {
       env,
       onStart(kill) {
-        if (signal && typeof when === 'number') setTimeout(() => kill(signal), when);
-        if (signal && typeof when === 'string') stop = onExchange(place, when, () => kill(signal));
+        if (signal && typeof when === 'number' && when < 0) setTimeout(() => kill(signal), -when);
+        else if (signal) stop = onMoment(place, when, () => kill(signal));
+        else
+          stop = onMoment(place, 0, () => {
+            begun = performance.now();
+          });
       },
     });
     stop();
-    if (!signal) expect(code, stderr).toBe(0);
+    if (!signal) {
+      expect(code, stderr).toBe(0);
+      took = performance.now() - begun;
+    }
     return code;
   };
   // Each build finds another text, and all pages but one of those that were kept.
   const texts = [RECORD(1), RECORD(1, 'Another word.\n\n')];
   const sites: string[] = [];
-  let took = 0;
   for (const text of texts) {
     writeFiles(root, { 'adr/0001-queue.md': text });
-    const start = performance.now();
     await build();
-    took = performance.now() - start;
     sites.push(digest(out));
   }
   expect(sites[0]).not.toBe(sites[1]);
-  // HANDBOOK_KILLS=200 kills as many, spread over the time that a build takes and in the midst of an exchange.
+  // HANDBOOK_KILLS=200 kills as many: half of them while pages are rendered, half in the midst of an exchange.
   const kills = Number(process.env.HANDBOOK_KILLS ?? 0);
-  const moments =
+  const moments: [NodeJS.Signals, number | string][] =
     kills > 0
       ? Array.from({ length: kills }, (_, index) => [
-          'SIGKILL' as const,
-          ['new', 'old'][(index % 4) - 2] ?? ((index + 1) * took) / kills,
+          'SIGKILL',
+          ['new', 'old'][(index % 4) - 2] ?? (index % 20 === 0 ? -500 : index / kills),
         ])
-      : ([
-          ['SIGKILL', took / 5],
+      : [
+          ['SIGKILL', 0.2],
           ['SIGKILL', 'new'],
-          ['SIGINT', took / 3],
-          ['SIGTERM', took / 2],
-        ] as const);
-  const seen = { old: 0, new: 0, between: 0 };
+          ['SIGINT', 0.3],
+          ['SIGTERM', 0.5],
+        ];
+  const seen: Record<string, number> = {};
+  const count = (what: string) => {
+    seen[what] = (seen[what] ?? 0) + 1;
+  };
   let ended = 0;
   let last = 1;
-  for (const [index, [signal, when]] of moments.entries()) {
+  for (const [index, [signal, moment]] of moments.entries()) {
     const next = index % 2;
+    const when = typeof moment === 'number' && moment > 0 ? moment * took : moment;
     writeFiles(root, { 'adr/0001-queue.md': texts[next] ?? '' });
-    if ((await build(signal as NodeJS.Signals, when)) === 0) ended++;
-    if (!existsSync(out)) {
-      // Between the two renames: the next build brings it back before it does anything else.
-      seen.between++;
-      guardOutput(out, []);
-    }
+    if ((await build(signal, when)) === 0) ended++;
+    else count(reached(place));
+    // Between the two renames: the next build brings it back before it does anything else.
+    if (!existsSync(out)) guardOutput(out, []);
     const found = sites.indexOf(digest(out));
     expect([last, next], `${signal} at ${when}`).toContain(found);
-    seen[found === next && found !== last ? 'new' : 'old']++;
+    count(found === next && found !== last ? 'found the new site' : 'found the old site');
     last = found;
     if (index % 20 !== 19) continue;
     await build();
     expect(digest(out)).toBe(sites[next]);
     expect(readdirSync(place)).toEqual(['site']);
     last = next;
+    console.info(`${index + 1} builds, ${ended} of them ended before the kill: ${JSON.stringify(seen)}.`);
   }
   // A kill that comes after the end of its build tries nothing; how many do depends on the machine.
   expect(ended).toBeLessThan(moments.length);
-  console.info(`Killed ${moments.length - ended} builds: ${JSON.stringify(seen)}.`);
   await build();
   expect(sites.indexOf(digest(out))).toBe((moments.length - 1) % 2);
   expect(readdirSync(place)).toEqual(['site']);

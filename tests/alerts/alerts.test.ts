@@ -285,3 +285,27 @@ test('rules in any style of YAML say the same afterwards but for the addresses',
     { numRuns: 500 },
   );
 });
+
+test('an address that is empty is filled in, and one that is written oddly is left with a reason', () => {
+  const rule = (link: string, name = 'alert: A'): string =>
+    `x: &u https://old\ngroups:\n- rules:\n  - ${name}\n    expr: 1\n    annotations:\n      summary: s\n${link}`;
+  const set = (text: string) =>
+    annotateAlertRules(text, [{ link: 'https://h.example/alert/a/', dashboard: null }]);
+  for (const link of ['      runbook_url:\n', '      runbook_url: \n', '      runbook_url: ~\n']) {
+    const { text, refused } = set(rule(link));
+    expect([link, refused]).toEqual([link, []]);
+    expect(parse(text).groups[0].rules[0].annotations).toEqual({
+      runbook_url: 'https://h.example/alert/a/',
+      summary: 's',
+    });
+  }
+  for (const [text, reason] of [
+    [rule('      runbook_url: *u\n'), 'its runbook_url is no text'],
+    [rule('      runbook_url: [a]\n'), 'its runbook_url is no text'],
+    [rule('      runbook_url: { a: b }\n'), 'its runbook_url is no text'],
+    [rule('      ? runbook_url\n'), 'its runbook_url is no text'],
+    [rule('      runbook_url: # x\n'), 'its lines cannot be changed by themselves'],
+    ['groups:\n- rules:\n  - &k alert: A\n    expr: 1\n', 'its lines cannot be changed by themselves'],
+  ] as const)
+    expect(set(text)).toEqual({ text, refused: [{ index: 0, reason }] });
+});

@@ -45,7 +45,15 @@ export function annotateAlertRules(
     if ('reason' in found) refused.push({ index, reason: found.reason });
     else edits.push(...found.edits);
   });
-  return { text: applyEdits(text, edits), refused };
+  const written = applyEdits(text, edits);
+  if (edits.length === 0 || differsInAnnotationsAlone(text, written)) return { text: written, refused };
+  // YAML can be written in ways that no edit foresees: such a file is left as it is.
+  const known = new Set(refused.map(({ index }) => index));
+  wanted.forEach((want, index) => {
+    if (want && !known.has(index))
+      refused.push({ index, reason: 'its lines cannot be changed by themselves' });
+  });
+  return { text, refused };
 }
 
 type Found = { edits: TextEdit[] } | { reason: string };
@@ -64,7 +72,13 @@ function editsOf(text: string, node: AlertRuleNode, want: AlertAnnotations): Fou
   if (shared !== undefined) return { reason: `what it says is shared with others by the anchor &${shared}` };
   if (rule.flow && pair && !annotations) return { reason: 'its annotations have no value' };
   const edits = known && want.link !== null ? [replace(text, known.node, offset, want.link)] : [];
-  const added = missingOf(want, known !== undefined, annotations);
+  const unread = known ? null : linkPair(annotations);
+  if (unread && want.link !== null) {
+    const { value: link } = unread;
+    if (!isScalar(link) || link.value !== null) return { reason: `its ${unread.key.value} is no text` };
+    edits.push(fill(text, link, offset, want.link));
+  }
+  const added = missingOf(want, known !== undefined || unread !== null, annotations);
   if (added.length === 0) return { edits };
   if (annotations && annotations.items.length > 0)
     edits.push(
@@ -103,6 +117,19 @@ function isShared(
 function pairOf(map: YAMLMap, key: string): Pair<Scalar> | null {
   const found = map.items.find((item) => isScalar(item.key) && item.key.value === key);
   return (found as Pair<Scalar> | undefined) ?? null;
+}
+
+/** The annotation for an address, whatever its value is; null where there is none. */
+function linkPair(annotations: YAMLMap | null): Pair<Scalar> | null {
+  if (!annotations) return null;
+  return LINK_KEYS.map((key) => pairOf(annotations, key)).find((pair) => pair !== null) ?? null;
+}
+
+/** A value behind a key that has none, or `~`. */
+function fill(text: string, node: Scalar, offset: number, value: string): TextEdit {
+  const [start = 0, end = start] = node.range ?? [];
+  const gap = text.charAt(offset + start - 1) === ':' ? ' ' : '';
+  return { start: offset + start, end: offset + end, text: `${gap}${quoted(value)}` };
 }
 
 /** A new value in the quotes of the old one; the line end of a block stays. */

@@ -35,9 +35,9 @@ export function renderExportedTimeline({ events }: IncidentExport): string {
   const [zone] = zones;
   const shared = zones.size === 1;
   const rows = events.map(({ time, text, role }) => {
-    const words = `${role ? `${role}: ` : ''}${text}`
-      .replaceAll('|', '\\|')
-      .replace(/\{\{|\}\}/g, (braces) => [...braces].join(' '));
+    const words = cellOf(`${role ? `${role}: ` : ''}${text}`).replace(/\{\{|\}\}/g, (braces) =>
+      [...braces].join(' '),
+    );
     return `| ${time.value.replace('T', ' ')}${shared || time.zone === null ? '' : ` ${time.zone}`} | ${words} |`;
   });
   return [`| ${shared && zone ? `Time (${zone})` : 'Time'} | Event |`, '|---|---|', ...rows].join('\n');
@@ -46,9 +46,18 @@ export function renderExportedTimeline({ events }: IncidentExport): string {
 /** The follow-ups as a table of actions; null where there is none. */
 export function renderExportedActions({ actions }: IncidentExport): string | null {
   if (actions.length === 0) return null;
-  const cell = (text: string | null): string => oneLine(text ?? '').replaceAll('|', '\\|');
-  const rows = actions.map(
-    ({ text, owner, due, status, link }) => `| ${[text, owner, due, status, link].map(cell).join(' | ')} |`,
-  );
+  const rows = actions.map(({ text, owner, due, status, link }) => {
+    const cells = [text, owner, due, status, link].map((cell) => cellOf(oneLine(cell ?? '')));
+    return `| ${cells.join(' | ')} |`;
+  });
   return ['| Action | Owner | Due | Status | Link |', '|---|---|---|---|---|', ...rows].join('\n');
+}
+
+/** What was said as a cell: outside of code no tag or picture in it is meant to be one of the page. */
+function cellOf(text: string): string {
+  return text
+    .replaceAll('|', '\\|')
+    .replace(/(?<!`)(`{1,3})(?!`)[^`]+\1(?!`)|<(?=[a-z/!?])|!(?=\[)/gi, (found) =>
+      found === '<' ? '&lt;' : found === '!' ? '! ' : found,
+    );
 }

@@ -10,7 +10,7 @@ const FORBIDDEN_NAMES =
   'textarea|title|xmp|noscript|noembed|noframes|plaintext|template';
 const FORBIDDEN = new RegExp(`^(?:${FORBIDDEN_NAMES})$`);
 /** What a body has to hold for anything to be taken out of it. */
-const SUSPECT = new RegExp(`<(?:${FORBIDDEN_NAMES})|[\\s/"']on|:|&(?:#|colon)`, 'i');
+const SUSPECT = new RegExp(`</?(?:${FORBIDDEN_NAMES})|[\\s/"']on|:|&(?:#|colon)`, 'i');
 
 /**
  * The last look at a rendered body, before anything of ours is put into it: whatever a Markdown processor made of

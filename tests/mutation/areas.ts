@@ -34,6 +34,9 @@ export const MUTATION_AREAS: Readonly<Record<string, MutationArea>> = {
       'src/diagrams/author-svg.ts',
       'src/diagrams/finish/safety.ts',
     ],
-    tests: ['tests/core/render/*.test.ts', 'tests/diagrams/{author-svg,attacks}.test.ts'],
+    tests: [
+      'tests/core/render/{guard,untrusted,prepare,finish}.test.ts',
+      'tests/diagrams/{author-svg,attacks}.test.ts',
+    ],
   },
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDates, matchDate, parseDate } from '../../../src/core/words/date.ts';
+import { withDayOrder } from '../../../src/core/words/day-order.ts';
 
 describe('dates that people write', () => {
   it.each([
@@ -35,6 +36,20 @@ describe('dates that people write', () => {
     ['2024年5月', '2024-05'],
     ['05/2024', '2024-05'],
     ['2024', '2024'],
+    [' 2024 ', '2024'],
+    ['2024-02-29', '2024-02-29'],
+    ['2000-02-29', '2000-02-29'],
+    ['2024-01-31', '2024-01-31'],
+    ['2024-04-30', '2024-04-30'],
+    ['2023-02-28', '2023-02-28'],
+    ['01/2024', '2024-01'],
+    ['12/2024', '2024-12'],
+    ['12/13/2023', '2023-12-13'],
+    ['2024-05-14, amended', '2024-05-14'],
+    ['2024-05-14、東京', '2024-05-14'],
+    ['2024-05-14 （東京）', '2024-05-14'],
+    ['2024-05-14(amended)', '2024-05-14'],
+    ['  Tue.,  14 May 2024', '2024-05-14'],
   ])('reads %j', (text, value) => {
     expect(parseDate(text)?.value).toBe(value);
   });
@@ -53,8 +68,63 @@ describe('dates that people write', () => {
     'see 2024-05-14',
     '5/4/23',
     '10.0.0.1',
+    '2023-02-29',
+    '1900-02-29',
+    '2100-02-29',
+    '2024-04-31',
+    '2024-06-31',
+    '2024-05-00',
+    '2024-05-32',
+    '2024-00-14',
+    '2024-00',
+    '2024-13',
+    '2024年0月',
+    '2024年13月',
+    '2024 or 2025',
+    'x2024',
+    '2024-05-14;x',
+    '2024-05-14x (y)',
+    'Foo 14 May 2024',
+    '14 Foo 2024',
+    '12/12/20233',
+    '12/11/2023',
   ])('does not guess %j', (text) => {
     expect(parseDate(text)).toBeNull();
+  });
+
+  it('reads days in the order of the page, and in the other one nowhere else', () => {
+    expect(withDayOrder('day', () => parseDate('12/05/2023'))).toEqual({
+      value: '2023-05-12',
+      precision: 'day',
+    });
+    expect(withDayOrder('month', () => parseDate('12/05/2023'))).toEqual({
+      value: '2023-12-05',
+      precision: 'day',
+    });
+    expect(() =>
+      withDayOrder('day', () => {
+        throw new Error('x');
+      }),
+    ).toThrow('x');
+    expect(parseDate('12/05/2023')).toBeNull();
+  });
+
+  it('says how precise each is, in the order of the text', () => {
+    expect(
+      findDates('May 2024, 14 May 2024, then 2024-06-01 and 2024-06').map(({ index, date }) => [index, date]),
+    ).toEqual([
+      [0, { value: '2024-05', precision: 'month' }],
+      [10, { value: '2024-05-14', precision: 'day' }],
+      [28, { value: '2024-06-01', precision: 'day' }],
+      [43, { value: '2024-06', precision: 'month' }],
+    ]);
+    expect(matchDate(' 2024 ')).toEqual({
+      index: 1,
+      raw: '2024',
+      date: { value: '2024', precision: 'year' },
+      problem: null,
+    });
+    expect(matchDate('2024-13')).toMatchObject({ date: null, problem: 'impossible' });
   });
 
   it('says what is wrong', () => {

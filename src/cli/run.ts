@@ -7,7 +7,7 @@ import { renderHelp, renderOverview } from './help.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { VERSION } from './version.ts';
 
-/** Codes of the system that are nobody's bug: no access, no space, too many files. */
+/** Codes of the system that are nobody's bug: no access, no space, too many files, a path that leads nowhere. */
 const ENVIRONMENT_CODES = new Set([
   'EACCES',
   'EPERM',
@@ -19,6 +19,10 @@ const ENVIRONMENT_CODES = new Set([
   'EIO',
   'EBUSY',
   'EXDEV',
+  'EISDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ENOTDIR',
 ]);
 
 /** Runs a command line and gives its exit code; never throws. */

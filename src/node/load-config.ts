@@ -36,7 +36,12 @@ export function loadConfig(root: string): { config: HandbookConfig; path: string
 /** Reads the text of a config as YAML, of which JSON is a part. */
 export function parseConfig(text: string, path: string): HandbookConfig {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const lineAt = (offset: number) => lineCounter.linePos(offset).line || 1;
   if (document.errors.length > 0) {
     const faults = document.errors.map((error) => `${path}:${lineAt(error.pos[0])} ${error.message}`);

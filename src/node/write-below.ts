@@ -54,13 +54,18 @@ export function placeBelow(root: string, path: string): string {
 
 /**
  * The real path of what there is, with the rest of the words behind it.
- * @throws UsageError where a symbolic link on the way leads to nothing.
+ * @throws UsageError where a file lies on the way, or a symbolic link that leads to nothing.
  */
 export function realPlace(path: string): string {
   try {
     // The system's own is one call; the other looks at every folder above.
     return realpathSync.native(path);
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR')
+      throw new UsageError(
+        `Unexpected file on the way to ${path}, expected folders.`,
+        'Name another place, or move the file away.',
+      );
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
       throw new UsageError(
         `Unexpected symbolic link to nothing at ${path}, expected a file or a folder.`,

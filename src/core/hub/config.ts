@@ -13,7 +13,7 @@ export const HubHandbookSchema = z
     url: webAddress
       .optional()
       .meta({ description: 'Address of its home page; without one it is served from the host of the hub.' }),
-    folder: z.string().min(1).optional().meta({
+    folder: z.string().min(1).refine(isPath, 'expected a path').optional().meta({
       description: 'Folder of its built site, relative to this file, read in place of the address.',
     }),
     id: z.string().min(1).optional().meta({
@@ -51,6 +51,11 @@ const EngineSchema = z
     path: ['search'],
     message: 'expected it with groonga alone, whose queries cannot write',
   });
+
+/** No system has a path with the letter that ends one. */
+function isPath(text: string): boolean {
+  return !text.includes('\0');
+}
 
 /** What `hub.yml` may say. */
 export const HubConfigSchema = z

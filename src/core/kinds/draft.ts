@@ -1,4 +1,5 @@
 import type { SourceFolder } from '../source/source.ts';
+import { isRefusedByWindows } from '../text/windows-name.ts';
 import type { Language } from '../words/languages.ts';
 
 /** A file that is about to be written: nothing is ever overwritten with it. */
@@ -24,18 +25,19 @@ export function pathBelow(folder: SourceFolder, name: string): string {
   return folder.path === '.' ? name : `${folder.path}/${name}`;
 }
 
-/** A file name of a title: lower-case words joined by hyphens, `record` where it has no letter or digit. */
+/** A file name of a title: lower-case words joined by hyphens, with `record` where that alone is no name. */
 export function fileSlug(title: string): string {
   const words = title
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu);
-  return (
-    words
-      ?.join('-')
-      .slice(0, 80)
-      .replace(/(?<!-)-+$/, '') || 'record'
-  );
+  // A letter of two units is not torn.
+  const slug = words
+    ?.join('-')
+    .slice(0, 80)
+    .replace(/(?:[\uD800-\uDBFF]|(?<!-)-+)$/, '');
+  if (!slug) return 'record';
+  return isRefusedByWindows(slug) ? `${slug}-record` : slug;
 }
 
 /** A text as a YAML scalar, quoted wherever it could be read as something else. */

@@ -24,7 +24,12 @@ export function loadHubConfig(path: string): { config: HubConfig; folder: string
 /** Reads the text of a hub's config as YAML, of which JSON is a part. */
 export function parseHubConfig(text: string, path: string): HubConfig {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line || 1;
   if (document.errors.length > 0) {
     const faults = document.errors.map((error) => `${path}:${lineAt(error.pos[0])} ${error.message}`);

@@ -19,7 +19,7 @@ const MAX_SCALE = 10;
 
 /** Reads the YAML of a `scorecard` fence; answers what is wrong with it where it is none. */
 export function parseScorecard(text: string): Scorecard | { problem: string } {
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
   const fault = document.errors[0];
   if (fault) return { problem: fault.message };
   let value: unknown;

@@ -1,6 +1,5 @@
+import { isRefusedByWindows } from '../../text/windows-name.ts';
 import type { Finding, Rule } from '../rule.ts';
-
-const DEVICES = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i;
 
 export const windowsName: Rule = {
   id: 'file/windows-name',
@@ -19,9 +18,7 @@ Rename it.`,
   ],
   *check({ handbook }): Iterable<Finding> {
     for (const { path } of handbook.tree.files) {
-      const bad = path
-        .split('/')
-        .find((name) => DEVICES.test(name) || /[. ]$/.test(name) || /[<>:"|?*\\]/.test(name));
+      const bad = path.split('/').find(isRefusedByWindows);
       if (bad === undefined) continue;
       yield {
         message: `Unexpected name "${bad}", expected one that Windows can hold.`,

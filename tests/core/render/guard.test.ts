@@ -56,7 +56,7 @@ describe('the last look at a body', () => {
     ['<img src="javascript:x" / >', '&lt;img src=&quot;javascript:x&quot; / &gt;'],
     ['<svg xlink:href="javascript:x"></svg>', '<svg></svg>'],
     ...['src', 'srcset', 'action', 'formaction', 'poster', 'data', 'background', 'cite', 'ping'].map(
-      (name) => [`<p ${name}="javascript:x">`, '<p>'],
+      (name) => [`<p ${name}="javascript:x">`, '<p>'] as const,
     ),
     ['<script src="//_astro/x.js"></script>', '&lt;script src=&quot;//_astro/x.js&quot;&gt;</script>'],
     ['<script src="https://e.org/_astro/x.js">', '&lt;script src=&quot;https://e.org/_astro/x.js&quot;&gt;'],

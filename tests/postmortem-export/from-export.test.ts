@@ -223,11 +223,10 @@ test('a file without times is refused with a hint', async () => {
 });
 
 test('tags and pictures that somebody typed are words of the timeline, and code is code', () => {
-  const said =
-    '<script>x</script> <!-- y ![a](https://example.org/x.png) `<b> ![` 1 < 2 <https://example.org>';
+  const said = '<script>x</script> <!-- y ![a](https://example.org/x.png) `b ![` 1 < 2 <https://example.org>';
   const found = readIncidentExport(JSON.stringify([{ ts: '1770372000.1', text: said }]), '2026-02-06');
   expect(found && renderExportedTimeline(found).split('\n').at(-1)).toBe(
-    '| 2026-02-06 10:00 | &lt;script>x&lt;/script> &lt;!-- y ! [a](https://example.org/x.png) `<b> ![` 1 < 2 https://example.org |',
+    '| 2026-02-06 10:00 | &lt;script>x&lt;/script> &lt;!-- y ! [a](https://example.org/x.png) `b ![` 1 < 2 https://example.org |',
   );
 });
 

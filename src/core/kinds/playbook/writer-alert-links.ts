@@ -59,25 +59,16 @@ export function annotateAlertRules(
 type Found = { edits: TextEdit[] } | { reason: string };
 
 function editsOf(text: string, node: AlertRuleNode, want: AlertAnnotations): Found {
-  const { document, rule, offset } = node;
+  const { rule, offset } = node;
   const pair = pairOf(rule, 'annotations');
   const value = pair?.value ?? null;
   const annotations = isMap(value) ? value : null;
   const known = LINK_KEYS.map((key) => asText(annotations?.get(key, true))).find((found) => found !== null);
-  if (value !== null && !annotations && !(isScalar(value) && value.value === null))
-    return { reason: 'its annotations are an alias of others' };
-  if (pair === null && readKey(document, rule, 'annotations') !== null)
-    return { reason: 'its annotations are merged in from others, and would be hidden by its own' };
-  const shared = [rule, annotations, known?.node].find((one) => isShared(one, text))?.anchor;
-  if (shared !== undefined) return { reason: `what it says is shared with others by the anchor &${shared}` };
-  if (rule.flow && pair && !annotations) return { reason: 'its annotations have no value' };
+  const unread = known || want.link === null ? null : linkPair(annotations);
+  const reason = unwritable(text, node, { pair, annotations, known: known?.node, unread });
+  if (reason !== null) return { reason };
   const edits = known && want.link !== null ? [replace(text, known.node, offset, want.link)] : [];
-  const unread = known ? null : linkPair(annotations);
-  if (unread && want.link !== null) {
-    const { value: link } = unread;
-    if (!isScalar(link) || link.value !== null) return { reason: `its ${unread.key.value} is no text` };
-    edits.push(fill(text, link, offset, want.link));
-  }
+  if (unread && want.link !== null) edits.push(fill(text, unread.value as Scalar, offset, want.link));
   const added = missingOf(want, known !== undefined || unread !== null, annotations);
   if (added.length === 0) return { edits };
   if (annotations && annotations.items.length > 0)
@@ -89,6 +80,32 @@ function editsOf(text: string, node: AlertRuleNode, want: AlertAnnotations): Fou
   else if (rule.flow) edits.push(intoFlow(text, rule, offset, [['annotations', added]], pair));
   else edits.push(addMap(text, node, pair, added));
   return { edits };
+}
+
+interface Annotated {
+  pair: Pair<Scalar> | null;
+  annotations: YAMLMap | null;
+  known: Scalar | undefined;
+  unread: Pair<Scalar> | null;
+}
+
+/** Why the annotations of a rule cannot be changed by themselves; null where they can. */
+function unwritable(
+  text: string,
+  { document, rule }: AlertRuleNode,
+  { pair, annotations, known, unread }: Annotated,
+): string | null {
+  const value = pair?.value ?? null;
+  if (value !== null && !annotations && !(isScalar(value) && value.value === null))
+    return 'its annotations are an alias of others';
+  if (pair === null && readKey(document, rule, 'annotations') !== null)
+    return 'its annotations are merged in from others, and would be hidden by its own';
+  const shared = [rule, annotations, known].find((one) => isShared(one, text))?.anchor;
+  if (shared !== undefined) return `what it says is shared with others by the anchor &${shared}`;
+  if (rule.flow && pair && !annotations) return 'its annotations have no value';
+  if (unread && (!isScalar(unread.value) || unread.value.value !== null))
+    return `its ${unread.key.value} is no text`;
+  return null;
 }
 
 /** The annotations that are wanted and not there, by their keys. */

@@ -3,14 +3,15 @@ import type { HandbookOptions } from './options.ts';
 
 /**
  * Lets the highlighter read a line to its end however busy the machine is: it gives up after half a second, and what is
- * left of the line then has other colours than in another build.
+ * left of the line then has other colours than in another build. Settings are passed on to components as text, in which
+ * a method of a class leaves no trace.
  */
-const WHOLE_LINES = {
-  name: 'handbook-whole-lines',
+class WholeLines {
+  readonly name = 'handbook-whole-lines';
   preprocess(_code: string, options: { tokenizeTimeLimit?: number }): void {
     options.tokenizeTimeLimit = 20_000;
-  },
-};
+  }
+}
 
 /** The settings of code blocks: the site's own, and what the handbook needs where they say nothing of it. */
 export function codeSettings(
@@ -27,18 +28,15 @@ export function codeSettings(
   // Queries of metrics and logs, for which there is no grammar: text, without a warning for each block.
   const langAlias = { promql: 'txt', logql: 'txt' };
   const shiki = typeof theirs.shiki === 'object' ? theirs.shiki : {};
-  const { transformers = [], ...grammars } = shiki;
-  const shikiOptions = { ...grammars, langAlias: { ...langAlias, ...shiki.langAlias } };
-  // What is passed on to components as text leaves out what cannot be seen there: a function is none as text.
-  Object.defineProperty(shikiOptions, 'transformers', {
-    value: [...transformers, WHOLE_LINES],
-    enumerable: transformers.length > 0,
-  });
   return {
     ...theirs,
     ...(theirs.frames === false
       ? {}
       : { frames: { ...frames, ...(theirs.frames === true ? {} : theirs.frames) } }),
-    shiki: shikiOptions,
+    shiki: {
+      ...shiki,
+      langAlias: { ...langAlias, ...shiki.langAlias },
+      transformers: [...(shiki.transformers ?? []), new WholeLines()],
+    },
   };
 }

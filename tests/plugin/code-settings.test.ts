@@ -1,11 +1,12 @@
-import { ExpressiveCode } from '@astrojs/starlight/expressive-code';
+import { ExpressiveCode, mergeEcConfigOptions } from '@astrojs/starlight/expressive-code';
 import { toHtml } from '@astrojs/starlight/expressive-code/hast';
 import { expect, test, vi } from 'vitest';
 import { codeSettings } from '../../src/plugin/code-settings.ts';
 
 async function highlight(): Promise<string> {
   const settings = codeSettings(undefined, 'handbook');
-  const shiki = typeof settings === 'object' && settings.shiki;
+  // As Starlight hands them on.
+  const { shiki } = mergeEcConfigOptions(typeof settings === 'object' ? { shiki: settings.shiki } : {});
   const engine = new ExpressiveCode(shiki ? { shiki } : {});
   const { renderedGroupAst } = await engine.render({
     code: 'kubectl -n payments get pods --field-selector status.phase!=Running',

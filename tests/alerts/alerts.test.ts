@@ -7,7 +7,7 @@ import { readAlertRules } from '../../src/core/kinds/playbook/alert-rules.ts';
 import {
   annotateAlertRules,
   differsInAnnotationsAlone,
-} from '../../src/core/kinds/playbook/writer-alert-links.ts';
+} from '../../src/core/kinds/playbook/writer/alert-links.ts';
 import { runInProcess } from '../cli/run-cli.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -4,8 +4,8 @@ import {
   mayHoldAlertRules,
   readAlertRules as parseAlertRules,
 } from '../../core/kinds/playbook/alert-rules.ts';
-import { annotateAlertRules } from '../../core/kinds/playbook/writer-alert-links.ts';
-import { linkReceivers } from '../../core/kinds/playbook/writer-alertmanager.ts';
+import { annotateAlertRules } from '../../core/kinds/playbook/writer/alert-links.ts';
+import { linkReceivers } from '../../core/kinds/playbook/writer/alertmanager.ts';
 import { renderAlertmanagerTemplate, renderGrafanaPanel } from '../../core/outputs/alert-snippets.ts';
 import { joinSiteRoot } from '../../core/outputs/site-address.ts';
 import { type AuditedAlert, auditAlerts } from '../../core/query/alert-audit.ts';

@@ -1,4 +1,4 @@
-import { draftPlaybook } from '../../core/kinds/playbook/writer.ts';
+import { draftPlaybook } from '../../core/kinds/playbook/writer/playbook.ts';
 import type { Drafter } from './drafter.ts';
 
 /** A playbook with its parts to fill in. */

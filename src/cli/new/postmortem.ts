@@ -4,8 +4,8 @@ import {
   readIncidentExport,
   renderExportedTimeline,
 } from '../../core/kinds/postmortem/exports/read-export.ts';
-import { draftPostmortem, readPlaybookRun } from '../../core/kinds/postmortem/writer.ts';
-import { fillFromExport } from '../../core/kinds/postmortem/writer-export.ts';
+import { fillFromExport } from '../../core/kinds/postmortem/writer/from-export.ts';
+import { draftPostmortem, readPlaybookRun } from '../../core/kinds/postmortem/writer/postmortem.ts';
 import { decodeText } from '../../node/decode-text.ts';
 import { isRefused, readPlainFile } from '../../node/plain-file.ts';
 import { UsageError } from '../../node/usage-error.ts';

@@ -1,4 +1,4 @@
-import { type ParsedDocument, sourceAt } from '../markdown/document.ts';
+import { type ParsedDocument, scalarValue } from '../markdown/document.ts';
 import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
 import type { TextValue } from '../schema/value.ts';
 import { fold, joined } from '../words/fold.ts';
@@ -12,7 +12,7 @@ export function findField(document: ParsedDocument, names: readonly string[]): Y
 /** The first value of a field, as text. */
 export function readText(document: ParsedDocument, names: readonly string[]): TextValue | null {
   const scalar = findField(document, names)?.values.find(isSaid);
-  return scalar ? textValue(document, scalar) : null;
+  return scalar ? scalarValue(document, scalar) : null;
 }
 
 /** All values of a field; a scalar is split at commas. */
@@ -20,17 +20,13 @@ export function readTexts(document: ParsedDocument, names: readonly string[]): T
   const field = findField(document, names);
   if (!field) return [];
   const said = field.values.filter(isSaid);
-  if (field.shape !== 'scalar') return said.map((scalar) => textValue(document, scalar));
-  return said.flatMap((scalar) => splitScalar(scalar).map((part) => textValue(document, part)));
+  if (field.shape !== 'scalar') return said.map((scalar) => scalarValue(document, scalar));
+  return said.flatMap((scalar) => splitScalar(scalar).map((part) => scalarValue(document, part)));
 }
 
 /** An empty text states nothing. */
 function isSaid({ text }: YamlScalar): boolean {
   return text.trim() !== '';
-}
-
-function textValue(document: ParsedDocument, scalar: YamlScalar): TextValue {
-  return { value: scalar.text, raw: scalar.raw, source: sourceAt(document, scalar.offset, 'frontmatter') };
 }
 
 function splitScalar(scalar: YamlScalar): YamlScalar[] {

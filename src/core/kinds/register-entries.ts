@@ -1,4 +1,4 @@
-import { type ParsedDocument, sourceAt } from '../markdown/document.ts';
+import { type ParsedDocument, scalarValue, sourceAt } from '../markdown/document.ts';
 import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
 import type { RegisterEntry } from '../schema/register.ts';
 import type { TextValue } from '../schema/value.ts';
@@ -54,7 +54,7 @@ function readNamed(
   const [scalar] = item.values;
   // Sentences of a service are its own: see its reader.
   if (!scalar || scalar.text.trim() === '' || register === 'bottlenecks') return [];
-  const value = textOf(document, scalar);
+  const value = scalarValue(document, scalar);
   const column = words.name.find((name) => name === 'what') ?? words.name[0] ?? 'name';
   if (item.key === '')
     return [{ register, name: value, fields: [{ key: column, values: [value] }], due: null, closed: false }];
@@ -64,14 +64,6 @@ function readNamed(
     { key: 'value', values: [value] },
   ];
   return [{ register, name, fields, due: null, closed: CLOSED.test(value.value) }];
-}
-
-function textOf(document: ParsedDocument, scalar: YamlScalar): TextValue {
-  return {
-    value: scalar.text,
-    raw: scalar.raw,
-    source: sourceAt(document, scalar.offset, 'frontmatter'),
-  };
 }
 
 function keyOf(document: ParsedDocument, { key, keyOffset }: YamlField): TextValue {
@@ -84,7 +76,7 @@ function readEntry(
   words: { name: readonly string[]; due: readonly string[] },
   item: YamlField,
 ): RegisterEntry | null {
-  const value = (scalar: YamlScalar): TextValue => textOf(document, scalar);
+  const value = (scalar: YamlScalar): TextValue => scalarValue(document, scalar);
   const first = (names: readonly string[]): TextValue | null => {
     for (const name of names) {
       const scalar = item.children.find((child) => joined(fold(child.key)) === joined(fold(name)))?.values[0];

@@ -4,6 +4,7 @@ import type { Kind } from '../schema/record-base.ts';
 import { factOf } from '../source/facts.ts';
 import { describeFolder } from '../source/folders.ts';
 import type { SourceTree } from '../source/source.ts';
+import { once } from '../text/once.ts';
 import { folderOf } from '../text/path.ts';
 import { READERS } from './readers.ts';
 
@@ -50,10 +51,12 @@ export function looksLike(document: ParsedDocument, kind: Kind): boolean {
     repositoryUrls: [],
     diagnostics: [],
   };
-  // What it would be elsewhere is nothing to keep beside what it is.
-  const [entry] = READERS[kind]([{ ...document, facts: undefined }], { tree, folder }).records;
+  const [entry] = READERS[kind]([withoutFacts(document)], { tree, folder }).records;
   return entry !== undefined && hasShape(entry.record, document);
 }
+
+/** What a document would be elsewhere is nothing to keep beside what it is. */
+const withoutFacts = once((document: ParsedDocument): ParsedDocument => ({ ...document, facts: undefined }));
 
 function hasShape(record: HandbookRecord, document: ParsedDocument): boolean {
   switch (record.kind) {

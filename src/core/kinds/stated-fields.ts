@@ -1,4 +1,4 @@
-import { type ParsedDocument, sourceAt } from '../markdown/document.ts';
+import { type ParsedDocument, scalarValue } from '../markdown/document.ts';
 import { type FieldPart, splitNames } from '../markdown/fields.ts';
 import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
 import type { IntervalValue, Kind } from '../schema/record-base.ts';
@@ -8,6 +8,7 @@ import { type FieldOf, fieldNamed } from '../words/fields.ts';
 import { parseInterval } from '../words/interval.ts';
 import { inOrderOf } from './day-order.ts';
 import { describeKind } from './descriptors.ts';
+import { isOpen } from './open-value.ts';
 import { type FieldPlace, outlineOf, type PlacedField } from './outline.ts';
 import { isPageMap } from './page-maps.ts';
 
@@ -117,7 +118,7 @@ function frontmatterOf(document: ParsedDocument, names: (label: string) => boole
       found.push({
         place: 'frontmatter',
         label: field.key,
-        whole: textOf(document, first),
+        whole: scalarValue(document, first),
         offset: first.offset,
         nested: scalars.length > 1,
         parts,
@@ -144,14 +145,10 @@ function scalarsOf(field: YamlField): YamlScalar[] {
 
 /** The names in a scalar; quotes hold a value together. */
 function partsOfScalar(document: ParsedDocument, scalar: YamlScalar, joined: boolean): TextValue[] {
-  const text = textOf(document, scalar);
+  const text = scalarValue(document, scalar);
   if (!joined || /^["'[{|>]/.test(scalar.raw)) return [text];
   const end = scalar.offset + scalar.raw.length;
   return splitNames(document, scalar.offset, end, { source: text.source }).map(plain);
-}
-
-function textOf(document: ParsedDocument, scalar: YamlScalar): TextValue {
-  return { value: scalar.text, raw: scalar.raw, source: sourceAt(document, scalar.offset, 'frontmatter') };
 }
 
 /** Fields whose values are mostly names of one word. */
@@ -173,13 +170,6 @@ function fromText(document: ParsedDocument, field: PlacedField, words: boolean):
 
 function plain({ value, raw, source }: FieldPart): TextValue {
   return { value, raw, source };
-}
-
-/** What a template leaves to be filled in. */
-function isOpen(value: string): boolean {
-  return /^(?:tb[acd]|n\/?a|none|to ?do|\?+|[-–—.…_]+|<[^<>]*>|\{+[^{}]*\}+|\[[^[\]]*\])$/i.test(
-    value.trim(),
-  );
 }
 
 /** A value below a heading is one where it is no prose. */

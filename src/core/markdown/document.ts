@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
 import type { Heading } from '../schema/record-base.ts';
-import type { Origin, Source } from '../schema/value.ts';
+import type { Origin, Source, TextValue } from '../schema/value.ts';
 import type { Facts } from '../source/facts.ts';
 import type { SourceFile } from '../source/source.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -15,6 +15,7 @@ import { readIssueForm } from './markup/issue-form.ts';
 import { parseRestructuredText } from './markup/restructured-text.ts';
 import { nodeText } from './node-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import type { YamlScalar } from './yaml-field.ts';
 
 /** The markup of a file, by its extension. */
 export type DocumentFormat = 'markdown' | 'restructured-text' | 'asciidoc';
@@ -224,4 +225,9 @@ function collectHeadings(document: ParsedDocument, ids: ReadonlyMap<number, stri
   };
   visit(document.tree.children, false);
   return headings;
+}
+
+/** A scalar of the front matter with its place. */
+export function scalarValue(document: ParsedDocument, { text, raw, offset }: YamlScalar): TextValue {
+  return { value: text, raw, source: sourceAt(document, offset, 'frontmatter') };
 }

@@ -109,11 +109,16 @@ function breakLines(document: ParsedDocument, part: FieldPart): FieldPart[] {
   return pieces;
 }
 
-/** A cell's content; some trees count the pipes as part of the cell. */
-function cellPart(document: ParsedDocument, cell: PositionedNode): FieldPart {
+/** Where a cell's content stands; some trees count the pipes as part of the cell. */
+export function cellRange(document: ParsedDocument, cell: PositionedNode): { start: number; end: number } {
   let start = startOf(document, cell);
   let end = endOf(document, cell);
   while (start < end && /[|\s]/.test(document.text[start] ?? '')) start++;
   while (end > start && /[|\s]/.test(document.text[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
+function cellPart(document: ParsedDocument, cell: PositionedNode): FieldPart {
+  const { start, end } = cellRange(document, cell);
   return makePart(document, start, end, 'table');
 }

@@ -1,4 +1,4 @@
-import { PLAYBOOK_TEMPLATE } from '../kinds/playbook/writer-alertmanager.ts';
+import { PLAYBOOK_TEMPLATE } from '../kinds/playbook/writer/alertmanager.ts';
 import { recordsOf } from '../query/order.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { nameKey } from '../text/name-key.ts';

@@ -9,6 +9,15 @@ export function resolvePath(from: string, path: string): string | null {
   return parts.join('/');
 }
 
+/** The path that leads from one file to another below the same root. */
+export function relativePath(from: string, to: string): string {
+  const start = folderOf(from) === '.' ? [] : folderOf(from).split('/');
+  const end = to.split('/');
+  let shared = 0;
+  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared++;
+  return [...start.slice(shared).map(() => '..'), ...end.slice(shared)].join('/');
+}
+
 /** The folder of a path, `.` for a file at the root. */
 export function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';

@@ -1,5 +1,6 @@
 import { fold, joined } from './fold.ts';
 import { withTwoLetters } from './pattern.ts';
+import { UNSPACED } from './script.ts';
 import { JOINERS } from './tables/joiners.ts';
 import { teamTurn, teamWordsOf } from './team-words.ts';
 import { allWords, listWords, type Words, type WordTable } from './word-table.ts';
@@ -18,7 +19,6 @@ export interface LookUp<Field extends string> {
 export const LONGEST_LABEL = 120;
 /** Answers that are kept at a time. */
 const MOST_ANSWERS = 2000;
-const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /** Makes the look-up of a table; its words are folded when the first question comes. */
 export function buildLookUp<Field extends string>(table: WordTable<Field>): LookUp<Field> {
@@ -108,8 +108,8 @@ export function spellings(word: string): string[] {
 function affixesOf(words: Words | undefined): Affixes {
   const all = words ? allWords(words).flatMap(spellings) : [];
   return {
-    spaced: new Set(all.filter((word) => !CJK.test(word)).flatMap((word) => word.split(' '))),
-    unspaced: all.filter((word) => CJK.test(word)).sort((a, b) => b.length - a.length),
+    spaced: new Set(all.filter((word) => !UNSPACED.test(word)).flatMap((word) => word.split(' '))),
+    unspaced: all.filter((word) => UNSPACED.test(word)).sort((a, b) => b.length - a.length),
   };
 }
 
@@ -118,7 +118,7 @@ function findFolded<Field extends string>(index: Index<Field>, folded: string): 
   if (key === '') return null;
   const direct = index.whole.get(key);
   if (direct) return direct;
-  if (CJK.test(key)) return findUnspaced(index, key);
+  if (UNSPACED.test(key)) return findUnspaced(index, key);
   const words = folded.split(' ');
   let start = 0;
   while (start < words.length - 1 && index.before.spaced.has(words[start] ?? '')) start++;
@@ -174,7 +174,7 @@ function findStart<Field extends string>(
   index: Index<Field>,
   folded: string,
 ): { field: Field; length: number } | null {
-  if (CJK.test(folded.charAt(0))) {
+  if (UNSPACED.test(folded.charAt(0))) {
     for (let length = Math.min(folded.length, 24); length > 0; length--) {
       const field = index.whole.get(joined(folded.slice(0, length)));
       if (field) return { field, length };
@@ -193,7 +193,7 @@ function findStart<Field extends string>(
 /** Marks and words that join two names in one heading. */
 const JOINING = new RegExp(
   `[,;/&+·、・]|${allWords(JOINERS)
-    .map((word) => (CJK.test(word) ? word : `\\s${word}\\s`))
+    .map((word) => (UNSPACED.test(word) ? word : `\\s${word}\\s`))
     .join('|')}`,
   'iu',
 );

@@ -1,5 +1,4 @@
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
-
+import { UNSPACED } from './script.ts';
 /**
  * Makes a test that says in one pass over a text whether it can hold one of some words or phrases: so that the patterns
  * of many languages are tried on few texts. The first word of a phrase stands for it.

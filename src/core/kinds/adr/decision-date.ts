@@ -2,6 +2,9 @@ import type { ParsedDocument } from '../../markdown/document.ts';
 import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
 import type { DateValue, Source } from '../../schema/value.ts';
 import { type FoundDate, findDates, matchDate } from '../../words/date.ts';
+import { fold, joined } from '../../words/fold.ts';
+import { DAY_LEADS } from '../../words/tables/sentence-words.ts';
+import { allWords } from '../../words/word-table.ts';
 import { dateRank, fieldNameOf } from './labels.ts';
 import type { NameParts } from './number.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
@@ -58,14 +61,16 @@ export function readDecisionDate(outline: Outline, status: StatusReading, name: 
 }
 
 /** Keys of a status under which its day stands. */
-const SINCE = /^(?:since|on|at|as[-_ ]?of|when|from|effective|seit|am|le|depuis|desde|em|dal|op|sinds|od)$/i;
+const SINCE: ReadonlySet<string> = new Set(
+  [...allWords(DAY_LEADS), 'at', 'when'].map((word) => joined(fold(word))),
+);
 
 function frontmatterDates(document: ParsedDocument): Candidate[] {
   const fields = frontmatterFields(document);
   // `status: {value: accepted, since: 2025-04-11}`
   const since = fields
     .filter(({ key, shape }) => shape === 'map' && fieldNameOf(key) === 'status')
-    .flatMap(({ children }) => children.filter(({ key }) => SINCE.test(key)));
+    .flatMap(({ children }) => children.filter(({ key }) => SINCE.has(joined(fold(key)))));
   return [...fields, ...since].flatMap((field) => {
     if (fieldNameOf(field.key) !== 'date' && !since.includes(field)) return [];
     return scalarsOf(field).flatMap((scalar): Candidate[] => {

@@ -1,8 +1,9 @@
-import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
+import { endOf, type ParsedDocument, scalarValue, sourceAt, startOf } from '../../markdown/document.ts';
 import { makePart, splitParts } from '../../markdown/fields.ts';
 import type { YamlField, YamlScalar } from '../../markdown/yaml-field.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { blankDays } from '../../words/blank-days.ts';
+import { isOpen } from '../open-value.ts';
 import { isHint } from './hints.ts';
 import { type FieldName, fieldNameOf } from './labels.ts';
 import { fieldsOf, type Outline, sectionOf } from './outline.ts';
@@ -73,10 +74,7 @@ function frontmatterNames(document: ParsedDocument, name: FieldName): TextValue[
   return namesOf(field)
     .flatMap((scalar) => {
       const plain = !/^["'[{]/.test(scalar.raw) && scalar.raw.includes(',');
-      if (!plain)
-        return [
-          { value: scalar.text, raw: scalar.raw, source: sourceAt(document, scalar.offset, 'frontmatter') },
-        ];
+      if (!plain) return [scalarValue(document, scalar)];
       return [...scalar.raw.matchAll(/[^,]+/g)].map((match) => {
         const raw = match[0].trim();
         const offset = scalar.offset + match.index + match[0].indexOf(raw);
@@ -119,13 +117,10 @@ function splitLines(document: ParsedDocument, start: number, end: number): Retur
     .filter((part) => part.raw !== '');
 }
 
-/** What stands where nobody is named yet. */
-const OPEN = /^(?:tb[acd]|n\/?a|none|to ?do|\?+|[-–—.…]+)$/i;
-
 function isName(value: TextValue): boolean {
   return (
     value.value !== '' &&
-    !OPEN.test(value.value) &&
+    !isOpen(value.value) &&
     value.value.length < 200 &&
     !isHint(value.raw) &&
     !isHint(value.value)

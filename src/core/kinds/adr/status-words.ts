@@ -1,13 +1,13 @@
 import { decisionStatusAt } from '../../words/decision.ts';
 import { fold } from '../../words/fold.ts';
 import { wordPattern } from '../../words/pattern.ts';
+import { UNSPACED } from '../../words/script.ts';
 import { type KnownStatus, REPLACED_AT_END, REPLACED_BY_FRAME } from '../../words/tables/decision-status.ts';
 import { STATUS_LEADS, TURNING_WORDS } from '../../words/tables/sentence-words.ts';
 import { allWords } from '../../words/word-table.ts';
 
 /** Characters of a status that are read. */
 const LONGEST_STATUS = 200;
-const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const LEADS = new Set(allWords(STATUS_LEADS).map(fold));
 
 /** The status that a text begins with, or null where it begins with none of the known words. */
@@ -25,7 +25,7 @@ function phraseAt(folded: string): KnownStatus | null {
   const found = decisionStatusAt(folded);
   const replaced = REPLACED_AT_END.some((word) => folded.slice(0, 60).includes(word));
   if (!found && REPLACED_BY_FRAME.test(folded)) return 'superseded';
-  if (!replaced && !CJK.test(folded.charAt(0))) return found;
+  if (!replaced && !UNSPACED.test(folded.charAt(0))) return found;
   return found ?? (replaced ? 'superseded' : null);
 }
 

@@ -6,6 +6,7 @@ import {
   sourceAt,
   startOf,
 } from '../../markdown/document.ts';
+import { cellRange } from '../../markdown/field-tables.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import type { Origin, TextValue } from '../../schema/value.ts';
 import { squeeze } from '../../text/spaces.ts';
@@ -88,12 +89,9 @@ function cellText(document: ParsedDocument, cell: PositionedNode, text: string):
   return [{ value, raw, source: sourceAt(document, start, 'table') }];
 }
 
-/** A cell's source text; some trees count the pipes as part of the cell. */
+/** A cell's source text. */
 export function cellRaw(document: ParsedDocument, cell: PositionedNode): { start: number; raw: string } {
-  let start = startOf(document, cell);
-  let end = endOf(document, cell);
-  while (start < end && /[|\s]/.test(document.text[start] ?? '')) start++;
-  while (end > start && /[|\s]/.test(document.text[end - 1] ?? '')) end--;
+  const { start, end } = cellRange(document, cell);
   return { start, raw: document.text.slice(start, end) };
 }
 

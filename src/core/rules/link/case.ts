@@ -1,5 +1,6 @@
+import { relativePath } from '../../text/path.ts';
 import { linkRule } from './link-rule.ts';
-import { findOtherCase, relativeHref } from './path-hints.ts';
+import { findOtherCase } from './path-hints.ts';
 
 export const linkCase = linkRule(
   {
@@ -29,7 +30,7 @@ Write the path as the file is named.`,
     if (path === null) return null;
     return {
       message: `Unexpected link to "${link.href}", expected the case of ${path}.`,
-      help: `Write ${relativeHref(from, path)}.`,
+      help: `Write ${relativePath(from, path)}.`,
     };
   },
 );

@@ -1,8 +1,9 @@
 import { readReference } from '../../elsewhere/find-elsewhere.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { Link } from '../../schema/record-base.ts';
+import { relativePath } from '../../text/path.ts';
 import { linkRule } from './link-rule.ts';
-import { findOtherCase, findSimilarPath, relativeHref } from './path-hints.ts';
+import { findOtherCase, findSimilarPath } from './path-hints.ts';
 
 export const deadLink = linkRule(
   {
@@ -42,7 +43,7 @@ Correct the path; it counts from the folder of the file that it stands in, or fr
     return {
       message: `Unexpected ${link.image ? 'image' : 'link'} to "${link.href}", expected a file that exists.`,
       help: similar
-        ? `Did you mean ${relativeHref(from, similar)}?`
+        ? `Did you mean ${relativePath(from, similar)}?`
         : 'Correct the path, or remove the link and keep its text.',
     };
   },

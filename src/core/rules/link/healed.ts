@@ -1,5 +1,5 @@
+import { relativePath } from '../../text/path.ts';
 import { linkRule } from './link-rule.ts';
-import { relativeHref } from './path-hints.ts';
 
 export const healedLink = linkRule(
   {
@@ -27,7 +27,7 @@ Write the path that the message names.`,
   },
   (link, record) => {
     if (!link.healed || link.targetPath === null) return null;
-    const path = relativeHref(link.source.path || record.path, link.targetPath);
+    const path = relativePath(link.source.path || record.path, link.targetPath);
     return {
       message: `Unexpected link to "${link.href}", expected ${link.targetPath}, which carries its number.`,
       help: `Write ${path}.`,

@@ -31,15 +31,6 @@ export function findSimilarPath(href: string, from: string, tree: SourceTree): s
   return found ? (folder === '.' ? found : `${folder}/${found}`) : null;
 }
 
-/** How a file links to another below the same root. */
-export function relativeHref(from: string, to: string): string {
-  const base = folderOf(from) === '.' ? [] : folderOf(from).split('/');
-  const parts = to.split('/');
-  let shared = 0;
-  while (shared < base.length && base[shared] === parts[shared]) shared++;
-  return [...base.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
-}
-
 function targetOf(href: string, from: string): string | null {
   const path = withoutQuery(href);
   if (path === '') return null;

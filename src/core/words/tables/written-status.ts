@@ -1,6 +1,7 @@
+import { buildTable } from '../../text/keyed-table.ts';
 import type { Language } from '../languages.ts';
 
-/** What is written of a decision in a language; a pair is the form of a masculine and of a feminine noun. */
+/** What is written of a decision in a language. */
 interface WrittenStatus {
   draft: string;
   proposed: string;
@@ -14,157 +15,37 @@ interface WrittenStatus {
   supersedes: string;
 }
 
-type Forms = readonly [WrittenStatus, WrittenStatus?];
+const NAMES = [
+  'draft',
+  'proposed',
+  'accepted',
+  'rejected',
+  'deprecated',
+  'superseded',
+  'supersededBy',
+  'supersedes',
+] as const satisfies readonly (keyof WrittenStatus)[];
 
-function forms(...words: string[]): WrittenStatus {
-  const [draft = '', proposed = '', accepted = '', rejected = '', deprecated = '', superseded = ''] = words;
-  const [supersededBy = '', supersedes = ''] = words.slice(6);
-  return { draft, proposed, accepted, rejected, deprecated, superseded, supersededBy, supersedes };
-}
-
-/** The status words that commands write, in the language of the record. */
-const WRITTEN_STATUS: Readonly<Record<Language, Forms>> = {
-  en: [
-    forms(
-      'draft',
-      'proposed',
-      'accepted',
-      'rejected',
-      'deprecated',
-      'superseded',
-      'superseded by #',
-      'supersedes',
-    ),
-  ],
-  de: [
-    forms(
-      'Entwurf',
-      'vorgeschlagen',
-      'akzeptiert',
-      'abgelehnt',
-      'veraltet',
-      'ersetzt',
-      'ersetzt durch #',
-      'ersetzt',
-    ),
-  ],
-  fr: [
-    forms('brouillon', 'proposé', 'accepté', 'rejeté', 'déprécié', 'remplacé', 'remplacé par #', 'remplace'),
-    forms(
-      'brouillon',
-      'proposée',
-      'acceptée',
-      'rejetée',
-      'dépréciée',
-      'remplacée',
-      'remplacée par #',
-      'remplace',
-    ),
-  ],
-  es: [
-    forms(
-      'borrador',
-      'propuesto',
-      'aceptado',
-      'rechazado',
-      'obsoleto',
-      'reemplazado',
-      'reemplazado por #',
-      'reemplaza',
-    ),
-    forms(
-      'borrador',
-      'propuesta',
-      'aceptada',
-      'rechazada',
-      'obsoleta',
-      'reemplazada',
-      'reemplazada por #',
-      'reemplaza',
-    ),
-  ],
-  pt: [
-    forms(
-      'rascunho',
-      'proposto',
-      'aceito',
-      'rejeitado',
-      'obsoleto',
-      'substituído',
-      'substituído por #',
-      'substitui',
-    ),
-    forms(
-      'rascunho',
-      'proposta',
-      'aceita',
-      'rejeitada',
-      'obsoleta',
-      'substituída',
-      'substituída por #',
-      'substitui',
-    ),
-  ],
-  it: [
-    forms(
-      'bozza',
-      'proposto',
-      'accettato',
-      'respinto',
-      'deprecato',
-      'sostituito',
-      'sostituito da #',
-      'sostituisce',
-    ),
-    forms(
-      'bozza',
-      'proposta',
-      'accettata',
-      'respinta',
-      'deprecata',
-      'sostituita',
-      'sostituita da #',
-      'sostituisce',
-    ),
-  ],
-  nl: [
-    forms(
-      'concept',
-      'voorgesteld',
-      'geaccepteerd',
-      'afgewezen',
-      'verouderd',
-      'vervangen',
-      'vervangen door #',
-      'vervangt',
-    ),
-  ],
-  pl: [
-    forms(
-      'szkic',
-      'zaproponowany',
-      'zaakceptowany',
-      'odrzucony',
-      'przestarzały',
-      'zastąpiony',
-      'zastąpiony przez #',
-      'zastępuje',
-    ),
-    forms(
-      'szkic',
-      'zaproponowana',
-      'zaakceptowana',
-      'odrzucona',
-      'przestarzała',
-      'zastąpiona',
-      'zastąpiona przez #',
-      'zastępuje',
-    ),
-  ],
-  ja: [
-    forms('草案', '提案', '承認済み', '却下', '非推奨', '置き換え済み', '# により置き換え', '置き換え元:'),
-  ],
-  zh: [forms('草案', '提议', '已接受', '已拒绝', '已弃用', '已被取代', '已被 # 取代', '取代')],
+/**
+ * The status words that commands write, in the language of the record and in the order of `NAMES`; where a language has
+ * two genders, those of a feminine noun stand behind a semicolon.
+ */
+const WRITTEN_STATUS: Readonly<Record<Language, string>> = {
+  en: 'draft | proposed | accepted | rejected | deprecated | superseded | superseded by # | supersedes',
+  de: 'Entwurf | vorgeschlagen | akzeptiert | abgelehnt | veraltet | ersetzt | ersetzt durch # | ersetzt',
+  fr: `brouillon | proposé | accepté | rejeté | déprécié | remplacé | remplacé par # | remplace;
+    brouillon | proposée | acceptée | rejetée | dépréciée | remplacée | remplacée par # | remplace`,
+  es: `borrador | propuesto | aceptado | rechazado | obsoleto | reemplazado | reemplazado por # | reemplaza;
+    borrador | propuesta | aceptada | rechazada | obsoleta | reemplazada | reemplazada por # | reemplaza`,
+  pt: `rascunho | proposto | aceito | rejeitado | obsoleto | substituído | substituído por # | substitui;
+    rascunho | proposta | aceita | rejeitada | obsoleta | substituída | substituída por # | substitui`,
+  it: `bozza | proposto | accettato | respinto | deprecato | sostituito | sostituito da # | sostituisce;
+    bozza | proposta | accettata | respinta | deprecata | sostituita | sostituita da # | sostituisce`,
+  nl: 'concept | voorgesteld | geaccepteerd | afgewezen | verouderd | vervangen | vervangen door # | vervangt',
+  pl: `szkic | zaproponowany | zaakceptowany | odrzucony | przestarzały | zastąpiony | zastąpiony przez # | zastępuje;
+    szkic | zaproponowana | zaakceptowana | odrzucona | przestarzała | zastąpiona | zastąpiona przez # | zastępuje`,
+  ja: '草案 | 提案 | 承認済み | 却下 | 非推奨 | 置き換え済み | # により置き換え | 置き換え元:',
+  zh: '草案 | 提议 | 已接受 | 已拒绝 | 已弃用 | 已被取代 | 已被 # 取代 | 取代',
 };
 
 /** Stems by which the language of a status is known; what fits none is English. */
@@ -197,32 +78,22 @@ const STEMS: readonly (readonly [Language, RegExp])[] = [
 
 /** The words to write beside a status that is written already, in its language and in its gender. */
 export function writtenLike(model: string): WrittenStatus {
-  const [first, second] = WRITTEN_STATUS[languageLike(model)];
   const feminine = /(?:ée|ada|ida|ita|ata|uta|sta|ana|ona|ta|inta|rta)s?(?!\p{L})/iu.test(model);
-  return feminine && second ? second : first;
+  return formsIn(languageLike(model), feminine);
 }
 
 /** The words to write where a file has no status yet: a decision is feminine where words have a gender. */
 export function writtenIn(language: Language): WrittenStatus {
-  const [first, second = first] = WRITTEN_STATUS[language];
-  return second;
+  return formsIn(language, true);
+}
+
+function formsIn(language: Language, feminine: boolean): WrittenStatus {
+  const [first = '', second = first] = WRITTEN_STATUS[language].split(';');
+  const words = (feminine ? second : first).split('|');
+  return buildTable(NAMES, (name) => words[NAMES.indexOf(name)]?.trim() ?? '');
 }
 
 /** The language of a status. */
 export function languageLike(model: string): Language {
   return STEMS.find(([, stem]) => stem.test(model))?.[0] ?? 'en';
 }
-
-/** The label of a date. */
-export const WRITTEN_DATE: Readonly<Record<Language, string>> = {
-  en: 'Date',
-  de: 'Datum',
-  fr: 'Date',
-  es: 'Fecha',
-  pt: 'Data',
-  it: 'Data',
-  nl: 'Datum',
-  pl: 'Data',
-  ja: '日付',
-  zh: '日期',
-};

@@ -3,9 +3,8 @@ import { collectLinks } from '../../../markdown/links.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import { isBelow } from '../../../source/folders.ts';
-import { decodePath, resolvePath } from '../../../text/path.ts';
+import { decodePath, relativePath, resolvePath } from '../../../text/path.ts';
 import { isIndexName } from '../classify.ts';
-import { relativePath } from '../writer/reference.ts';
 
 export const indexDrift: Rule = {
   id: 'adr/index-drift',

@@ -1,7 +1,9 @@
 import { parseDocument } from '../../../markdown/document.ts';
 import { applyEdits } from '../../../text/edit.ts';
 import { buildLineIndex } from '../../../text/line-index.ts';
-import { languageLike, WRITTEN_DATE } from '../../../words/tables/written-status.ts';
+import { DECISION_FIELDS } from '../../../words/tables/decision-fields.ts';
+import { languageLike } from '../../../words/tables/written-status.ts';
+import { writtenWord } from '../../../words/word-table.ts';
 import { readDecisionDate } from '../decision-date.ts';
 import { buildOutline } from '../outline.ts';
 import { readStatus } from '../status.ts';
@@ -15,7 +17,7 @@ export function withDay(path: string, text: string, day: string): string {
   const name = { digits: null, date: null, rest: '', prefix: '' };
   if (readDecisionDate(outline, reading, name).date !== null) return text;
   const { status } = reading;
-  const label = WRITTEN_DATE[languageLike(status?.raw ?? '')];
+  const label = writtenWord(DECISION_FIELDS.fields.date, languageLike(status?.raw ?? '')) ?? 'Date';
   const from = status?.source.from;
   const place: StatusPlace | null =
     status?.source.line && status.source.column && (from === 'body' || from === 'list' || from === 'table')

@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../../../markdown/document.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
-import { folderOf } from '../../../text/path.ts';
+import { relativePath } from '../../../text/path.ts';
 
 /** A link to a decision as a file of a format writes it: by number or title, with the path from the file. */
 export function writeReference(target: AdrRecord, from: ParsedDocument): string {
@@ -9,13 +9,4 @@ export function writeReference(target: AdrRecord, from: ParsedDocument): string 
   if (from.format === 'restructured-text') return `\`${text} <${path}>\`_`;
   if (from.format === 'asciidoc') return `xref:${path}[${text}]`;
   return `[${text}](${path.replace(/[() ]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)})`;
-}
-
-/** The path that leads from one file to another. */
-export function relativePath(from: string, to: string): string {
-  const start = folderOf(from) === '.' ? [] : folderOf(from).split('/');
-  const end = to.split('/');
-  let shared = 0;
-  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared++;
-  return [...start.slice(shared).map(() => '..'), ...end.slice(shared)].join('/');
 }

@@ -3,10 +3,11 @@ import type { ParsedDocument } from '../../../markdown/document.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import { applyEdits, type TextEdit } from '../../../text/edit.ts';
 import { buildLineIndex } from '../../../text/line-index.ts';
+import { relativePath } from '../../../text/path.ts';
 import { writtenLike } from '../../../words/tables/written-status.ts';
 import { relationOf } from '../relation-words.ts';
 import { scalarsOf } from '../scalars.ts';
-import { relativePath, writeReference } from './reference.ts';
+import { writeReference } from './reference.ts';
 import {
   capitalise,
   editStatus,

@@ -1,16 +1,16 @@
-import type { Handbook } from '../../graph/handbook.ts';
-import { endOf, parseDocument, startOf } from '../../markdown/document.ts';
-import { buildSections } from '../../markdown/sections.ts';
-import type { SourceFile, SourceFolder } from '../../source/source.ts';
-import { folderOf } from '../../text/path.ts';
-import type { Language } from '../../words/languages.ts';
-import { postmortemPartNamed } from '../../words/postmortem.ts';
-import { ACTION_COLUMNS } from '../../words/tables/action-words.ts';
-import { POSTMORTEM_PARTS, type PostmortemPart } from '../../words/tables/postmortem-parts.ts';
-import { TIMELINE_COLUMNS } from '../../words/tables/timeline-columns.ts';
-import { writtenWord } from '../../words/word-table.ts';
-import { type DraftFile, type DraftRequest, fileSlug, pathBelow, yamlScalar } from '../draft.ts';
-import { findParts } from './parts.ts';
+import type { Handbook } from '../../../graph/handbook.ts';
+import { endOf, parseDocument, startOf } from '../../../markdown/document.ts';
+import { buildSections } from '../../../markdown/sections.ts';
+import type { SourceFile, SourceFolder } from '../../../source/source.ts';
+import { relativePath } from '../../../text/path.ts';
+import type { Language } from '../../../words/languages.ts';
+import { postmortemPartNamed } from '../../../words/postmortem.ts';
+import { ACTION_COLUMNS } from '../../../words/tables/action-words.ts';
+import { POSTMORTEM_PARTS, type PostmortemPart } from '../../../words/tables/postmortem-parts.ts';
+import { TIMELINE_COLUMNS } from '../../../words/tables/timeline-columns.ts';
+import { writtenWord } from '../../../words/word-table.ts';
+import { type DraftFile, type DraftRequest, fileSlug, pathBelow, yamlScalar } from '../../draft.ts';
+import { findParts } from '../parts.ts';
 
 /** What a finished run of a playbook brings along: its timeline as Markdown and the playbook's path. */
 export interface PlaybookRun {
@@ -193,18 +193,6 @@ export function setPart(
 /** Playbooks as the new file names them, or null where it is not known whether one was used. */
 function playbooksOf(run: PlaybookRun | null, path: string): string[] | null {
   return run?.playbook ? [relativePath(path, run.playbook)] : null;
-}
-
-function relativePath(from: string, to: string): string {
-  const [source, target] = [
-    folderOf(from)
-      .split('/')
-      .filter((part) => part !== '.'),
-    to.split('/'),
-  ];
-  let common = 0;
-  while (common < source.length && source[common] === target[common]) common++;
-  return [...source.slice(common).map(() => '..'), ...target.slice(common)].join('/');
 }
 
 function isIn(path: string, folder: SourceFolder): boolean {

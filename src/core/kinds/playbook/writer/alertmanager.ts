@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import { applyEdits, type TextEdit } from '../../text/edit.ts';
-import { readKey, seeYamlParts } from './yaml-parts.ts';
+import { applyEdits, type TextEdit } from '../../../text/edit.ts';
+import { readKey, seeYamlParts } from '../yaml-parts.ts';
 
 /** The name of the template that gives the address of the playbook of a notification. */
 export const PLAYBOOK_TEMPLATE = 'handbook.playbook';

@@ -1,7 +1,7 @@
-import type { SourceFolder } from '../../source/source.ts';
-import { PLAYBOOK_HEADINGS, type PlaybookHeading } from '../../words/tables/playbook-sections.ts';
-import { writtenWord } from '../../words/word-table.ts';
-import { type DraftFile, type DraftRequest, dayLater, fileSlug, pathBelow, yamlScalar } from '../draft.ts';
+import type { SourceFolder } from '../../../source/source.ts';
+import { PLAYBOOK_HEADINGS, type PlaybookHeading } from '../../../words/tables/playbook-sections.ts';
+import { writtenWord } from '../../../words/word-table.ts';
+import { type DraftFile, type DraftRequest, dayLater, fileSlug, pathBelow, yamlScalar } from '../../draft.ts';
 
 /** A new playbook with the parts that a reader looks for in an incident, each with the question that it answers. */
 export function draftPlaybook(folder: SourceFolder, request: DraftRequest): DraftFile {

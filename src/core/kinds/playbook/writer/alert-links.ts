@@ -1,8 +1,8 @@
 import { isMap, isScalar, type Pair, parseAllDocuments, type Scalar, type YAMLMap } from 'yaml';
-import { applyEdits, type TextEdit } from '../../text/edit.ts';
-import { type AlertRuleNode, findAlertRules, nameOf } from './alert-rule-nodes.ts';
-import { LINK_KEYS } from './alert-rules.ts';
-import { asText, readKey } from './yaml-parts.ts';
+import { applyEdits, type TextEdit } from '../../../text/edit.ts';
+import { type AlertRuleNode, findAlertRules, nameOf } from '../alert-rule-nodes.ts';
+import { LINK_KEYS } from '../alert-rules.ts';
+import { asText, readKey } from '../yaml-parts.ts';
 
 /** What a rule is to say. */
 export interface AlertAnnotations {

@@ -1,8 +1,8 @@
-import type { Language } from '../../words/languages.ts';
-import { yamlScalar } from '../draft.ts';
-import type { ExportedMoment, IncidentExport } from './exports/incident-export.ts';
-import { renderExportedActions } from './exports/read-export.ts';
-import { setPart } from './writer.ts';
+import type { Language } from '../../../words/languages.ts';
+import { yamlScalar } from '../../draft.ts';
+import type { ExportedMoment, IncidentExport } from '../exports/incident-export.ts';
+import { renderExportedActions } from '../exports/read-export.ts';
+import { setPart } from './postmortem.ts';
 
 /**
  * Puts what an export states into the text of a new postmortem: times and severity where the front matter has a place for

@@ -23,7 +23,8 @@ export function soughtTerms(word: string): string[] {
 /** The words of a script without blanks as the system divides them, without those that only join others. */
 export function dividedWords(word: string): string[] {
   return runsOf(word).flatMap((run) => {
-    if (!IS_UNSPACED.test(run)) return [run];
+    // Browsers before 2024 divide no words.
+    if (!IS_UNSPACED.test(run) || typeof Intl.Segmenter === 'undefined') return [run];
     const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run);
     return [...segments]
       .map(({ segment }) => segment)

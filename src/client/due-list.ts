@@ -14,13 +14,10 @@ export class DueList extends HTMLElement {
       // A row of several services stands once for each of them.
       overdue.add(row.textContent ?? '');
     }
-    const late = this.dataset.days === undefined ? overdue.size : countPast(this.dataset.days);
-    const count = this.querySelector<HTMLElement>('[data-overdue-count]');
-    const { template = '#', templateNone = '' } = this.dataset;
-    if (count) {
-      count.dataset.overdueCount = `${late}`;
-      count.textContent = late > 0 ? template.replace('#', `${late}`) : templateNone;
-    }
+    const { days, template = '#', templateNone = '' } = this.dataset;
+    const late = days === undefined ? overdue.size : countPast(days);
+    const count = this.querySelector('[data-overdue-count]');
+    if (count) count.textContent = late ? template.replace('#', `${late}`) : templateNone;
     this.querySelector('form')?.dispatchEvent(new Event('input'));
   }
 }

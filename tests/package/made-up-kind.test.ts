@@ -89,7 +89,11 @@ function copySources(): string {
 test('a new kind is a room and a line in each list of kinds, and its records are read, linked and checked as all are', () => {
   const copy = copySources();
   const run = (...words: string[]): string =>
-    execFileSync(process.execPath, words, { cwd: copy, encoding: 'utf8' });
+    execFileSync(process.execPath, words, {
+      cwd: copy,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
   expect(run('node_modules/typescript/bin/tsc', '-p', 'src/core/tsconfig.json', '--noEmit')).toBe('');
   const root = temporaryFolder({
     '.handbook.yml': '',

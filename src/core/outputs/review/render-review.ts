@@ -6,7 +6,7 @@ import { DECISION_STATUSES } from '../../words/tables/decision-status.ts';
 import { pageAddress } from '../site-address.ts';
 import { fitComment, type Part } from './fit-comment.ts';
 import { type ChangedDiagram, isSilent, type Review } from './review-change.ts';
-import { fillWords, type ReviewWords, reviewWordsIn } from './review-words.ts';
+import { fillWords, kindIn, type ReviewWords, reviewWordsIn } from './review-words.ts';
 
 /** By this line a comment is found again. */
 export const REVIEW_MARK = '<!-- handbook-review -->';
@@ -64,9 +64,7 @@ export function renderReview(handbook: Handbook, review: Review, showing: Showin
     {
       title: words.replaced,
       items: review.replaced.map(({ decision, by, citing }) => {
-        const who = citing
-          .slice(0, NAMED)
-          .map((record) => `\n  - ${words.kinds[record.kind]} ${name(record)}`);
+        const who = citing.slice(0, NAMED).map((record) => `\n  - ${kindIn(words, record)} ${name(record)}`);
         const rest = citing.length > NAMED ? `\n  - ${more(citing.length - NAMED)}` : '';
         const end = fillWords(by.length > 0 ? words.isReplaced : words.ended, {
           decision: name(decision),
@@ -78,7 +76,7 @@ export function renderReview(handbook: Handbook, review: Review, showing: Showin
     {
       title: words.records,
       items: review.records.map(({ record, status, was, change }) => {
-        const kind = words.kinds[record.kind];
+        const kind = kindIn(words, record);
         if (change === 'removed') return `${nameOf(record, null)}: ${fillWords(words.removed, { kind })}`;
         const [old, now] = [was, status].map((word) => (word ? statusIn(language, word) : words.noStatus));
         return change === 'new'

@@ -1,3 +1,4 @@
+import { describeKind } from '../../kinds/descriptors.ts';
 import type { Kind } from '../../schema/record-base.ts';
 import { LANGUAGES, type Language } from '../../words/languages.ts';
 
@@ -26,7 +27,8 @@ export interface ReviewWords {
   tooLong: string;
   draw: string;
   noRoom: string;
-  kinds: Readonly<Record<Kind, string>>;
+  /** A kind that has no name in a language has the one that reports give it. */
+  kinds: Readonly<Partial<Record<Kind, string>>>;
 }
 
 const WORDS: Readonly<Record<Language, ReviewWords>> = {
@@ -367,6 +369,11 @@ export function reviewWordsIn(tag: string): { language: Language; words: ReviewW
   const [own = ''] = tag.toLowerCase().split('-');
   const language = LANGUAGES.find((known) => known === own) ?? 'en';
   return { language, words: WORDS[language] };
+}
+
+/** What a review calls a record of a kind. */
+export function kindIn({ kinds }: ReviewWords, record: { kind: Kind }): string {
+  return kinds[record.kind] ?? describeKind(record).names.one;
 }
 
 /** A template with its values. */

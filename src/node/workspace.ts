@@ -17,7 +17,11 @@ import { isRefused, readPlainFile } from './plain-file.ts';
 import { processIsAlive } from './process-is-alive.ts';
 
 const versions = z.record(z.string(), z.string()).default({});
-const ManifestSchema = z.looseObject({ dependencies: versions, peerDependencies: versions });
+const ManifestSchema = z.looseObject({
+  dependencies: versions,
+  peerDependencies: versions,
+  peerDependenciesMeta: z.record(z.string(), z.looseObject({ optional: z.boolean().optional() })).default({}),
+});
 
 /** A place to build in, for one process: packages resolve from it, and everything written lies below `scratch`. */
 export interface Workspace {
@@ -89,7 +93,10 @@ function makeStandIn(root: string): string[] {
 
 function readManifest(): { manifest: object; dependencies: Record<string, string> } {
   const manifest = ManifestSchema.parse(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')));
-  return { manifest, dependencies: { ...manifest.peerDependencies, ...manifest.dependencies } };
+  const { peerDependencies, peerDependenciesMeta, dependencies } = manifest;
+  // What one command alone asks for is not needed for a site.
+  const needed = Object.entries(peerDependencies).filter(([name]) => !peerDependenciesMeta[name]?.optional);
+  return { manifest, dependencies: { ...Object.fromEntries(needed), ...dependencies } };
 }
 
 /** The packages that this one needs: their manifests, and the outermost `node_modules` that each lies in. */

@@ -6,6 +6,7 @@ import {
   canBeStranger,
   fetchWhen,
   freePort,
+  installedVersion,
   makeForeignFolder,
   pack,
   pathOfStranger,
@@ -25,6 +26,12 @@ const REPOSITORY = {
   'onboarding/start.md': '# Start\n\n## Day one\n\n- [ ] Read [it](../docs/adr/0001-queue.md)\n',
 };
 const SOURCES = ['docs', 'onboarding', 'postmortems', 'runbooks'];
+
+/**
+ * Yarn 1 stops where an optional dependency of a dependency cannot be had, as one of a new Vite may not for some days: it
+ * takes the version with which this repository is built.
+ */
+const RESOLUTIONS = { vite: installedVersion('vite') };
 
 const INSTALLERS = {
   npm: (archive: string): [string, ...string[]] => [
@@ -76,7 +83,8 @@ beforeAll(async () => {
   archive = pack(scratch);
   for (const [name, command] of Object.entries(INSTALLERS)) {
     const root = repository(name);
-    writeFiles(root, { ...REPOSITORY, 'package.json': '{ "private": true }' });
+    const manifest = { private: true, ...(name === 'yarn' ? { resolutions: RESOLUTIONS } : {}) };
+    writeFiles(root, { ...REPOSITORY, 'package.json': JSON.stringify(manifest) });
     const [program, ...words] = command(archive);
     const installed = await run(program, words, { cwd: root });
     // pnpm ends with a fault of its own where a package has a script that nobody has allowed; it is installed then.

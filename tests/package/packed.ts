@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve, sep } from 'node:path';
@@ -88,6 +88,12 @@ export function pack(folder: string): string {
   if (packed.status !== 0 || !archive)
     throw new Error(`Unexpected end of npm pack:\n${packed.stdout}${packed.stderr}`);
   return join(folder, archive);
+}
+
+/** The version of a package that this repository is built with. */
+export function installedVersion(name: string): string {
+  const manifest = readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8');
+  return JSON.parse(manifest).version;
 }
 
 /** The text of a page, asked for until it is as wanted, for as long as a slow machine may take. */

@@ -164,13 +164,21 @@ it('writes no file anew that would come out the same', async () => {
   const inode = (path: string): number => statSync(join(first, path)).ino;
   append('adr/0011-decision.md', 'One.');
   await build('walk', kept);
-  const before = ['adr/0012-decision/index.html', 'adr/0012-decision.md', 'adr/0011-decision.md'].map(inode);
+  const before = [
+    'adr/0012-decision/index.html',
+    'adr/0012-decision/index.md',
+    'adr/0011-decision/index.md',
+  ].map(inode);
   // The site of two builds ago comes back.
   for (const more of ['Two.', 'Three.']) {
     append('adr/0011-decision.md', more);
     await build('walk', kept);
   }
-  const after = ['adr/0012-decision/index.html', 'adr/0012-decision.md', 'adr/0011-decision.md'].map(inode);
+  const after = [
+    'adr/0012-decision/index.html',
+    'adr/0012-decision/index.md',
+    'adr/0011-decision/index.md',
+  ].map(inode);
   expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
   expect(after[2]).not.toBe(before[2]);
 }, 900_000);

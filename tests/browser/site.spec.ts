@@ -42,6 +42,9 @@ test('a service lists its playbooks, incidents, decisions, open actions and next
   for (const name of ['Playbooks', 'Incidents', 'Decisions', 'Open actions', 'Next reviews'])
     await expect(card(name).getByRole('listitem').first()).toBeVisible();
   await expect(card('Incidents').getByRole('link').first()).toHaveAttribute('href', /\/postmortems\//);
+  const severities = await card('Playbooks').locator('.hb-severity').allTextContents();
+  expect(severities).toContain('SEV1');
+  expect(severities).toEqual(severities.toSorted());
   await card('Incidents').getByRole('link', { name: /more$/ }).click();
   await expect(page).toHaveURL(/\/postmortems\/\?service=postgres/);
 });

@@ -25,9 +25,10 @@ function isLevelAlone(text: string): boolean {
   );
 }
 
-/** The same for an order: what tells nothing stands behind the rest, what is missing last. */
-export function severityRank(value: string | undefined): number {
-  return value === undefined ? 9 : (severityLevel(value) ?? 8);
+/** The worst first; one whose words tell nothing stands behind the rest, one without a severity last. */
+export function severestFirst<T extends { severity: { value: string } | null }>(records: readonly T[]): T[] {
+  const rank = ({ severity }: T): number => (severity === null ? 9 : (severityLevel(severity.value) ?? 8));
+  return records.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The level by which a severity is coloured, `other` where its words say none. */

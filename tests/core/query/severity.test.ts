@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { severityLevel, severityRank } from '../../../src/core/query/severity.ts';
+import { severestFirst, severityLevel } from '../../../src/core/query/severity.ts';
 
 describe('the weight of a severity', () => {
   test.each([
@@ -24,8 +24,14 @@ describe('the weight of a severity', () => {
   test('of words that say none is unknown, and stands behind the rest in an order', () => {
     expect(severityLevel('to be decided')).toBeNull();
     expect(['中止', '高橋', '低減済み', '中国区'].map(severityLevel)).toEqual([null, null, null, null]);
-    expect(
-      ['to be decided', undefined, 'low', 'SEV1'].toSorted((a, b) => severityRank(a) - severityRank(b)),
-    ).toEqual(['SEV1', 'low', 'to be decided', undefined]);
+    const records = ['to be decided', null, 'low', 'SEV1'].map((value) => ({
+      severity: value === null ? null : { value },
+    }));
+    expect(severestFirst(records).map(({ severity }) => severity?.value ?? null)).toEqual([
+      'SEV1',
+      'low',
+      'to be decided',
+      null,
+    ]);
   });
 });

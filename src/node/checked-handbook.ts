@@ -18,6 +18,12 @@ export type DiagramCheck = (
   severity: (rule: string) => Diagnostic['severity'],
 ) => Promise<Diagnostic[]>;
 
+/** How a handbook is read that is checked. */
+export interface ReadOptions extends LoadOptions {
+  /** Its caller goes on to ask the files, and saves the cache afterwards. */
+  asksMore?: boolean | undefined;
+}
+
 /** What a check may be asked for beyond the handbook itself. */
 export type RuleOptions = Partial<Omit<RuleContext, 'handbook' | 'config'>>;
 
@@ -28,13 +34,13 @@ export type RuleOptions = Partial<Omit<RuleContext, 'handbook' | 'config'>>;
 export async function readCheckedHandbook(
   root: string,
   checkDiagrams: DiagramCheck,
-  options: LoadOptions = {},
+  options: ReadOptions = {},
   rules: RuleOptions = {},
 ): Promise<CheckedHandbook> {
   const read = await loadHandbook(root, options);
   const drawn = await checkDiagrams(collectDiagrams(read), severityOf);
   const handbook = { ...read, diagnostics: [...read.diagnostics, ...drawn] };
   const diagnostics = checkHandbook(buildRuleContext(handbook, rules));
-  options.cache?.save();
+  if (!options.asksMore) options.cache?.save();
   return { handbook, diagnostics };
 }

@@ -159,14 +159,18 @@ export class ReadingCache implements KnownTexts {
     try {
       const { program, files } = ListSchema.parse(JSON.parse(list.toString('utf8')));
       if (program !== this.#program) return;
-      const begin = HEAD + length;
-      for (const [key, start, size, own] of files)
-        this.#kept.set(key, { start: begin + start, length: size, sum: own });
-      this.#bytes = bytes;
-      this.#written = files.length;
+      this.#take(bytes, files, HEAD + length);
     } catch {
       // What is no list has no readings.
     }
+  }
+
+  /** Finds the readings of files in the bytes that lie on the disk. */
+  #take(bytes: Buffer, files: z.infer<typeof ListSchema>['files'], begin: number): void {
+    this.#kept.clear();
+    for (const [key, start, length, sum] of files) this.#kept.set(key, { start: begin + start, length, sum });
+    this.#bytes = bytes;
+    this.#written = files.length;
   }
 
   #write(path: string, entries: readonly { file: SourceFile; key: string }[]): void {
@@ -188,9 +192,11 @@ export class ReadingCache implements KnownTexts {
     const draft = this.#draft(path);
     // Nothing is written through a link that lies there.
     rmSync(draft, { force: true });
-    writeFileSync(draft, Buffer.concat([head, list, ...blocks]), { flag: 'wx' });
+    const bytes = Buffer.concat([head, list, ...blocks]);
+    writeFileSync(draft, bytes, { flag: 'wx' });
     renameSync(draft, path);
-    this.#written = files.length;
+    // What is found out from here on is written beside what lies there now.
+    this.#take(bytes, files, HEAD + list.length);
     pruneEntries(dirname(path), MAX_TOTAL);
   }
 

@@ -53,6 +53,11 @@ export function cacheFor({ root, config: { words } }: ReadingInput): ReadingCach
   return known;
 }
 
+/** Keeps what was found out from the files of an input for other processes, once nobody asks them any more. */
+export function saveReading(input: ReadingInput): void {
+  cacheFor(input).save();
+}
+
 /** Makes the next reading of an input start from disk. */
 export function forgetReading(input: ReadingInput): void {
   allReadings().byInput.delete(keyOf(input));

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, lstatSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writerBelow } from './write-below.ts';
 
@@ -55,6 +55,11 @@ export class SiteFiles {
     return true;
   }
 
+  /** The text of a file that is made of this already, which is kept; null where it is to be written. */
+  keptText(file: string, source: string): string | null {
+    return this.keeps(file, source) ? readFileSync(join(this.folder, file), 'utf8') : null;
+  }
+
   /** Whether a file is one of an earlier build, as it was. */
   isKept(file: string): boolean {
     return (this.#made.get(file)?.stamp ?? '') !== '';
@@ -73,10 +78,9 @@ export class SiteFiles {
     this.#write(file, content);
   }
 
-  /** Writes a file that is made of its text alone. One that the site has already is not overwritten. */
-  writeText(file: string, text: string): void {
+  /** Writes a file of a text, made of that alone unless said. One that the site has already is not overwritten. */
+  writeText(file: string, text: string, source = sourceOf(text)): void {
     if (this.has(file)) return;
-    const source = sourceOf(text);
     if (!this.keeps(file, source)) this.write(file, text, source);
   }
 

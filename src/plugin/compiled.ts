@@ -14,6 +14,7 @@ export function readCompiled(options: HandbookOptions): Promise<CheckedHandbook>
       config,
       folders,
       cache: cacheFor(options),
+      asksMore: true,
     });
     keepAddresses(checked.handbook, options);
     return checked;

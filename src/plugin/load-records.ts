@@ -7,6 +7,8 @@ import { isPostmortem } from '../core/kinds/postmortem/descriptor.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import { isSourcePath } from '../core/source/file-name.ts';
 import { isBelow } from '../core/source/folders.ts';
+import { once } from '../core/text/once.ts';
+import { saveReading } from '../node/shared-reading.ts';
 import { forgetCompiled, readCompiled } from './compiled.ts';
 import { type DrawnPlots, drawIncidentTimeline } from './incident-plots.ts';
 import type { PageInputs } from './jobs/page-inputs.ts';
@@ -16,6 +18,7 @@ import type { HandbookOptions } from './options.ts';
 import { isRecordPage, loadOwnPages } from './own-pages.ts';
 import { buildPage, type RecordPage, type RenderedText } from './page.ts';
 import { type KnownShape, shapesOf, UnknownShapeError } from './page-data.ts';
+import { PageTexts } from './page-texts.ts';
 import { renderSample } from './record-renderer.ts';
 import { buildSiteData, type HandbookEntry, type StoredEntry } from './site-data.ts';
 import { type DiagramFailure, describeFailure } from './slots.ts';
@@ -25,6 +28,8 @@ export interface BuildNotes {
   inputs: PageInputs;
   /** Draws only those plots that the last build has not drawn. */
   plots: DrawnPlots;
+  /** Hashes of the texts of pages. */
+  texts: PageTexts;
   /** Takes the text of a page for later where the last build has rendered it without a fault; null where it is new. */
   later?: (
     page: Pick<RecordPage, 'id' | 'text'>,
@@ -48,6 +53,9 @@ export const LOADING: Loading = {
   },
   loadRecords: (context, options) => loadAndWatch(context, options, syncRecords),
 };
+
+/** What a server has found out of the texts of pages, by collection. */
+const textsOf = once<LoaderContext, PageTexts>(() => new PageTexts());
 
 type Sync = (context: LoaderContext, options: HandbookOptions) => Promise<void>;
 
@@ -91,8 +99,9 @@ async function syncPages(context: LoaderContext, options: HandbookOptions): Prom
   takeOver(handbook, context, options.root);
   const paths = new Map<string, string>();
   const failures: DiagramFailure[] = [];
+  const texts = notes?.texts ?? textsOf(context);
   for (const { record, locale, shown } of pagesOf(handbook, options.locales)) {
-    const page = await buildPage(record, shown, { locale, context }, options);
+    const page = await buildPage(record, shown, { locale, context, texts }, options);
     const own = context.store.get(page.id);
     const other = paths.get(page.id) ?? (own && !isRecordPage(own.data) ? own.filePath : undefined);
     if (other !== undefined) {
@@ -114,6 +123,7 @@ async function syncPages(context: LoaderContext, options: HandbookOptions): Prom
       page.storeSource();
     }
   }
+  if (!notes) texts.endRound();
   if (notes?.noteRenderer) notes.noteRenderer(await renderSample(context), shapesOf(context));
   for (const id of stale) context.store.delete(id);
   // A server for authors shows the fault on the page.
@@ -175,7 +185,8 @@ function takeOver(handbook: Handbook, { store, config }: LoaderContext, root: st
 
 async function syncRecords(context: LoaderContext, options: HandbookOptions): Promise<void> {
   const { handbook, diagnostics } = await readCompiled(options);
-  const entries: { id: string; data: HandbookEntry }[] = [];
+  const entries: { id: string; data: HandbookEntry; text: string }[] = [];
+  const add = (id: string, data: HandbookEntry) => entries.push({ id, data, text: JSON.stringify(data) });
   for (const locale of options.locales) {
     const isFirst = locale === options.locales[0];
     const { records, ...own } = inLanguage(handbook, locale.lang);
@@ -187,27 +198,25 @@ async function syncRecords(context: LoaderContext, options: HandbookOptions): Pr
       if (!isFirst && !translated && !isPostmortem(record)) continue;
       const data: HandbookEntry = { record, ...mark, ...(translated ? { translated } : {}) };
       if (isPostmortem(record)) data.timeline = await drawIncidentTimeline(record, locale.lang, notes?.plots);
-      entries.push({ id: `${prefix}${record.id}`, data });
+      add(`${prefix}${record.id}`, data);
     }
     const site = await buildSiteData({ ...own, records }, diagnostics, {
       locale,
       context,
       plots: notes?.plots,
     });
-    entries.push({ id: `${prefix}site`, data: { site, ...mark } });
+    add(`${prefix}site`, { site, ...mark });
   }
   // In several languages a page may show that of another, which is not noted: those pages are rendered anew.
   if (notes && options.locales.length === 1) {
     const site = entries.find(({ data }) => data.site)?.data.site;
-    const texts = entries.flatMap(({ data }) =>
-      data.record ? [{ record: data.record, text: JSON.stringify(data) }] : [],
-    );
-    if (site) notes.inputs.noteRecords(texts, site);
+    const texts = new Map(entries.flatMap(({ id, data, text }) => (data.record ? [[id, text]] : [])));
+    const { records } = inLanguage(handbook, options.locales[0]?.lang ?? '');
+    if (site) notes.inputs.noteRecords(records, texts, site);
   }
   // All at once: a page that is asked for meanwhile must not find half of it.
   context.store.clear();
-  for (const { id, data } of entries) {
-    const text = JSON.stringify(data);
+  for (const { id, text } of entries)
     context.store.set({ id, data: { text } satisfies StoredEntry, digest: context.generateDigest(text) });
-  }
+  saveReading(options);
 }

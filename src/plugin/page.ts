@@ -16,6 +16,7 @@ import type { SiteLocale } from './locales.ts';
 import { isMdxPage } from './mdx-page.ts';
 import type { HandbookOptions } from './options.ts';
 import { type PageData, parsePageData } from './page-data.ts';
+import { inputsOf, type PageTexts } from './page-texts.ts';
 import { renderRecord } from './record-renderer.ts';
 import { type DiagramFailure, renderSlots } from './slots.ts';
 import { renderWords } from './words.ts';
@@ -45,7 +46,7 @@ export interface RecordPage {
 export async function buildPage(
   record: HandbookRecord,
   handbook: Handbook,
-  { locale, context }: { locale: SiteLocale; context: LoaderContext },
+  { locale, context, texts }: { locale: SiteLocale; context: LoaderContext; texts: PageTexts },
   options: HandbookOptions,
 ): Promise<RecordPage> {
   const id = `${locale.path}${record.url}`.replace(/^\/|\/$/g, '');
@@ -58,13 +59,21 @@ export async function buildPage(
     handbook: record.id,
     ...(contentsDepth ? { tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: contentsDepth } } : {}),
   };
-  const prepared = await prepareRecord(record, handbook, locale);
-  const source = JSON.stringify([data, prepared]);
-  const digest = context.generateDigest(source);
+  let prepared: PreparedBody | null = null;
+  const prepare = async (): Promise<PreparedBody> => {
+    prepared ??= await prepareRecord(record, handbook, locale);
+    return prepared;
+  };
+  const text = await texts.hashOf(id, inputsOf(record, handbook, locale), async () =>
+    createHash('sha256')
+      .update(JSON.stringify([data, await prepare()]))
+      .digest('base64url'),
+  );
+  const digest = context.generateDigest(text);
   const filePath = join(options.root, record.path);
   return {
     id,
-    text: createHash('sha256').update(source).digest('base64url'),
+    text,
     async store(failures, later) {
       const known = context.store.get(id);
       if (known?.digest === digest) {
@@ -78,7 +87,8 @@ export async function buildPage(
         return;
       }
       const place = { filePath, page: id, language: locale.lang };
-      const render = (): Promise<RenderedText> => renderPrepared(prepared, place, context, failures);
+      const render = async (): Promise<RenderedText> =>
+        renderPrepared(await prepare(), place, context, failures);
       const rendered = later ? later(render) : await render();
       context.store.set({ id, data: parsed, filePath: record.path, digest, rendered });
     },

@@ -6,13 +6,15 @@ import { introductionOf } from '../core/kinds/onboarding/introduction.ts';
 import { readAlertRules } from '../core/kinds/playbook/alert-rules.ts';
 import { buildCard, type IncidentCard } from '../core/kinds/playbook/card.ts';
 import { findTodos } from '../core/kinds/playbook/todos.ts';
+import type { ParsedDocument } from '../core/markdown/document.ts';
 import { type AlertView, buildAlertViews } from '../core/query/alert-views.ts';
 import { recordsOf } from '../core/query/order.ts';
-import { searchWords } from '../core/query/search/identifier-words.ts';
+import { findIdentifiers, wordsOfIdentifiers } from '../core/query/search/identifier-words.ts';
 import { listLabels, searchNames } from '../core/query/search/names.ts';
-import { buildVocabulary } from '../core/query/search/vocabulary.ts';
+import { buildVocabulary, vocabularyOf } from '../core/query/search/vocabulary.ts';
 import { findingsOnPage } from '../core/rules/index.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handbook.ts';
+import { factOf } from '../core/source/facts.ts';
 import type { SourceFolder } from '../core/source/source.ts';
 import type { TeamWords } from '../core/words/team-words.ts';
 import { type DrawnPlots, drawIncidentPlots, type IncidentPlots } from './incident-plots.ts';
@@ -142,7 +144,9 @@ function buildCards(handbook: Handbook): Record<string, IncidentCard> {
   const cards: Record<string, IncidentCard> = {};
   for (const record of recordsOf(handbook.records, 'playbook')) {
     const document = handbook.documents.get(record.id)?.[0];
-    if (document) cards[record.id] = buildCard(record, document);
+    if (!document) continue;
+    const question = `card below ${JSON.stringify(record.description?.value ?? null)}`;
+    cards[record.id] = factOf(document, question, () => buildCard(record, document));
   }
   return cards;
 }
@@ -151,21 +155,37 @@ function buildSearchData(handbook: Handbook): Pick<SiteData, 'searchWords' | 'vo
   const texts = handbook.records.map((record) => ({
     record,
     names: [...searchNames(record), ...listLabels(record)].join(' '),
-    body: (handbook.documents.get(record.id) ?? []).map((document) => document.body).join('\n'),
+    bodies: (handbook.documents.get(record.id) ?? []).map(wordsInside),
   }));
   return {
     searchWords: Object.fromEntries(
-      texts.map(({ record, names, body }) => [record.id, searchWords(`${names}\n${body}`)]),
+      texts.map(({ record, names, bodies }) => {
+        const inside = bodies.flatMap(({ identifiers }) => identifiers);
+        return [record.id, wordsOfIdentifiers([...new Set([...findIdentifiers(names), ...inside])])];
+      }),
     ),
-    vocabulary: buildVocabulary(texts),
+    vocabulary: buildVocabulary(
+      texts.map(({ names, bodies }) => ({
+        names: vocabularyOf(names),
+        body: bodies.flatMap(({ words }) => words),
+      })),
+    ),
   };
+}
+
+/** What a file says that somebody may look for. */
+function wordsInside(document: ParsedDocument): { identifiers: string[]; words: string[] } {
+  return factOf(document, 'search words', () => ({
+    identifiers: findIdentifiers(document.body),
+    words: vocabularyOf(document.body),
+  }));
 }
 
 function countTodos(handbook: Handbook): SiteData['playbookTodos'] {
   const todos: SiteData['playbookTodos'] = {};
   for (const record of recordsOf(handbook.records, 'playbook')) {
     const document = handbook.documents.get(record.id)?.[0];
-    if (document) todos[record.id] = findTodos(document).length;
+    if (document) todos[record.id] = factOf(document, 'todos', () => findTodos(document)).length;
   }
   return todos;
 }

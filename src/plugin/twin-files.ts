@@ -3,11 +3,13 @@ import { inLanguage } from '../core/graph/in-language.ts';
 import { joinSiteRoot } from '../core/outputs/site-address.ts';
 import { type TwinFile, writeTwins } from '../core/outputs/twin/write-twins.ts';
 import { findShownRules } from '../core/rules/index.ts';
+import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { listPages } from '../node/list-pages.ts';
 import type { SiteFiles } from '../node/site-files.ts';
 import { readCompiled } from './compiled.ts';
 import type { HandbookOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
+import { inputsOf } from './page-texts.ts';
 import { twinWords } from './words.ts';
 
 type Place = Pick<AstroConfig, 'site' | 'base' | 'srcDir'>;
@@ -21,8 +23,8 @@ export async function writeTwinFiles(
   place: Place,
   files: SiteFiles,
 ): Promise<void> {
-  for (const { path, text } of await listTwinFiles(options, place))
-    files.writeText(path.replace(/^\/+/, ''), text);
+  for (const { path, text, source } of await listTwinFiles(options, place, files))
+    files.writeText(path.replace(/^\/+/, ''), text, source);
 }
 
 /** The twin at a path below the base, for a server that has no files; null where none lies there. */
@@ -35,14 +37,24 @@ export async function findTwinFile(
   return null;
 }
 
+/** A twin, with what it is made of where that is known without its text. */
+interface KnownTwin extends TwinFile {
+  source?: string | undefined;
+}
+
 async function listTwinFiles(
   options: HandbookOptions,
   { site, base, srcDir }: Place,
-): Promise<Iterable<TwinFile>> {
+  written?: SiteFiles,
+): Promise<Iterable<KnownTwin>> {
   const { handbook, diagnostics } = await readCompiled(options);
   const { title, description } = options.config;
   const rules = findShownRules(options.rules, diagnostics);
-  const files = options.locales.values().flatMap(({ path: folder, lang, addresses }) => {
+  const files = options.locales.values().flatMap((locale) => {
+    const { path: folder, lang, addresses } = locale;
+    const placeOf = (path: string): string =>
+      folder === '' || !path.endsWith('.md') ? path : `/${folder}${path}`;
+    const sources = new Map<string, string>();
     const about = {
       title,
       description: description ?? null,
@@ -53,12 +65,15 @@ async function listTwinFiles(
     const twins = { handbook: inLanguage(handbook, lang), words: twinWords(lang), site: about };
     // The full texts are no pages: they are in the first language, as all that is written for machines.
     const isFirst = addresses === options.locales[0].addresses;
-    return writeTwins(twins, diagnostics, rules)
+    const known = (record: HandbookRecord, path: string): string | null => {
+      const inputs = written && inputsOf(record, twins.handbook, locale);
+      if (!inputs) return null;
+      sources.set(path, `twin ${inputs}`);
+      return written.keptText(placeOf(path).replace(/^\/+/, ''), `twin ${inputs}`);
+    };
+    return writeTwins(twins, diagnostics, rules, known)
       .filter(({ path }) => isFirst || path.endsWith('.md'))
-      .map(({ path, text }) => ({
-        path: folder === '' || !path.endsWith('.md') ? path : `/${folder}${path}`,
-        text,
-      }));
+      .map(({ path, text }) => ({ path: placeOf(path), text, source: sources.get(path) }));
   });
   const own = new Set(listPages(ownPagesFolder(srcDir)).map((page) => `/${page}`));
   // The page of a record may be one of the site's own pages; that of an index gives way to one.

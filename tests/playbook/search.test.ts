@@ -4,28 +4,31 @@ import { findExcerpt } from '../../src/core/query/search/excerpt.ts';
 import { type FoundPage, ratePage } from '../../src/core/query/search/rank.ts';
 import { readQuery } from '../../src/core/query/search/read-query.ts';
 import { findSaid } from '../../src/core/query/search/said-words.ts';
-import { buildVocabulary } from '../../src/core/query/search/vocabulary.ts';
+import {
+  buildVocabulary,
+  type VocabularyText,
+  vocabularyOf,
+} from '../../src/core/query/search/vocabulary.ts';
+
+const told = (names: string, body: string): VocabularyText => ({
+  names: vocabularyOf(names),
+  body: vocabularyOf(body),
+});
 
 const known = knowWords(
   buildVocabulary([
-    {
-      names: 'ReplicationLagHigh Kafka lag',
-      body: 'The replica lags. Partition the orders, load the balancer.',
-    },
-    {
-      names: 'Redis memory',
-      body: 'kubernetes pods pin sessions stampede memory of Redis is full, no space left on the disk',
-    },
+    told('ReplicationLagHigh Kafka lag', 'The replica lags. Partition the orders, load the balancer.'),
+    told(
+      'Redis memory',
+      'kubernetes pods pin sessions stampede memory of Redis is full, no space left on the disk',
+    ),
   ]),
 );
 const words = (text: string): string[] => readQuery(text, known).words;
 
 describe('the words of a handbook', () => {
   it('hold identifiers whole and in part, the most frequent first', () => {
-    const list = buildVocabulary([
-      { names: 'PodCrashLooping', body: 'pods restart' },
-      { names: '', body: 'pods wait' },
-    ]);
+    const list = buildVocabulary([told('PodCrashLooping', 'pods restart'), told('', 'pods wait')]);
     expect(list).toEqual(
       expect.arrayContaining(['podcrashlooping', 'crashlooping', 'looping', 'pods', 'wait']),
     );
@@ -34,7 +37,7 @@ describe('the words of a handbook', () => {
 
   it('are bounded, names kept before all others', () => {
     const body = Array.from({ length: 30_000 }, (_, index) => `w${index.toString(36)}`).join(' ');
-    const list = buildVocabulary([{ names: 'Zebra', body }]);
+    const list = buildVocabulary([told('Zebra', body)]);
     expect(list).toHaveLength(20_000);
     expect(list[0]).toBe('zebra');
   });

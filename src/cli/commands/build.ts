@@ -4,6 +4,7 @@ import { countDiagnostics, renderCounts } from '../../core/reporters/counts.ts';
 import { renderTextReport } from '../../core/reporters/text.ts';
 import { countOf } from '../../core/text/counts.ts';
 import { findProposals, renderProposals } from '../../node/find-proposals.ts';
+import { saveReading } from '../../node/shared-reading.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import type { Command, Io } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -78,6 +79,7 @@ cannot be shown right is shown as its source or left out, said on the page and c
       });
       const serious = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
       if (stopping.length > 0) {
+        saveReading(source);
         progress.end();
         io.stderr(renderTextReport(serious, context));
         io.stderr('Nothing was built; the site that was there is as it was.\n');

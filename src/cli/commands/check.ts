@@ -94,14 +94,12 @@ one input always gives one result. A comment takes one finding away where it is 
       await watchCheck(root, { folders, rules, io });
       return EXIT.fine;
     }
-    const { handbook, diagnostics: found } = args.flag('staged')
+    const reading = args.flag('staged') ? null : readCacheOption(root, args, io);
+    const { handbook, diagnostics: found } = !reading
       ? await checkStaged(root, io.env.GIT_INDEX_FILE, io.cwd, checkDiagrams, { folders }, rules)
-      : await readCheckedHandbook(
-          root,
-          checkDiagrams,
-          { folders, ...readCacheOption(root, args, io) },
-          rules,
-        );
+      : await readCheckedHandbook(root, checkDiagrams, { folders, ...reading, asksMore: true }, rules);
+    const proposals = findProposals(root, handbook);
+    reading?.cache?.save();
     if (args.flag('write-baseline')) {
       writeBaseline(root, found);
       io.stderr(`${BASELINE_FILE} is written with ${countOf(found.length, 'finding')}. Commit it.\n`);
@@ -125,7 +123,7 @@ one input always gives one result. A comment takes one finding away where it is 
       RULES.some((one) => one.id === rule && isAsked(one, context)),
     );
     io.stderr(renderMended(gone.length));
-    io.stderr(renderProposals(findProposals(root, handbook)));
+    io.stderr(renderProposals(proposals));
     const counts = countDiagnostics(diagnostics);
     return counts.error > 0 || (args.flag('strict') && counts.warning > 0) ? EXIT.content : EXIT.fine;
   },

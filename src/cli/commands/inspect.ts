@@ -29,10 +29,14 @@ export const inspect: Command = {
   examples: ['handbook inspect', 'handbook inspect ../service --adr docs/decisions --format json'],
   async run(args, io) {
     const root = findRoot(rootOf(args.positionals[0], io));
+    const reading = readCacheOption(root, args, io);
     const { handbook, diagnostics } = await readCheckedHandbook(root, checkDiagrams, {
       folders: readFolderOptions(args),
-      ...readCacheOption(root, args, io),
+      ...reading,
+      asksMore: true,
     });
+    const proposals = findProposals(root, handbook);
+    reading.cache?.save();
     if (args.text('format') === 'json') {
       for (const piece of renderJsonChunks(buildHandbookJson(handbook, diagnostics))) {
         if (io.isOutputClosed?.()) return EXIT.fine;
@@ -40,7 +44,7 @@ export const inspect: Command = {
       }
       io.stdout('\n');
     } else io.stdout(renderInventory(handbook, diagnostics));
-    io.stderr(renderProposals(findProposals(root, handbook)));
+    io.stderr(renderProposals(proposals));
     return EXIT.fine;
   },
 };

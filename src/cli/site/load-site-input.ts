@@ -56,7 +56,7 @@ export interface CheckedSource extends CheckedHandbook {
 /** Reads and checks everything before a site is built from it; the build's pages are made from the same reading. */
 export async function checkSiteSource(source: SiteSource, cache = cacheFor(source)): Promise<CheckedSource> {
   const checked = await shareReading(source, () =>
-    readCheckedHandbook(source.root, checkDiagrams, { ...source, cache }),
+    readCheckedHandbook(source.root, checkDiagrams, { ...source, cache, asksMore: true }),
   );
   const { fresh } = compareWithBaseline(source.root, checked.diagnostics);
   const stopping = fresh.filter((diagnostic) => stopsBuild(diagnostic, source.config.strict));

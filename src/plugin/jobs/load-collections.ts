@@ -54,6 +54,7 @@ export async function loadCollections({
   noteBuild({
     inputs: reuse.inputs,
     plots: reuse.plots,
+    texts: reuse.texts,
     later: ({ text }) => (reuse.kept.knowsText(text) ? (render) => texts.add(render) : null),
   });
   const { diagnostics } = await readCompiled(options);

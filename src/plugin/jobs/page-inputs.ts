@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readingOf } from '../../core/kinds/onboarding/manifest.ts';
 import { findPairs } from '../../core/query/compare.ts';
-import { recordsOf } from '../../core/query/order.ts';
 import type { HandbookRecord } from '../../core/schema/handbook.ts';
 import type { PageKey } from '../../node/kept-pages.ts';
+import { shownBeside } from '../shown-beside.ts';
 import type { SiteData } from '../site-data.ts';
 
 /** Facts of a site that a page shows of its own record alone, by the ids of records. */
@@ -20,8 +19,7 @@ const FINDINGS = /^status(?:\/|$)/;
 
 /**
  * Everything that shapes the pages of records, noted while it is stored: of its own record all, of each other what a page
- * may tell of it. That is all but the places of its values and, unless a path asks to read it, the hash of its text; so
- * an edit of the text of one record leaves the pages of others as they are.
+ * may tell of it.
  */
 export class PageInputs {
   readonly #pages = new Map<string, string>();
@@ -36,23 +34,19 @@ export class PageInputs {
     this.#pages.set(id, text);
   }
 
-  /** Notes all records with what was drawn for each, and the facts of the site. */
-  noteRecords(entries: readonly { record: HandbookRecord; text: string }[], site: SiteData): void {
-    const records = entries.map(({ record }) => record);
-    const asked = findAsked(records);
+  /** Notes all records, the text of each with what was drawn for it, and the facts of the site. */
+  noteRecords(records: readonly HandbookRecord[], texts: ReadonlyMap<string, string>, site: SiteData): void {
     const shared: Record<string, unknown> = { ...site };
     for (const name of [...OWN_FACTS, ...INDEX_FACTS]) delete shared[name];
-    this.#common = hashOf(
-      JSON.stringify([shared, records.map((record) => showOf(record, asked.has(record)))]),
-    );
+    this.#common = hashOf(JSON.stringify([shared, shownBeside(records)]));
     this.#index = hashOf(JSON.stringify([this.#common, SHOWN_FACTS.map((name) => site[name])]));
     const byId = new Map(records.map((record) => [record.id, record]));
     for (const { old, successor, url } of findPairs(records, byId))
       this.#pairs.set(trimSlashes(url), [old, successor]);
     this.#own = new Map(
-      entries.map(({ record, text }) => [
-        record.id,
-        hashOf(JSON.stringify([text, OWN_FACTS.map((name) => site[name][record.id] ?? null)])),
+      [...texts].map(([id, text]) => [
+        id,
+        hashOf(JSON.stringify([text, OWN_FACTS.map((name) => site[name][id] ?? null)])),
       ]),
     );
   }
@@ -74,21 +68,6 @@ export class PageInputs {
 
 function trimSlashes(path: string): string {
   return path.replace(/^\/|\/$/g, '');
-}
-
-/** Records whose hash is on the pages of others: a step that asks to read them is done until their text changes. */
-function findAsked(records: readonly HandbookRecord[]): Set<HandbookRecord> {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const tasks = recordsOf(records, 'onboarding').flatMap((path) => path.tasks);
-  return new Set(tasks.flatMap((task) => readingOf(task, byId)));
-}
-
-/** What a page may show of another record, as text. */
-function showOf(record: HandbookRecord, isAsked: boolean): string {
-  return JSON.stringify(record, (name, value: unknown) => {
-    if (name === 'line' || name === 'column') return undefined;
-    return name === 'hash' && value === record.hash && !isAsked ? undefined : value;
-  });
 }
 
 function hashOf(text: string): string {

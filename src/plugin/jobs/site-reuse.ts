@@ -4,6 +4,7 @@ import type { HandbookRecord } from '../../core/schema/handbook.ts';
 import type { KeptPage, KeptPages, PageKey } from '../../node/kept-pages.ts';
 import type { SiteFiles } from '../../node/site-files.ts';
 import type { DrawnPlots } from '../incident-plots.ts';
+import { type KnownTexts, PageTexts } from '../page-texts.ts';
 import { PageInputs } from './page-inputs.ts';
 
 /** What decides which pages of the last build stand for those of this one. */
@@ -22,6 +23,8 @@ export interface ReuseSetting {
 /** Pages of the last build, which stand for those of this one that would come out the same. */
 export class SiteReuse {
   readonly inputs = new PageInputs();
+  /** Hashes of the texts of pages, with those of the last build. */
+  texts: PageTexts;
   readonly kept: KeptPages;
   readonly #key: string;
   readonly #base: string;
@@ -39,6 +42,7 @@ export class SiteReuse {
     this.#byPath = recordsByPage(records, base);
     this.#keepsPolicies = keepsPolicies;
     this.#keepsIndexes = !hasPrograms;
+    this.texts = this.#readTexts();
   }
 
   /** What a page is known by, from the path at which it is asked for; null where nothing is known of it. */
@@ -102,11 +106,23 @@ export class SiteReuse {
       this.kept.keep(waiting.pathname, waiting.key, { bytes: new TextEncoder().encode(html), hashes });
   }
 
+  /** Keeps the hashes of texts for the next build. */
+  keepTexts(): void {
+    const bytes = new TextEncoder().encode(JSON.stringify(this.texts.endRound()));
+    this.kept.keep('texts', { shape: this.#key, text: '' }, { bytes, hashes: null });
+  }
+
   /** Forgets what this build has kept: it begins anew. */
   forget(): void {
+    this.texts = this.#readTexts();
     this.kept.forget();
     this.#waiting.clear();
     this.#files = null;
+  }
+
+  #readTexts(): PageTexts {
+    const known = this.kept.find('texts', { shape: this.#key, text: '' });
+    return new PageTexts(known ? (JSON.parse(new TextDecoder().decode(known.bytes)) as KnownTexts) : {});
   }
 
   #fileOf(pathname: string): string {

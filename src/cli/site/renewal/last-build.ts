@@ -83,6 +83,7 @@ export function findLastBuild(
     noteBuild({
       inputs: reuse.inputs,
       plots: reuse.plots,
+      texts: reuse.texts,
       noteRenderer: (sample, pages) => bundle.note({ sample, shapes: { pages } }),
     });
   note();
@@ -131,6 +132,7 @@ export function findLastBuild(
       if (stamped) site?.note(served, stamped);
     },
     commit() {
+      reuse.keepTexts();
       kept.commit();
       bundle.commit();
     },

@@ -1,7 +1,7 @@
 import { describeKind } from '../../kinds/descriptors.ts';
 import { fillPages } from '../../render/page-budget.ts';
 import type { Rule } from '../../rules/rule.ts';
-import type { Diagnostic } from '../../schema/handbook.ts';
+import type { Diagnostic, HandbookRecord } from '../../schema/handbook.ts';
 import { KINDS, type Kind } from '../../schema/record-base.ts';
 import { addTo } from '../../text/add-to.ts';
 import { byteLength } from '../../text/byte-length.ts';
@@ -26,20 +26,23 @@ const FULL_BYTES = 500_000;
 
 /**
  * The Markdown twins of all pages of the handbook, and the full text of each kind in files of bounded size.
- * `diagnostics` are those that the status page shows, `rules` those that have pages.
+ * `diagnostics` are those that the status page shows, `rules` those that have pages. `known` may tell the twin of a record
+ * that an earlier build has written.
  */
 export function* writeTwins(
   twins: TwinSite,
   diagnostics: readonly Diagnostic[],
   rules: readonly Rule[],
+  known: (record: HandbookRecord, path: string) => string | null = () => null,
 ): Generator<TwinFile> {
   const isFile = (twins.site.pages ?? '').endsWith('.html');
   const texts = new Map<Kind, string[]>();
   for (const record of twins.handbook.records) {
-    const text = renderRecordTwin(record, twins);
-    addTo(texts, record.kind, text);
     // The text of the page at the root stands on the home page.
-    if (record.url !== '/') yield { path: twinPath(record.url, isFile), text };
+    const path = record.url === '/' ? null : twinPath(record.url, isFile);
+    const text = (path && known(record, path)) ?? renderRecordTwin(record, twins);
+    addTo(texts, record.kind, text);
+    if (path) yield { path, text };
   }
   for (const index of listIndexTwins(twins, diagnostics)) yield* writeIndex(index, twins, isFile);
   for (const { url, text } of listReferenceTwins(twins, rules)) yield { path: twinPath(url, isFile), text };

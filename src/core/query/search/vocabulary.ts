@@ -1,9 +1,9 @@
 import { searchWords } from './identifier-words.ts';
 
-/** Text of one record: its names, which are always kept, and its body. */
+/** Words of one record: those of its names, which are always kept, and those of its files. */
 export interface VocabularyText {
-  names: string;
-  body: string;
+  names: readonly string[];
+  body: readonly string[];
 }
 
 /** Words beyond this many are too rare for anybody to mistype; the list is what a search loads first. */
@@ -17,9 +17,9 @@ export function buildVocabulary(texts: readonly VocabularyText[]): string[] {
   const counts = new Map<string, number>();
   const named = new Set<string>();
   for (const { names, body } of texts) {
-    const own = new Set(wordsOf(names));
+    const own = new Set(names);
     for (const word of own) named.add(word);
-    for (const word of wordsOf(body)) own.add(word);
+    for (const word of body) own.add(word);
     for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const rank = ([word, count]: [string, number]): number => (named.has(word) ? 1_000_000 : 0) + count;
@@ -29,9 +29,10 @@ export function buildVocabulary(texts: readonly VocabularyText[]): string[] {
     .map(([word]) => word);
 }
 
-function wordsOf(text: string): string[] {
-  const plain = splitQuery(text);
-  return [...plain, ...searchWords(text).split(' ')].filter((word) => word.length > 1 && word.length <= 40);
+/** The words of a text that somebody may type, each once. */
+export function vocabularyOf(text: string): string[] {
+  const words = new Set([...splitQuery(text), ...searchWords(text).split(' ')]);
+  return [...words].filter((word) => word.length > 1 && word.length <= 40);
 }
 
 /** The folded words of a text; marks of every kind divide them. */

@@ -1,10 +1,10 @@
 import { askOnTerminal } from './ask.ts';
-import { COMMANDS } from './commands/index.ts';
+import { loadCommand } from './commands/index.ts';
 import { runCommandLine } from './run.ts';
 
 const words = process.argv.slice(2);
 const interrupt = new AbortController();
-const serves = COMMANDS.some((command) => command.serves && command.name === words[0]);
+const serves = (await loadCommand(words[0] ?? ''))?.serves === true;
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],

@@ -1,7 +1,7 @@
 import { nearest } from '../core/text/nearest.ts';
 import { EnvironmentError, UsageError } from '../node/usage-error.ts';
-import type { Io } from './command.ts';
-import { COMMANDS } from './commands/index.ts';
+import type { Command, Io } from './command.ts';
+import { COMMAND_NAMES, loadCommand, loadCommands } from './commands/index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { renderHelp, renderOverview } from './help.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -37,36 +37,37 @@ export async function runCommandLine(words: readonly string[], io: Io): Promise<
 async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = words;
   if (name === undefined) {
-    io.stderr(renderOverview(COMMANDS));
+    io.stderr(renderOverview(await loadCommands()));
     return EXIT.usage;
   }
   if (name === '--help' || name === '-h') {
-    io.stdout(renderOverview(COMMANDS));
+    io.stdout(renderOverview(await loadCommands()));
     return EXIT.fine;
   }
   if (name === '--version' || name === '-v') {
     io.stdout(`${VERSION}\n`);
     return EXIT.fine;
   }
-  if (name === 'help' && rest.length <= 1) return showHelp(rest[0], io);
-  const command = findCommand(name);
+  if (name === 'help' && rest.length <= 1) return await showHelp(rest[0], io);
+  const command = await findCommand(name);
   const args = parseArguments(command, rest);
-  if (args.flag('help')) return showHelp(command.name, io);
+  if (args.flag('help')) return await showHelp(command.name, io);
   return await command.run(args, io);
 }
 
-function showHelp(name: string | undefined, io: Io): ExitCode {
-  io.stdout(name === undefined ? renderOverview(COMMANDS) : renderHelp(findCommand(name)));
+async function showHelp(name: string | undefined, io: Io): Promise<ExitCode> {
+  const text =
+    name === undefined ? renderOverview(await loadCommands()) : renderHelp(await findCommand(name));
+  io.stdout(text);
   return EXIT.fine;
 }
 
-function findCommand(name: string) {
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+async function findCommand(name: string): Promise<Command> {
+  const command = await loadCommand(name);
   if (command) return command;
-  const names = COMMANDS.map((candidate) => candidate.name);
-  const meant = nearest(name, names);
+  const meant = nearest(name, COMMAND_NAMES);
   throw new UsageError(
-    `Unexpected ${name.startsWith('-') ? 'flag' : 'command'} "${name}", expected ${names.join(', ')}.`,
+    `Unexpected ${name.startsWith('-') ? 'flag' : 'command'} "${name}", expected ${COMMAND_NAMES.join(', ')}.`,
     meant ? `Did you mean ${meant}?` : null,
   );
 }

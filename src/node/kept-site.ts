@@ -27,22 +27,22 @@ const SITE = 'site';
  * links to the files of the one that is served; neither is ever written into.
  */
 export class KeptSite {
-  readonly #folder: string;
+  /** Where they are kept, with whatever else is made of them. */
+  readonly folder: string;
   readonly #key: string;
 
   /**
-   * @param folder where they are kept.
    * @param key what the site is known by besides its records: those of another one are of no use.
    */
   constructor(folder: string, key: string) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#key = key;
   }
 
   /** Lays what there is of the site into a fresh place, and tells what it is made of; null where there is nothing. */
   placeInto(place: string, out: string): Map<string, SiteFile> | null {
     const kept = this.#read(KEPT);
-    rmSync(join(this.#folder, KEPT), { force: true });
+    rmSync(join(this.folder, KEPT), { force: true });
     try {
       if (kept) return this.#moveInto(place, kept);
       const served = this.#read(SERVED);
@@ -58,11 +58,11 @@ export class KeptSite {
   take(old: string): void {
     const served = this.#read(SERVED);
     if (!served || !isMarked(old, served)) return;
-    const site = join(this.#folder, SITE);
+    const site = join(this.folder, SITE);
     try {
       rmSync(site, { recursive: true, force: true });
       renameSync(old, site);
-      writeFileSync(join(this.#folder, KEPT), JSON.stringify(served));
+      writeFileSync(join(this.folder, KEPT), JSON.stringify(served));
     } catch (error) {
       // Across file systems nothing moves.
       if (!(error instanceof Error && 'code' in error)) throw error;
@@ -72,8 +72,8 @@ export class KeptSite {
   /** Notes what the site is made of that is served now. */
   note(out: string, files: ReadonlyMap<string, SiteFile>): void {
     const mark = stampOf(join(out, SITE_MARK));
-    mkdirSync(this.#folder, { recursive: true });
-    const path = join(this.#folder, SERVED);
+    mkdirSync(this.folder, { recursive: true });
+    const path = join(this.folder, SERVED);
     const account: Account = {
       key: this.#key,
       mark: mark ?? '',
@@ -82,18 +82,18 @@ export class KeptSite {
     writeFileSync(`${path}.${process.pid}`, JSON.stringify(account));
     renameSync(`${path}.${process.pid}`, path);
     const now = new Date();
-    utimesSync(this.#folder, now, now);
-    pruneEntries(dirname(this.#folder));
+    utimesSync(this.folder, now, now);
+    pruneEntries(dirname(this.folder));
   }
 
   /** Forgets the site that is served. */
   forget(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   #read(name: string): Account | null {
     try {
-      const account = AccountSchema.parse(JSON.parse(readFileSync(join(this.#folder, name), 'utf8')));
+      const account = AccountSchema.parse(JSON.parse(readFileSync(join(this.folder, name), 'utf8')));
       return account.key === this.#key ? account : null;
     } catch {
       return null;
@@ -101,7 +101,7 @@ export class KeptSite {
   }
 
   #moveInto(place: string, { files }: Account): Map<string, SiteFile> {
-    renameSync(join(this.#folder, SITE), place);
+    renameSync(join(this.folder, SITE), place);
     const known = new Map(files.map(([file, source, hashes, stamp]) => [file, { source, hashes, stamp }]));
     const found = new Map<string, SiteFile>();
     for (const file of listSite(place)) {

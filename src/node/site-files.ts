@@ -89,6 +89,11 @@ export class SiteFiles {
     this.#made.set(file, { source, hashes, stamp: '' });
   }
 
+  /** What a file of this build is made of; null where that is not known. */
+  sourceOf(file: string): string | null {
+    return this.#made.get(file)?.source ?? null;
+  }
+
   /** Hashes of the scripts of a page that is finished. */
   hashesOf(file: string): string[] | null {
     return this.#made.get(file)?.hashes ?? null;

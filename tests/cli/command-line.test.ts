@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { loadCommands } from '../../src/cli/commands/index.ts';
 import { renderSchema } from '../../src/core/outputs/json-schema.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { runInProcess } from './run-cli.ts';
@@ -33,7 +33,7 @@ describe('wrong usage exits with 2, says what was meant and prints nothing on st
 });
 
 test('every command has a help, on stdout', async () => {
-  for (const { name, summary } of COMMANDS) {
+  for (const { name, summary } of await loadCommands()) {
     const { code, stdout, stderr } = await runInProcess([name, '--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(summary);

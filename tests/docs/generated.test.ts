@@ -8,7 +8,7 @@ import { listWordPages } from '../../src/core/words/listing.ts';
 
 // After a change of a word, a fixture, a command, a schema or a dependency: npx vitest run tests/docs/generated.test.ts --update
 
-const PAGES: readonly (readonly [string, () => string])[] = [
+const PAGES: readonly (readonly [string, () => string | Promise<string>])[] = [
   ['commands', renderCommands],
   ['json', renderJson],
   ['settings', renderSettings],
@@ -19,7 +19,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
 
 describe('the references in the documentation', () => {
   it.each(PAGES)('%s is what its tables say', async (name, render) => {
-    await expect(render()).toMatchFileSnapshot(`../../docs/${name}.md`);
+    await expect(await render()).toMatchFileSnapshot(`../../docs/${name}.md`);
   });
 
   it('shows every subject of words on one page', () => {

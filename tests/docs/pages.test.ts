@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { loadCommand } from '../../src/cli/commands/index.ts';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { runInProcess } from '../cli/run-cli.ts';
 import { DOCS, fencesOf, listDocs, readDoc } from './read-docs.ts';
@@ -19,11 +19,11 @@ describe('the pages of the documentation', () => {
     expect(readDoc(page)).toMatch(/^# \S/);
   });
 
-  it.each(listDocs())('%s shows commands with flags that there are', (page) => {
+  it.each(listDocs())('%s shows commands with flags that there are', async (page) => {
     const shell = fencesOf(page).filter(({ language }) => /^(?:sh|bash|console|ya?ml)$/.test(language));
     for (const { text, line, language } of shell)
       for (const { groups } of typed(text, language).replaceAll('\\\n', ' ').matchAll(COMMAND)) {
-        const command = COMMANDS.find(({ name }) => name === groups?.['name']);
+        const command = await loadCommand(groups?.['name'] ?? '');
         expect(command, `${page}:${line}: handbook ${groups?.['name']}`).toBeDefined();
         if (command) parseArguments(command, wordsOf(groups?.['rest'] ?? ''));
       }

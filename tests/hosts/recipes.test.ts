@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
-import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { loadCommand } from '../../src/cli/commands/index.ts';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { writeHostFiles } from '../../src/node/host-files.ts';
 import { serveSite } from '../../src/node/site-server.ts';
@@ -29,10 +29,10 @@ const SITE = {
 };
 
 describe('the recipes for hosts', () => {
-  it.each(readdirSync(RECIPES))('%s runs commands of the handbook that there are', (name) => {
+  it.each(readdirSync(RECIPES))('%s runs commands of the handbook that there are', async (name) => {
     const lines = [...read(name).matchAll(/npx --yes starlight-handbook(?:-core)?@\d+ (\w+)([^\n;&]*)/g)];
     for (const [line, word, rest = ''] of lines) {
-      const command = COMMANDS.find((one) => one.name === word);
+      const command = await loadCommand(word ?? '');
       if (!command) throw new Error(`Unexpected command in ${line}.`);
       const words = [...rest.matchAll(/(?:"[^"]*"|[^\s"])+/g)].map(([one]) => one.replaceAll('"', ''));
       expect(() => parseArguments(command, words)).not.toThrow();

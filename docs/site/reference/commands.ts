@@ -1,10 +1,10 @@
-import { COMMANDS } from '../../../src/cli/commands/index.ts';
+import { loadCommands } from '../../../src/cli/commands/index.ts';
 import { renderReference } from '../../../src/cli/reference.ts';
 import { renderJsonReference } from '../../../src/core/outputs/json-reference.ts';
 
 /** The reference of the command line as a page of this site. */
-export function renderCommands(): string {
-  return withoutLinks(renderReference(COMMANDS))
+export async function renderCommands(): Promise<string> {
+  return withoutLinks(renderReference(await loadCommands()))
     .replace(/^# .*$/m, '# Commands')
     .replace(/^In this repository:.*\n/m, '');
 }

@@ -1,41 +1,37 @@
 import type { Command } from '../command.ts';
-import { alerts } from './alerts.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { dev } from './dev.ts';
-import { exportTable } from './export.ts';
-import { hub } from './hub.ts';
-import { init } from './init.ts';
-import { inspect } from './inspect.ts';
-import { lock } from './lock.ts';
-import { mcp } from './mcp.ts';
-import { merge } from './merge.ts';
-import { newRecord } from './new.ts';
-import { pack } from './pack.ts';
-import { preview } from './preview.ts';
-import { review } from './review.ts';
-import { status } from './status.ts';
-import { supersede } from './supersede.ts';
-import { why } from './why.ts';
 
-/** Every command, in the order of the help. A new one is a file here and a line in this list. */
-export const COMMANDS: readonly Command[] = [
-  dev,
-  build,
-  merge,
-  preview,
-  inspect,
-  check,
-  why,
-  review,
-  init,
-  newRecord,
-  lock,
-  supersede,
-  status,
-  exportTable,
-  alerts,
-  mcp,
-  hub,
-  pack,
-];
+/** Every command, in the order of the help, loaded when it is asked for. A new one is a file here and a line in this list. */
+const LOADERS = {
+  dev: async () => (await import('./dev.ts')).dev,
+  build: async () => (await import('./build.ts')).build,
+  merge: async () => (await import('./merge.ts')).merge,
+  preview: async () => (await import('./preview.ts')).preview,
+  inspect: async () => (await import('./inspect.ts')).inspect,
+  check: async () => (await import('./check.ts')).check,
+  why: async () => (await import('./why.ts')).why,
+  review: async () => (await import('./review.ts')).review,
+  init: async () => (await import('./init.ts')).init,
+  new: async () => (await import('./new.ts')).newRecord,
+  lock: async () => (await import('./lock.ts')).lock,
+  supersede: async () => (await import('./supersede.ts')).supersede,
+  status: async () => (await import('./status.ts')).status,
+  export: async () => (await import('./export.ts')).exportTable,
+  alerts: async () => (await import('./alerts.ts')).alerts,
+  mcp: async () => (await import('./mcp.ts')).mcp,
+  hub: async () => (await import('./hub.ts')).hub,
+  pack: async () => (await import('./pack.ts')).pack,
+} satisfies Record<string, () => Promise<Command>>;
+
+/** The names of all commands. */
+export const COMMAND_NAMES: readonly string[] = Object.keys(LOADERS);
+
+/** The command of a name; null where there is none. */
+export async function loadCommand(name: string): Promise<Command | null> {
+  const load = Object.entries(LOADERS).find(([own]) => own === name)?.[1];
+  return load ? load() : null;
+}
+
+/** All commands. */
+export function loadCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(LOADERS).map((load) => load()));
+}

@@ -18,6 +18,7 @@ import { prepareProcess } from '../prepare-process.ts';
 import { readSitemap } from '../shard/sitemap.ts';
 import { KeptBundle } from './kept-bundle.ts';
 import { noteSearchFiles } from './search-files.ts';
+import { SearchPages } from './search-pages.ts';
 import { keyOfSite } from './site-key.ts';
 
 /** What is left of the last build of a site, and what this one leaves for the next. */
@@ -97,7 +98,9 @@ export function findLastBuild(
       process.env.NODE_ENV ??= 'production';
       try {
         const made = begin(new SiteFiles(built, site?.placeInto(built, out) ?? new Map()));
-        if (await renewSite({ source, bundle, info, reuse, root: project, files: made })) return true;
+        const searchPages = site && new SearchPages(site.folder, key);
+        if (await renewSite({ source, bundle, info, reuse, root: project, files: made, searchPages }))
+          return true;
       } catch (error) {
         if (io.env.HANDBOOK_DEBUG) io.stderr(`${String(error instanceof Error ? error.stack : error)}\n`);
         // What is kept may be damaged. A fault of the content comes up again in the build from nothing.

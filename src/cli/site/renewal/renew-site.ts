@@ -11,11 +11,12 @@ import { listRedirectFiles, writeRedirectFiles } from '../../../plugin/redirect-
 import { buildSiteConfig } from '../../../plugin/site-config.ts';
 import { writeTwinFiles } from '../../../plugin/twin-files.ts';
 import type { SiteSource } from '../load-site-input.ts';
-import { writeSearchIndex } from '../shard/search-index.ts';
+import { SearchIndex } from '../shard/search-index.ts';
 import { sitemapEntry, writeSitemap } from '../shard/sitemap.ts';
 import { type BundleInfo, type KeptBundle, SERVER } from './kept-bundle.ts';
 import { fileOfRoute, isStatusPage, requestOf } from './routes.ts';
 import { noteSearchFiles } from './search-files.ts';
+import type { SearchPages } from './search-pages.ts';
 
 /** Where a site is renewed, and from what. */
 export interface Renewal {
@@ -27,6 +28,8 @@ export interface Renewal {
   root: string;
   /** Files of the new site, among which those of an earlier one may lie. */
   files: SiteFiles;
+  /** What is kept of its pages for the search; null where nothing is. */
+  searchPages: SearchPages | null;
 }
 
 /**
@@ -34,7 +37,15 @@ export interface Renewal {
  * taken from there, the others are rendered by its bundle. The bytes are those of a build from nothing.
  * @returns false where a build from nothing is needed; what is in the folder then counts for nothing.
  */
-export async function renewSite({ source, bundle, info, reuse, root, files }: Renewal): Promise<boolean> {
+export async function renewSite({
+  source,
+  bundle,
+  info,
+  reuse,
+  root,
+  files,
+  searchPages,
+}: Renewal): Promise<boolean> {
   const { options } = info.finish;
   const loaded = await loadCollections({ config: buildSiteConfig(source), root, options, info, reuse });
   if (loaded === null) return false;
@@ -76,14 +87,24 @@ export async function renewSite({ source, bundle, info, reuse, root, files }: Re
   const isPage = (file: string): boolean => file.endsWith('.html');
   const own = new Set(redirects.map(({ file }) => file));
   files.sweep((file) => isPage(file) && !own.has(file));
-  await writeSearchIndex(built);
+  // The index has a process of its own, which reads and writes while this one makes the rest.
+  const index = await SearchIndex.begin(searchPages?.renew(files) ?? built);
+  try {
+    await writeTwinFiles(options, config, files);
+    await index.whenRead();
+    const written = index.write(built);
+    // Whoever waits for it is told.
+    written.catch(() => {});
+    if (info.sitemap) writeSitemap(built, info.sitemap, new Set(pages.map(sitemapEntry)));
+    writeRedirectFiles(files, redirects);
+    const plan = await planFinish(options, config, new BuiltScripts(info.finish.scripts));
+    const { publicDir } = config;
+    finishPages(plan, { files, publicDir, redirects, tell: () => {}, finished: reuse });
+    await written;
+  } finally {
+    await index.close();
+  }
   noteSearchFiles(files);
-  if (info.sitemap) writeSitemap(built, info.sitemap, new Set(pages.map(sitemapEntry)));
-  await writeTwinFiles(options, config, files);
-  writeRedirectFiles(files, redirects);
   files.sweep(() => true);
-  const plan = await planFinish(options, config, new BuiltScripts(info.finish.scripts));
-  const { publicDir } = config;
-  finishPages(plan, { files, publicDir, redirects, tell: () => {}, finished: reuse });
   return true;
 }

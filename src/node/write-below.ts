@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -18,23 +18,41 @@ export function writeBelow(
 }
 
 /**
- * Writes many files below a root, where there are none yet: what is asked of the way to a file is asked once for each
- * folder.
+ * Writes many files below a root, where there are none yet. Of the way to a file is asked only what nobody knows: a folder
+ * that was just made is no link that leads elsewhere.
  * @throws UsageError where a file would lie elsewhere.
  */
 export function writerBelow(root: string): (path: string, content: string | Uint8Array) => void {
   const places = new Map<string, string>();
-  return (path, content) => {
-    const folder = dirname(path);
-    let place = places.get(folder);
-    if (place === undefined) {
-      placeBelow(root, path);
-      place = folder === '.' ? realPlace(root) : placeBelow(root, folder);
-      mkdirSync(place, { recursive: true });
-      places.set(folder, place);
-    }
-    writeFileSync(join(place, basename(path)), content, { flag: 'wx' });
+  const placeOf = (folder: string): string => {
+    const known = places.get(folder);
+    if (known !== undefined) return known;
+    const place = folder === '.' ? realPlace(root) : makeFolder(placeOf(dirname(folder)), folder);
+    if (folder === '.') mkdirSync(place, { recursive: true });
+    places.set(folder, place);
+    return place;
   };
+  const makeFolder = (parent: string, folder: string): string => {
+    const place = join(parent, basename(folder));
+    return isMade(place) ? place : placeBelow(root, folder);
+  };
+  return (path, content) => {
+    const inside = relative(root, resolve(root, path));
+    const folder = dirname(inside);
+    if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) placeBelow(root, path);
+    writeFileSync(join(placeOf(folder), basename(inside)), content, { flag: 'wx' });
+  };
+}
+
+/** Makes a folder in one that is there; false where something of that name is there already. */
+function isMade(place: string): boolean {
+  try {
+    mkdirSync(place);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /**

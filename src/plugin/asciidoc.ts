@@ -1,4 +1,3 @@
-import { convert } from '@asciidoctor/core';
 import type { ParsedDocument } from '../core/markdown/document.ts';
 import type { RenderContext } from '../core/render/context.ts';
 import { escapeHtml } from '../core/render/escape.ts';
@@ -13,6 +12,8 @@ export async function renderAsciidoc(
   document: ParsedDocument,
   context: Omit<RenderContext, 'slot'>,
 ): Promise<string> {
+  // Few handbooks have a page of it.
+  const { convert } = await import('@asciidoctor/core');
   try {
     const html = await convert(document.body, {
       safe: 'secure',

@@ -20,6 +20,7 @@ export default defineConfig({
     hookTimeout: 400_000,
     // Two cores: more workers only make each other slow.
     maxWorkers: 2,
+    setupFiles: ['tests/support/own-cache.ts'],
     projects: [
       {
         extends: true,

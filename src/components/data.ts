@@ -3,6 +3,7 @@ import options from 'virtual:handbook/options';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import type { OwnPage } from '../plugin/navigation.ts';
 import { pageLocale } from '../plugin/page-locale.ts';
+import { serverMemory } from '../plugin/server-memory.ts';
 import type { HandbookEntry, SiteData, StoredEntry } from '../plugin/site-data.ts';
 
 /** All records and the facts of the site, as pages and components read them. */
@@ -48,8 +49,13 @@ async function readOwnPages(): Promise<OwnPage[]> {
 
 const read = new Map<string, { text: string; entry: HandbookEntry }>();
 
-/** An entry, read anew only where it has changed since the last page of a development server. */
-function readEntry(id: string, { text }: StoredEntry): HandbookEntry {
+/**
+ * An entry, read anew only where it has changed since the last page of a development server; null where that has lost it
+ * while the page was rendered.
+ */
+function readEntry(id: string, stored: StoredEntry): HandbookEntry | null {
+  const text = serverMemory()?.records.get(id) ?? stored.text;
+  if (text === '') return null;
   const known = read.get(id);
   if (known?.text === text) return known.entry;
   const entry: HandbookEntry = JSON.parse(text);
@@ -68,6 +74,7 @@ async function readHandbook(path: string): Promise<HandbookData> {
   let site: SiteData | null = null;
   for (const { id, data: stored } of entries) {
     const data = readEntry(id, stored);
+    if (data === null) continue;
     if (data.record && data.locale === undefined) records.push(data.record);
     if (data.locale !== (isFirst ? undefined : path)) continue;
     if (data.record) own.set(data.record.id, data.record);

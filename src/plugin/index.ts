@@ -23,8 +23,11 @@ import { prepareMdx } from './mdx.ts';
 import type { HandbookOptions, HandbookUserOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
 import { BuiltScripts } from './page-policy.ts';
+import { PageTexts } from './page-texts.ts';
 import { listRedirectFiles, writeRedirectFiles } from './redirect-files.ts';
+import { rememberPlots } from './remembered-plots.ts';
 import { listRoutes, SCHEMAS } from './routes.ts';
+import { serverMemory, startServerMemory } from './server-memory.ts';
 import { stylesOf } from './styles.ts';
 import { TRANSLATIONS } from './translations/index.ts';
 import { findTwinFile, writeTwinFiles } from './twin-files.ts';
@@ -65,7 +68,15 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         offerLoading(LOADING);
         const options = completeOptions(userOptions, astroConfig, config);
         // A server for authors shows the drafts that a built site leaves out.
-        if (setup.command === 'dev') options.config = { ...options.config, drafts: true };
+        if (setup.command === 'dev') {
+          options.config = { ...options.config, drafts: true };
+          startServerMemory({
+            texts: new PageTexts(),
+            pages: new Map(),
+            records: new Map(),
+            plots: rememberPlots(),
+          });
+        }
         // A server for authors has the pages at once: the first record may be written while it runs.
         if (setup.command === 'build' && options.look === 'starlight' && (await hasNoRecords(options))) {
           setup.logger.warn(
@@ -133,6 +144,8 @@ function buildIntegration(
     hooks: {
       'astro:config:setup'({ addMiddleware, config, injectRoute, logger, updateConfig }) {
         if (options.look === 'handbook') keepPunctuation(config.markdown.processor.options);
+        if (serverMemory())
+          addMiddleware({ entrypoint: pathOf('./server-memory-middleware.ts'), order: 'post' });
         if (options.locales.length > 1 || options.locales[0].path !== '')
           addMiddleware({ entrypoint: pathOf('./locale-middleware.ts'), order: 'pre' });
         const own = listPages(ownPagesFolder(config.srcDir));

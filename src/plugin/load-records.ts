@@ -7,7 +7,6 @@ import { isPostmortem } from '../core/kinds/postmortem/descriptor.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import { isSourcePath } from '../core/source/file-name.ts';
 import { isBelow } from '../core/source/folders.ts';
-import { once } from '../core/text/once.ts';
 import { saveReading } from '../node/shared-reading.ts';
 import { forgetCompiled, readCompiled } from './compiled.ts';
 import { type DrawnPlots, drawIncidentTimeline } from './incident-plots.ts';
@@ -20,6 +19,7 @@ import { buildPage, type RecordPage, type RenderedText } from './page.ts';
 import { type KnownShape, shapesOf, UnknownShapeError } from './page-data.ts';
 import { PageTexts } from './page-texts.ts';
 import { renderSample } from './record-renderer.ts';
+import { serverMemory } from './server-memory.ts';
 import { buildSiteData, type HandbookEntry, type StoredEntry } from './site-data.ts';
 import { type DiagramFailure, describeFailure } from './slots.ts';
 
@@ -53,9 +53,6 @@ export const LOADING: Loading = {
   },
   loadRecords: (context, options) => loadAndWatch(context, options, syncRecords),
 };
-
-/** What a server has found out of the texts of pages, by collection. */
-const textsOf = once<LoaderContext, PageTexts>(() => new PageTexts());
 
 type Sync = (context: LoaderContext, options: HandbookOptions) => Promise<void>;
 
@@ -99,9 +96,10 @@ async function syncPages(context: LoaderContext, options: HandbookOptions): Prom
   takeOver(handbook, context, options.root);
   const paths = new Map<string, string>();
   const failures: DiagramFailure[] = [];
-  const texts = notes?.texts ?? textsOf(context);
+  const memory = serverMemory();
+  const texts = memory?.texts ?? notes?.texts ?? new PageTexts();
   for (const { record, locale, shown } of pagesOf(handbook, options.locales)) {
-    const page = await buildPage(record, shown, { locale, context, texts }, options);
+    const page = await buildPage(record, shown, { locale, context, texts, memory }, options);
     const own = context.store.get(page.id);
     const other = paths.get(page.id) ?? (own && !isRecordPage(own.data) ? own.filePath : undefined);
     if (other !== undefined) {
@@ -123,9 +121,12 @@ async function syncPages(context: LoaderContext, options: HandbookOptions): Prom
       page.storeSource();
     }
   }
-  if (!notes) texts.endRound();
+  memory?.texts.endRound();
   if (notes?.noteRenderer) notes.noteRenderer(await renderSample(context), shapesOf(context));
-  for (const id of stale) context.store.delete(id);
+  for (const id of stale) {
+    context.store.delete(id);
+    memory?.pages.delete(id);
+  }
   // A server for authors shows the fault on the page.
   if (failures.length > 0 && strict && !context.watcher)
     throw new Error(failures.map(describeFailure).join('\n'));
@@ -185,6 +186,8 @@ function takeOver(handbook: Handbook, { store, config }: LoaderContext, root: st
 
 async function syncRecords(context: LoaderContext, options: HandbookOptions): Promise<void> {
   const { handbook, diagnostics } = await readCompiled(options);
+  const memory = serverMemory();
+  const plots = memory?.plots ?? notes?.plots;
   const entries: { id: string; data: HandbookEntry; text: string }[] = [];
   const add = (id: string, data: HandbookEntry) => entries.push({ id, data, text: JSON.stringify(data) });
   for (const locale of options.locales) {
@@ -197,13 +200,13 @@ async function syncRecords(context: LoaderContext, options: HandbookOptions): Pr
       // What a language has not of its own is that of the first one.
       if (!isFirst && !translated && !isPostmortem(record)) continue;
       const data: HandbookEntry = { record, ...mark, ...(translated ? { translated } : {}) };
-      if (isPostmortem(record)) data.timeline = await drawIncidentTimeline(record, locale.lang, notes?.plots);
+      if (isPostmortem(record)) data.timeline = await drawIncidentTimeline(record, locale.lang, plots);
       add(`${prefix}${record.id}`, data);
     }
     const site = await buildSiteData({ ...own, records }, diagnostics, {
       locale,
       context,
-      plots: notes?.plots,
+      plots,
     });
     add(`${prefix}site`, { site, ...mark });
   }
@@ -216,7 +219,11 @@ async function syncRecords(context: LoaderContext, options: HandbookOptions): Pr
   }
   // All at once: a page that is asked for meanwhile must not find half of it.
   context.store.clear();
-  for (const { id, text } of entries)
-    context.store.set({ id, data: { text } satisfies StoredEntry, digest: context.generateDigest(text) });
+  memory?.records.clear();
+  for (const { id, text } of entries) {
+    memory?.records.set(id, text);
+    const data: StoredEntry = { text: memory ? '' : text };
+    context.store.set({ id, data, digest: context.generateDigest(text) });
+  }
   saveReading(options);
 }

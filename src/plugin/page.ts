@@ -18,6 +18,7 @@ import type { HandbookOptions } from './options.ts';
 import { type PageData, parsePageData } from './page-data.ts';
 import { inputsOf, type PageTexts } from './page-texts.ts';
 import { renderRecord } from './record-renderer.ts';
+import { type ServerMemory, standInFor } from './server-memory.ts';
 import { type DiagramFailure, renderSlots } from './slots.ts';
 import { renderWords } from './words.ts';
 
@@ -46,7 +47,12 @@ export interface RecordPage {
 export async function buildPage(
   record: HandbookRecord,
   handbook: Handbook,
-  { locale, context, texts }: { locale: SiteLocale; context: LoaderContext; texts: PageTexts },
+  {
+    locale,
+    context,
+    texts,
+    memory,
+  }: { locale: SiteLocale; context: LoaderContext; texts: PageTexts; memory: ServerMemory | null },
   options: HandbookOptions,
 ): Promise<RecordPage> {
   const id = `${locale.path}${record.url}`.replace(/^\/|\/$/g, '');
@@ -69,14 +75,17 @@ export async function buildPage(
       .update(JSON.stringify([data, await prepare()]))
       .digest('base64url'),
   );
-  const digest = context.generateDigest(text);
+  // What is stored by a server is of no use for a build.
+  const digest = context.generateDigest(memory ? `served ${text}` : text);
   const filePath = join(options.root, record.path);
   return {
     id,
     text,
     async store(failures, later) {
       const known = context.store.get(id);
-      if (known?.digest === digest) {
+      const remembered = memory?.pages.get(id);
+      const isHere = !memory || remembered?.digest === digest || known?.deferredRender;
+      if (known?.digest === digest && isHere) {
         if (known.deferredRender && known.filePath) context.store.addModuleImport(known.filePath);
         return;
       }
@@ -89,8 +98,15 @@ export async function buildPage(
       const place = { filePath, page: id, language: locale.lang };
       const render = async (): Promise<RenderedText> =>
         renderPrepared(await prepare(), place, context, failures);
-      const rendered = later ? later(render) : await render();
-      context.store.set({ id, data: parsed, filePath: record.path, digest, rendered });
+      if (!memory) {
+        const rendered = later ? later(render) : await render();
+        context.store.set({ id, data: parsed, filePath: record.path, digest, rendered });
+        return;
+      }
+      const rendered = remembered?.digest === digest ? remembered.rendered : await render();
+      memory.pages.set(id, { digest, rendered });
+      const standIn = { ...rendered, html: standInFor(id) };
+      context.store.set({ id, data: parsed, filePath: record.path, digest, rendered: standIn });
     },
     storeSource() {
       const html = (handbook.documents.get(record.id) ?? []).map(renderSource).join('');

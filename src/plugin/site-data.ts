@@ -68,7 +68,8 @@ export type HandbookEntry = {
 
 /**
  * An entry as it is stored: as one text of JSON. Astro writes what is stored into a module and reads it back, value by
- * value, which for records of hundreds of values each takes as long as to read them from their files.
+ * value, which for records of hundreds of values each takes as long as to read them from their files. A server for authors
+ * has the text in its memory, and stores an empty one.
  */
 export interface StoredEntry extends Record<string, unknown> {
   text: string;

@@ -97,6 +97,7 @@ const LAYERS: Record<string, Layer> = {
       ...QUERIES,
       'plugin/page-locale.ts',
       'plugin/plot-table-id.ts',
+      'plugin/server-memory.ts',
       'plugin/translations',
       'plugin/words.ts',
       'diagrams/figure.ts',

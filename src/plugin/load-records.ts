@@ -15,10 +15,11 @@ import type { Loading } from './loading.ts';
 import type { SiteLocale } from './locales.ts';
 import type { HandbookOptions } from './options.ts';
 import { isRecordPage, loadOwnPages } from './own-pages.ts';
-import { buildPage, type RecordPage, type RenderedText } from './page.ts';
+import { buildPage, type RecordPage } from './page.ts';
 import { type KnownShape, shapesOf, UnknownShapeError } from './page-data.ts';
 import { PageTexts } from './page-texts.ts';
 import { renderSample } from './record-renderer.ts';
+import type { RenderedText } from './rendered-text.ts';
 import { serverMemory } from './server-memory.ts';
 import { buildSiteData, type HandbookEntry, type StoredEntry } from './site-data.ts';
 import { type DiagramFailure, describeFailure } from './slots.ts';
@@ -97,7 +98,7 @@ async function syncPages(context: LoaderContext, options: HandbookOptions): Prom
   const paths = new Map<string, string>();
   const failures: DiagramFailure[] = [];
   const memory = serverMemory();
-  const texts = memory?.texts ?? notes?.texts ?? new PageTexts();
+  const texts = knownTexts();
   for (const { record, locale, shown } of pagesOf(handbook, options.locales)) {
     const page = await buildPage(record, shown, { locale, context, texts, memory }, options);
     const own = context.store.get(page.id);
@@ -123,14 +124,24 @@ async function syncPages(context: LoaderContext, options: HandbookOptions): Prom
   }
   memory?.texts.endRound();
   if (notes?.noteRenderer) notes.noteRenderer(await renderSample(context), shapesOf(context));
-  for (const id of stale) {
-    context.store.delete(id);
-    memory?.pages.delete(id);
-  }
+  removePages(stale, context);
   // A server for authors shows the fault on the page.
   if (failures.length > 0 && strict && !context.watcher)
     throw new Error(failures.map(describeFailure).join('\n'));
   for (const failure of failures) if (!isKnown(failure, diagnostics)) diagnostics.push(notDrawn(failure));
+}
+
+/** What is known of the texts of pages: by a server from the last change, by a build from the last one. */
+function knownTexts(): PageTexts {
+  return serverMemory()?.texts ?? notes?.texts ?? new PageTexts();
+}
+
+/** Removes the pages of records that are gone. */
+function removePages(ids: ReadonlySet<string>, { store }: LoaderContext): void {
+  for (const id of ids) {
+    store.delete(id);
+    serverMemory()?.pages.delete(id);
+  }
 }
 
 /** The pages of all records in each language of the site. */

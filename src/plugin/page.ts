@@ -18,12 +18,10 @@ import type { HandbookOptions } from './options.ts';
 import { type PageData, parsePageData } from './page-data.ts';
 import { inputsOf, type PageTexts } from './page-texts.ts';
 import { renderRecord } from './record-renderer.ts';
+import type { RenderedText } from './rendered-text.ts';
 import { type ServerMemory, standInFor } from './server-memory.ts';
 import { type DiagramFailure, renderSlots } from './slots.ts';
 import { renderWords } from './words.ts';
-
-/** The text of a page as HTML, with what was found in it. */
-export type RenderedText = Awaited<ReturnType<LoaderContext['renderMarkdown']>>;
 
 /** A record's page on its way into the content store. */
 export interface RecordPage {

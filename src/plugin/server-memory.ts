@@ -1,6 +1,6 @@
 import type { DrawnPlots } from './incident-plots.ts';
-import type { RenderedText } from './page.ts';
 import type { PageTexts } from './page-texts.ts';
+import type { RenderedText } from './rendered-text.ts';
 
 /**
  * What a server for authors keeps from one change of a file to the next. Astro writes all that is stored into one module,

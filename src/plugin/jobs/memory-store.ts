@@ -1,5 +1,5 @@
 import type { LoaderContext } from 'astro/loaders';
-import type { RenderedText } from '../page.ts';
+import type { RenderedText } from '../rendered-text.ts';
 
 /** The name below which a bundle finds the entries of its collections in the process. */
 export const STORE_KEY = 'starlight-handbook.store';

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { AstroConfig } from 'astro';
 import type { SiteFiles } from '../../../node/site-files.ts';
 import { finishPages, planFinish } from '../../../plugin/finish-pages.ts';
 import { openSite } from '../../../plugin/jobs/bundled-site.ts';
@@ -82,20 +83,31 @@ export async function renewSite({
     if (key && response.status === 200) reuse.note(url.pathname, key, bytes);
   }
   rmSync(join(built, SERVER), { recursive: true, force: true });
-  const redirects = await listRedirectFiles(options, { folder: built, format: config.build.format });
+  await completeSite({ info, files, reuse, searchPages }, config, pages);
+  return true;
+}
+
+/** Writes what a site has beside its pages: the index of the search, twins, redirects, the site map and policies. */
+async function completeSite(
+  { info, files, reuse, searchPages }: Pick<Renewal, 'info' | 'files' | 'reuse' | 'searchPages'>,
+  config: AstroConfig,
+  pages: readonly string[],
+): Promise<void> {
+  const { options } = info.finish;
+  const redirects = await listRedirectFiles(options, { folder: files.folder, format: config.build.format });
   // The index is made of the pages of this build alone, and does not ask for their policies.
   const isPage = (file: string): boolean => file.endsWith('.html');
   const own = new Set(redirects.map(({ file }) => file));
   files.sweep((file) => isPage(file) && !own.has(file));
   // The index has a process of its own, which reads and writes while this one makes the rest.
-  const index = await SearchIndex.begin(searchPages?.renew(files) ?? built);
+  const index = await SearchIndex.begin(searchPages?.renew(files) ?? files.folder);
   try {
     await writeTwinFiles(options, config, files);
     await index.whenRead();
-    const written = index.write(built);
+    const written = index.write(files.folder);
     // Whoever waits for it is told.
     written.catch(() => {});
-    if (info.sitemap) writeSitemap(built, info.sitemap, new Set(pages.map(sitemapEntry)));
+    if (info.sitemap) writeSitemap(files.folder, info.sitemap, new Set(pages.map(sitemapEntry)));
     writeRedirectFiles(files, redirects);
     const plan = await planFinish(options, config, new BuiltScripts(info.finish.scripts));
     const { publicDir } = config;
@@ -106,5 +118,4 @@ export async function renewSite({
   }
   noteSearchFiles(files);
   files.sweep(() => true);
-  return true;
 }

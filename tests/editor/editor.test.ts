@@ -6,6 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import { getLanguageService, type LanguageSettings } from 'yaml-language-server';
 import { renderSchema } from '../../src/core/outputs/json-schema.ts';
+import { parseConfig } from '../../src/node/load-config.ts';
 import { runInProcess } from '../cli/run-cli.ts';
 import { REPOSITORY, runCli } from '../cli/spawn-cli.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -46,6 +47,9 @@ test('a language server takes what is right and names what is wrong', async () =
     await judge(config, 'title: Shop\nfolders: { adr: [docs/adr] }\nseverities: { link/dead: warning }\n'),
   ).toEqual([]);
   expect((await judge(config, 'titel: Shop\nproposedDays: soon\n')).length).toBe(2);
+  const stated = '{ "$schema": "./.vscode/handbook/config-1.json", "title": "Shop" }';
+  expect(await judge(config, stated)).toEqual([]);
+  expect(parseConfig(stated, 'handbook.config.json').title).toBe('Shop');
 });
 
 test('init writes what VS Code needs, once, and a new page names its schema', async () => {
@@ -66,48 +70,6 @@ test('init writes what VS Code needs, once, and a new page names its schema', as
   expect(readFileSync(join(root, stdout.trim()), 'utf8')).toMatch(
     /^---\n# yaml-language-server: \$schema=https:\/\/handbook\.example\.com\/team\/schema\/front-matter-playbook-1\.json\n/,
   );
-});
-
-test('the problem matcher reads what a watching check prints', async () => {
-  const root = temporaryFolder({ 'docs/adr/0001-a.md': '# A\n\n## Status\n\nAccepted\n\n[gone](gone.md)\n' });
-  await runInProcess(['init', root, '--editor']);
-  const [task] = JSON.parse(readFileSync(join(root, '.vscode/tasks.json'), 'utf8')).tasks;
-  const { pattern, background } = task.problemMatcher;
-  const abort = new AbortController();
-  let printed = '';
-  let edited = false;
-  const done = runInProcess(['check', '--watch'], {
-    cwd: root,
-    signal: abort.signal,
-    stdout: (text) => {
-      printed += text;
-      const rounds = printed
-        .split('\n')
-        .filter((line) => new RegExp(background.endsPattern).test(line)).length;
-      if (rounds >= 1 && !edited) {
-        edited = true;
-        setTimeout(
-          () =>
-            writeFileSync(
-              join(root, 'docs/adr/0002-b.md'),
-              '# B\n\n## Status\n\nAccepted\n\n[none](none.md)\n',
-            ),
-          100,
-        );
-      }
-      if (printed.includes('none.md') && rounds >= 2) abort.abort();
-    },
-  });
-  expect((await done).code).toBe(0);
-  const lines = printed.split('\n');
-  expect(lines[0]).toMatch(new RegExp(background.beginsPattern));
-  const problems = lines.flatMap((line, index) => {
-    const place = new RegExp(pattern[0].regexp).exec(line);
-    const told = new RegExp(pattern[1].regexp).exec(lines[index + 1] ?? '');
-    return place && told ? [`${place[1]}:${place[2]} ${told[1]} ${told[3]}`] : [];
-  });
-  expect(problems).toContain('docs/adr/0001-a.md:7 error link/dead');
-  expect(problems).toContain('docs/adr/0002-b.md:7 error link/dead');
 });
 
 test('a check of what is staged reads the index, and not the work tree', async () => {

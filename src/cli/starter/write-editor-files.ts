@@ -6,7 +6,7 @@ import { KINDS } from '../../core/schema/record-base.ts';
 import { CONFIG_FILES } from '../../node/load-config.ts';
 import { writeDraft } from '../../node/write-draft.ts';
 import type { Io } from '../command.ts';
-import { WATCH_BEGINS, WATCH_ENDS } from '../watch-check.ts';
+import { watchTask } from './watch-task.ts';
 
 /** Keys that a snippet offers, in its order. */
 const OFFERED = [
@@ -48,8 +48,14 @@ export function writeEditorFiles(root: string, io: Io): void {
       'yaml.schemas': {
         './.vscode/handbook/config-1.json': CONFIG_FILES.filter((name) => /ya?ml$/.test(name)),
       },
+      'json.schemas': [
+        {
+          fileMatch: CONFIG_FILES.filter((name) => name.endsWith('.json')),
+          url: './.vscode/handbook/config-1.json',
+        },
+      ],
     }),
-    '.vscode/tasks.json': show(tasks()),
+    '.vscode/tasks.json': show({ version: '2.0.0', tasks: [watchTask()] }),
     '.vscode/handbook.code-snippets': show(snippets()),
   };
   for (const [path, text] of Object.entries(files)) {
@@ -62,42 +68,6 @@ export function writeEditorFiles(root: string, io: Io): void {
 
 function show(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-/** A task that checks at every change, and the matcher that turns its findings into problems. */
-function tasks(): unknown {
-  return {
-    version: '2.0.0',
-    tasks: [
-      {
-        label: 'handbook: check',
-        type: 'shell',
-        command: 'npx handbook check --watch',
-        isBackground: true,
-        runOptions: { runOn: 'folderOpen' },
-        presentation: { reveal: 'never' },
-        problemMatcher: {
-          owner: 'handbook',
-          // What is printed counts from the working directory of the task.
-          fileLocation: ['relative', `\${workspaceFolder}`],
-          pattern: [
-            { regexp: '^(\\S.*?):(\\d+)(?::(\\d+))?$', file: 1, line: 2, column: 3 },
-            {
-              regexp: '^(error|warning|note|info) (.*) ([a-z]+/[a-z0-9-]+)$',
-              severity: 1,
-              message: 2,
-              code: 3,
-            },
-          ],
-          background: {
-            activeOnStart: true,
-            beginsPattern: `^${WATCH_BEGINS}$`,
-            endsPattern: `^${WATCH_ENDS}`,
-          },
-        },
-      },
-    ],
-  };
 }
 
 /** A front matter for each kind of page, and the comment that takes a finding away. */

@@ -29,7 +29,8 @@ function renderDiagnostic(diagnostic: Diagnostic, { paint, prefix }: ReportConte
   const gutter = ' '.repeat(line === null ? 2 : String(line).length);
   const lines = [
     `${paint('bold', [path, line, column].filter((part) => part !== null).join(':'))}`,
-    `${paint(COLORS[severity], severity)} ${message} ${paint('dim', rule)}`,
+    // A line each: editors read them so, and a message may quote a value of several lines.
+    `${paint(COLORS[severity], severity)} ${message.replace(/\s*[\r\n]\s*/g, ' ')} ${paint('dim', rule)}`,
   ];
   if (sourceLine !== undefined && line !== null) {
     const shown = cut(sourceLine, column ?? 1);

@@ -124,6 +124,10 @@ export const HandbookConfigSchema = z.strictObject({
         context.addIssue({ code: 'custom', path, message });
     })
     .meta({ description: 'The team’s own words by subject and field, beside those of every language.' }),
+  $schema: z
+    .string()
+    .optional()
+    .meta({ description: 'Address of the schema of this file, by which an editor finds it.' }),
 });
 
 export type HandbookUserConfig = z.input<typeof HandbookConfigSchema>;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isPicture } from '../core/render/destination.ts';
 import { fileTypeOf } from '../core/source/file-name.ts';
-import { git, gitBytes, gitDiff } from './git.ts';
+import { type GitPlace, gitBytes } from './git.ts';
+import { listTree, type TreeEntry } from './list-tree.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Larger files are no sources; see `file/too-large`. */
@@ -12,16 +13,7 @@ const MAX_BYTES = 2_000_000;
 /** The files of a branch's beginning, in a folder of their own. */
 export interface BaseCopy {
   folder: string;
-  /** What a path of then is called today. */
-  rename(path: string): string;
   remove(): void;
-}
-
-interface Entry {
-  mode: string;
-  object: string;
-  size: number;
-  path: string;
 }
 
 /**
@@ -29,18 +21,20 @@ interface Entry {
  * handbook are empty: that they exist is all that links ask for.
  * @throws UsageError where the contents cannot be had.
  */
-export async function copyBase(root: string, commit: string, { pictures = false } = {}): Promise<BaseCopy> {
-  const listed = await git(root, ['ls-tree', '-r', '-l', '-z', commit]);
-  const entries = listed.stdout.split('\0').flatMap(readEntry);
-  const contents = await readContents(
-    root,
-    entries.filter((entry) => hasContent(entry) || (pictures && isShown(entry))),
-    commit,
-  );
+export async function copyBase(
+  root: string,
+  commit: string,
+  { pictures = false, place }: { pictures?: boolean; place?: GitPlace | undefined } = {},
+): Promise<BaseCopy> {
+  const entries = await listTree(root, commit, place);
+  const contents = new Map<string, Buffer>();
+  const wanted = entries.filter((entry) => hasContent(entry) || (pictures && isShown(entry)));
+  for (const [store, below] of Map.groupBy(wanted, ({ store: at }) => at))
+    await readContents(store, below, { commit, place: store === root ? place : undefined, contents });
   const folder = mkdtempSync(join(tmpdir(), 'handbook-base-'));
-  const copy = { folder, rename: await readRenames(root, commit), remove };
+  const copy = { folder, remove };
   try {
-    const isLink = ({ mode }: Entry): boolean => mode === '120000';
+    const isLink = ({ mode }: TreeEntry): boolean => mode === '120000';
     const links = new Set(entries.filter(isLink).map(({ path }) => path));
     // Nothing is written through a link, nor is a link laid behind another.
     const direct = entries.filter(({ path }) => !foldersOf(path).some((above) => links.has(above)));
@@ -68,15 +62,8 @@ function foldersOf(path: string): string[] {
   return end < 0 ? [] : [path.slice(0, end), ...foldersOf(path.slice(0, end))];
 }
 
-/** Reads a line of `git ls-tree -l`; a commit of another repository has no files here. */
-function readEntry(line: string): Entry[] {
-  const [, mode, type, object, size, path] = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t([\s\S]+)$/.exec(line) ?? [];
-  if (!mode || type !== 'blob' || !object || !path || path.split('/').includes('..')) return [];
-  return [{ mode, object, size: Number(size), path }];
-}
-
 /** Whether the words of a file count: those of pages, settings, catalogues and rules of alerts. */
-function hasContent({ mode, size, path }: Entry): boolean {
+function hasContent({ mode, size, path }: TreeEntry): boolean {
   if (mode === '120000') return true;
   if (size > MAX_BYTES) return false;
   return (
@@ -86,18 +73,18 @@ function hasContent({ mode, size, path }: Entry): boolean {
 }
 
 /** Whether a page could show a file: a site of an older state needs its pictures. */
-function isShown({ size, path }: Entry): boolean {
+function isShown({ size, path }: TreeEntry): boolean {
   return size <= MAX_BYTES && isPicture(path);
 }
 
 async function readContents(
-  root: string,
-  entries: readonly Entry[],
-  commit: string,
-): Promise<Map<string, Buffer>> {
-  const contents = new Map<string, Buffer>();
+  store: string,
+  entries: readonly TreeEntry[],
+  { commit, place, contents }: { commit: string; place: GitPlace | undefined; contents: Map<string, Buffer> },
+): Promise<void> {
   const objects = [...new Set(entries.map(({ object }) => object))];
-  const { stdout } = await gitBytes(root, ['cat-file', '--batch'], { input: `${objects.join('\n')}\n` });
+  const input = `${objects.join('\n')}\n`;
+  const { stdout } = await gitBytes(store, ['cat-file', '--batch'], { input, place });
   let at = 0;
   for (const object of objects) {
     const end = stdout.indexOf(10, at);
@@ -110,14 +97,4 @@ async function readContents(
     contents.set(object, stdout.subarray(end + 1, end + 1 + Number(size)));
     at = end + 1 + Number(size) + 1;
   }
-  return contents;
-}
-
-async function readRenames(root: string, commit: string): Promise<BaseCopy['rename']> {
-  const { stdout } = await gitDiff(root, ['--relative', '--diff-filter=R', commit]);
-  const names = new Map<string, string>();
-  const tokens = stdout.split('\0');
-  for (let index = 0; index + 2 < tokens.length; index += 3)
-    names.set(tokens[index + 1] ?? '', tokens[index + 2] ?? '');
-  return (path) => names.get(path) ?? path;
 }

@@ -8,6 +8,7 @@ import {
   readCheckedHandbook,
 } from './checked-handbook.ts';
 import type { Base } from './find-base.ts';
+import { gitDiff } from './git.ts';
 import { readGitHistory } from './git-history.ts';
 import { loadConfig } from './load-config.ts';
 import type { LoadOptions } from './load-handbook.ts';
@@ -43,11 +44,22 @@ export async function readBeginning(
       { ...options, config, history },
       { ...rules, base: null },
     );
-    const known = new Set(fingerprints(before.diagnostics, base.rename));
+    const rename = await readRenames(root, left ?? ref);
+    const known = new Set(fingerprints(before.diagnostics, rename));
     const words = fingerprints(diagnostics);
     const brought = diagnostics.filter((_, index) => !known.has(words[index] ?? ''));
-    return { ...before, rename: base.rename, brought };
+    return { ...before, rename, brought };
   } finally {
     base.remove();
   }
+}
+
+/** What a path of a commit is called today. */
+async function readRenames(root: string, commit: string): Promise<Beginning['rename']> {
+  const { stdout } = await gitDiff(root, ['--relative', '--diff-filter=R', commit]);
+  const names = new Map<string, string>();
+  const tokens = stdout.split('\0');
+  for (let index = 0; index + 2 < tokens.length; index += 3)
+    names.set(tokens[index + 1] ?? '', tokens[index + 2] ?? '');
+  return (path) => names.get(path) ?? path;
 }

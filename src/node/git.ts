@@ -26,8 +26,12 @@ const SETTINGS = [
  * Runs git without anything that the config of the repository names: hooks, helpers, network, prompts. A repository that
  * another user owns is read as well. To compare with the work tree there is `gitDiff`.
  */
-export async function git(root: string, args: readonly string[], timeLimit = TIME_LIMIT): Promise<GitResult> {
-  const { stdout, ...rest } = await gitBytes(root, args, { timeLimit });
+export async function git(
+  root: string,
+  args: readonly string[],
+  options: Pick<GitInput, 'timeLimit' | 'place'> = {},
+): Promise<GitResult> {
+  const { stdout, ...rest } = await gitBytes(root, args, options);
   return { ...rest, stdout: stdout.toString('utf8') };
 }
 
@@ -53,10 +57,17 @@ export async function gitDiff(root: string, args: readonly string[]): Promise<Gi
   return { ...rest, stdout: stdout.toString('utf8') };
 }
 
+/** What git names to a hook by its environment, as absolute paths. */
+export interface GitPlace {
+  index?: string | undefined;
+  /** Of a repository that does not lie in its work tree. */
+  repository?: { folder: string; workTree: string } | undefined;
+}
+
 interface GitInput {
   input?: string;
   timeLimit?: number;
-  index?: string | undefined;
+  place?: GitPlace | undefined;
   settings?: readonly string[];
 }
 
@@ -64,14 +75,17 @@ interface GitInput {
 export function gitBytes(
   root: string,
   args: readonly string[],
-  { input = '', timeLimit = TIME_LIMIT, index, settings = [] }: GitInput = {},
+  { input = '', timeLimit = TIME_LIMIT, place = {}, settings = [] }: GitInput = {},
 ): Promise<Omit<GitResult, 'stdout'> & { stdout: Buffer }> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^git_/i.test(name)));
   const options = [...SETTINGS, ...settings].flatMap((option) => ['-c', option]);
   const child = spawn('git', ['-C', root, ...options, '--no-pager', ...args], {
     env: {
       ...env,
-      ...(index ? { GIT_INDEX_FILE: index } : {}),
+      ...(place.index ? { GIT_INDEX_FILE: place.index } : {}),
+      ...(place.repository
+        ? { GIT_DIR: place.repository.folder, GIT_WORK_TREE: place.repository.workTree }
+        : {}),
       // Contents that a partial clone lacks would be fetched by what the config names; older versions know the second alone.
       GIT_NO_LAZY_FETCH: '1',
       GIT_ALLOW_PROTOCOL: 'none',

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -70,52 +69,6 @@ test('init writes what VS Code needs, once, and a new page names its schema', as
   expect(readFileSync(join(root, stdout.trim()), 'utf8')).toMatch(
     /^---\n# yaml-language-server: \$schema=https:\/\/handbook\.example\.com\/team\/schema\/front-matter-playbook-1\.json\n/,
   );
-});
-
-test('a check of what is staged reads the index, and not the work tree', async () => {
-  const root = temporaryFolder({ 'docs/adr/0001-a.md': '# A\n\n## Status\n\nAccepted\n' });
-  const git = (...words: string[]) =>
-    execFileSync(
-      'git',
-      [
-        '-C',
-        root,
-        '-c',
-        'user.name=A',
-        '-c',
-        'user.email=a@example.com',
-        '-c',
-        'commit.gpgsign=false',
-        ...words,
-      ],
-      { stdio: 'ignore' },
-    );
-  git('init', '-q', '-b', 'main');
-  git('add', '-A');
-  git('commit', '-qm', 'a');
-  const page = join(root, 'docs/adr/0001-a.md');
-  const [right, wrong] = [
-    '# A\n\n## Status\n\nAccepted\n',
-    '# A\n\n## Status\n\nAccepted\n\n[gone](gone.md)\n',
-  ];
-  const check = async (env: Record<string, string> = {}) => {
-    const { code, stdout } = await runInProcess(['check', '--staged'], { cwd: root, env });
-    return [code, stdout.includes('docs/adr/0001-a.md:7')];
-  };
-  writeFileSync(page, wrong);
-  expect(await check()).toEqual([0, false]);
-  git('add', '-A');
-  writeFileSync(page, right);
-  expect(await check()).toEqual([1, true]);
-  // A commit of named files has an index of its own, which git names to its hooks.
-  execFileSync('git', ['-C', root, 'read-tree', 'HEAD'], {
-    env: { ...process.env, GIT_INDEX_FILE: join(root, '.git/other') },
-  });
-  expect(await check({ GIT_INDEX_FILE: '.git/other' })).toEqual([0, false]);
-  expect(
-    (await runInProcess(['check', '--staged'], { cwd: temporaryFolder({ 'docs/adr/0001-a.md': right }) }))
-      .code,
-  ).toBe(2);
 });
 
 test('the hooks for pre-commit name commands that there are', async () => {

@@ -96,7 +96,7 @@ one input always gives one result. A comment takes one finding away where it is 
     }
     const reading = args.flag('staged') ? null : readCacheOption(root, args, io);
     const { handbook, diagnostics: found } = !reading
-      ? await checkStaged(root, io.env.GIT_INDEX_FILE, io.cwd, checkDiagrams, { folders }, rules)
+      ? await checkStaged(root, io, checkDiagrams, { folders }, rules)
       : await readCheckedHandbook(root, checkDiagrams, { folders, ...reading, asksMore: true }, rules);
     const proposals = findProposals(root, handbook);
     reading?.cache?.save();

@@ -7,22 +7,30 @@ import { git } from '../node/git.ts';
 import type { Io } from './command.ts';
 import { VERSION } from './version.ts';
 
-/** What the reporters need to know of a command's surroundings. */
+/**
+ * What the reporters need to know of a command's surroundings. `above` is the path of the root in its repository, where that is
+ * known already.
+ */
 export async function buildReportContext(
   root: string,
   { records, config }: Pick<Handbook, 'records' | 'config'>,
   io: Io,
+  above?: string,
 ): Promise<ReportContext> {
   const colors = pc.createColors(io.color);
   const below = relative(io.cwd, root).replaceAll(sep, '/');
   const prefix = below === '' ? '' : `${below}/`;
-  const inside = await git(root, ['rev-parse', '--show-prefix']);
   return {
     prefix,
-    repositoryPrefix: inside.code === 0 ? inside.stdout.replace(/\n$/, '') : prefix,
+    repositoryPrefix: above ?? (await readPrefix(root)) ?? prefix,
     records: records.length,
     ...(config.site ? { site: joinSiteRoot(config.site, config.base) } : {}),
     version: VERSION,
     paint: (color, text) => colors[color](text),
   };
+}
+
+async function readPrefix(root: string): Promise<string | null> {
+  const inside = await git(root, ['rev-parse', '--show-prefix']);
+  return inside.code === 0 ? inside.stdout.replace(/\n$/, '') : null;
 }

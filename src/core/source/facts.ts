@@ -4,34 +4,39 @@
  * program are the same. Answers are plain JSON.
  */
 export class Facts {
-  #answers: Record<string, unknown>;
-  readonly #readings: Map<string, string>;
-  #asked = new Set<string>();
+  readonly #answers: Map<string, Known<unknown>>;
+  readonly #readings: Map<string, Known<string>>;
+  #run = 0;
   #isChanged = false;
 
-  constructor(answers: Record<string, unknown> = {}, readings: ReadonlyMap<string, string> = new Map()) {
-    this.#answers = answers;
-    this.#readings = new Map(readings);
+  constructor(answers: Record<string, unknown> = {}, readings: Iterable<readonly [string, string]> = []) {
+    this.#answers = new Map(Object.entries(answers).map(([question, value]) => [question, recalled(value)]));
+    this.#readings = new Map([...readings].map(([question, value]) => [question, recalled(value)]));
   }
 
   /** An answer that nobody changes: the one that is known, or the one that `find` gives now. */
   answer<T>(question: string, find: () => T): T {
-    this.#asked.add(question);
-    if (Object.hasOwn(this.#answers, question)) return this.#answers[question] as T;
+    const known = this.#answers.get(question);
+    if (known) {
+      known.run = this.#run;
+      return known.value as T;
+    }
     const found = find();
     if (found === undefined) return found;
-    this.#answers[question] = found;
+    this.#answers.set(question, { value: found, run: this.#run });
     this.#isChanged = true;
     return found;
   }
 
   /** An answer that its receiver goes on to change, as the graph does with records: each gets one of their own. */
   reading<T>(question: string, read: () => T): T {
-    this.#asked.add(question);
     const known = this.#readings.get(question);
-    if (known !== undefined) return JSON.parse(known) as T;
+    if (known) {
+      known.run = this.#run;
+      return JSON.parse(known.value) as T;
+    }
     const made = read();
-    this.#readings.set(question, JSON.stringify(made));
+    this.#readings.set(question, { value: JSON.stringify(made), run: this.#run });
     this.#isChanged = true;
     return made;
   }
@@ -43,24 +48,38 @@ export class Facts {
 
   /** Begins a run anew: what nobody asks from here on is not written. */
   startRun(): void {
-    this.#asked = new Set();
+    this.#run++;
   }
 
   /** What was asked in this run, in lines: the answers, then each reading behind its question. */
   write(): string {
-    const answers = Object.entries(this.#answers).filter(([question]) => this.#asked.has(question));
-    const readings = [...this.#readings].filter(([question]) => this.#asked.has(question));
     this.#isChanged = false;
-    return [JSON.stringify(Object.fromEntries(answers)), ...readings.flat()].join('\n');
+    const answers = JSON.stringify(Object.fromEntries(this.#askedOf(this.#answers)));
+    return [answers, ...this.#askedOf(this.#readings).flat()].join('\n');
   }
 
   /** The facts that `write` has written. */
   static read(text: string): Facts {
     const [answers = '{}', ...rest] = text.split('\n');
-    const readings = new Map<string, string>();
-    for (let at = 0; at + 1 < rest.length; at += 2) readings.set(rest[at] ?? '', rest[at + 1] ?? '');
+    const readings: [string, string][] = [];
+    for (let at = 0; at + 1 < rest.length; at += 2) readings.push([rest[at] ?? '', rest[at + 1] ?? '']);
     return new Facts(JSON.parse(answers) as Record<string, unknown>, readings);
   }
+
+  #askedOf<T>(known: ReadonlyMap<string, Known<T>>): [string, T][] {
+    return [...known].flatMap(([question, { value, run }]) => (run === this.#run ? [[question, value]] : []));
+  }
+}
+
+/** An answer with the run that asked for it last. */
+interface Known<T> {
+  value: T;
+  run: number;
+}
+
+/** An answer of an earlier run, for which nobody has asked yet. */
+function recalled<T>(value: T): Known<T> {
+  return { value, run: -1 };
 }
 
 /** Where facts may be known of. */

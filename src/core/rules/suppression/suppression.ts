@@ -1,3 +1,4 @@
+import { factOf } from '../../source/facts.ts';
 import type { SourceFile } from '../../source/source.ts';
 import { textLines } from '../../text/lines.ts';
 import { type Comment, closes, fenceOf, findComments, MARK } from './comments.ts';
@@ -19,11 +20,13 @@ export interface Suppression {
 
 /** Reads every suppression of the files, in their order. */
 export function readSuppressions(files: readonly SourceFile[]): Suppression[] {
-  return files.flatMap((file) => {
-    if (!file.text.includes(MARK)) return [];
-    const lines = textLines(file.text);
-    return findComments(file.path, lines).map((comment) => readComment(comment, file.path, lines));
-  });
+  return files.flatMap((file) => factOf(file, 'suppressions', () => readFile(file)));
+}
+
+function readFile({ path, text }: SourceFile): Suppression[] {
+  if (!text.includes(MARK)) return [];
+  const lines = textLines(text);
+  return findComments(path, lines).map((comment) => readComment(comment, path, lines));
 }
 
 function readComment(comment: Comment, path: string, lines: readonly string[]): Suppression {

@@ -290,6 +290,16 @@ describe('the order of results', () => {
     expect(findSaid('redis has a cli; info, cluster', query).pairs).toBe(0);
   });
 
+  it('has a page of the kind about the topic before another page that is called like it', () => {
+    const query = readQuery('hot partition incident', null);
+    expect(
+      ratePage(query, page({ title: 'A drop made the partition hot', kind: 'postmortem' })),
+    ).toBeGreaterThan(ratePage(query, page({ title: 'Hot partition', kind: 'playbook', urgent: true })));
+    expect(ratePage(query, page({ title: 'Retries kept identity down', kind: 'postmortem' }))).toBeLessThan(
+      ratePage(query, page({ title: 'Hot partition', kind: 'playbook', urgent: true })),
+    );
+  });
+
   it('has words that stand together before words that stand apart', () => {
     const query = readQuery('show pools', null);
     expect(findSaid('Then show the pools now', query).nearness).toBeCloseTo(2 / 3);
@@ -353,6 +363,61 @@ test.each([
   ['注文チーム', 'チーム'],
 ])('the words of a script without blanks are looked for one by one as well: %s', (text, word) => {
   expect(readQuery(text, null).variants.flat()).toContain(word);
+});
+
+describe('a query that asks for a kind', () => {
+  const known = knowWords([
+    'hot',
+    'partition',
+    'checkout',
+    'orders',
+    'write',
+    'shop',
+    'down',
+    'redis',
+    '2026',
+  ]);
+
+  it.each([
+    ['hot partition incident', ['postmortem'], ['hot', 'partition']],
+    ['what happened to checkout', ['postmortem'], ['checkout']],
+    ['who is responsible for checkout', ['service'], ['checkout']],
+    ['wer ist zuständig für checkout', ['service'], ['checkout']],
+    ['why was the shop down', ['postmortem'], ['shop', 'down']],
+    ['why redis', ['adr'], ['redis']],
+    ['whos on call checkout', ['service'], ['checkout']],
+    ['incident january 2026', ['postmortem'], ['2026', '01']],
+    ['how do I write a postmortem', [], []],
+  ])('is about the rest: %s', (text, kinds, topic) => {
+    const query = readQuery(text, known);
+    expect(query.kinds).toEqual(kinds);
+    expect(query.topic).toEqual(topic);
+  });
+
+  it('looks for no word that asks and stands nowhere, and does not call it unknown', () => {
+    const query = readQuery('wer ist zuständig für checkout', known);
+    expect(query.words).toEqual(['checkout']);
+    expect(query.unknown).toEqual([]);
+  });
+});
+
+test.each(['cache is empty', 'events not consumed', 'out of connections', 'replica behind', 'langsam'])(
+  'a symptom is one in any words: %s',
+  (text) => {
+    expect(readQuery(text, null).isSymptom).toBe(true);
+    expect(readQuery(`how do we handle ${text}`, null).isSymptom).toBe(false);
+  },
+);
+
+test('several terms in another language are each understood', () => {
+  const known = knowWords(['connections', 'exhausted']);
+  expect(readQuery('Verbindungen erschöpft', known).variants).toContainEqual(['connections', 'exhausted']);
+});
+
+test('a mistyped name is the name', () => {
+  const known = knowWords(['deployment', 'rollback']);
+  expect(readQuery('deploymet and rollback', known).key).toBe('deploymentandrollback');
+  expect(readQuery('Übergabe', null).key).toBe('übergabe');
 });
 
 test('a mistyped symptom is a symptom', () => {

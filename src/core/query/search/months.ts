@@ -3,14 +3,14 @@ import { foldWord } from './vocabulary.ts';
 
 let numbers: ReadonlyMap<string, string> | null = null;
 
-/** The words of a query with a month beside its year as both stand in a date; null where it names none. */
+/** The year and the month that a query names, as both stand in a date; null where it names none. */
 export function readMonth(words: readonly string[]): string[] | null {
   numbers ??= nameMonths();
   for (const [at, word] of words.entries()) {
     const month = numbers.get(word);
     const year = [at + 1, at - 1].find((beside) => /^(?:19|20)\d\d$/.test(words[beside] ?? ''));
     if (month === undefined || year === undefined) continue;
-    return [...words.filter((_, other) => other !== at && other !== year), words[year] ?? '', month];
+    return [words[year] ?? '', month];
   }
   return null;
 }

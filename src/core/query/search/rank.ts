@@ -6,6 +6,7 @@ import { FILLERS, GLOSSARY_WORDS } from './question-words.ts';
 import { NO_RARITY, phrasingsOf, type Rarity } from './rarity.ts';
 import type { SearchQuery } from './read-query.ts';
 import type { SaidWords } from './said-words.ts';
+import { placeOfPhrase } from './terms.ts';
 import { foldWord, splitQuery } from './vocabulary.ts';
 
 /** What is known of a page that answers a query. */
@@ -48,9 +49,11 @@ export function ratePage(query: SearchQuery, page: FoundPage, rarity: Rarity = N
   const numbered = query.number !== null && page.number === query.number;
   if (numbered && phrasingsOf(query).length === 0) return 100 - page.depth;
   const phrasings = phrasingsOf(query);
+  const isAsked = query.kinds.some((kind) => kind === page.kind);
   const words = Math.max(
     0,
     ...phrasings.map((phrase, index) => rateWords(phrase, page, rarity) * (index === 0 ? 1 : 0.8)),
+    isAsked ? rateWords(query.topic, page, rarity) : 0,
   );
   const { share, nearness, pairs, whole } = page.said;
   return (
@@ -65,16 +68,25 @@ export function ratePage(query: SearchQuery, page: FoundPage, rarity: Rarity = N
     0.9 * nearness +
     0.7 * pairs +
     (whole ? (page.urgent ? 1.4 : 0.9) : 0) +
-    (query.kinds.some((kind) => kind === page.kind) ? 0.6 : 0) +
+    (isAsked ? 0.6 + 1.2 * coverTopic(query.topic, page, rarity) : 0) +
     (query.named.some((kind) => kind === page.kind) ? 0.9 : 0) +
     (says(page.status, query) ? 0.8 : 0) +
-    (page.urgent ? (query.isSymptom ? 0.6 : 0.2) : 0) -
+    (page.urgent ? (query.isSymptom ? 0.9 : 0.2) : 0) -
     (page.retired && !numbered ? 0.45 : 0) -
     (page.stale ? 0.1 : 0) -
     (page.kind === null ? 0.25 : 0) -
     (page.tool ? 20 : 0) -
     0.02 * page.depth
   );
+}
+
+/** How much of a topic a page is about: the share of its words among everything that names the page or a part of it. */
+function coverTopic(
+  topic: readonly string[],
+  { title, names, slug, labels, headings }: FoundPage,
+  rarity: Rarity,
+): number {
+  return cover(topic, [title, ...names, slug, ...labels, ...headings].flatMap(nameWords), rarity);
 }
 
 function rateWords(
@@ -143,9 +155,9 @@ function rateName(key: string, { title, names }: FoundPage): number {
 
 /** A page whose title is about a term of the field that the query names, in the same words or in others. */
 function rateTerms({ terms }: SearchQuery, { title }: FoundPage): number {
-  const said = ` ${splitQuery(title).join(' ')} `;
+  const said = splitQuery(title);
   const rates = terms.map(({ group, length }) =>
-    group.some((phrase) => said.includes(` ${phrase} `)) ? (length > 1 ? 0.8 : 0.4) : 0,
+    group.some((phrase) => placeOfPhrase(said, phrase.split(' ')) >= 0) ? (length > 1 ? 0.8 : 0.4) : 0,
   );
   return rates.reduce<number>((sum, rate) => sum + rate / terms.length, 0);
 }

@@ -2,7 +2,7 @@ import { nameKey } from '../../text/name-key.ts';
 import { correctWord, isKnown, type KnownWords } from './correct-word.ts';
 import { findKinds, type NamedKind } from './kind-words.ts';
 import { readMonth } from './months.ts';
-import { ASKS_MEANING, FILLERS, GLOSSARY_WORDS, SYMPTOM_WORDS } from './question-words.ts';
+import { ASKS_HOW, ASKS_MEANING, FILLERS, GLOSSARY_WORDS, SYMPTOM_WORDS } from './question-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { findTerms, findVariants, readIdioms, type Term, wordsOfSynonyms } from './terms.ts';
 import { dividedWords } from './unspaced-terms.ts';
@@ -24,6 +24,8 @@ export interface SearchQuery {
   kinds: NamedKind[];
   /** Those of the kinds that it names outright: "runbook", "postmortem". */
   named: NamedKind[];
+  /** What a page of such a kind has to be about: the words without those that ask for the kind; empty where all or none do. */
+  topic: string[];
   /** It asks what a word means. */
   asksMeaning: boolean;
   /** Everything typed, folded as the names of alerts are. */
@@ -40,7 +42,7 @@ export interface SearchQuery {
 
 /** Words that stand before a number when it is a decision's. What may stand between them is none of them, so that a row of either is read in one way. */
 const NUMBERED =
-  '(?:(?:adrs?|decisions?|decision record|rfc|entscheidung|décision|decisión|decisão|decisione|besluit|beslissing|decyzja|решение|決定|决策|no|nr|number|#)[\\s:./_–—‑-]{0,9})';
+  '(?:(?:adrs?|decisions?|(?:decision )?record|rfc|entscheidung|décision|decisión|decisão|decisione|besluit|beslissing|decyzja|решение|決定|决策|no|nr|number|#)[\\s:./_–—‑-]{0,9})';
 
 /** `7`, `0007`, `ADR-0007`, `adr 7`, `adr_0007`, `decision #12`, `0007-partition-orders`. */
 const WHOLE_NUMBER = new RegExp(`^${NUMBERED}{0,9}0*(\\d{1,5})(?:-[\\p{L}-][\\p{L}\\p{N}-]*)?$`, 'iu');
@@ -72,11 +74,15 @@ export function readQuery(typed: string, known: KnownWords | null): SearchQuery 
   const spoken = wordsOfSynonyms(all);
   const typedWords = splitQuery(text);
   const said = readIdioms(typedWords);
-  const meant = findMeant(meaning.length > 0 ? meaning : all, spoken, known);
+  const meant = findMeant(leaveAsking(meaning.length > 0 ? meaning : all, known), spoken, known);
   const mended = new Map(meant.corrected.map(({ from, to }) => [from, to]));
   // What was written as one word may have been meant as two.
   const meantWords = said.flatMap((word) => mended.get(word)?.split(' ') ?? word);
-  const { kinds, named, rest } = findKinds(meantWords);
+  const phrase = typedWords.map((word) => mended.get(word) ?? word).join(' ');
+  const asksHow = ASKS_HOW.test(text);
+  const isSymptom = !asksHow && isWrong(meantWords);
+  // "How do we write a postmortem" asks for none.
+  const { kinds, named, rest } = findKinds(asksHow ? [] : meantWords, isSymptom);
   const query: SearchQuery = {
     words: meant.words,
     unknown: meant.unknown,
@@ -85,11 +91,12 @@ export function readQuery(typed: string, known: KnownWords | null): SearchQuery 
     number: number?.replace(/^0+(?=\d)/, '') ?? null,
     kinds,
     named,
+    topic: [],
     asksMeaning: number === null && ASKS_MEANING.test(text),
-    key: nameKey(text),
-    isSymptom: meantWords.some((word) => SYMPTOM_WORDS.has(word)),
+    key: nameKey(meant.corrected.length > 0 ? phrase : text),
+    isSymptom,
     isVerbatim: typedWords.length > 2 || (typedWords.length > 1 && VERBATIM.test(text)),
-    phrase: typedWords.map((word) => mended.get(word) ?? word).join(' '),
+    phrase,
     terms: findTerms(meantWords),
   };
   // A word that stands nowhere is understood when a synonym stands somewhere; without it the rest would mean something else.
@@ -99,8 +106,24 @@ export function readQuery(typed: string, known: KnownWords | null): SearchQuery 
     query.unknown = query.unknown.filter((word) => !spoken.has(word));
     query.words = [];
   } else query.variants = findVariants([query.words, said], known);
-  addReadings(query, meant.others, rest, known);
+  addReadings(query, meant.others, rest, readMonth(said), known);
   return query;
+}
+
+/** Whether words say that something is wrong just now, in any words of the field. */
+function isWrong(words: readonly string[]): boolean {
+  return (
+    words.some((word) => SYMPTOM_WORDS.has(word)) ||
+    findTerms(words).some(({ group }) => group.some((phrase) => SYMPTOM_WORDS.has(phrase)))
+  );
+}
+
+/** Words without those that ask for a kind and stand nowhere, unless nothing else was said. */
+function leaveAsking(words: readonly string[], known: KnownWords | null): readonly string[] {
+  if (!known) return words;
+  const about = new Set(findKinds(words).rest);
+  const left = words.filter((word) => about.has(word) || isKnown(word, known));
+  return left.length > 0 ? left : words;
 }
 
 /** The words of a query without the number of a decision. */
@@ -146,6 +169,7 @@ function addReadings(
   query: SearchQuery,
   others: readonly string[],
   rest: readonly string[],
+  dated: readonly string[] | null,
   known: KnownWords | null,
 ): void {
   const { words, variants } = query;
@@ -154,10 +178,14 @@ function addReadings(
   if (query.asksMeaning)
     for (const title of GLOSSARY_WORDS) if (known?.ranks.has(title)) variants.push([...words, title]);
   // A page of the kind that is asked for need not say so.
-  const named = words.filter((word) => rest.includes(word));
-  if (query.kinds.length > 0 && named.length > 0 && named.length < words.length) variants.push(named);
-  const dated = readMonth(named.length > 0 ? named : words);
-  if (dated !== null) variants.push(dated);
+  const about = words.filter((word) => rest.includes(word));
+  if (query.kinds.length > 0) query.topic = about;
+  if (query.topic.length > 0 && about.length < words.length) variants.push(about);
+  if (dated !== null) {
+    // What happened in a month is found by the date alone, and told from the rest by what else was said.
+    variants.push([...dated]);
+    if (query.kinds.length > 0) query.topic = [...dated];
+  }
   const divided = words.flatMap(dividedWords);
   if (divided.length > 0 && divided.join(' ') !== words.join(' ')) variants.push(divided);
 }

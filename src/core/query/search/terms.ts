@@ -8,7 +8,7 @@ const MAX_VARIANTS = 8;
 export function readIdioms(words: string[]): string[] {
   for (const [said, meant] of IDIOMS) {
     const parts = said.split(' ');
-    const at = indexOf(words, parts);
+    const at = placeOfPhrase(words, parts);
     if (at >= 0) words = words.toSpliced(at, parts.length, meant);
   }
   return words;
@@ -17,7 +17,7 @@ export function readIdioms(words: string[]): string[] {
 /** The words of a query that are a term of the field, which is no typing error though it may stand nowhere. */
 export function wordsOfSynonyms(words: readonly string[]): Set<string> {
   const phrases = SYNONYMS.flat().map((phrase) => phrase.split(' '));
-  return new Set(phrases.filter((phrase) => indexOf(words, phrase) >= 0).flat());
+  return new Set(phrases.filter((phrase) => placeOfPhrase(words, phrase) >= 0).flat());
 }
 
 /** The same in other words of the field; of a query with words that stand nowhere only what says these in other words. */
@@ -29,6 +29,8 @@ export function findVariants(
   const found: string[][] = [];
   const isSaid = (phrase: readonly string[]): boolean =>
     !known || phrase.every((word) => FILLERS.has(word) || isKnown(word, known));
+  const all = lost && sources[0] ? sayLost(sources[0], lost, isSaid) : null;
+  if (all) found.push(all);
   for (const source of sources) {
     for (const { at, length, phrase, group } of findTerms(source)) {
       if (lost && !source.slice(at, at + length).some((word) => lost.has(word))) continue;
@@ -47,6 +49,25 @@ export function findVariants(
   return [...unique.values()].slice(0, MAX_VARIANTS);
 }
 
+/** The words with each term that stands nowhere in other words, as somebody meant who asks in another language; null where one has none. */
+function sayLost(
+  source: readonly string[],
+  lost: ReadonlySet<string>,
+  isSaid: (phrase: readonly string[]) => boolean,
+): string[] | null {
+  let words = [...source];
+  const terms = findTerms(source).filter(({ at, length }) =>
+    source.slice(at, at + length).some((word) => lost.has(word)),
+  );
+  for (const { at, length, phrase, group } of terms.sort((a, b) => b.at - a.at)) {
+    const other = group.find((said) => said !== phrase && isSaid(said.split(' ')));
+    if (other === undefined) return null;
+    words = words.toSpliced(at, length, ...other.split(' '));
+  }
+  const meant = words.filter((word) => !FILLERS.has(word));
+  return terms.length > 1 && isSaid(meant) ? meant : null;
+}
+
 export interface Term {
   phrase: string;
   /** Everything that engineers call the same. */
@@ -62,7 +83,7 @@ export function findTerms(words: readonly string[]): Term[] {
   for (const group of SYNONYMS)
     for (const phrase of group) {
       const parts = phrase.split(' ');
-      const at = indexOf(words, parts);
+      const at = placeOfPhrase(words, parts);
       if (at >= 0) terms.push({ phrase, group, at, length: parts.length });
     }
   return terms
@@ -78,7 +99,8 @@ export function findTerms(words: readonly string[]): Term[] {
     .sort((a, b) => b.length - a.length);
 }
 
-function indexOf(words: readonly string[], parts: readonly string[]): number {
+/** Where a phrase stands among words, singular or plural; -1 where it does not. */
+export function placeOfPhrase(words: readonly string[], parts: readonly string[]): number {
   return words.findIndex((_, at) => parts.every((part, index) => isOneWord(words[at + index] ?? '', part)));
 }
 

@@ -25,16 +25,21 @@ export interface Arguments {
 /** Puts a question to a person and waits for the line that they type. */
 export type Ask = (question: string) => Promise<string>;
 
-/** The world around a command; a test passes a literal. */
+/** The world around a command. */
 export interface Io {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** Data only: it stays valid whatever happens. Who writes a lot waits for what is returned before the next piece. */
+  /**
+   * Data only: it stays valid whatever happens. Who writes a lot waits for what is returned before the next piece. As on
+   * stderr, letters that a terminal or a job would obey are spelt out.
+   */
   stdout(text: string): void | Promise<void>;
   /** Nobody reads the output any more: a pipe was closed. */
   isOutputClosed?(): boolean;
   /** Everything that is said to a person. */
   stderr(text: string): void;
+  /** The same streams, for what has colours or commands of ours and in which its maker has spelt out those of others. */
+  raw: Pick<Io, 'stdout' | 'stderr'>;
   /** A person watches stderr. */
   isTty: boolean;
   /** Asks the person; null where nobody can answer. */
@@ -43,6 +48,9 @@ export interface Io {
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;
 }
+
+/** What the world gives; a test passes a literal. */
+export type World = Omit<Io, 'raw'>;
 
 /** A command of the command line: one file in `commands/` and a line in its index. */
 export interface Command {

@@ -1,3 +1,4 @@
+import { inertLine } from '../core/text/printable.ts';
 import type { Io } from './command.ts';
 
 /** A line on a terminal that says what takes so long. */
@@ -14,7 +15,7 @@ export function startProgress(io: Io, what: string): Progress {
   const timer = setInterval(() => {
     if (!io.isTty) return;
     shown = true;
-    io.stderr(`\r\u001B[K${text} … ${Math.round((Date.now() - start) / 1000)} s`);
+    io.raw.stderr(`\r\u001B[K${inertLine(text)} … ${Math.round((Date.now() - start) / 1000)} s`);
   }, 1000);
   timer.unref();
   return {
@@ -23,7 +24,7 @@ export function startProgress(io: Io, what: string): Progress {
     },
     end: () => {
       clearInterval(timer);
-      if (shown) io.stderr('\r\u001B[K');
+      if (shown) io.raw.stderr('\r\u001B[K');
       shown = false;
     },
   };

@@ -1,6 +1,7 @@
 import { nearest } from '../core/text/nearest.ts';
+import { inert } from '../core/text/printable.ts';
 import { EnvironmentError, UsageError } from '../node/usage-error.ts';
-import type { Command, Io } from './command.ts';
+import type { Command, Io, World } from './command.ts';
 import { COMMAND_NAMES, loadCommand, loadCommands } from './commands/index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { renderHelp, renderOverview } from './help.ts';
@@ -26,7 +27,14 @@ const ENVIRONMENT_CODES = new Set([
 ]);
 
 /** Runs a command line and gives its exit code; never throws. */
-export async function runCommandLine(words: readonly string[], io: Io): Promise<ExitCode> {
+export async function runCommandLine(words: readonly string[], world: World): Promise<ExitCode> {
+  const { stdout, stderr } = world;
+  const io: Io = {
+    ...world,
+    stdout: (text) => stdout(inert(text)),
+    stderr: (text) => stderr(inert(text)),
+    raw: { stdout, stderr },
+  };
   try {
     return await dispatch(words, io);
   } catch (error) {

@@ -45,7 +45,7 @@ export async function watchCheck(root: string, { folders, rules, io }: WatchOpti
         rules,
       );
       const { fresh } = compareWithBaseline(root, diagnostics);
-      io.stdout(REPORTERS.text(fresh, await buildReportContext(root, handbook, io, history.prefix)));
+      io.raw.stdout(REPORTERS.text(fresh, await buildReportContext(root, handbook, io, history.prefix)));
       const { error, warning } = countDiagnostics(fresh);
       io.stdout(
         `${WATCH_ENDS} in ${Math.round(performance.now() - start)} ms, ${error} errors, ${warning} warnings\n`,

@@ -81,7 +81,7 @@ cannot be shown right is shown as its source or left out, said on the page and c
       if (stopping.length > 0) {
         saveReading(source);
         progress.end();
-        io.stderr(renderTextReport(serious, context));
+        io.raw.stderr(renderTextReport(serious, context));
         io.stderr('Nothing was built; the site that was there is as it was.\n');
         return EXIT.content;
       }
@@ -89,9 +89,8 @@ cannot be shown right is shown as its source or left out, said on the page and c
       const proposals = renderProposals(findProposals(source.root, handbook));
       if (handbook.records.length === 0) {
         progress.end();
-        io.stderr(
-          `Unexpected root ${source.root} without a record, expected one.\n${serious.length > 0 ? renderTextReport(serious, context) : ''}`,
-        );
+        io.stderr(`Unexpected root ${source.root} without a record, expected one.\n`);
+        if (serious.length > 0) io.raw.stderr(renderTextReport(serious, context));
         io.stderr(
           proposals ||
             'Name a folder: --adr, --playbooks, --postmortems, --onboarding, --services or --docs PATH.\n',
@@ -125,7 +124,7 @@ cannot be shown right is shown as its source or left out, said on the page and c
       progress.end();
       // What only drawing and rendering find is among them by now.
       const faults = diagnostics.filter(({ severity }) => severity === 'error');
-      if (faults.length > 0) io.stderr(renderTextReport(faults, context));
+      if (faults.length > 0) io.raw.stderr(renderTextReport(faults, context));
       const counts = countDiagnostics(diagnostics);
       const total = handbook.records.length;
       const { shard } = render;

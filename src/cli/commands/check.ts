@@ -117,7 +117,7 @@ one input always gives one result. A comment takes one finding away where it is 
     const known = { base: fresh.length - diagnostics.length, baseline: found.length - fresh.length };
     const format = Object.entries(REPORTERS).find(([name]) => name === (args.text('format') ?? 'text'));
     const render = format?.[1] ?? REPORTERS.text;
-    io.stdout(render(diagnostics, { ...(await buildReportContext(root, handbook, io)), known }));
+    io.raw.stdout(render(diagnostics, { ...(await buildReportContext(root, handbook, io)), known }));
     const context = buildRuleContext(handbook, rules);
     const gone = compared.gone.filter(({ rule }) =>
       RULES.some((one) => one.id === rule && isAsked(one, context)),

@@ -1,3 +1,4 @@
+import { printable } from '../text/printable.ts';
 import type { Reporter } from './reporter.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -24,7 +25,7 @@ export const renderGithubReport: Reporter = (diagnostics, { repositoryPrefix }) 
     .join('');
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

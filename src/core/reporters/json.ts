@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DiagnosticSchema } from '../schema/handbook.ts';
+import { inert } from '../text/printable.ts';
 import { schemaAddress } from '../text/schema-address.ts';
 import { countDiagnostics } from './counts.ts';
 import type { Reporter } from './reporter.ts';
@@ -16,5 +17,5 @@ export const CheckJsonSchema = z.strictObject({
 export const renderJsonReport: Reporter = (diagnostics, { site }) => {
   const about = site === undefined ? {} : { $schema: schemaAddress('check-1', site) };
   const report = { ...about, handbook: 1, diagnostics, counts: countDiagnostics(diagnostics) };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${inert(JSON.stringify(report, null, 2))}\n`;
 };

@@ -18,5 +18,5 @@ export interface ReportContext {
   paint(color: 'red' | 'yellow' | 'blue' | 'dim' | 'bold', text: string): string;
 }
 
-/** Renders diagnostics, in their order, for one kind of reader. */
+/** Renders diagnostics, in their order, for one kind of reader: what is in them acts on no terminal and in no log. */
 export type Reporter = (diagnostics: readonly Diagnostic[], context: ReportContext) => string;

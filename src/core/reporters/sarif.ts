@@ -1,5 +1,6 @@
 import { RULES } from '../rules/index.ts';
 import type { Diagnostic } from '../schema/handbook.ts';
+import { inert } from '../text/printable.ts';
 import { siteHref } from '../text/site-href.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Reporter } from './reporter.ts';
@@ -30,19 +31,24 @@ export const renderSarifReport: Reporter = (diagnostics, { repositoryPrefix, ver
           ruleIndex: ids.indexOf(diagnostic.rule),
           level: LEVELS[diagnostic.severity],
           partialFingerprints: { 'handbook/v1': words[index] },
-          message: { text: [diagnostic.message, diagnostic.help].filter(Boolean).join('\n') },
+          message: { text: withoutLinks([diagnostic.message, diagnostic.help].filter(Boolean).join('\n')) },
           locations: [location(diagnostic, repositoryPrefix)],
           relatedLocations: diagnostic.related.map((place, id) => ({
             id,
-            message: { text: place.message },
+            message: { text: withoutLinks(place.message) },
             ...location(place, repositoryPrefix),
           })),
         })),
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${inert(JSON.stringify(log, null, 2))}\n`;
 };
+
+/** A message is plain text, but `[words](address)` in it is a link, and words of the content are in it. */
+function withoutLinks(text: string): string {
+  return text.includes('](') ? text.replace(/[[\]]/g, '\\$&') : text;
+}
 
 function describeRule(id: string, site: string | undefined) {
   const rule = RULES.find((candidate) => candidate.id === id);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../schema/handbook.ts';
+import { inert, inertLine } from '../text/printable.ts';
 import { countDiagnostics, renderCounts } from './counts.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 
@@ -28,9 +29,9 @@ function renderDiagnostic(diagnostic: Diagnostic, { paint, prefix }: ReportConte
   const path = diagnostic.path === '.' ? prefix || '.' : `${prefix}${diagnostic.path}`;
   const gutter = ' '.repeat(line === null ? 2 : String(line).length);
   const lines = [
-    `${paint('bold', [path, line, column].filter((part) => part !== null).join(':'))}`,
+    `${paint('bold', [inertLine(path), line, column].filter((part) => part !== null).join(':'))}`,
     // A line each: editors read them so, and a message may quote a value of several lines.
-    `${paint(COLORS[severity], severity)} ${message.replace(/\s*[\r\n]\s*/g, ' ')} ${paint('dim', rule)}`,
+    `${paint(COLORS[severity], severity)} ${inertLine(message.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '))} ${paint('dim', rule)}`,
   ];
   if (sourceLine !== undefined && line !== null) {
     const shown = cut(sourceLine, column ?? 1);
@@ -40,17 +41,20 @@ function renderDiagnostic(diagnostic: Diagnostic, { paint, prefix }: ReportConte
       lines.push(`${paint('dim', `${gutter} |`)} ${shown.pad}${paint(COLORS[severity], '^')}`);
   }
   for (const place of diagnostic.related) {
-    const at = [`${prefix}${place.path}`, place.line, place.column].filter((part) => part !== null).join(':');
-    lines.push(`${paint('dim', `${gutter} |`)} ${place.message} ${at}`);
+    const at = [inertLine(`${prefix}${place.path}`), place.line, place.column]
+      .filter((part) => part !== null)
+      .join(':');
+    lines.push(`${paint('dim', `${gutter} |`)} ${inertLine(place.message)} ${at}`);
   }
-  if (help) lines.push(`${paint('dim', `${gutter} =`)} ${help.replaceAll('\n', `\n${gutter}   `)}`);
+  if (help) lines.push(`${paint('dim', `${gutter} =`)} ${inert(help).replaceAll('\n', `\n${gutter}   `)}`);
   return `${lines.join('\n')}\n`;
 }
 
 /** The part of a long line around a column, with what must stand before the mark. */
 function cut(line: string, column: number): { text: string; pad: string } {
   const start = column > 100 ? column - 60 : 0;
-  const text = `${start > 0 ? '…' : ''}${line.slice(start, start + 120)}`;
-  const before = text.slice(0, column - 1 - start + (start > 0 ? 1 : 0));
+  const lead = start > 0 ? '…' : '';
+  const text = `${lead}${inertLine(line.slice(start, start + 120))}`;
+  const before = `${lead}${inertLine(line.slice(start, column - 1))}`;
   return { text, pad: before.replace(/[^\t]/g, ' ') };
 }

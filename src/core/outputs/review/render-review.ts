@@ -1,6 +1,7 @@
 import type { Handbook } from '../../graph/handbook.ts';
 import { decisionSentence } from '../../query/governs/decision-sentence.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
+import { printable } from '../../text/printable.ts';
 import type { Language } from '../../words/languages.ts';
 import { DECISION_STATUSES } from '../../words/tables/decision-status.ts';
 import { pageAddress } from '../site-address.ts';
@@ -99,7 +100,7 @@ export function renderReview(handbook: Handbook, review: Review, showing: Showin
       }),
     },
   ];
-  return fitComment({
+  const comment = fitComment({
     lead: [...(format === 'markdown' ? [] : [REVIEW_MARK]), `### ${words.lead}`],
     parts,
     folded: review.diagrams.map((diagram, index) => renderDiagram(diagram, drawn ? index + 1 : null, words)),
@@ -107,6 +108,8 @@ export function renderReview(handbook: Handbook, review: Review, showing: Showin
     command: `handbook review --base ${base}`,
     words,
   });
+  // Nobody reads in a comment what is not there: no letter turns others around.
+  return printable(comment);
 }
 
 /** A status of a decision as it is first written in a language. */

@@ -14,6 +14,7 @@ export default {
   vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
   mutate: [...area.modules],
+  tempDirName: '.handbook/mutation',
   // A copy of the project is changed, without what no such test reads.
   ignorePatterns: ['/docs', '/bench', '/content', '/playbooks', '/.handbook', 'dist', 'test-results'],
   concurrency: 1,

@@ -17,35 +17,39 @@ function numbersIn(out: string): string[] {
 }
 
 describe.each(['rename', 'in place'])('a process that is killed while it exchanges sites by %s', (way) => {
-  test('leaves one of them whole, and nothing beside it when the next has begun', async () => {
-    const place = temporaryFolder({ 'parent/site/index.html': '0' });
-    const out = join(place, 'parent/site');
-    writeSiteMark(out, '/');
-    let cut = 0;
-    for (let index = 0; index < KILLS; index++) {
-      const built = temporaryFolder();
-      const words = [join(import.meta.dirname, 'workers/swap-sites.ts'), out, way, built];
-      const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
-      await once(child.stdout, 'data');
-      await sleep(Math.random() * 8);
-      child.kill('SIGKILL');
-      await once(child, 'close');
-      const wasWhole = existsSync(out) && numbersIn(out).length === 1 && readdirSync(out).length === 4;
-      if (!wasWhole) cut++;
-      if (way === 'rename' && existsSync(out)) expect(wasWhole).toBe(true);
-      guardOutput(out, []);
-      const numbers = numbersIn(out);
-      expect(numbers).toHaveLength(1);
-      expect(readSiteMark(out)?.files).toEqual(
-        [
-          'adr/index.html',
-          'index.html',
-          ...(numbers[0] === '0' ? [] : [`only-${numbers[0]}/index.html`]),
-        ].filter((path) => numbers[0] !== '0' || path === 'index.html'),
-      );
-      expect(listSite(out)).toEqual(['.handbook-site', ...(readSiteMark(out)?.files ?? [])]);
-      expect(readdirSync(join(place, 'parent'))).toEqual(['site']);
-    }
-    console.info(`${KILLS} kills, ${cut} of them within an exchange.`);
-  }, 600_000);
+  test(
+    'leaves one of them whole, and nothing beside it when the next has begun',
+    async () => {
+      const place = temporaryFolder({ 'parent/site/index.html': '0' });
+      const out = join(place, 'parent/site');
+      writeSiteMark(out, '/');
+      let cut = 0;
+      for (let index = 0; index < KILLS; index++) {
+        const built = temporaryFolder();
+        const words = [join(import.meta.dirname, 'workers/swap-sites.ts'), out, way, built];
+        const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+        await once(child.stdout, 'data');
+        await sleep(Math.random() * 8);
+        child.kill('SIGKILL');
+        await once(child, 'close');
+        const wasWhole = existsSync(out) && numbersIn(out).length === 1 && readdirSync(out).length === 4;
+        if (!wasWhole) cut++;
+        if (way === 'rename' && existsSync(out)) expect(wasWhole).toBe(true);
+        guardOutput(out, []);
+        const numbers = numbersIn(out);
+        expect(numbers).toHaveLength(1);
+        expect(readSiteMark(out)?.files).toEqual(
+          [
+            'adr/index.html',
+            'index.html',
+            ...(numbers[0] === '0' ? [] : [`only-${numbers[0]}/index.html`]),
+          ].filter((path) => numbers[0] !== '0' || path === 'index.html'),
+        );
+        expect(listSite(out)).toEqual(['.handbook-site', ...(readSiteMark(out)?.files ?? [])]);
+        expect(readdirSync(join(place, 'parent'))).toEqual(['site']);
+      }
+      console.info(`${KILLS} kills, ${cut} of them within an exchange.`);
+    },
+    60_000 + KILLS * 20_000,
+  );
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pluginFramesTexts } from '@astrojs/starlight/expressive-code';
 import type { StarlightPlugin, StarlightUserConfig } from '@astrojs/starlight/types';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import type { Kind } from '../core/schema/record-base.ts';
 import type { HandbookConfig } from '../core/source/config.ts';
 import { decodePath } from '../core/text/path.ts';
 import { listPages } from '../node/list-pages.ts';
@@ -13,7 +14,6 @@ import { SiteFiles } from '../node/site-files.ts';
 import { serveScripts } from './client-scripts.ts';
 import { codeSettings } from './code-settings.ts';
 import { checkCollections } from './collections.ts';
-import { readCompiled } from './compiled.ts';
 import { finishPages, planFinish } from './finish-pages.ts';
 import { type Slot, takeFreeSlots, type Wanted } from './free-slots.ts';
 import { LOADING } from './load-records.ts';
@@ -28,6 +28,8 @@ import { listRedirectFiles, writeRedirectFiles } from './redirect-files.ts';
 import { rememberPlots } from './remembered-plots.ts';
 import { listRoutes, SCHEMAS } from './routes.ts';
 import { serverMemory, startServerMemory } from './server-memory.ts';
+import { findShownKinds } from './shown-kinds.ts';
+import { leaveOutOfSitemap } from './sitemap.ts';
 import { stylesOf } from './styles.ts';
 import { TRANSLATIONS } from './translations/index.ts';
 import { findTwinFile, writeTwinFiles } from './twin-files.ts';
@@ -35,7 +37,7 @@ import { serveOptions } from './virtual.ts';
 import { siteWords } from './words.ts';
 
 export type { HandbookUserOptions } from './options.ts';
-export { HANDBOOK_PAGES } from './routes.ts';
+export { HANDBOOK_PAGES, handbookPages } from './routes.ts';
 
 /** Starlight components that the handbook replaces where nobody else does. */
 const SLOTS = [
@@ -78,7 +80,8 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
           });
         }
         // A server for authors has the pages at once: the first record may be written while it runs.
-        if (setup.command === 'build' && options.look === 'starlight' && (await hasNoRecords(options))) {
+        const kinds = setup.command === 'build' ? await findShownKinds(options) : null;
+        if (kinds?.size === 0) {
           setup.logger.warn(
             `No decisions, playbooks, postmortems, paths or services were found in ${options.root}: the handbook adds no pages. Say where they are by its options root and folders.`,
           );
@@ -101,7 +104,7 @@ export default function handbook(userOptions: HandbookUserOptions = {}): Starlig
         built.trust(
           (config.head ?? []).flatMap(({ tag, content }) => (tag === 'script' && content ? [content] : [])),
         );
-        addIntegration(buildIntegration(options, wantedBy(options), built, userOptions));
+        addIntegration(buildIntegration(options, { ...wantedBy(options), kinds }, built, userOptions));
       },
     },
   };
@@ -128,13 +131,9 @@ function nothingToShow(options: HandbookOptions): AstroIntegration {
   };
 }
 
-async function hasNoRecords(options: HandbookOptions): Promise<boolean> {
-  return (await readCompiled(options)).handbook.records.length === 0;
-}
-
 function buildIntegration(
   options: HandbookOptions,
-  wanted: Wanted,
+  { kinds, ...wanted }: Wanted & { kinds: ReadonlySet<Kind> | null },
   built: BuiltScripts,
   { finish, finished, files: noted, noteFinish }: HandbookUserOptions,
 ): AstroIntegration {
@@ -150,13 +149,15 @@ function buildIntegration(
           addMiddleware({ entrypoint: pathOf('./locale-middleware.ts'), order: 'pre' });
         const own = listPages(ownPagesFolder(config.srcDir));
         const hasSchemas = existsSync(new URL('schema/handbook-1.json', config.publicDir));
-        for (const { pattern, file, taken } of listRoutes(options, own)) {
+        for (const { pattern, file, taken } of listRoutes(options, own, kinds)) {
           if (pattern === SCHEMAS && hasSchemas) continue;
           if (taken)
             logger.warn(`The site has its own page at ${pattern}/, which takes the place of the handbook's.`);
           else injectRoute({ pattern, entrypoint: pathOf(`../routes/${file}`), prerender: true });
         }
         updateConfig({
+          // Behind all others: the list of pages is there then.
+          integrations: [leaveOutOfSitemap(options.locales)],
           vite: {
             plugins: [
               serveOptions(options),

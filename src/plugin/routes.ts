@@ -1,4 +1,6 @@
+import type { Kind } from '../core/schema/record-base.ts';
 import type { HandbookOptions } from './options.ts';
+import { showsPage } from './shown-kinds.ts';
 
 /** The schemas; a handbook that is the whole site has them among its public files. */
 export const SCHEMAS = '/schema/[name].json';
@@ -47,17 +49,43 @@ const ROUTES: readonly { pattern: string; file: string }[] = [
   { pattern: '/files/[...path]', file: 'files.ts' },
 ];
 
+/** First segments of the addresses of the handbook's pages. */
+const SEGMENTS = new Set(
+  ['handbook', ...ROUTES.map(({ pattern }) => pattern.split('/')[1] ?? '')].filter((name) =>
+    /^[\w-]+$/.test(name),
+  ),
+);
+
 /**
  * Patterns of all pages that the handbook brings, its records among them, for plugins that want to be told which pages are not theirs to
- * judge: `exclude: HANDBOOK_PAGES`.
+ * judge: `exclude: handbookPages({ base: '/docs', locales: ['fr'] })`. Some plugins match addresses with the base, some without: both are
+ * there. `locales` are the folders of the site's languages.
  */
-export const HANDBOOK_PAGES: string[] = [
-  ...new Set(
-    ['handbook', ...ROUTES.map(({ pattern }) => pattern.split('/')[1] ?? '')].filter((name) =>
-      /^[\w-]+$/.test(name),
-    ),
-  ),
-].flatMap((name) => [`/${name}`, `/${name}/**`]);
+export function handbookPages({
+  base = '/',
+  locales = [],
+}: {
+  base?: string;
+  locales?: readonly string[];
+} = {}): string[] {
+  const below = base.replace(/\/+$/, '');
+  const folders = ['', ...locales.filter((name) => name !== 'root').map((name) => `/${name}`)];
+  const fronts = new Set(['', below].flatMap((front) => folders.map((folder) => front + folder)));
+  return [...fronts].flatMap((front) =>
+    [...SEGMENTS].flatMap((name) => [`${front}/${name}`, `${front}/${name}/**`]),
+  );
+}
+
+/** Those patterns for a site at its root, in one language. */
+export const HANDBOOK_PAGES: string[] = handbookPages();
+
+/**
+ * Whether an address, below base and language, is of a page about what `check` looks for and the words that are read. Nobody looks for one
+ * in a search engine, and they would be most of what a small site lists.
+ */
+export function explainsReading(path: string): boolean {
+  return /^\/?(?:rules(?:\/[^/]+\/[^/]+)?|words(?:\/[^/]+)?)$/.test(path);
+}
 
 /** A route of a site. */
 export interface SiteRoute {
@@ -69,11 +97,13 @@ export interface SiteRoute {
 
 /**
  * The routes of a site with pages of its own at the paths given. Pages have one in each language; what is read by machines, and what is
- * shown in place of a missing page, has one. Where the site has a home page, that of the handbook is beside it.
+ * shown in place of a missing page, has one. Where the site has a home page, that of the handbook is beside it. Where `kinds` are told, an
+ * index of another kind is left out.
  */
 export function listRoutes(
   { locales, rules }: Pick<HandbookOptions, 'locales' | 'rules'>,
   own: readonly string[],
+  kinds: ReadonlySet<Kind> | null = null,
 ): SiteRoute[] {
   const taken = new Set(own);
   const folders = locales.map(({ path }) => (path === '' ? '' : `/${path}`));
@@ -81,7 +111,8 @@ export function listRoutes(
   const hasHome = (folder: string): boolean =>
     [folder, folders[0] ?? ''].some((own) => taken.has(own.slice(1)));
   return ROUTES.flatMap(({ pattern, file }) => {
-    if (rules === false && pattern.startsWith('/rules')) return [];
+    if (rules === false && explainsReading(pattern)) return [];
+    if (!showsPage(pattern, kinds)) return [];
     if (pattern === '/404') return taken.has('404') ? [] : [{ pattern, file, taken: false }];
     if (!file.endsWith('.astro')) return [{ pattern, file, taken: taken.has(pattern.slice(1)) }];
     return folders.map((folder) => {

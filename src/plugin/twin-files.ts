@@ -7,9 +7,11 @@ import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { listPages } from '../node/list-pages.ts';
 import type { SiteFiles } from '../node/site-files.ts';
 import { readCompiled } from './compiled.ts';
+import { splitLocale } from './locales.ts';
 import type { HandbookOptions } from './options.ts';
 import { ownPagesFolder } from './own-pages.ts';
 import { inputsOf } from './page-texts.ts';
+import { findShownKinds, showsPage } from './shown-kinds.ts';
 import { twinWords } from './words.ts';
 
 type Place = Pick<AstroConfig, 'site' | 'base' | 'srcDir'>;
@@ -23,8 +25,11 @@ export async function writeTwinFiles(
   place: Place,
   files: SiteFiles,
 ): Promise<void> {
-  for (const { path, text, source } of await listTwinFiles(options, place, files))
+  const kinds = await findShownKinds(options);
+  for (const { path, text, source } of await listTwinFiles(options, place, files)) {
+    if (!showsPage(splitLocale(path.slice(1), options.locales).rest, kinds)) continue;
     files.writeText(path.replace(/^\/+/, ''), text, source);
+  }
 }
 
 /** The twin at a path below the base, for a server that has no files; null where none lies there. */

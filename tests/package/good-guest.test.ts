@@ -14,6 +14,7 @@ const theirs = { name: 'theirs', hooks: { 'config:setup'({ config, updateConfig 
   updateConfig({ components: { ...config.components, ThemeSelect: './src/ThemeSelect.astro' } });
 } } };
 export default {
+  site: 'https://example.org',
   integrations: [starlight({
     title: 'Theirs',
     expressiveCode: { themes: ['github-dark', 'github-light'] },
@@ -70,24 +71,26 @@ describe('a guest in somebody’s site', () => {
     expect(record.querySelectorAll('template[data-copy]')).toHaveLength(1);
   });
 
-  it('explains the rules of which it has findings, and no others', () => {
+  it('explains the rules of which it has findings, and no others, to readers and not to search engines', () => {
     const rules = readdirSync(join(site.folder, 'rules'), { recursive: true, encoding: 'utf8' }).filter(
       (path) => path.endsWith('index.html'),
     );
     expect(rules).toContain('link/dead/index.html');
     expect(rules.length).toBeLessThan(8);
+    expect(site.text('sitemap-0.xml')).toContain('https://example.org/adr/0001-first/');
+    expect(site.text('sitemap-0.xml')).not.toMatch(/\/(?:rules|words)\//);
   });
 
   it('leads from every page to one that names its outputs, and from those to their schemas', () => {
     expect(site.page('').querySelector('nav.sidebar a[href="/outputs/"]')).not.toBeNull();
     const links = [...site.page('outputs').querySelectorAll('main a')].map((link) =>
-      link.getAttribute('href')?.slice(1),
+      link.getAttribute('href')?.replace(/^https:\/\/example\.org\/|^\//, ''),
     );
     for (const file of ['feed.xml', 'reviews.ics', 'alerts.json', 'handbook.json', 'llms.txt']) {
       expect(links).toContain(file);
       expect(site.has(file), file).toBe(true);
     }
-    expect(JSON.parse(site.text('handbook.json')).$schema).toBe('/schema/handbook-1.json');
+    expect(JSON.parse(site.text('handbook.json')).$schema).toBe('https://example.org/schema/handbook-1.json');
     for (const name of ['handbook', 'alerts']) {
       const schema = new Ajv({ strict: false }).compile(JSON.parse(site.text(`schema/${name}-1.json`)));
       expect(schema(JSON.parse(site.text(`${name}.json`))), JSON.stringify(schema.errors)).toBe(true);
@@ -95,9 +98,32 @@ describe('a guest in somebody’s site', () => {
   });
 
   it('leads nowhere to nothing', () => {
-    const { dead, collisions, pages } = crawlSite(site.folder);
+    const { dead, collisions, pages } = crawlSite(site.folder, { origin: 'https://example.org' });
     expect({ dead, collisions }).toEqual({ dead: [], collisions: [] });
     expect(pages).toBeGreaterThan(15);
+  });
+});
+
+describe('a guest in a site with decisions alone', () => {
+  it('adds no page of another kind, and explains no rule where it is not to', {
+    timeout: 240_000,
+  }, async () => {
+    const { 'runbooks/slow.md': _, ...others } = FILES;
+    const site = await ground.build('decisions', {
+      ...others,
+      'astro.config.mjs': CONFIG.replace('handbook()', 'handbook({ rules: false })'),
+      'docs/adr/0002-second.md': '# 2. Second\n\n## Status\n\nAccepted\n\n[gone](gone.md)\n',
+      'src/content/docs/words/ours.md': '---\ntitle: Ours\n---\n\nText.\n',
+    });
+    expect(site.status, site.output).toBe(0);
+    const pages = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
+    const kinds =
+      /^(?:playbooks|alert|postmortems|onboarding|services|guide|rules|words(?!(?:\/ours)?(?:\/|$)))/;
+    expect(pages.filter((path) => kinds.test(path))).toEqual([]);
+    expect(site.page('adr/0002-second').querySelector('main .hb-findings')?.textContent).toContain('gone.md');
+    expect(site.text('sitemap-0.xml')).toContain('/words/ours/');
+    expect(site.text('sitemap-0.xml')).toContain('/adr/0002-second/');
+    expect(crawlSite(site.folder, { origin: 'https://example.org' }).dead).toEqual([]);
   });
 });
 

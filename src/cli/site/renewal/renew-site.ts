@@ -10,6 +10,7 @@ import type { SiteReuse } from '../../../plugin/jobs/site-reuse.ts';
 import { BuiltScripts } from '../../../plugin/page-policy.ts';
 import { listRedirectFiles, writeRedirectFiles } from '../../../plugin/redirect-files.ts';
 import { buildSiteConfig } from '../../../plugin/site-config.ts';
+import { isOutOfSitemap } from '../../../plugin/sitemap.ts';
 import { writeTwinFiles } from '../../../plugin/twin-files.ts';
 import type { SiteSource } from '../load-site-input.ts';
 import { SearchIndex } from '../shard/search-index.ts';
@@ -107,7 +108,10 @@ async function completeSite(
     const written = index.write(files.folder);
     // Whoever waits for it is told.
     written.catch(() => {});
-    if (info.sitemap) writeSitemap(files.folder, info.sitemap, new Set(pages.map(sitemapEntry)));
+    const listed = pages.filter(
+      (page) => !isOutOfSitemap(page, { base: config.base, locales: options.locales }),
+    );
+    if (info.sitemap) writeSitemap(files.folder, info.sitemap, new Set(listed.map(sitemapEntry)));
     writeRedirectFiles(files, redirects);
     const plan = await planFinish(options, config, new BuiltScripts(info.finish.scripts));
     const { publicDir } = config;

@@ -11,6 +11,9 @@ const OWN = readdirSync(join(ROOT, '.github/workflows')).map((name) => `.github/
 const RECIPES = ['github-pages.yml', 'cloudflare-pages.yml'].map((name) => `templates/hosts/${name}`);
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
+/** The list of components that `npm run release:publish` has left, to the release that it has tagged. */
+const UPLOAD = 'gh release upload "$(git describe --tags --exact-match)" .handbook/packages/sbom.json';
+
 describe('workflows', () => {
   it.each([...OWN, ...RECIPES])('%s is what GitHub accepts', async (path) => {
     const lint = await createLinter();
@@ -31,10 +34,21 @@ describe('workflows', () => {
     for (const script of scripts) {
       const name = /^npm run (\S+)/.exec(script)?.[1];
       if (name) expect(MANIFEST.scripts).toHaveProperty([name]);
-      else expect(['.ci/run', 'npm ci']).toContain(script);
+      else expect(['.ci/run', 'npm ci', UPLOAD]).toContain(script);
     }
     expect(scripts.length).toBeGreaterThan(0);
     for (const [, action = ''] of read(path).matchAll(/uses: ([^\s,}]+)/g)) expect(action).toMatch(/@v\d+$/);
+  });
+
+  it('put the list of components beside a release, as SECURITY.md says', () => {
+    const { steps } = parse(read('.github/workflows/release.yml')).jobs.release;
+    const publish = steps.findIndex(({ uses }: { uses?: string }) => uses?.startsWith('changesets/action@'));
+    const upload = steps.findIndex(({ run }: { run?: string }) => run === UPLOAD);
+    expect(upload).toBeGreaterThan(publish);
+    expect(steps[upload].if).toBe(`steps.${steps[publish].id}.outputs.published == 'true'`);
+    expect(read('scripts/release.mjs')).toContain("join(ROOT, '.handbook', 'packages')");
+    expect(read('scripts/pack.mjs')).toContain("join(out, 'sbom.json')");
+    expect(read('SECURITY.md')).toContain('sbom.json');
   });
 
   it('release what changesets name: the package of this repository, by its changelog', () => {

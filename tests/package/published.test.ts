@@ -110,7 +110,12 @@ describe('what only reads', () => {
     writeFiles(root, { 'package.json': '{ "private": true, "scripts": { "handbook:check": "mine" } }' });
     const create = join(packPublished('create-starlight-handbook').folder, 'create.mjs');
     const { archive } = packPublished('starlight-handbook-core');
-    const env = { npm_config_prefer_offline: 'true', npm_config_user_agent: undefined };
+    // As npm runs a packed file: what it has set for itself is no word for what is begun.
+    const env = {
+      npm_config_prefer_offline: 'true',
+      npm_config_user_agent: undefined,
+      npm_config_package: packPublished('create-starlight-handbook').archive,
+    };
     const words = [create, root, '--for', 'check', '--from', archive, '--yes'];
     created = await run(process.execPath, words, { cwd: scratch, env });
   }, 180_000);
@@ -193,7 +198,11 @@ describe('a start by `npm create`', () => {
     ]);
     expect(planInstall({ ...order, installer: 'yarn' })).toContain('astro@^7');
     expect(planInstall({ installer: 'npm', purpose: 'check', from: '/tmp/x.tgz' }).at(-1)).toBe('/tmp/x.tgz');
-    expect(planRun('npm', ['check'])).toEqual(['npx', '--no-install', 'handbook', 'check']);
+    expect(planRun(scratch, 'pnpm', ['check'])).toEqual(['pnpm', 'exec', 'handbook', 'check']);
+    expect(planRun(scratch, 'yarn', ['check'])).toEqual(['yarn', 'run', 'handbook', 'check']);
+    writeFiles(scratch, { 'there/node_modules/.bin/handbook': '' });
+    const bin = join('node_modules', '.bin', 'handbook');
+    expect(planRun(join(scratch, 'there'), 'npm', ['check'])).toEqual([bin, 'check']);
   });
 
   it('knows an empty folder, and keeps what a manifest says', () => {

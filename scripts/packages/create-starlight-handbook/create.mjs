@@ -121,7 +121,7 @@ function choose(flag, word, choices) {
 /** Findings of a check are no fault of the install. */
 function handbook(...words) {
   run(
-    planRun(installer, words),
+    planRun(folder, installer, words),
     words[0] === 'check' ? null : `handbook ${words[0]} has ended with a fault.`,
   );
 }

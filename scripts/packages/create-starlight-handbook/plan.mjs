@@ -52,10 +52,14 @@ export function planInstall({ installer, purpose, from }) {
   return [...ADD[installer], spec, ...peers];
 }
 
-/** The command that runs the handbook once it is installed, by an installer that may not fetch another one. */
-export function planRun(installer, words) {
-  const run = { npm: ['npx', '--no-install', 'handbook'], pnpm: ['pnpm', 'exec', 'handbook'] }[installer];
-  return [...(run ?? [installer, 'run', 'handbook']), ...words];
+/**
+ * The command that runs the handbook in a folder once it is installed there: the program itself where it lies, which nothing in the environment of an
+ * installer can take for another package, else by the installer, as where packages are in archives.
+ */
+export function planRun(folder, installer, words) {
+  const bin = join('node_modules', '.bin', 'handbook');
+  const run = installer === 'pnpm' ? ['pnpm', 'exec', 'handbook'] : [installer, 'run', 'handbook'];
+  return [...(existsSync(join(folder, bin)) ? [bin] : run), ...words];
 }
 
 /** Whether a folder holds nothing yet that a handbook could be made of. */

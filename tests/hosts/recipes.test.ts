@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
@@ -9,24 +9,10 @@ import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { writeHostFiles } from '../../src/node/host-files.ts';
 import { serveSite } from '../../src/node/site-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { checkServed, PAGE, SITE } from './served-site.ts';
 
 const RECIPES = resolve(import.meta.dirname, '../../templates/hosts');
 const read = (name: string): string => readFileSync(join(RECIPES, name), 'utf8');
-
-const PAGE =
-  '<!doctype html><html><meta http-equiv="Content-Security-Policy"><link href="/_astro/page.abc.css"></html>';
-const SITE = {
-  '.handbook-site': '',
-  'index.html': PAGE,
-  '404.html': PAGE,
-  'index.md': '# A\n',
-  '_astro/page.abc.css': 'p {}',
-  'handbook.json': '{}',
-  'alerts.json': '{}',
-  'feed.xml': '<feed/>',
-  'reviews.ics': 'BEGIN:VCALENDAR',
-  'llms.txt': '# A\n',
-};
 
 describe('the recipes for hosts', () => {
   it.each(readdirSync(RECIPES))('%s runs commands of the handbook that there are', async (name) => {
@@ -90,7 +76,7 @@ describe('the recipes for hosts', () => {
     writeHostFiles(folder, { base: '/', hosts: [], hashes: ["'sha256-abc='"] });
     const { server, address } = await serveSite(folder, '/', 0);
     onTestFinished(() => void server.close());
-    expect(await check(address)).toEqual({ status: 0, output: '9 answers, 0 wrong\n' });
+    expect(await checkServed(address)).toEqual({ status: 0, output: '9 answers, 0 wrong\n' });
     const settings = await fetch(new URL('.hosting/headers.json', address));
     expect([settings.status, await settings.text()]).toEqual([404, PAGE]);
 
@@ -98,23 +84,13 @@ describe('the recipes for hosts', () => {
     await new Promise<void>((done) => bare.listen(0, '127.0.0.1', done));
     onTestFinished(() => void bare.close());
     const place = bare.address();
-    const { status, output } = await check(
+    const { status, output } = await checkServed(
       `http://127.0.0.1:${typeof place === 'object' ? place?.port : 0}/`,
     );
     expect(status).toBe(1);
     expect(output).toContain('no-such-page-of-this-handbook/: 200, expected 404');
     expect(output).toContain('./: no Content-Security-Policy');
+    expect(output).toContain('./: cache-control "", expected that a page is asked for again');
     expect(output).toContain('reviews.ics: content-type "", expected ^text\\/calendar\\b');
   });
 });
-
-async function check(address: string): Promise<{ status: number | null; output: string }> {
-  const child = spawn(process.execPath, [join(RECIPES, 'check-served.mjs'), address]);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  const status = await new Promise<number | null>((done) => child.on('close', done));
-  return { status, output };
-}

@@ -21,6 +21,8 @@ export interface HeaderSetting {
 /** Holds for a browser that has once come by https: it comes by nothing else for a year. */
 const HTTPS_ONLY = ['Strict-Transport-Security', 'max-age=31536000'] as const;
 
+const CACHE = 'Cache-Control';
+
 /**
  * What a server should send with a handbook. Which styles stand in a page only the page itself can tell; a browser obeys
  * the policy of both. Drawings of authors, opened by themselves, can do nothing.
@@ -43,9 +45,11 @@ export function headerRules({ hashes, hosts }: HeaderSetting): HeaderRule[] {
         ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
         ['Cross-Origin-Opener-Policy', 'same-origin'],
         ['Cross-Origin-Resource-Policy', 'same-origin'],
+        // Without it a browser keeps a page for a tenth of its age, and asks for parts of it that are gone.
+        [CACHE, 'no-cache'],
       ],
     },
-    { below: '_astro/', headers: [['Cache-Control', 'public, max-age=31536000, immutable']] },
+    { below: '_astro/', headers: [[CACHE, 'public, max-age=31536000, immutable']] },
     {
       below: 'files/',
       headers: [['Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox"]],
@@ -66,7 +70,9 @@ function escapePattern(text: string): string {
 /** In the form that Netlify and Cloudflare Pages read, whose sites are served by https alone. */
 export function renderHeadersFile(setting: HeaderSetting): string {
   const [all, ...rest] = headerRules(setting);
-  const rules = [{ below: '', headers: [...(all?.headers ?? []), HTTPS_ONLY] }, ...rest];
+  // These hosts join what all rules of an address say; pages are asked for again without being told so.
+  const common = (all?.headers ?? []).filter(([name]) => name !== CACHE);
+  const rules = [{ below: '', headers: [...common, HTTPS_ONLY] }, ...rest];
   return rules
     .map(({ below, headers }) =>
       [`${setting.base}${below}*`, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
@@ -113,14 +119,21 @@ export function renderNginx(setting: HeaderSetting): string {
   ].join('\n');
 }
 
-/** For the site block of a Caddyfile. */
+/**
+ * For the site block of a Caddyfile. By itself Caddy lets the rule of the widest path have the last word: in a route they count in their
+ * order. What is not there has the headers of all, so that nothing is missing for a year.
+ */
 export function renderCaddy(setting: HeaderSetting): string {
-  const blocks = headerRules(setting).map(({ below, headers }) =>
+  const rules = headerRules(setting);
+  const matchers = rules
+    .filter(({ below }) => below !== '')
+    .map(({ below }) => `@${matcherOf(below)} {\n\tpath ${setting.base}${below}*\n\tfile\n}`);
+  const blocks = rules.map(({ below, headers }) =>
     [
-      `header ${setting.base}${below}* {`,
-      ...headers.map(([name, value]) => `\t${name} "${value}"`),
-      ...(below === '' ? httpsNote(([name, value]) => `\t# ${name} "${value}"`, '\t') : []),
-      '}',
+      `\theader ${below === '' ? `${setting.base}*` : `@${matcherOf(below)}`} {`,
+      ...headers.map(([name, value]) => `\t\t${name} "${value}"`),
+      ...(below === '' ? httpsNote(([name, value]) => `\t\t# ${name} "${value}"`, '\t\t') : []),
+      '\t}',
     ].join('\n'),
   );
   const types = TYPES.map(
@@ -128,7 +141,19 @@ export function renderCaddy(setting: HeaderSetting): string {
       `@${ending} path ${setting.base}*.${ending}\nheader @${ending} Content-Type "${type}"`,
   );
   const hidden = `error ${setting.base}${HOSTING}/* 404`;
-  return [NOTE, '# Import it in the block of the site.', hidden, ...blocks, ...types, ''].join('\n');
+  return [
+    NOTE,
+    '# Import it in the block of the site.',
+    hidden,
+    ...matchers,
+    ...['route {', ...blocks, '}'],
+    ...types,
+    '',
+  ].join('\n');
+}
+
+function matcherOf(below: string): string {
+  return below.replace(/\W/g, '');
 }
 
 /** For a virtual host of Apache, with the module of headers. */
@@ -136,7 +161,8 @@ export function renderApache(setting: HeaderSetting): string {
   const blocks = headerRules(setting).map(({ below, headers }) =>
     [
       `<Location "${setting.base}${below}">`,
-      ...headers.map(([name, value]) => `  Header always set ${name} "${value}"`),
+      // What is missing is not missing for a year.
+      ...headers.map(([name, value]) => `  Header ${name === CACHE ? '' : 'always '}set ${name} "${value}"`),
       ...(below === '' ? httpsNote(([name, value]) => `  # Header always set ${name} "${value}"`) : []),
       '</Location>',
     ].join('\n'),
@@ -149,8 +175,10 @@ export function renderApache(setting: HeaderSetting): string {
     ].join('\n'),
   );
   const hidden = `RedirectMatch 404 "^${escapePattern(`${setting.base}${HOSTING}/`)}"`;
-  const note = '# Include it in the virtual host; it needs mod_headers.';
-  return [NOTE, note, hidden, ...blocks, ...types, ''].join('\n');
+  const note = '# Include it in the virtual host; it needs mod_alias and mod_headers.';
+  return [NOTE, note, `ErrorDocument 404 ${setting.base}404.html`, hidden, ...blocks, ...types, ''].join(
+    '\n',
+  );
 }
 
 /** On an intranet without https this one would lock readers out. */

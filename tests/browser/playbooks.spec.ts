@@ -82,6 +82,25 @@ test.describe('the commands of a page', () => {
     await expect(card.getByRole('status').first()).toBeInViewport();
   });
 
+  test('of every playbook leave whom to call on the first screen of a phone', async ({ page, request }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const { records } = (await (await request.get('/handbook.json')).json()) as {
+      records: { kind: string; url: string }[];
+    };
+    const playbooks = records.filter(({ kind }) => kind === 'playbook');
+    expect(playbooks.length).toBeGreaterThan(20);
+    const hidden: string[] = [];
+    for (const { url } of playbooks) {
+      await page.goto(url);
+      const call = page.locator('.hb-incident [data-card="call"] dd > *').first();
+      const box = await call.boundingBox();
+      // The first line of it, with the name, is what has to be seen.
+      if (box === null || box.y + 24 > 844) hidden.push(`${url}: ${box?.y}`);
+    }
+    expect(hidden).toEqual([]);
+  });
+
   test('keep their values for the session and show what was written when they are cleared', async ({
     page,
     context,

@@ -15,18 +15,32 @@ const MAX_RULES_SIZE = 50_000_000;
 /** Names of files of rules within a folder, and of what they are made from. */
 const RULE_FILE = /\.(?:ya?ml|json|rules|jsonnet|libsonnet)(?:\.(?:j2|jinja2?|erb|tpl|tmpl|gotmpl))?$/i;
 
+/** Files that were named, and those below a folder or a glob that are none of those that count. */
+interface FoundFiles {
+  files: SourceFile[];
+  others: string[];
+}
+
+/** Whether a file counts that a folder or a glob has brought. */
+type Counts = (path: string, text: string) => boolean;
+
 /**
  * Reads the files of alert rules that a person named, relative to the working directory: files, folders and globs. Of a
  * folder and a glob those count that hold rules.
  * @throws UsageError where one cannot be read as text, or names nothing.
  */
-export function readAlertRules(cwd: string, words: readonly string[]): SourceFile[] {
-  return readAll(cwd, words, (word, reason, hint) => {
+export function readAlertRules(
+  cwd: string,
+  words: readonly string[],
+  counts: Counts = mayHoldAlertRules,
+): FoundFiles {
+  const refuse: Refuse = (word, reason, hint) => {
     throw new UsageError(
       `Unexpected file of alert rules "${word}", expected one that can be read: ${reason}`,
       hint,
     );
-  });
+  };
+  return readAll(cwd, words, { refuse, counts });
 }
 
 /** Reads the files of alert rules that the config names; what cannot be read becomes a diagnostic of the config. */
@@ -47,13 +61,19 @@ export function readConfiguredAlertRules(
       related: [],
     });
   };
-  return { files: readAll(root, words, refuse, root), diagnostics };
+  const { files } = readAll(root, words, { refuse, counts: mayHoldAlertRules, inside: root });
+  return { files, diagnostics };
 }
 
 type Refuse = (word: string, reason: string, hint: string | null) => void;
 
-function readAll(folder: string, words: readonly string[], refuse: Refuse, inside?: string): SourceFile[] {
+function readAll(
+  folder: string,
+  words: readonly string[],
+  { refuse, counts, inside }: { refuse: Refuse; counts: Counts; inside?: string },
+): FoundFiles {
   const files = new Map<string, SourceFile>();
+  const others = new Set<string>();
   for (const word of words) {
     const paths = expand(folder, word);
     let found = 0;
@@ -72,13 +92,16 @@ function readAll(folder: string, words: readonly string[], refuse: Refuse, insid
         if (paths.named) refuse(word, decoded.problem.message, decoded.problem.help ?? null);
         continue;
       }
-      if (!paths.named && !mayHoldAlertRules(path, decoded.text)) continue;
+      if (!paths.named && !counts(path, decoded.text)) {
+        others.add(path);
+        continue;
+      }
       found++;
       files.set(absolute, { path, text: decoded.text });
     }
     if (!paths.named && found === 0) refuse(word, 'no file there holds alert rules.', null);
   }
-  return [...files.values()];
+  return { files: [...files.values()], others: [...others] };
 }
 
 /** The paths that a word means, as the person would write them. */

@@ -188,6 +188,24 @@ test('folders and globs are looked through, and what has to be rendered first is
   expect((await runInProcess(['alerts', 'none/*.yml'], { cwd: root })).code).toBe(2);
 });
 
+test('the configuration of an Alertmanager in a folder is linked beside the rules, and other files are named', async () => {
+  const chart = 'receivers:\n{{- range .Values.receivers }}\n- name: {{ .name }}\n{{- end }}\nroute: {}\n';
+  const root = makeRoot({
+    'ops/rules/a.yaml': source('mimir.before.yaml'),
+    'ops/am/alertmanager.yml': source('alertmanager.before.yml'),
+    'ops/chart/templates/am.yaml': chart,
+    'ops/otel.yaml': 'receivers: { otlp: {} }\nservice: { pipelines: {} }\n',
+    'ops/compose.yml': 'services: {}\n',
+  });
+  const { stdout, stderr } = await runInProcess(['alerts', '--write', 'ops'], { cwd: root });
+  expect(stdout.split('\n')).toEqual(expect.arrayContaining(['ops/am/alertmanager.yml', 'ops/rules/a.yaml']));
+  expect(readFileSync(join(root, 'ops/am/alertmanager.yml'), 'utf8')).toBe(source('alertmanager.after.yml'));
+  expect(stdout).toContain('ops/chart/templates/am.yaml:1:1 Unexpected template of Helm');
+  expect(stderr).toContain(
+    'in 3 files; 2 files beside them without alerts or receivers: ops/compose.yml, ops/otel.yaml\n',
+  );
+});
+
 test('the severities that wake somebody are a setting', () => {
   const text = source('grafana.before.yaml').replace('severity: high', 'severity: "{{ $labels.level }}"');
   const files = [{ path: 'a.yml', text }];

@@ -5,11 +5,12 @@ import {
   readAlertRules as parseAlertRules,
 } from '../../core/kinds/playbook/alert-rules.ts';
 import { annotateAlertRules } from '../../core/kinds/playbook/writer/alert-links.ts';
-import { linkReceivers } from '../../core/kinds/playbook/writer/alertmanager.ts';
+import { linkReceivers, mayHoldReceivers } from '../../core/kinds/playbook/writer/alertmanager.ts';
 import { renderAlertmanagerTemplate, renderGrafanaPanel } from '../../core/outputs/alert-snippets.ts';
 import { joinSiteRoot } from '../../core/outputs/site-address.ts';
 import { type AuditedAlert, auditAlerts } from '../../core/query/alert-audit.ts';
 import type { SourceFile } from '../../core/source/source.ts';
+import { countOf } from '../../core/text/counts.ts';
 import { loadHandbook } from '../../node/load-handbook.ts';
 import { readAlertRules } from '../../node/read-alert-rules.ts';
 import { UsageError } from '../../node/usage-error.ts';
@@ -79,7 +80,11 @@ export const alerts: Command = {
         'Name one, or set alertRules in the settings.',
       );
     const folder = named ? io.cwd : root;
-    const files = readAlertRules(folder, named ? args.positionals : config.alertRules);
+    const { files, others } = readAlertRules(
+      folder,
+      named ? args.positionals : config.alertRules,
+      (path, text) => mayHoldAlertRules(path, text) || mayHoldReceivers(path, text),
+    );
     const tally: Tally = { write: args.flag('write'), faults: 0, linked: 0, set: 0 };
     for (const read of files) {
       const linked = linkAlertmanager(read, folder, tally, io);
@@ -97,11 +102,22 @@ export const alerts: Command = {
         });
     }
     io.stderr(
-      `${tally.linked} linked, ${tally.set} set, ${tally.faults} to mend in ${files.length === 1 ? '1 file' : `${files.length} files`}\n`,
+      `${tally.linked} linked, ${tally.set} set, ${tally.faults} to mend in ${countOf(files.length, 'file')}${renderOthers(others)}\n`,
     );
     return tally.faults > 0 ? EXIT.content : EXIT.fine;
   },
 };
+
+/** Names of files that are told. */
+const TOLD = 5;
+
+/** The files of folders that were looked at in vain: one of them may be what was meant. */
+function renderOthers(paths: readonly string[]): string {
+  if (paths.length === 0) return '';
+  const named = paths.slice(0, TOLD).join(', ');
+  const rest = paths.length > TOLD ? ', …' : '';
+  return `; ${countOf(paths.length, 'file')} beside them without alerts or receivers: ${named}${rest}`;
+}
 
 interface Tally {
   write: boolean;

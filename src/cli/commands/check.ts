@@ -88,7 +88,7 @@ one input always gives one result. A comment takes one finding away where it is 
     const rules = {
       asOf: readDay(args.text('as-of')),
       base: base && (await readBaseTree(root, base)),
-      alertRules: readAlertRules(io.cwd, args.list('alert-rules') ?? []),
+      alertRules: readAlertRules(io.cwd, args.list('alert-rules') ?? []).files,
     };
     if (args.flag('watch')) {
       await watchCheck(root, { folders, rules, io });

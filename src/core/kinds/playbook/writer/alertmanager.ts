@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { applyEdits, type TextEdit } from '../../../text/edit.ts';
+import { sourceProblem } from '../alert-rules.ts';
 import { readKey, seeYamlParts } from '../yaml-parts.ts';
 
 /** The name of the template that gives the address of the playbook of a notification. */
@@ -44,6 +45,12 @@ export function linkReceivers(text: string): LinkedReceivers | null {
     return true;
   });
   return found ? { ...result, text: applyEdits(text, edits) } : null;
+}
+
+/** Whether a file may hold the receivers of an Alertmanager, or is what such a file is made from. */
+export function mayHoldReceivers(path: string, text: string): boolean {
+  if (!/\breceivers\b/.test(text) || !/\broute\b/.test(text)) return false;
+  return linkReceivers(text) !== null || sourceProblem(path, text, true) !== null;
 }
 
 interface Place {

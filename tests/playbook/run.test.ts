@@ -151,3 +151,94 @@ describe('the runs of a playbook', () => {
     );
   });
 });
+
+const mark = (state: string, at: number, text?: string): Mark => ({ state, at, text });
+
+describe('runs that are stored', () => {
+  it('are read by the names under which they are kept', () => {
+    const marks = new Map([
+      ['r1/@start', mark('started', 5)],
+      ['r1/@name', mark('name', 5, 'Night')],
+      ['r1/a', mark('done', 7)],
+      ['r1/b', mark('open', 8)],
+      ['r1/@x', mark('done', 8)],
+      ['r1/note:z', mark('note', 9, 'late')],
+      ['r1/note:b', mark('note', 6, 'second')],
+      ['r1/note:a', mark('note', 6)],
+      ['r1/note:gone', mark('open', 6, 'gone')],
+      ['r1/note:done', mark('done', 6, 'no step')],
+      ['r0/@start', mark('started', 5)],
+      ['r2/@start', mark('started', 6)],
+      ['r3/@start', mark('started', 9)],
+      ['r3/@gone', mark('done', 9)],
+      ['r4/a', mark('done', 9)],
+      ['/@start', mark('started', 9)],
+      ['@start', mark('started', 9)],
+    ]);
+    const runs = readRuns(marks);
+    expect(runs.map(({ id, name }) => [id, name])).toEqual([
+      ['r2', ''],
+      ['r0', ''],
+      ['r1', 'Night'],
+    ]);
+    expect([...(runs[2]?.done ?? [])]).toEqual([['a', 7]]);
+    expect(runs[2]?.notes).toEqual([
+      { id: 'note:a', text: '', at: 6 },
+      { id: 'note:b', text: 'second', at: 6 },
+      { id: 'note:z', text: 'late', at: 9 },
+    ]);
+  });
+
+  it('are written by the same names', () => {
+    expect(startRun('r', 'N')).toEqual([
+      ['r/@start', { state: 'started' }],
+      ['r/@name', { state: 'name', text: 'N' }],
+    ]);
+    expect(nameRun('r', 'M')).toEqual([['r/@name', { state: 'name', text: 'M' }]]);
+    expect(tickStep('r', { id: 'a', text: 'A', section: null }, false)).toEqual([
+      ['r/a', { state: 'open', text: 'A' }],
+    ]);
+    expect(addNote('r', '1', 'x')).toEqual([['r/note:1', { state: 'note', text: 'x' }]]);
+    expect(removeRun('r')).toEqual([['r/@gone', { state: 'done' }]]);
+  });
+
+  it('are Markdown in the order of what happened, with the words of steps that are gone', () => {
+    const marks = new Map([
+      ['r1/@start', mark('started', T0)],
+      ['r1/b', mark('done', T0 + 180_000)],
+      ['r1/gone', mark('done', T0 + 60_000, 'Gone <step>')],
+      ['r1/lost', mark('done', T0 + 240_000)],
+      ['r1/note:1', mark('note', T0 + 120_000, ' two\n\nlines ')],
+    ]);
+    const [run] = readRuns(marks);
+    const words = {
+      started: 'Began #',
+      done: 'Done: #',
+      playbook: 'Playbook',
+      timeline: 'Timeline',
+      zone: 'UTC',
+      time: 'Time',
+      event: 'Event',
+    };
+    expect(run && renderRun(run, STEPS, marks, { title: 'Disk [full]', href: '/p/' }, words)).toBe(
+      [
+        '# ',
+        '',
+        'Playbook: [Disk \\[full\\]](/p/)',
+        '',
+        '## Timeline',
+        '',
+        'UTC',
+        '',
+        '| Time | Event |',
+        '|---|---|',
+        '| 2026-03-01 02:10 | Began Disk \\[full\\] |',
+        '| 2026-03-01 02:11 | Done: Gone \\<step> |',
+        '| 2026-03-01 02:12 | two lines |',
+        '| 2026-03-01 02:13 | Done: Fail over \\| now \\<host> |',
+        '| 2026-03-01 02:14 | Done: lost |',
+        '',
+      ].join('\n'),
+    );
+  });
+});

@@ -81,3 +81,50 @@ describe('sign-offs', () => {
     );
   });
 });
+
+describe('marks that are no sign-offs', () => {
+  it.each([
+    ['look', '2026-01-01 Lin'],
+    ['look ', '2026-01-01 Lin'],
+    [' ada', '2026-01-01 Lin'],
+    ['look ada', ''],
+    ['look ada', '2026-01-01'],
+    ['look ada', 'x2026-01-01 Lin'],
+    ['look ada', '2026-1-01 Lin'],
+    ['@role', 'x'],
+  ])('%j: %j', (id, state) => {
+    expect(readSignOffs(new Map([[id, { state, at: 1 }]]))).toEqual([]);
+  });
+
+  it('but names and words of several lines are', () => {
+    expect(readSignOffs(new Map([['look ada\nl', { state: '2026-01-01 Lin\nLee', at: 1 }]]))).toEqual([
+      { person: 'ada\nl', phase: 'look', on: '2026-01-01', by: 'Lin\nLee' },
+    ]);
+    expect(readSignOffs(new Map([['look ada', { state: '2026-01-01 ', at: 1 }]]))[0]?.by).toBe('');
+  });
+});
+
+describe('a gate', () => {
+  it('opens what lies behind it up to the next, and nothing where the path no longer has it', () => {
+    expect(rolesBehind(PHASES, 'look')).toEqual(['developer', 'reader', 'operator']);
+    expect(rolesBehind(PHASES, 'build')).toEqual(['tier-1']);
+    expect(rolesBehind(PHASES, 'own')).toEqual([]);
+    expect(rolesBehind(PHASES, 'gone')).toEqual([]);
+    expect(
+      rolesBehind([...PHASES, { id: 'rest', title: 'Rest', gate: null, access: ['all'] }], 'own'),
+    ).toEqual(['all']);
+  });
+
+  it('is a row of the table, whatever is left of it', () => {
+    const signed = [
+      { person: 'bo', phase: 'look', on: '2026-04-01', by: 'Lin' },
+      { person: 'bo', phase: 'fix', on: '2026-04-02', by: '' },
+      { person: 'bo', phase: 'gone', on: '2026-04-03', by: 'Lin' },
+    ];
+    expect(writeSignOffs('Path', PHASES, signed).split('\r\n').slice(1, 4)).toEqual([
+      'Path,bo,Look,Lead,Lin,2026-04-01,developer reader operator',
+      'Path,bo,Fix,,,2026-04-02,reader operator',
+      'Path,bo,gone,,Lin,2026-04-03,',
+    ]);
+  });
+});

@@ -67,7 +67,9 @@ export function findAccess(
 
 /** What passing the gate of a phase opens: the roles of the phases behind it, up to the next gate. */
 export function rolesBehind(phases: readonly GatedPhase[], id: string): string[] {
-  const behind = phases.slice(phases.findIndex((phase) => phase.id === id) + 1);
+  const at = phases.findIndex((phase) => phase.id === id);
+  if (at < 0) return [];
+  const behind = phases.slice(at + 1);
   const last = behind.findIndex(({ gate }) => gate !== null);
   return (last < 0 ? behind : behind.slice(0, last + 1)).flatMap(({ access }) => access);
 }

@@ -27,7 +27,8 @@ export async function writeTwinFiles(
 ): Promise<void> {
   const kinds = await findShownKinds(options);
   for (const { path, text, source } of await listTwinFiles(options, place, files)) {
-    if (!showsPage(splitLocale(path.slice(1), options.locales).rest, kinds)) continue;
+    const { rest } = splitLocale(path.slice(1), options.locales);
+    if (!showsPage(rest, kinds) || (options.rules === false && rest.startsWith('rules/'))) continue;
     files.writeText(path.replace(/^\/+/, ''), text, source);
   }
 }

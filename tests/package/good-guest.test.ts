@@ -112,15 +112,17 @@ describe('a guest in a site with decisions alone', () => {
     const site = await ground.build('decisions', {
       ...others,
       'astro.config.mjs': CONFIG.replace('handbook()', 'handbook({ rules: false })'),
-      'docs/adr/0002-second.md': '# 2. Second\n\n## Status\n\nAccepted\n\n[gone](gone.md)\n',
+      'docs/adr/0002-second.md': '---\nowner: a\nowner: b\n---\n\n# 2. Second\n\n## Status\n\nAccepted\n',
       'src/content/docs/words/ours.md': '---\ntitle: Ours\n---\n\nText.\n',
     });
     expect(site.status, site.output).toBe(0);
     const pages = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
     const kinds =
-      /^(?:playbooks|alert|postmortems|onboarding|services|guide|rules|words(?!(?:\/ours)?(?:\/|$)))/;
+      /^(?:playbooks|alert|postmortems|onboarding|services|guide|rules|words(?!(?:\/ours)?(?:\/|$)))(?:\/|$)/;
     expect(pages.filter((path) => kinds.test(path))).toEqual([]);
-    expect(site.page('adr/0002-second').querySelector('main .hb-findings')?.textContent).toContain('gone.md');
+    const findings = site.page('adr/0002-second').querySelector('main .hb-findings');
+    expect(findings?.textContent).toContain('docs/adr/0002-second.md:3:1');
+    expect(findings?.querySelector('a[href]')).toBeNull();
     expect(site.text('sitemap-0.xml')).toContain('/words/ours/');
     expect(site.text('sitemap-0.xml')).toContain('/adr/0002-second/');
     expect(crawlSite(site.folder, { origin: 'https://example.org' }).dead).toEqual([]);

@@ -117,6 +117,9 @@ function labelOf(kind: Kind, path: string): string {
   return own.join('-');
 }
 
+/** What an export of a wiki puts behind the name of a page: `Runbooks 7c8d…`. */
+const EXPORTED_ID = /(?<=\S)[\s_-][0-9a-f]{32}$/;
+
 const KINDS_BY_NAME: ReadonlyMap<string, NamedKind> = new Map(
   entriesOf(FOLDER_NAMES)
     .flatMap(([kind, { plain, vague }]) => [
@@ -146,6 +149,7 @@ function namesOf(name: string): string[] {
 function splitName(segment: string): string {
   return segment
     .replace(/^[\s_.]*(?:\d{1,4}[\s._)-]+)+(?=\D)/, '')
+    .replace(EXPORTED_ID, '')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[_.-]+/g, ' ');
 }

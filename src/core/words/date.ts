@@ -82,7 +82,7 @@ const FORMS: readonly Form[] = [
     read: (m) => ({ year: Number(m[1]), month: Number(m[3]), day: Number(m[4]) }),
   },
   {
-    pattern: new RegExp(String.raw`${YEAR}\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?`, 'gu'),
+    pattern: new RegExp(String.raw`${YEAR}\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?`, 'gu'),
     read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: m[3] ? Number(m[3]) : null }),
   },
   {

@@ -3,7 +3,7 @@ export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ja', 
 export type Language = (typeof LANGUAGES)[number];
 
 /** Languages of which some words are known. */
-export const FURTHER_LANGUAGES = ['ru', 'uk', 'ko', 'sv', 'da', 'no', 'fi', 'tr'] as const;
+export const FURTHER_LANGUAGES = ['ru', 'uk', 'ko', 'sv', 'da', 'no', 'fi', 'tr', 'cs'] as const;
 export type FurtherLanguage = (typeof FURTHER_LANGUAGES)[number];
 
 export type AnyLanguage = Language | FurtherLanguage;
@@ -29,4 +29,5 @@ export const LANGUAGE_NAMES: Readonly<Record<Language | FurtherLanguage, string>
   no: 'Norsk',
   fi: 'Suomi',
   tr: 'Türkçe',
+  cs: 'Čeština',
 };

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type DocumentHeading, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
+import { type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import type { Phase } from '../../schema/onboarding.ts';
 import type { TextValue } from '../../schema/value.ts';
@@ -14,6 +14,9 @@ const LABEL = new RegExp(
   'isu',
 );
 
+/** The rank of a bold line that stands for a heading: below every heading. */
+export const BOLD_DEPTH = 7;
+
 /** Whether a line speaks of the access or the gate of its phase, and so of none of its steps. */
 export function isExposure(text: string): boolean {
   return LABEL.test(text);
@@ -22,7 +25,7 @@ export function isExposure(text: string): boolean {
 /** The roles that a phase opens, and who decides by which evidence that it is done. */
 export function readExposure(
   document: ParsedDocument,
-  heading: DocumentHeading | null,
+  heading: { index: number; depth: number } | null,
 ): Pick<Phase, 'access' | 'gate'> {
   if (heading === null)
     return { access: readTexts(document, ACCESS), gate: wholeText(readTexts(document, GATE)) };
@@ -43,10 +46,14 @@ export function readExposure(
   return found;
 }
 
-/** The blocks between a heading and the next of its rank or a higher one. */
-function nodesBelow(document: ParsedDocument, heading: DocumentHeading): RootContent[] {
+/** The blocks between a heading and the next of its rank or a higher one; a bold line ends what a bold line began. */
+function nodesBelow(document: ParsedDocument, heading: { index: number; depth: number }): RootContent[] {
   const after = document.tree.children.slice(heading.index + 1);
-  const end = after.findIndex((node) => node.type === 'heading' && node.depth <= heading.depth);
+  const isBold = (node: RootContent): boolean =>
+    node.type === 'paragraph' && node.children[0]?.type === 'strong';
+  const end = after.findIndex((node) =>
+    node.type === 'heading' ? node.depth <= heading.depth : heading.depth === BOLD_DEPTH && isBold(node),
+  );
   return end < 0 ? after : after.slice(0, end);
 }
 

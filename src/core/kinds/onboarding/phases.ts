@@ -6,17 +6,23 @@ import type { TextValue } from '../../schema/value.ts';
 import { onboardingPattern } from '../../words/onboarding.ts';
 import { findField, readText, readTexts } from '../record-fields.ts';
 import { readDueOfHeading } from './due.ts';
-import { readExposure } from './exposure.ts';
+import { BOLD_DEPTH, readExposure } from './exposure.ts';
 import { normaliseWords } from './identity.ts';
 import type { RoleReader } from './roles.ts';
 import { hasTask, type RawTask, splitId } from './tasks.ts';
 import { namesPrerequisite, namesPrevious } from './wording.ts';
 
+/** What a phase stands below: a heading, or a bold line in the place of one. */
+export type PhaseHeading = Omit<DocumentHeading, 'node' | 'slug' | 'depth'> & {
+  node: RootContent;
+  depth: number;
+};
+
 /** A phase with the steps that stand in it; `heading` is null for a phase that is a whole file. */
 export interface RawPhase {
   phase: Phase;
   document: ParsedDocument;
-  heading: DocumentHeading | null;
+  heading: PhaseHeading | null;
   tasks: RawTask[];
 }
 
@@ -74,7 +80,7 @@ export function phasesOfDocument(
         requires: null,
         due: readDueOfHeading(heading.text),
         ...readExposure(document, heading),
-        source: sourceAt(document, start, 'heading'),
+        source: sourceAt(document, start, heading.depth === BOLD_DEPTH ? 'body' : 'heading'),
       },
       document,
       heading,
@@ -118,9 +124,10 @@ function dividingHeadings(
   document: ParsedDocument,
   tasks: readonly RawTask[],
   roles: RoleReader,
-): DocumentHeading[] {
-  const headings = document.headings.filter((heading) => heading.index >= 0);
-  for (const depth of [1, 2, 3, 4, 5, 6]) {
+): PhaseHeading[] {
+  const headings = [...document.headings.filter((heading) => heading.index >= 0), ...boldLines(document)];
+  headings.sort((a, b) => a.index - b.index);
+  for (const depth of [1, 2, 3, 4, 5, 6, BOLD_DEPTH]) {
     const all = headings.filter((heading) => heading.depth === depth);
     const holding = all.filter((heading) => holdsTask(document, heading, headings, tasks));
     const [only] = holding;
@@ -135,16 +142,30 @@ function dividingHeadings(
         holdsTask(document, heading, headings, tasks),
     );
     if (wraps && divided) continue;
-    return depth === 1 ? [] : all;
+    return depth === 1 || depth === BOLD_DEPTH ? [] : all;
   }
   return [];
+}
+
+/** The lines of nothing but bold words that name a time: `**Day 1**`. Other bold lines are notes, roles or labels. */
+function boldLines(document: ParsedDocument): PhaseHeading[] {
+  return document.tree.children.flatMap((node, index) => {
+    if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]?.type !== 'strong')
+      return [];
+    const text = nodeText(node)
+      .trim()
+      .replace(/\s*[:：]$/u, '');
+    if (readDueOfHeading(text) === null) return [];
+    const source = sourceAt(document, startOf(document, node), 'body');
+    return [{ text, index, depth: BOLD_DEPTH, explicitId: null, node, source }];
+  });
 }
 
 /** Says whether a step stands below a heading and above the next of its rank or a higher one. */
 function holdsTask(
   document: ParsedDocument,
-  heading: DocumentHeading,
-  headings: readonly DocumentHeading[],
+  heading: PhaseHeading,
+  headings: readonly PhaseHeading[],
   tasks: readonly RawTask[],
 ): boolean {
   const next = headings.find((other) => other.index > heading.index && other.depth <= heading.depth);

@@ -81,10 +81,10 @@ function readDue(text: TextValue, since: string | null): DateValue | null {
       source: { ...source, column: source.column === null ? null : source.column + written.start },
     };
   }
-  // "end of June 2025" is as precise as it is.
-  const [month, ...others] = text.value.length <= 60 ? findDates(text.value) : [];
-  if (month?.date?.precision !== 'month' || others.length > 0) return null;
-  return { ...month.date, raw: text.raw, source: text.source };
+  // "end of June 2025" is as precise as it is; "28. 2. 2026" is a date that stands beside no time of day.
+  const [date, ...others] = text.value.length <= 60 ? findDates(text.value) : [];
+  if (!date?.date || date.date.precision === 'year' || others.length > 0) return null;
+  return { ...date.date, raw: text.raw, source: text.source };
 }
 
 /** The first web address in a text. */

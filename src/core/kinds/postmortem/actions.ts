@@ -13,7 +13,7 @@ import type { ActionColumn } from '../../words/tables/action-words.ts';
 import { attributeOf, bareUrl, setField } from './action-fields.ts';
 import { blockText, cellRaw, isNothing } from './blocks.ts';
 import { type InlineField, inlineFields, withoutFields } from './inline-fields.ts';
-import { isSomebody, leadingOwner } from './leading-owner.ts';
+import { isLoneName, isSomebody, leadingOwner } from './leading-owner.ts';
 
 interface Reader {
   document: ParsedDocument;
@@ -67,7 +67,11 @@ function readList(reader: Reader, list: List): Action[] {
   const byName = actions.filter(({ owner }) => owner !== null && !owner.raw.startsWith('@')).length;
   if (byName === actions.length) return actions;
   const named = read(true);
-  return byName > 0 || (named.length > 1 && named.every(({ owner }) => owner !== null)) ? named : actions;
+  // A name of which the words may be one as well says nothing of its neighbours.
+  const telling = named.some(({ text, owner }) => owner !== null && !isLoneName(reader.document, text));
+  return byName > 0 || (telling && named.length > 1 && named.every(({ owner }) => owner !== null))
+    ? named
+    : actions;
 }
 
 function readItem(reader: Reader, item: ListItem): Action[] {
@@ -151,7 +155,15 @@ function fieldsOf({ document, since, named }: Reader, raw: string, opened: numbe
     yearless: since !== null,
     isSomebody: named ? (who: string) => isSomebody(document, who, false) : null,
   };
-  const fields = inlineFields(raw.slice(from), reach).map((field) => moved(field, from));
+  const behind = inlineFields(raw.slice(from), reach);
+  // `Retries — Priya — 2026-04-05`: of two names in a row neither is the one for certain; the neighbours tell.
+  if (
+    leading &&
+    leading.end > 0 &&
+    isLoneName(document, inlineText(withoutFields(raw.slice(from), behind)).trim())
+  )
+    return inlineFields(raw, reach);
+  const fields = behind.map((field) => moved(field, from));
   const labelled = fields.some(({ field, start, end }) => field === 'owner' && end > start);
   if (!leading || (labelled && leading.end === 0)) return fields;
   return [moved(leading, opened), ...fields.filter(({ field }) => field !== 'owner')];

@@ -237,14 +237,14 @@ interface Piece {
   offset: number;
 }
 
+/** Marks between two pieces; the comma of `June 20, 2025` is none. */
+const CUTS = /(?:,(?!\s?\d{4}(?![\d./-]))|[;|·、，；])\s*|(?<!\d)\/\s*|\/(?!\d)\s*|\s[–—-]\s/g;
+
 /** What marks part within a bracket or behind a dash, with its place. */
 function piecesOf(inner: string, from: number): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const cut of [
-    ...inner.matchAll(/[,;|·、，；]\s*|(?<!\d)\/\s*|\/(?!\d)\s*|\s[–—-]\s/g),
-    { 0: '', index: inner.length },
-  ]) {
+  for (const cut of [...inner.matchAll(CUTS), { 0: '', index: inner.length }]) {
     const piece = inner.slice(at, cut.index);
     const text = piece.trim();
     const offset = from + at + piece.indexOf(text);

@@ -20,6 +20,7 @@ const MARKED = new RegExp(
   String.raw`${BEFORE}${WHO}(?:${AFTER}\s?(?<sign>[:：]|\s[–—-]{1,2}\s|->|→)${AFTER}|(?<closed>[\])）】])[*_]{0,3})\s{0,9}(?=\S)`,
   'u',
 );
+const LONE = new RegExp(`^(?:${WHO})$`, 'u');
 /** `Kai to replace …`, `Mira Holt will write …`, `佐藤さんが…`. */
 const SPOKEN = new RegExp(
   String.raw`${BEFORE}(?:由)?${WHO}${AFTER}\s{0,3}(?<verb>${wordPattern(allWords(ASSIGNING_WORDS))})(?<rest>\s{1,9}\S{1,40}|\P{sc=Latin})`,
@@ -50,6 +51,11 @@ export function leadingOwner(document: ParsedDocument, raw: string): InlineField
   if (!spoken || (/\s/.test(rest) && NO_VERB.test(rest.trim()))) return null;
   if (/^\p{sc=Latin}/u.test(verb) && /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(who)) return null;
   return ownerOf(document, spoken, who, 0);
+}
+
+/** Whether a text is a name of somebody and nothing else. */
+export function isLoneName(document: ParsedDocument, text: string): boolean {
+  return LONE.test(text) && isSomebody(document, text, false);
 }
 
 /** `[Kai] replace …` has its closing bracket, `Kai] …` has no opening one. */

@@ -4,8 +4,9 @@ import type { ServiceRecord } from '../../schema/service.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { isProgramCode } from '../../source/file-name.ts';
 import { isBelow } from '../../source/folders.ts';
+import { fieldNamed } from '../../words/fields.ts';
 import { type KindReader, type ReadContext, recall } from '../reading.ts';
-import { buildRecordBase } from '../record-base.ts';
+import { buildRecordBase, readTitle } from '../record-base.ts';
 import { findField, readText } from '../record-fields.ts';
 import { statedText, statedTexts } from '../stated-fields.ts';
 import { readEntries } from './entries.ts';
@@ -70,7 +71,8 @@ interface ServiceEntry {
 }
 
 function readService(document: ParsedDocument, context: ReadContext): ServiceRecord {
-  const base = buildRecordBase('service', document, context);
+  const title = withoutLabel(readTitle(document, 'service'));
+  const base = buildRecordBase('service', document, context, title);
   const team = statedText(document, 'service', 'team');
   return {
     ...base,
@@ -89,4 +91,11 @@ function readService(document: ParsedDocument, context: ReadContext): ServiceRec
     // Those with fields of their own are entries of the register.
     bottlenecks: readEntries(document, 'bottlenecks').filter((text) => !isOfEntry(text, base.entries)),
   };
+}
+
+/** A title without the word for what it names: `Service: orders` is `orders`. */
+function withoutLabel(title: TextValue): TextValue {
+  const [, label = '', name = ''] =
+    /^([^:：–—]{2,40}?)(?:\s?[:：]|\s[–—-](?=\s))\s*(\S.*)$/u.exec(title.value) ?? [];
+  return name !== '' && fieldNamed('playbook', label) === 'services' ? { ...title, value: name } : title;
 }

@@ -35,7 +35,9 @@ export const MONTHS: WordTable<Month> = {
       июн; июля | июль | июл; августа | август | авг; сентября | сентябрь | сен | сент; октября | октябрь | окт; ноября |
       ноябрь | ноя; декабря | декабрь | дек`,
     uk: 'січня; лютого; березня; квітня; травня; червня; липня; серпня; вересня; жовтня; листопада; грудня',
-    sv: 'januari; -; mars; -; maj; -; -; augusti',
+    sv: `januari; februari; mars; april; maj; juni; juli; augusti; september; oktober; november; december`,
+    cs: `ledna | leden; února | únor; března | březen; dubna | duben; května | květen; června | červen; července | červenec; srpna | srpen;
+      září; října | říjen; listopadu; prosince | prosinec`,
     no: '-; -; -; -; -; -; -; -; -; -; -; desember',
     fi: `tammikuuta; helmikuuta; maaliskuuta; huhtikuuta; toukokuuta; kesäkuuta; heinäkuuta; elokuuta; syyskuuta; lokakuuta;
       marraskuuta; joulukuuta`,

@@ -58,7 +58,13 @@ export const COMMON_FIELDS: WordTable<CommonField> = {
       ja: '担当 | 担当者 | 担当チーム | オーナー | 責任者 | 所有者 | 管理者 | 管理チーム | チーム | 担当部署 | 所管 | 主管 | オーナーチーム | 責任チーム | メンテナー | メンテナ | 保守担当 | 運用担当 | 管理部署 | 所有チーム',
       zh: '负责人 | 負責人 | 责任人 | 负责团队 | 所有者 | 维护者 | 维护人 | 团队 | 归属团队 | 所属团队 | 责任团队 | 责任部门 | 维护团队 | 归属 | 主要负责人 | 拥有者 | 归口 | 负责部门',
       ru: 'Владелец | Владельцы | Ответственный | Ответственные | Команда',
-      ko: '담당자 | 소유자',
+      ko: '담당자 | 소유자 | 담당 팀 | 담당팀 | 책임자',
+      uk: 'Власник | Відповідальний | Відповідальні | Команда',
+      sv: 'Ägare | Ansvarig | Ansvariga | Ansvarigt team',
+      da: 'Ejer | Ansvarlig',
+      no: 'Eier | Ansvarlig',
+      cs: 'Vlastník | Odpovědný | Odpovědný tým | Zodpovídá',
+      tr: 'Sahibi | Sahip | Sorumlu | Sorumlu ekip',
     },
     tags: {
       en: 'Tags | Tag | Keywords | Keyword | Categories | Category | Labels | Topics',
@@ -72,6 +78,11 @@ export const COMMON_FIELDS: WordTable<CommonField> = {
       ja: 'タグ | キーワード | カテゴリ | カテゴリー | 分類',
       zh: '标签 | 標籤 | 关键词 | 关键字 | 分类 | 类别',
       ru: 'Теги | Метки',
+      uk: 'Теги | Мітки',
+      sv: 'Taggar',
+      cs: 'Štítky',
+      tr: 'Etiketler',
+      ko: '태그',
     },
     services: {
       en: `Service | Services | Component | Components | System | Systems | Affected services | Affected service |
@@ -87,6 +98,13 @@ export const COMMON_FIELDS: WordTable<CommonField> = {
       ja: 'サービス | 対象サービス | 影響サービス | 影響を受けたサービス | 影響を受けるサービス | コンポーネント | システム | 対象システム | 影響を受けたコンポーネント | 影響システム | 影響コンポーネント | 障害サービス | 障害対象 | アプリケーション | 対象コンポーネント',
       zh: '服务 | 服務 | 组件 | 受影响服务 | 受影响的服务 | 受影响系统 | 影响服务 | 涉及服务 | 系统 | 受影响组件 | 受影响应用 | 影响系统 | 涉及系统 | 故障服务 | 故障系统 | 应用 | 相关服务',
       ru: 'Сервис | Сервисы | Затронутые сервисы | Компонент | Компоненты',
+      uk: 'Сервіс | Сервіси | Служба',
+      sv: 'Tjänst | Tjänster',
+      da: 'Tjeneste | Tjenester',
+      no: 'Tjeneste | Tjenester',
+      cs: 'Služba | Služby',
+      tr: 'Servis | Servisler | Hizmet',
+      ko: '서비스 | 대상 서비스 | 영향 서비스',
     },
     reviewBy: {
       en: `Review by | Next review | Next review date | Review on | Review due | Review date | Review before | Revisit by |
@@ -115,6 +133,11 @@ export const COMMON_FIELDS: WordTable<CommonField> = {
       ja: '最終見直し | 最終レビュー | 最終確認 | 最終確認日 | 最終見直し日 | 最終レビュー日 | 前回見直し | 最終レビュー実施日 | レビュー日 | 確認日 | 最終点検日 | 見直し日 | 最終検証日',
       zh: '上次评审 | 最近评审 | 上次审查 | 最后评审 | 最后审核 | 上次复审 | 最近审查 | 最近审核 | 上次审核 | 最后复审 | 最后检查 | 审核日期 | 上次检查 | 最后验证 | 上次评审日期 | 最近复审',
       ru: 'Последний пересмотр | Последняя проверка | Проверено',
+      uk: 'Остання перевірка',
+      sv: 'Senast granskad',
+      cs: 'Naposledy zkontrolováno',
+      tr: 'Son gözden geçirme',
+      ko: '마지막 검토일 | 최종 검토일',
     },
     reviewEvery: {
       en: 'Review every | Review in | Review interval | Review cycle | Review frequency | Review cadence | Reviewed every | Review period | Revision cycle | Revision frequency | Review schedule | Review each',

@@ -25,6 +25,8 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
       no: 'Utkast',
       da: 'Udkast',
       tr: 'Taslak',
+      uk: 'Чернетка',
+      cs: 'Koncept | Návrh textu | Rozpracováno',
     },
     proposed: {
       en: `Proposed | Proposal | Propose | Proposing | Pending | Pending review | Pending approval | Pending decision | In review | Under review | For review |
@@ -32,7 +34,7 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
         Open | Open for comment | Open for comments | Request for comments | RFC | Awaiting approval | Awaiting review | Awaiting decision | Waiting for approval |
         Under consideration | Considering | To be decided | To be accepted | To be approved | To be reviewed | To be discussed | Not yet accepted | Not yet approved |
         Not yet decided | Not decided yet | Undecided | In consideration | Provisional | Submitted | Suggested | Suggestion | Under evaluation | Candidate | New |
-        Unresolved | Awaiting sign-off | In approval | For approval | Under examination | Being evaluated | Being reviewed | Out for review | Waiting for review | Waiting for a decision | On the table | For decision | Not decided | Still open | Voting | In voting`,
+        Unresolved | Awaiting sign-off | In approval | For approval | Under examination | Being evaluated | Being reviewed | Out for review | Waiting for review | Waiting for a decision | On the table | For decision | Not decided | Still open | Voting | In voting | Final comment period | In final comment period | FCP | Final review | Final comments | Last call | Final call`,
       de: `Vorgeschlagen | Vorschlag | In Diskussion | Zur Diskussion | In Prüfung | In Abstimmung | In Klärung | Offen | Ausstehend | In Review | In Begutachtung |
         Zu entscheiden | In Bewertung | Wird geprüft | In Beratung | Zur Entscheidung | Zur Abstimmung | Eingereicht | Noch offen | Wartet auf Entscheidung`,
       fr: `Proposé | Proposée | Proposés | En discussion | En cours de discussion | En revue | En cours de revue | À valider | En attente | En attente de validation |
@@ -46,10 +48,13 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
       zh: `提议 | 提议中 | 提案 | 提案中 | 提議 | 提議中 | 建议 | 已提议 | 已提出 | 提出 | 待定 | 待审核 | 待评审 | 评审中 | 讨论中 | 审核中 | 待决定 | 待批准 |
         待確認 | 评估中 | 征求意见中 | 投票中 | 审批中 | 待决策 | 拟定`,
       ru: 'Предложено | Предложена | На рассмотрении | В обсуждении | Предложен',
-      ko: '제안 | 제안됨 | 검토중',
-      sv: 'Föreslagen',
-      no: 'Foreslått',
-      tr: 'Önerildi',
+      ko: '제안 | 제안됨 | 검토중 | 검토 중 | 논의 중 | 제안 중 | 대기',
+      sv: 'Föreslagen | Förslag | Föreslaget | Under granskning | Under diskussion',
+      no: 'Foreslått | Til diskusjon',
+      tr: 'Önerildi | Önerilen | Öneri | İncelemede | Tartışılıyor | Beklemede',
+      uk: 'Запропоновано | Запропонована | На розгляді | Обговорюється | В обговоренні',
+      da: 'Foreslået | Til drøftelse',
+      cs: 'Navrženo | Navržen | Navržená | Návrh | V diskusi | V diskuzi | K projednání | Čeká na schválení',
     },
     accepted: {
       en: `Accepted | Accept | Acceptable | Accpeted | Acepted | Accapted | Approved | Approve | Active | Implemented | Adopted | Adopt | Agreed | Agree |
@@ -74,12 +79,13 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
       zh: `已接受 | 接受 | 已采纳 | 采纳 | 已採納 | 採納 | 已通过 | 通过 | 已通過 | 通過 | 已批准 | 批准 | 已决定 | 决定 | 已確定 | 已确定 | 已生效 | 生效 |
         已实施 | 已实现 | 已採用 | 已采用 | 采用 | 已同意 | 同意 | 有效 | 已确认 | 已完成 | 完成 | 部分取代 | 部分被取代 | 部分替代 | 已定 | 已采用并实施 | 执行中 | 生效中 | 已批复`,
       ru: 'Принято | Принята | Принят | Утверждено | Одобрено | Действует',
-      uk: 'Прийнято',
-      ko: '승인 | 승인됨 | 채택 | 채택됨 | 수락 | 수락됨 | 결정됨',
-      sv: 'Godkänd | Accepterad | Beslutad | Besluttet',
-      no: 'Vedtatt | Akseptert',
-      da: 'Godkendt',
-      tr: 'Kabul edildi | Onaylandı',
+      uk: 'Прийнято | Прийнята | Прийнятий | Затверджено | Ухвалено | Схвалено | Діє',
+      ko: '승인 | 승인됨 | 채택 | 채택됨 | 수락 | 수락됨 | 결정됨 | 확정 | 승인 완료 | 적용 중',
+      sv: 'Godkänd | Accepterad | Beslutad | Besluttet | Godkänt | Accepterat | Beslutat | Antagen | Antaget | Gäller',
+      no: 'Vedtatt | Akseptert | Godkjent | Besluttet',
+      da: 'Godkendt | Accepteret | Vedtaget | Besluttet',
+      tr: 'Kabul edildi | Onaylandı | Kabul edilmiş | Kabul | Onaylanmış | Yürürlükte',
+      cs: 'Přijato | Přijatá | Přijatý | Schváleno | Schválené | Schválený | Platné | Platí | Implementováno',
     },
     rejected: {
       en: `Rejected | Reject | Declined | Decline | Refused | Denied | Not accepted | Not approved | Not adopted | Withdrawn | Abandoned | Dropped | Cancelled | Canceled |
@@ -96,12 +102,13 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
       ja: '却下 | 棄却 | 拒否 | 不採用 | 取り下げ | 見送り | 不承認',
       zh: `已拒绝 | 拒绝 | 已拒絕 | 拒絕 | 已否决 | 否决 | 已否決 | 否決 | 被拒绝 | 被否决 | 未采纳 | 不采纳 | 未通过 | 已放弃 | 放弃 | 已取消 | 已撤回 | 撤回`,
       ru: 'Отклонено | Отклонена | Отвергнуто',
-      uk: 'Відхилено',
-      ko: '거부 | 거부됨 | 기각',
-      sv: 'Avvisad | Avslagen',
+      uk: 'Відхилено | Відхилена | Відкинуто',
+      ko: '거부 | 거부됨 | 기각 | 반려 | 반려됨 | 거절 | 거절됨',
+      sv: 'Avvisad | Avslagen | Avvisat | Avslaget | Förkastad | Förkastat',
       no: 'Avvist | Avslått | Forkastet',
       da: 'Afvist | Forkastet',
-      tr: 'Reddedildi',
+      tr: 'Reddedildi | Reddedilmiş | Ret',
+      cs: 'Zamítnuto | Zamítnutá | Zamítnutý | Odmítnuto',
     },
     deprecated: {
       en: `Deprecated | Deprecate | Depreciated | Obsolete | Outdated | Retired | Archived | Expired | Out of date | Outmoded | Legacy | No longer applicable |
@@ -120,11 +127,13 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
       ja: '非推奨 | 廃止 | 廃止済み | 失効 | 無効 | 撤廃 | 陳腐化',
       zh: `已弃用 | 弃用 | 已棄用 | 棄用 | 已废弃 | 废弃 | 已廢棄 | 廢棄 | 已废止 | 废止 | 已过时 | 过时 | 已過時 | 已失效 | 失效 | 已归档 | 已作废 | 作废`,
       ru: 'Устарело | Устарела | Отменено',
-      uk: 'Застаріло',
-      ko: '폐기 | 폐기됨 | 사용 중단',
-      sv: 'Föråldrad',
+      uk: 'Застаріло | Застаріла | Скасовано',
+      ko: '폐기 | 폐기됨 | 사용 중단 | 더 이상 사용 안 함 | 폐지',
+      sv: 'Föråldrad | Föråldrat | Utgången | Upphävd',
       no: 'Utdatert',
       da: 'Forældet',
+      cs: 'Zastaralé | Zastaralý | Zrušeno | Neplatné',
+      tr: 'Eskidi | Kullanımdan kaldırıldı | Geçersiz',
     },
     superseded: {
       en: `Superseded | Superceded | Supersed | Superseeded | Superceeded | Supersedes by | Superseeds by | Supersede by | Superseding by | Supplanted | Replaced |
@@ -141,11 +150,13 @@ export const DECISION_STATUSES: WordTable<KnownStatus> = {
       ja: '置き換え | 置き換えられた | 置換 | 置換済み | 上書き | 差し替え | 代替済み | 後継あり',
       zh: `已取代 | 被取代 | 已被取代 | 取代 | 已替代 | 被替代 | 已被替代 | 替代 | 已替换 | 被替换 | 已被替换 | 替换 | 已被代替 | 被代替 | 已被替換 | 被替換`,
       ru: 'Заменено | Заменена',
-      uk: 'Замещено | Замінено',
+      uk: 'Замещено | Замінено | Замінена | Замінений',
       ko: '대체 | 대체됨',
       sv: 'Ersatt',
       no: 'Erstattet',
-      tr: 'Yerini aldı',
+      tr: 'Yerini aldı | Değiştirildi | Yerine yenisi geldi',
+      da: 'Erstattet',
+      cs: 'Nahrazeno | Nahrazen | Nahrazena',
     },
   },
 };

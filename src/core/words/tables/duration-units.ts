@@ -28,6 +28,13 @@ export const DURATION_UNITS: WordTable<DurationUnit> = {
       minut | minuta | minuty | min; sekund | sekunda | sekundy | s`,
     ja: '年 | 年間; 四半期; か月 | ヶ月 | カ月 | ヵ月; 週間 | 週; 日 | 日間; 時間; 分 | 分間; 秒 | 秒間',
     zh: '年; 季度 | 个季度; 个月; 周 | 星期 | 个星期; 天 | 日; 小时 | 个小时; 分钟 | 分; 秒 | 秒钟',
+    sv: `år; kvartal; månader | månad; veckor | vecka; dagar | dag | arbetsdagar | arbetsdag; timmar | timme | tim; minuter | minut | min; sekunder | sekund`,
+    cs: `let | rok | roky; čtvrtletí; měsíců | měsíc | měsíce; týdnů | týden | týdny; dní | dnů | dnech | den | dny; hodin | hodina | hodiny | hod;
+      minut | minuta | minuty | min; sekund | sekunda | sekundy`,
+    tr: 'yıl; çeyrek; ay; hafta; gün; saat | sa; dakika | dk; saniye | sn',
+    uk: `років | рік | роки; кварталів | квартал; місяців | місяць | місяці; тижнів | тиждень | тижні; днів | день | дні; годин | година | години;
+      хвилин | хвилина | хвилини | хв; секунд | секунда | секунди`,
+    ko: '년; 분기; 개월; 주; 일; 시간; 분; 초',
     ru: `лет | год | года; кварталов | квартал | квартала; месяцев | месяц | месяца; недели | неделя | недель | неделю;
       дней | день | дня | дн; часов | час | часа | ч; минут | минута | минуты | мин; секунд | секунда | секунды | с`,
   }),

@@ -29,6 +29,11 @@ export const ORDINALS: WordTable<Ordinal> = {
       siódmy | siódma; ósmy | ósma; dziewiąty | dziewiąta; dziesiąty | dziesiąta`,
     ja: '最初の | 初 | 入社初; 第二; 第三; 第四',
     zh: '第一 | 首 | 第一个; 第二 | 第二个; 第三 | 第三个; 第四 | 第四个; 第五; 第六; 第七; 第八; 第九; 第十',
+    sv: 'första; andra; tredje; fjärde; femte',
+    cs: 'první; druhý | druhá; třetí; čtvrtý | čtvrtá; pátý | pátá',
+    tr: 'ilk | birinci; ikinci; üçüncü; dördüncü; beşinci',
+    uk: 'перший | перша; другий | друга; третій | третя; четвертий | четверта; п’ятий | п’ята',
+    ko: '첫 | 첫째; 둘째; 셋째; 넷째',
     ru: `первый | первая | первое | первые | первую | первого; второй | вторая | вторую | второго; третий | третья | третью |
       третьего; четвёртый | четвёртая`,
   }),
@@ -65,6 +70,11 @@ export const ONBOARDING_WORDS: Readonly<Record<OnboardingWord, Words>> = {
     ja: '任意 | オプション | 余裕があれば',
     zh: '可选 | 选做 | 非必需 | 选修',
     ru: 'необязательно | по желанию | опционально',
+    tr: 'isteğe bağlı',
+    cs: 'volitelné | nepovinné',
+    sv: 'valfritt | frivilligt',
+    uk: 'необов’язково | за бажанням',
+    ko: '선택 | 선택 사항',
   },
   /** Words that say the same where they stand alone. */
   spare: {
@@ -135,6 +145,9 @@ export const ONBOARDING_WORDS: Readonly<Record<OnboardingWord, Words>> = {
     ja: '-',
     zh: '在',
     ru: 'в течение | до конца | к концу | за | до',
+    sv: 'inom | senast | före slutet av',
+    cs: 'do | během | do konce',
+    uk: 'протягом | до кінця | за',
   },
   /** The time before somebody starts. */
   beforeStart: {
@@ -149,6 +162,11 @@ export const ONBOARDING_WORDS: Readonly<Record<OnboardingWord, Words>> = {
     ja: '入社前 | 初日の前 | 着任前',
     zh: '入职前 | 第一天之前 | 报到前',
     ru: 'до первого дня | перед первым днём | до выхода на работу',
+    tr: 'ilk günden önce',
+    cs: 'před nástupem | před prvním dnem',
+    sv: 'före första dagen | innan första dagen',
+    uk: 'до першого дня',
+    ko: '입사 전',
   },
   /** Words in front of the time that a step takes. */
   estimate: {

@@ -43,6 +43,11 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ja: '発生 | 発生日時 | 開始 | 開始時刻 | 発生時刻 | 開始日時 | 影響開始 | 障害発生日時 | 障害発生時刻 | 障害開始 | 影響開始時刻 | 影響開始日時 | 事象発生 | 起点',
       zh: '开始 | 开始时间 | 发生时间 | 故障开始时间 | 起始时间 | 故障发生时间 | 故障开始 | 事故开始时间 | 故障起始 | 影响开始时间 | 事件开始时间 | 事故发生时间 | 影响开始 | 开始于',
       ru: 'Начало | Началось | Время начала',
+      uk: 'Початок',
+      sv: 'Start | Början | Började',
+      cs: 'Začátek | Počátek',
+      tr: 'Başlangıç | Başlangıç zamanı',
+      ko: '발생 일시 | 발생 시각 | 장애 발생 | 시작 | 시작 시각',
     },
     detected: {
       en: `Detected | Detection | Detected at | Discovered | Discovery | Noticed | Alerted | Reported | Identified | First detected | Detection time | Time detected |
@@ -58,6 +63,11 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ja: '検知 | 検知時刻 | 検知日時 | 検出 | 発覚 | 認知 | 検知方法 | 覚知 | 検知日 | 障害検知 | 最初の検知 | アラート受信 | 気づいた時刻 | 初回検知',
       zh: '发现 | 发现时间 | 检测 | 检测时间 | 检测到 | 感知时间 | 首次告警 | 如何发现 | 故障发现时间 | 发现于 | 告警时间 | 首次发现 | 感知 | 发现故障 | 检测日期 | 收到告警',
       ru: 'Обнаружено | Обнаружение | Замечено | Время обнаружения',
+      uk: 'Виявлено',
+      sv: 'Upptäckt',
+      cs: 'Zjištěno | Detekováno',
+      tr: 'Tespit | Tespit zamanı',
+      ko: '감지 일시 | 인지 일시 | 감지 | 인지 | 감지 시각 | 탐지',
     },
     declared: {
       en: 'Declared | Declaration | Opened | Declared at | Incident declared | Incident opened | Declaration of incident | Declaration of the incident | Acknowledged',
@@ -85,6 +95,9 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ja: '緩和 | 暫定復旧 | 緩和時刻 | 一次復旧 | 影響終了 | 緩和日時 | 暫定対処 | 暫定対応完了 | 影響緩和 | 暫定復旧時刻 | 暫定復旧日時 | 応急復旧',
       zh: '缓解 | 缓解时间 | 止损 | 止损时间 | 临时恢复 | 影响结束 | 止血 | 止血时间 | 业务恢复 | 影响缓解 | 临时恢复时间 | 故障缓解 | 影响结束时间',
       ru: 'Смягчено | Локализовано | Стабилизировано',
+      sv: 'Lindrat',
+      cs: 'Zmírněno',
+      ko: '완화 | 임시 조치',
     },
     resolved: {
       en: `Resolved | Resolution | End | Ended | Ends | Fixed | Fixed at | Fixed on | Solved | Over | When was it over | When did it end | When was it fixed | When was it resolved | Finish | Finished | All clear | Resolved at | End time | End date | Incident end | End of incident | End of the incident | End of the outage |
@@ -99,6 +112,11 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ja: '解決 | 復旧 | 終了 | 復旧時刻 | 復旧日時 | 解決時刻 | 収束 | 終息 | 終了時刻 | 解決日時 | 終了日時 | 完全復旧 | 障害復旧 | 障害復旧日時 | 完全復旧時刻 | 完全復旧日時 | 復旧完了 | 対応完了 | 影響終了日時 | 正常化 | 障害終了',
       zh: '解决 | 恢复 | 结束 | 恢复时间 | 结束时间 | 解决时间 | 故障恢复时间 | 完全恢复 | 恢复于 | 故障结束时间 | 故障恢复 | 事故恢复时间 | 完全恢复时间 | 结束于 | 事件结束时间 | 修复时间 | 故障结束 | 彻底恢复',
       ru: 'Устранено | Решено | Конец | Окончание | Время окончания',
+      uk: 'Вирішено | Усунено',
+      sv: 'Löst | Åtgärdat | Återställt',
+      cs: 'Vyřešeno | Obnoveno',
+      tr: 'Çözüldü | Çözüm zamanı',
+      ko: '복구 일시 | 복구 완료 | 복구 | 해결 | 복구 시각 | 해결 일시',
     },
     closed: {
       en: 'Closed | Closed at | Closed on | Time closed | Incident closed | Closure',
@@ -125,6 +143,11 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ja: '日付 | 発生日 | 日時 | 障害発生日 | インシデント発生日 | 障害日 | 発生年月日 | 事象発生日',
       zh: '日期 | 事件日期 | 发生日期 | 故障日期 | 时间 | 故障发生日期 | 事故日期 | 故障日 | 发生日 | 事故时间 | 故障时间',
       ru: 'Дата | Дата инцидента | Когда',
+      uk: 'Дата | Дата інциденту',
+      sv: 'Datum',
+      cs: 'Datum | Datum incidentu',
+      tr: 'Tarih | Olay tarihi',
+      ko: '날짜 | 일자 | 발생일 | 장애 일자',
     },
     severity: {
       en: 'Severity | Sev | Severity level | Severity class | Severity rating | Priority | Impact level | Incident severity | Incident level | Impact severity | Sev level | Severity/Priority | Criticality | Urgency | Classification | Incident class | Level',
@@ -138,6 +161,11 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ja: '重大度 | 深刻度 | 優先度 | 影響度 | 重要度 | 障害レベル | レベル | 障害ランク | 障害重大度 | 緊急度 | 障害等級 | 重大さ',
       zh: '严重程度 | 严重性 | 严重级别 | 优先级 | 故障级别 | 级别 | 严重等级 | 故障等级 | 事件级别 | 等级 | 事故等级 | 事件等级 | 事故级别 | 紧急程度 | 定级 | 故障定级',
       ru: 'Серьёзность | Критичность | Приоритет | Важность',
+      uk: 'Критичність | Серйозність',
+      sv: 'Allvarlighetsgrad',
+      cs: 'Závažnost',
+      tr: 'Önem derecesi | Şiddet | Önem',
+      ko: '심각도 | 장애 등급 | 등급',
     },
     status: {
       en: 'Status | State | Document status | Review status | Postmortem status | Report status | Current status',
@@ -151,6 +179,11 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ja: 'ステータス | 状態 | 状況',
       zh: '状态 | 狀態',
       ru: 'Статус | Состояние',
+      uk: 'Статус | Стан',
+      sv: 'Status',
+      cs: 'Stav | Status',
+      tr: 'Durum',
+      ko: '상태',
     },
     zone: {
       en: 'Time zone | Time zones | Zone | TZ | Times in',
@@ -178,6 +211,11 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ja: '影響サービス | 影響を受けたサービス | 対象サービス | サービス | 対象システム | システム | 影響を受けたシステム | 影響を受けたコンポーネント | 影響システム | 影響コンポーネント | 障害サービス | 障害対象 | アプリケーション | 対象コンポーネント',
       zh: '受影响服务 | 受影响的服务 | 影响服务 | 涉及服务 | 服务 | 受影响系统 | 受影响的系统 | 系统 | 组件 | 受影响组件 | 受影响应用 | 影响系统 | 涉及系统 | 故障服务 | 故障系统 | 应用 | 相关服务',
       ru: 'Затронутые сервисы | Сервисы | Сервис | Системы',
+      uk: 'Сервіси | Постраждалі сервіси',
+      sv: 'Berörda tjänster | Påverkade tjänster',
+      cs: 'Dotčené služby | Služby',
+      tr: 'Etkilenen servisler | Etkilenen hizmetler',
+      ko: '영향 서비스 | 대상 서비스 | 서비스',
     },
     owners: {
       en: 'Owner | Owners | Owning team | Owned by | Review owner | Postmortem owner | Document owner | Incident owner | Team | Responsible | Authors | Author | Written by | Report author | Report authors | Report owner | Prepared by | Postmortem author | Postmortem authors | DRI | Lead | Incident lead | Incident commander | IC | Response lead | Assignee | Assigned to',
@@ -191,6 +229,9 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ja: 'オーナー | 担当 | 担当者 | 責任者 | 担当チーム | 作成者 | 著者 | 執筆者 | 報告者 | 記載者 | 作成 | 起票者 | インシデント担当 | 作成担当 | 記入者 | 執筆',
       zh: '负责人 | 责任人 | 负责团队 | 所有者 | 团队 | 作者 | 撰写人 | 编写人 | 撰写者 | 报告人 | 复盘人 | 整理人 | 主责人 | 记录人 | 编写 | 撰写',
       ru: 'Владелец | Ответственный | Ответственные | Команда | Автор | Авторы | Автор отчёта',
+      sv: 'Ansvarig',
+      cs: 'Zodpovídá | Odpovědný',
+      ko: '담당자 | 담당 팀',
     },
     duration: {
       en: `Duration | Incident duration | Outage duration | Impact duration | Total duration | Overall duration | Duration of the incident | Duration of incident |
@@ -205,6 +246,11 @@ export const POSTMORTEM_FIELDS: WordTable<PostmortemField> = {
       ja: '継続時間 | 影響時間 | 障害時間 | 期間 | 所要時間 | 障害継続時間 | 障害期間 | 影響期間 | 合計時間 | 障害継続期間 | 継続期間',
       zh: '持续时间 | 影响时长 | 故障时长 | 时长 | 故障持续时间 | 影响时间 | 总时长 | 事故时长 | 影响持续时间 | 中断时长',
       ru: 'Длительность | Продолжительность | Длительность инцидента',
+      uk: 'Тривалість',
+      sv: 'Varaktighet | Längd',
+      cs: 'Doba trvání | Trvání',
+      tr: 'Süre | Toplam süre',
+      ko: '지속 시간 | 장애 시간 | 장애 지속 시간',
     },
     downtime: {
       en: 'Downtime | Total downtime | Minutes of downtime | Length of downtime | Minutes downtime | Minutes downtime or degradation | Time in sev … | Time in P …',

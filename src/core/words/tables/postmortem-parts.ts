@@ -28,6 +28,13 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
       ja: '概要 | 要約 | サマリー | サマリ | エグゼクティブサマリー | まとめ',
       zh: '摘要 | 概要 | 概述 | 总结 | 事件概述 | 故障概述 | 事件摘要 | 故障摘要 | 简述',
       ru: 'Краткое описание | Резюме | Сводка | Кратко',
+      uk: 'Підсумок | Короткий опис',
+      sv: 'Sammanfattning',
+      da: 'Resumé',
+      no: 'Sammendrag',
+      cs: 'Shrnutí | Souhrn',
+      tr: 'Özet',
+      ko: '요약 | 개요',
     },
     impact: {
       en: 'Impact | Impacts | Effect | Effects | What was the impact | Who was affected | Impact on … | Impacts on … | Effects on … | Effect on … | Impact assessment | Impact analysis | Impact and metrics | Impact & metrics | Blast radius',
@@ -41,6 +48,11 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
       ja: '影響 | 影響範囲 | インパクト | ユーザー影響 | ユーザーへの影響 | 顧客影響 | ビジネス影響 | 影響内容 | … への影響',
       zh: '影响 | 影响范围 | 影响面 | 业务影响 | 用户影响 | 故障影响 | 事件影响 | … 的影响',
       ru: 'Влияние | Последствия | Ущерб | Влияние на …',
+      uk: 'Вплив | Наслідки',
+      sv: 'Påverkan | Konsekvenser',
+      cs: 'Dopad | Dopady',
+      tr: 'Etki | Etkisi',
+      ko: '영향 | 영향 범위 | 영향도',
     },
     factors: {
       en: `Root cause | Root causes | Contributing factors | Contributing factor | Contributing causes | Contributing cause |
@@ -66,6 +78,13 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
       ja: '根本原因 | 原因 | 真因 | 発生原因 | 直接原因 | 要因 | 寄与要因 | 原因分析 | 根本原因分析 | トリガー | 障害原因 | なぜなぜ分析 | 背景要因',
       zh: '根本原因 | 根因 | 原因 | 故障原因 | 原因分析 | 根因分析 | 根本原因分析 | 事故原因 | 促成因素 | 诱因 | 触发原因 | 直接原因 | 事件原因',
       ru: 'Первопричина | Причина | Причины | Корневая причина | Основная причина | Способствующие факторы | Анализ причин',
+      uk: 'Першопричина | Причина | Причини | Коренева причина',
+      sv: 'Grundorsak | Orsak | Orsaker | Rotorsak',
+      da: 'Årsag | Grundårsag',
+      no: 'Årsak | Rotårsak',
+      cs: 'Příčina | Příčiny | Kořenová příčina | Hlavní příčina',
+      tr: 'Kök neden | Neden | Nedenler',
+      ko: '근본 원인 | 원인 | 장애 원인 | 발생 원인',
     },
     timeline: {
       en: `Timeline | Time line | Timelines | Chronology | Chronology of events | Sequence of events | Event log | Incident log | Log of events | Incident timeline |
@@ -80,6 +99,13 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
       ja: 'タイムライン | 時系列 | 経緯 | 経過 | 発生経緯 | 対応経緯 | 時系列での経緯 | 障害の経緯 | 対応履歴',
       zh: '时间线 | 时间轴 | 时间线梳理 | 事件时间线 | 故障时间线 | 处理过程 | 经过 | 事件经过 | 故障经过 | 处理时间线',
       ru: 'Хронология | Таймлайн | Хронология событий | Ход событий',
+      uk: 'Хронологія | Перебіг подій',
+      sv: 'Tidslinje | Händelseförlopp',
+      da: 'Tidslinje',
+      no: 'Tidslinje',
+      cs: 'Časová osa | Průběh | Průběh událostí',
+      tr: 'Zaman çizelgesi | Zaman akışı',
+      ko: '타임라인 | 시간대별 경과 | 장애 경과 | 시간순 경과',
     },
     actions: {
       en: `Action items | Action item | Actions | Action | Action points | Action plan | Next steps | Follow-up | Follow-ups | Follow-up items | Follow-up tasks |
@@ -105,6 +131,13 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
       ja: 'アクションアイテム | アクション | 再発防止策 | 再発防止 | 対策 | 今後の対応 | 今後の対策 | 恒久対策 | 次のステップ | 改善策 | フォローアップ | 対応項目 | 残課題 | 今後のアクション | ネクストアクション',
       zh: '行动项 | 改进措施 | 后续行动 | 后续措施 | 改进项 | 行动计划 | 整改措施 | 待办事项 | 待办 | 下一步 | 后续步骤 | 预防措施 | 改进行动 | 改进计划 | 后续计划 | 跟进事项 | 后续工作',
       ru: 'Действия | Задачи | План действий | Дальнейшие действия | Следующие шаги | Меры | Корректирующие действия | Что делаем дальше | Что делаем | Что сделаем | Что будем делать',
+      uk: 'Подальші дії | Заходи | Дії | План дій',
+      sv: 'Åtgärder | Åtgärdspunkter | Uppföljning',
+      da: 'Handlinger',
+      no: 'Tiltak',
+      cs: 'Nápravná opatření | Opatření | Další kroky | Akce | Úkoly',
+      tr: 'Aksiyonlar | Eylemler | Alınacak aksiyonlar | Yapılacaklar | Aksiyon maddeleri',
+      ko: '재발 방지 | 재발 방지 대책 | 후속 조치 | 조치 사항 | 개선 사항 | 액션 아이템',
     },
     well: {
       en: 'What went well | What went right | What worked well | What worked | What did we do well | What did we do right | What we did well | Went well | Things that went well | Things that went right | Things that worked well | Positives',
@@ -118,6 +151,11 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
       ja: 'うまくいったこと | うまくいった点 | 良かった点 | よかった点 | 良かったこと | よかったこと | 上手くいったこと',
       zh: '做得好的 | 做得好的地方 | 好的方面 | 做的好的地方 | 哪些做得好 | 做得好的方面 | 亮点',
       ru: 'Что прошло хорошо | Что сработало | Что получилось хорошо',
+      uk: 'Що пройшло добре | Що спрацювало',
+      sv: 'Vad gick bra | Det som gick bra',
+      cs: 'Co se povedlo | Co fungovalo | Co šlo dobře',
+      tr: 'İyi giden şeyler | Neler iyi gitti',
+      ko: '잘한 점 | 잘된 점',
     },
     badly: {
       en: `What went badly | What went wrong | What went poorly | What didn't go well | What did not go well | What didn't go so well | What did not go so well | What didn't go as well |
@@ -134,6 +172,11 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
       ja: 'うまくいかなかったこと | うまくいかなかった点 | 悪かった点 | 改善点 | 良くなかった点 | よくなかった点 | 問題点 | 上手くいかなかったこと',
       zh: '做得不好的 | 做得不好的地方 | 不足 | 不足之处 | 待改进 | 哪些做得不好 | 做得不好的方面 | 问题与不足 | 有待改进的地方',
       ru: 'Что прошло плохо | Что пошло не так | Что не сработало | Что можно улучшить',
+      uk: 'Що пройшло погано | Що пішло не так',
+      sv: 'Vad gick dåligt | Det som gick dåligt',
+      cs: 'Co se nepovedlo | Co nefungovalo',
+      tr: 'Kötü giden şeyler | Neler kötü gitti',
+      ko: '잘못한 점 | 아쉬운 점 | 개선할 점',
     },
     lucky: {
       en: `Where we got lucky | Where did we get lucky | Where we were lucky | Where the team got lucky | Where did the team get lucky | What went lucky | Luck |
@@ -148,6 +191,11 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
       ja: '幸運だったこと | 幸運だった点 | 運が良かったこと | 運が良かった点 | ラッキーだったこと | 幸運',
       zh: '幸运之处 | 幸运的地方 | 侥幸之处 | 我们幸运的地方 | 运气',
       ru: 'Где нам повезло | Повезло | В чём повезло',
+      uk: 'Де нам пощастило',
+      sv: 'Var vi hade tur',
+      cs: 'Kde jsme měli štěstí',
+      tr: 'Şanslı olduğumuz yerler',
+      ko: '운이 좋았던 점',
     },
     story: {
       en: 'Context | What happened | Narrative | Details | Detail | Description | Background | Incident report | Problem description | Lead-up | Leadup',

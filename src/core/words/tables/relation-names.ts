@@ -46,6 +46,13 @@ export const RELATION_NAMES: WordTable<NamedRelation> = {
       ja: '置き換え元 | 置き換え対象 | 置換元 | 前身',
       zh: '取代 | 替代 | 替换 | 前身',
       ru: 'Заменяет',
+      uk: 'Замінює',
+      sv: 'Ersätter',
+      da: 'Erstatter',
+      no: 'Erstatter',
+      cs: 'Nahrazuje',
+      tr: 'Yerine geçtiği | Yerini aldığı',
+      ko: '대체 | 대체 대상',
     },
     'amended-by': {
       en: 'Amended by | Modified by | Updated by ADR | Extended by | Revised by | Amendments',

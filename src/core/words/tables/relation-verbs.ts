@@ -28,6 +28,13 @@ export const RELATION_VERBS: WordTable<SpokenRelation> = {
       ja: '後継',
       zh: '被 | 已被 | 后继',
       ru: 'Заменен | Заменён | Заменено | Заменена | Замещен | Замещён | Замещено | Замещена',
+      uk: 'Замінено | Замінена | Замінений',
+      sv: 'Ersatt av | Ersatts av',
+      da: 'Erstattet af',
+      no: 'Erstattet av',
+      cs: 'Nahrazeno | Nahrazen | Nahrazena',
+      tr: 'Yerini alan',
+      ko: '대체됨',
     },
     supersedes: {
       en: `Supersedes | Supersede | Supersceding | Supersceds | Supersceede | Supersceedes | Supercedes | Supercede | Superseedes | Superceedes | Superseding |
@@ -44,6 +51,11 @@ export const RELATION_VERBS: WordTable<SpokenRelation> = {
       ja: '置き換え | 置き換える | 置き換え元',
       zh: '取代 | 替代 | 替换',
       ru: 'Заменяет',
+      uk: 'Замінює',
+      sv: 'Ersätter',
+      da: 'Erstatter',
+      no: 'Erstatter',
+      cs: 'Nahrazuje',
     },
     'amended-by': {
       en: `Amended | Modified | Updated by | Updated in | Extended by | Revised by | Changed by | Altered by`,

@@ -29,6 +29,11 @@ export const SERVICE_FIELDS: WordTable<ServiceField> = {
       ja: 'チーム | 担当チーム | 管理チーム | オーナーチーム | 責任チーム | 所有チーム | 部署',
       zh: '团队 | 负责团队 | 小组 | 归属团队 | 所属团队 | 责任团队 | 维护团队',
       ru: 'Команда',
+      uk: 'Команда',
+      sv: 'Team',
+      cs: 'Tým',
+      tr: 'Ekip | Takım',
+      ko: '팀 | 담당 팀',
     },
     onCall: {
       en: `On call | On-call rotation | On-call schedule | On-call contact | On-call team | Pager | PagerDuty | Rota | Oncall engineer |
@@ -43,6 +48,11 @@ export const SERVICE_FIELDS: WordTable<ServiceField> = {
       ja: 'オンコール | 当番 | オンコール当番 | 当直 | オンコール担当 | オンコール体制 | 当番表 | オンコール連絡先 | 待機担当 | 当番者',
       zh: '值班 | 值班人 | 值班人员 | 值班表 | 轮值 | 值班组 | 值班团队 | 值班电话 | 值班安排 | On-call | 轮值表',
       ru: 'Дежурный | Дежурство | Дежурные',
+      uk: 'Черговий',
+      sv: 'Jour',
+      cs: 'Pohotovost',
+      tr: 'Nöbetçi',
+      ko: '온콜 | 당직',
     },
     escalation: {
       en: 'Escalation | Escalations | Escalate to | Escalation path | Escalation policy | Escalation contact | Escalation contacts | Contact | Contacts | Escalation chain | Escalates to | Escalation order | Escalation route | Escalation team | Escalation group | Escalation contact(s) | Escalation matrix | Escalation procedure | Support contact | Support channel | Emergency contact | Emergency contacts | Second line | Backup contact',
@@ -95,6 +105,11 @@ export const SERVICE_FIELDS: WordTable<ServiceField> = {
       ja: '依存 | 依存先 | 依存関係 | 依存サービス | 依存システム | 利用サービス | 上流サービス | 依存コンポーネント | 必要サービス',
       zh: '依赖 | 依赖项 | 依赖服务 | 上游服务 | 依赖关系 | 依赖系统 | 上游依赖 | 所依赖服务 | 上游 | 依赖组件',
       ru: 'Зависит от | Зависимости',
+      uk: 'Залежності | Залежить від',
+      sv: 'Beroenden | Beror på',
+      cs: 'Závislosti | Závisí na',
+      tr: 'Bağımlılıklar',
+      ko: '의존성 | 의존 서비스',
     },
     dashboards: {
       en: 'Dashboards | Dashboard | Grafana | Monitoring dashboard | Monitoring dashboards | Graphs | Dashboard link | Dashboard links | Dashboard URL | Monitoring | Observability | Metrics dashboard | Grafana dashboard | Grafana dashboards | Datadog | Datadog dashboard | Key dashboards | Service dashboard | Monitoring and alerting | Monitoring and alerts | Monitoring and dashboards | Dashboards and alerts | Monitoring and logging | Monitoring & alerting | Monitoring & alerts | Monitoring & dashboards | Dashboards & alerts | Monitoring & logging',

@@ -19,6 +19,11 @@ export const TIMELINE_COLUMNS: WordTable<TimelineColumn> = {
       ja: '時刻 | 時間 | 日時 | タイムスタンプ | いつ | 時刻 … | 日時（JST） | 発生時刻 | 時分',
       zh: '时间 | 时刻 | 时间点 | 时间戳 | 何时 | 时间 … | 日期时间 | 发生时间 | 时间节点',
       ru: 'Время | Когда | Время …',
+      uk: 'Час',
+      sv: 'Tid | Klockslag',
+      cs: 'Čas',
+      tr: 'Saat | Zaman',
+      ko: '시간 | 시각',
     },
     day: {
       en: 'Date | Day | Date … | Day …',
@@ -46,6 +51,11 @@ export const TIMELINE_COLUMNS: WordTable<TimelineColumn> = {
       ja: '出来事 | イベント | 内容 | 事象 | 対応 | 説明 | 詳細 | 状況 | 事項 | 経過 | 対応内容 | アクション | できごと',
       zh: '事件 | 内容 | 描述 | 说明 | 操作 | 经过 | 详情 | 事项 | 进展 | 动作 | 过程 | 处理动作 | 处理',
       ru: 'Событие | События | Описание | Что | Что произошло',
+      uk: 'Подія',
+      sv: 'Händelse',
+      cs: 'Událost | Popis',
+      tr: 'Olay',
+      ko: '이벤트 | 내용 | 사건 | 상황',
     },
   },
 };

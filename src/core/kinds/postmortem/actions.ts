@@ -162,7 +162,7 @@ function fieldsOf({ document, since, named }: Reader, raw: string, opened: numbe
     leading.end > 0 &&
     isLoneName(document, inlineText(withoutFields(raw.slice(from), behind)).trim())
   )
-    return inlineFields(raw, reach);
+    return inlineFields(raw, reach).filter(({ field }) => named || field !== 'owner');
   const fields = behind.map((field) => moved(field, from));
   const labelled = fields.some(({ field, start, end }) => field === 'owner' && end > start);
   if (!leading || (labelled && leading.end === 0)) return fields;

@@ -8,8 +8,7 @@ const CLI = 'node src/cli/bin.mjs';
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.handbook/test-results',
-  // Two cores: a second browser only makes both slow.
-  workers: 1,
+  workers: Number(process.env.HANDBOOK_TEST_WORKERS ?? 1),
   timeout: 45_000,
   forbidOnly: Boolean(process.env.CI),
   use: {

@@ -26,7 +26,7 @@ export function renderWords({ title, subjects }: (typeof WORD_PAGES)[number]): s
 
 function renderListing({ title, rows }: WordListing): string[] {
   return [
-    `## ${title[0]?.toUpperCase()}${title.slice(1)} words`,
+    `## ${title[0]?.toUpperCase()}${title.slice(1).replace(/ words$/, '')} words`,
     ...rows.map(({ name, words }) => {
       const lines = ALL_LANGUAGES.flatMap((language) => {
         const said = words.find((entry) => entry.language === language)?.words ?? [];

@@ -1,5 +1,5 @@
 import { ALL_LANGUAGES, type FurtherLanguage, LANGUAGES, type Language } from './languages.ts';
-import { SMALL_WORDS, SUBJECTS } from './subjects.ts';
+import { SMALL_WORDS, SUBJECTS, TELLING_WORDS } from './subjects.ts';
 import { groupOf, ownWordsOf, type TeamWords } from './team-words.ts';
 import { type Words, wordsIn } from './word-table.ts';
 
@@ -29,11 +29,14 @@ export function listWordPages(team: TeamWords): WordListing[] {
       Object.entries<Words>(table.fields).map(([field, words]) => rowOf(field, words, own.get(field) ?? [])),
     );
   });
-  const small = listing(
-    'small words',
-    Object.entries(SMALL_WORDS).map(([name, words]) => rowOf(name, words, [])),
+  const others = Object.entries({ 'small words': SMALL_WORDS, 'telling words': TELLING_WORDS }).map(
+    ([title, table]) =>
+      listing(
+        title,
+        Object.entries(table).map(([name, words]) => rowOf(name, words, [])),
+      ),
   );
-  return [...subjects, small];
+  return [...subjects, ...others];
 }
 
 function listing(title: string, rows: readonly WordRow[]): WordListing {

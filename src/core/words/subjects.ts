@@ -114,6 +114,10 @@ export const SMALL_WORDS: Readonly<Record<string, Words>> = {
   'code that a decision may be for': CODE_WORDS,
   'saying that a decision is for code': CONCERN_WORDS,
   'beside words for code': PLACE_WORDS,
+};
+
+/** Words within a heading or a sentence that tell what it is about. */
+export const TELLING_WORDS: Readonly<Record<string, Words>> = {
   ...Object.fromEntries(
     entriesOf(PLAYBOOK_STEMS).map(([section, words]) => [`telling of "${section}" in a playbook`, words]),
   ),

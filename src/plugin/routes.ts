@@ -68,7 +68,7 @@ export function handbookPages({
   base?: string;
   locales?: readonly string[];
 } = {}): string[] {
-  const below = base.replace(/\/+$/, '');
+  const below = base.replace(/(?<!\/)\/+$/, '');
   const folders = ['', ...locales.filter((name) => name !== 'root').map((name) => `/${name}`)];
   const fronts = new Set(['', below].flatMap((front) => folders.map((folder) => front + folder)));
   return [...fronts].flatMap((front) =>

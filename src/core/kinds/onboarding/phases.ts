@@ -154,7 +154,8 @@ function boldLines(document: ParsedDocument): PhaseHeading[] {
       return [];
     const text = nodeText(node)
       .trim()
-      .replace(/\s*[:：]$/u, '');
+      .replace(/[:：]$/u, '')
+      .trimEnd();
     if (readDueOfHeading(text) === null) return [];
     const source = sourceAt(document, startOf(document, node), 'body');
     return [{ text, index, depth: BOLD_DEPTH, explicitId: null, node, source }];

@@ -21,6 +21,8 @@ describe('the crawl itself', () => {
       'page/index.html': '<p id="there"></p><svg><a href="/page/">x</a></svg><a href="../#x">x</a>',
       'alerts.json': '[{ "url": "https://example.org/b/gone/" }, { "url": "https://example.org/b/page/" }]',
       'feed.xml': '<link href="https://example.org/b/feed.xml"/><link href="/b/lost/"/>',
+      'page/index.md': '[x](/b/gone.md) [y](</b/a b.md>) `[z](/b/c.md)`\n\n```\n[z](/b/c.md)\n```\n',
+      'llms-full-decisions-2.txt': '[x](/b/page/index.md) [y](/b/d.md)',
     });
     const crawl = crawlSite(folder, { base: '/b/', origin: 'https://example.org' });
     expect(crawl.dead.sort()).toEqual([
@@ -29,8 +31,11 @@ describe('the crawl itself', () => {
       'index.html: /b/a.png',
       'index.html: /b/gone/',
       'index.html: /b/page/#gone',
+      'llms-full-decisions-2.txt: /b/d.md',
       'page/index.html: ../#x',
       'page/index.html: /page/',
+      'page/index.md: /b/a b.md',
+      'page/index.md: /b/gone.md',
     ]);
   });
 });

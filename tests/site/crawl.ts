@@ -159,9 +159,18 @@ function readDataAddresses(file: string, folder: string): string[] {
         .replace(/\r?\n[ \t]/g, '')
         .matchAll(/^URL[^:\r\n]*:(.*)$/gm),
     ].map((m) => (m[1] ?? '').trim());
-  if (/^llms(?:-full)?\.txt$/.test(file))
-    return [...read().matchAll(/\]\(([^)\s]+)\)/g)].map((m) => m[1] ?? '');
+  if (/(?:^|\/)llms[\w-]*\.txt$|\.md$/.test(file))
+    return [...withoutCode(read()).matchAll(/(?<!\\)\]\((?:<([^>\n]*)>|([^)\s]+))\)/g)].map(
+      (m) => m[1] ?? m[2] ?? '',
+    );
   return [];
+}
+
+/** Markdown without its code, in which nothing is a link. */
+function withoutCode(text: string): string {
+  return text
+    .replace(/^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t>]*\1[`~]*[ \t]*$/gm, '')
+    .replace(/(`+)[^`][\s\S]*?\1/g, '');
 }
 
 /** Values of all properties named `url`, wherever they stand, and of those that name a schema. */

@@ -8,6 +8,7 @@ const CLI = 'node src/cli/bin.mjs';
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.handbook/test-results',
+  // On two cores a second browser saves little, and tests of ticks in the same moment wait for each other.
   workers: Number(process.env.HANDBOOK_TEST_WORKERS ?? 1),
   timeout: 45_000,
   forbidOnly: Boolean(process.env.CI),

@@ -45,8 +45,19 @@ export function inputsOf(
   handbook: Handbook,
   { lang, addresses }: SiteLocale,
 ): string | null {
+  const known = inputsIn(handbook);
+  const key = JSON.stringify([record.id, lang, addresses]);
+  const found = known.has(key) ? (known.get(key) ?? null) : findInputs(record, handbook, [lang, addresses]);
+  known.set(key, found);
+  return found;
+}
+
+/** What the pages of a handbook are made from, found once for the pages and their twins. */
+const inputsIn = once((_: Handbook) => new Map<string, string | null>());
+
+function findInputs(record: HandbookRecord, handbook: Handbook, place: readonly string[]): string | null {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([lang, addresses, commonOf(handbook), record]));
+  hash.update(JSON.stringify([place, commonOf(handbook), record]));
   for (const { path } of handbook.documents.get(record.id) ?? []) {
     const text = textsOf(handbook.tree).get(path);
     if (text === undefined) return null;

@@ -26,7 +26,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...SLOW, ...APART], isolate: false },
       },
-      { extends: true, test: { name: 'slow', include: SLOW } },
+      {
+        extends: true,
+        test: { name: 'slow', include: SLOW, globalSetup: ['tests/support/ship-bundle.ts'] },
+      },
     ],
   },
 });

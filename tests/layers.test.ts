@@ -123,7 +123,7 @@ const LAYERS: Record<string, Layer> = {
     packages: [],
   },
   styles: { own: ['styles'], packages: [] },
-  'content.config.ts': { own: ['plugin/loaders.ts'], packages: [ASTRO] },
+  'content.config.ts': { own: ['plugin/loaders.ts', 'plugin/page-schema.ts'], packages: [ASTRO] },
 };
 
 /**

@@ -18,6 +18,7 @@ import { processIsAlive } from './process-is-alive.ts';
 
 const versions = z.record(z.string(), z.string()).default({});
 const ManifestSchema = z.looseObject({
+  version: z.string().default(''),
   dependencies: versions,
   peerDependencies: versions,
   peerDependenciesMeta: z.record(z.string(), z.looseObject({ optional: z.boolean().optional() })).default({}),
@@ -92,18 +93,23 @@ function makeStandIn(root: string): string[] {
 }
 
 function readManifest(): { manifest: object; dependencies: Record<string, string> } {
-  const manifest = ManifestSchema.parse(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')));
+  const manifest = parseManifest(PACKAGE_ROOT);
   const { peerDependencies, peerDependenciesMeta, dependencies } = manifest;
   // What one command alone asks for is not needed for a site.
   const needed = Object.entries(peerDependencies).filter(([name]) => !peerDependenciesMeta[name]?.optional);
   return { manifest, dependencies: { ...Object.fromEntries(needed), ...dependencies } };
 }
 
-/** The packages that this one needs: their manifests, and the outermost `node_modules` that each lies in. */
-export function listPackages(): { name: string; manifest: string; folder: string }[] {
+function parseManifest(folder: string): z.infer<typeof ManifestSchema> {
+  return ManifestSchema.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+}
+
+/** The packages that this one needs: their versions, and the outermost `node_modules` that each lies in. */
+export function listPackages(): { name: string; version: string; folder: string }[] {
   return Object.keys(readManifest().dependencies).map((name) => {
     const installed = requirePackage(name);
-    return { name, manifest: join(installed, 'package.json'), folder: packagesFolder(installed) };
+    const { version } = parseManifest(installed);
+    return { name, version, folder: packagesFolder(installed) };
   });
 }
 

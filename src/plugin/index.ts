@@ -135,7 +135,7 @@ function buildIntegration(
   options: HandbookOptions,
   { kinds, ...wanted }: Wanted & { kinds: ReadonlySet<Kind> | null },
   built: BuiltScripts,
-  { finish, finished, files: noted, noteFinish }: HandbookUserOptions,
+  { finish, finished, files: noted }: HandbookUserOptions,
 ): AstroIntegration {
   let site: AstroConfig | null = null;
   return {
@@ -192,7 +192,6 @@ function buildIntegration(
         await writeTwinFiles(options, site, files);
         const plan = await planFinish(options, site, built);
         const redirects = await listRedirectFiles(options, { folder, format: site.build.format });
-        noteFinish?.({ options, scripts: plan.scripts });
         if (finish) return finish({ folder, plan, redirects });
         writeRedirectFiles(files, redirects);
         const { publicDir } = site;

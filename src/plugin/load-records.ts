@@ -16,9 +16,7 @@ import type { SiteLocale } from './locales.ts';
 import type { HandbookOptions } from './options.ts';
 import { isRecordPage, loadOwnPages } from './own-pages.ts';
 import { buildPage, type RecordPage } from './page.ts';
-import { type KnownShape, shapesOf, UnknownShapeError } from './page-data.ts';
 import { PageTexts } from './page-texts.ts';
-import { renderSample } from './record-renderer.ts';
 import type { RenderedText } from './rendered-text.ts';
 import { serverMemory } from './server-memory.ts';
 import { buildSiteData, type HandbookEntry, type StoredEntry } from './site-data.ts';
@@ -35,8 +33,6 @@ export interface BuildNotes {
   later?: (
     page: Pick<RecordPage, 'id' | 'text'>,
   ) => ((render: () => Promise<RenderedText>) => RenderedText) | null;
-  /** Told what the renderer of this build makes of a sample, and the shapes of pages that it knows. */
-  noteRenderer?: (sample: string, shapes: KnownShape[]) => void;
 }
 
 let notes: BuildNotes | null = null;
@@ -116,14 +112,13 @@ async function syncPages(context: LoaderContext, options: HandbookOptions): Prom
       await page.store(failures, notes?.later?.(page) ?? undefined);
       if (failures.length === before) notes?.inputs.notePage(page.id, page.text);
     } catch (error) {
-      if (strict || error instanceof UnknownShapeError) throw error;
+      if (strict) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       diagnostics.push(notRendered(record.path, reason));
       page.storeSource();
     }
   }
   memory?.texts.endRound();
-  if (notes?.noteRenderer) notes.noteRenderer(await renderSample(context), shapesOf(context));
   removePages(stale, context);
   // A server for authors shows the fault on the page.
   if (failures.length > 0 && strict && !context.watcher)

@@ -39,15 +39,6 @@ export interface HandbookUserOptions {
   finished?: FinishedPages;
   /** Where it is noted what each file of the site was made of. */
   files?: SiteFiles;
-  /** Told what the pages of a site were finished with. */
-  noteFinish?: (finish: SiteFinish) => void;
-}
-
-/** What the pages of a site are finished with: as the next build needs it that makes nothing anew but pages. */
-export interface SiteFinish {
-  options: HandbookOptions;
-  /** Hashes of the scripts that the build has made. */
-  scripts: string[];
 }
 
 /** Options as loaders, routes and components read them from `virtual:handbook/options`. */

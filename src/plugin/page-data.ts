@@ -18,28 +18,7 @@ interface Shape {
   isPlain: boolean;
 }
 
-/** Thrown where data have a shape of which nobody has asked the schema yet, and there is no schema to ask. */
-export class UnknownShapeError extends Error {
-  override name = 'UnknownShapeError';
-}
-
-/** A shape of pages by its key, with what the schema makes of all of them. */
-export type KnownShape = [key: string, rest: Record<string, unknown>];
-
 const shapes = new WeakMap<LoaderContext, Map<string, Shape>>();
-
-/** The shapes of pages that a context has met, those apart that each need the schema. */
-export function shapesOf(context: LoaderContext): KnownShape[] {
-  return [...(shapes.get(context) ?? [])].flatMap(([key, { parsed, isPlain }]) => {
-    const rest = Object.entries(parsed).filter(([name]) => !OWN.some((own) => own === name));
-    return isPlain ? [[key, Object.fromEntries(rest)] satisfies KnownShape] : [];
-  });
-}
-
-/** Lets a context know shapes that another has met with the same schema. */
-export function knowShapes(context: LoaderContext, known: readonly KnownShape[]): void {
-  shapes.set(context, new Map(known.map(([key, parsed]) => [key, { parsed, isPlain: true }])));
-}
 
 /**
  * The data of a page as the site's schema makes it. A schema is built anew for each page, which takes longer than all

@@ -15,7 +15,7 @@ export interface SiteInput {
   /** Further languages, in which some of the records are written. */
   languages?: readonly string[];
   /** What the plugin is told of how its pages are finished and kept. */
-  build?: Pick<HandbookUserOptions, 'finish' | 'finished' | 'files' | 'noteFinish'>;
+  build?: Pick<HandbookUserOptions, 'finish' | 'finished' | 'files'>;
 }
 
 /** The complete Astro configuration of a handbook, for this repository and for any other root. */
@@ -45,6 +45,8 @@ export function buildSiteConfig({
           ...Object.fromEntries(languages.map((language) => [language, describeLanguage(language)])),
         },
         credits: false,
+        // The handbook's own stands in its place, and no page need list all others.
+        sidebar: [],
         plugins: [
           handbook({
             root,

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fileOfRoute, isStatusPage, requestOf } from '../../src/cli/site/renewal/routes.ts';
+import { fileOfRoute, isStatusPage, requestOf } from '../../src/cli/site/bundle/routes.ts';
 import { listNames } from '../../src/cli/site/renewal/search-files.ts';
 import { readSitemap, sitemapEntry, writeSitemap } from '../../src/cli/site/shard/sitemap.ts';
 import { KeptPages } from '../../src/node/kept-pages.ts';

@@ -57,31 +57,32 @@ export async function buildSite(
     const workspace = makeWorkspace(io.env);
     cleanups.unshift(workspace.remove);
     const built = join(workspace.scratch, 'site');
-    const last = isKept ? findLastBuild(source, records, { out, io, isWhole: !complete }) : null;
-    if (last) cleanups.push(() => last.discard());
+    const last = findLastBuild(source, records, { out, io, workspace, isWhole: !complete, isKept });
+    cleanups.push(() => last.discard());
+    const finish = (site: UnfinishedSite): void => {
+      if (shard) writePart(site, shard, source, records);
+    };
     try {
-      const renewed = last !== null && (await last.renew(workspace, built));
-      if (!renewed) {
-        const render = { ...findJobs(records, source.config.base, jobs), shard, ...last?.render };
-        const finish = shard && ((site: UnfinishedSite) => writePart(site, shard, source, records));
-        const input = { ...source, build: { ...(finish ? { finish } : {}), ...last?.finishInto(built) } };
+      const share = shard ? { shard, finish } : null;
+      if (!(await last.render(built, { jobs, share }))) {
+        const render = { ...findJobs(records, source.config.base, jobs), shard, reuse: last.reuse };
+        const input = { ...source, build: { ...(shard ? { finish } : {}), ...last.finishInto(built) } };
         await runAstro(input, workspace, built, io, render);
-        last?.noteBuilt(built);
       }
     } catch (error) {
       const paths = records.flatMap((record) => [record.path, record.title.source.path]);
       const fault = describeContentError(error, source.root, paths);
       throw fault === null ? error : new IncompleteSiteError(fault);
     }
-    const problems = shard ? [] : verifySite(built, records, (file) => last?.isKept(file) ?? false);
+    const problems = shard ? [] : verifySite(built, records, (file) => last.isKept(file) ?? false);
     if (problems.length > 0) throw new IncompleteSiteError(problems.join('\n'));
-    last?.noteFiles();
+    last.noteFiles();
     await complete?.(built);
-    last?.commit();
+    last.commit();
     writeSiteMark(built, source.config.base);
     guardOutput(out, [source.root, PACKAGE_ROOT, io.cwd]);
-    swapSite(built, stage, out, (old) => last?.takeOld(old));
-    last?.noteServed(out);
+    swapSite(built, stage, out, (old) => last.takeOld(old));
+    last.noteServed(out);
   } finally {
     io.signal.removeEventListener('abort', cleanUp);
     cleanUp();

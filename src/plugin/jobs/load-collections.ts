@@ -1,29 +1,35 @@
 import { createHash } from 'node:crypto';
 import type { AstroConfig, AstroInlineConfig } from 'astro';
 import type { LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { readCompiled } from '../compiled.ts';
 import { LOADING, noteBuild } from '../load-records.ts';
 import type { HandbookOptions } from '../options.ts';
-import { type KnownShape, knowShapes, UnknownShapeError } from '../page-data.ts';
+import { pageSchema } from '../page-schema.ts';
 import { renderSample } from '../record-renderer.ts';
 import { LaterTexts, MemoryStore } from './memory-store.ts';
 import { resolveConfig, SILENT } from './resolve-config.ts';
 import type { SiteReuse } from './site-reuse.ts';
+import { optionsIn, readSettings, type SiteSettings } from './site-settings.ts';
 
 /** What the collections of a site are filled from. */
 export interface CollectionsInput {
   config: AstroInlineConfig;
   /** Root of the Astro project. */
   root: string;
-  options: HandbookOptions;
-  /** What the last build has made of texts and of the data of pages. */
-  info: { sample: string; shapes: { pages: KnownShape[] } };
   reuse: SiteReuse;
 }
 
-/** Collections of a site, which a bundle finds in the process. */
+/** A site with its collections filled, which a bundle finds in the process. */
 export interface LoadedCollections {
   config: AstroConfig;
+  settings: SiteSettings;
+  options: HandbookOptions;
+  store: MemoryStore;
+  /** Whether texts wait until a page asks for them. */
+  hasLaterTexts: boolean;
+  /** What the renderer of texts makes of its sample. */
+  sample: string;
   /** Forgets what was found while they were filled, since a build from nothing finds it again. */
   forget(): false;
   /** Renders the text of a page that is about to be rendered. */
@@ -35,22 +41,19 @@ export interface LoadedCollections {
 /**
  * Fills the collections of a site without Astro: texts that the last build has rendered are left until a page asks for
  * them.
- * @returns null where that takes what only Astro has: the schema of a new shape of page, or another renderer of texts.
  */
 export async function loadCollections({
   config: inline,
   root,
-  options,
-  info,
   reuse,
-}: CollectionsInput): Promise<LoadedCollections | null> {
+}: CollectionsInput): Promise<LoadedCollections> {
   const config = await resolveConfig(inline, root);
+  const settings = await readSettings(config.vite.plugins ?? []);
+  const options = optionsIn(settings);
   const texts = new LaterTexts();
   const store = new MemoryStore();
   const docs = contextOf('docs', store, config);
   const records = contextOf('handbook', store, config);
-  if ((await renderSample(docs)) !== info.sample) return null;
-  knowShapes(docs, info.shapes.pages);
   noteBuild({
     inputs: reuse.inputs,
     plots: reuse.plots,
@@ -59,24 +62,22 @@ export async function loadCollections({
   });
   const { diagnostics } = await readCompiled(options);
   const before = diagnostics.length;
-  const forget = (): false => {
-    diagnostics.length = before;
-    return false;
+  const none = (): never => {
+    throw new Error('Unexpected pages of the site itself, expected those of records alone.');
   };
-  try {
-    await LOADING.loadPages(docs, options, () => {
-      throw new UnknownShapeError();
-    });
-    await LOADING.loadRecords(records, options);
-  } catch (error) {
-    if (!(error instanceof UnknownShapeError)) throw error;
-    forget();
-    return null;
-  }
-  store.offer();
+  await LOADING.loadPages(docs, options, none);
+  await LOADING.loadRecords(records, options);
   return {
     config,
-    forget,
+    settings,
+    options,
+    store,
+    hasLaterTexts: texts.size > 0,
+    sample: await renderSample(docs),
+    forget() {
+      diagnostics.length = before;
+      return false;
+    },
     async prepare(pathname) {
       const rendered = docs.store.get(pathname.replace(/^\/+|\/+$/g, ''))?.rendered;
       // To look at a text is to ask for it.
@@ -86,15 +87,19 @@ export async function loadCollections({
   };
 }
 
+/** What the renderer of texts of a site makes of its sample. */
+export async function renderSampleOf(inline: AstroInlineConfig, root: string): Promise<string> {
+  const config = await resolveConfig(inline, root);
+  return renderSample(contextOf('docs', new MemoryStore(), config));
+}
+
 function contextOf(collection: string, store: MemoryStore, config: AstroConfig): LoaderContext {
   const context: Partial<LoaderContext> = {
     collection,
     store: store.collection(collection),
     logger: SILENT,
     config,
-    parseData: () => {
-      throw new UnknownShapeError();
-    },
+    parseData: async ({ data }) => pageSchema({ image: () => z.never() as never }).parse(data) as never,
     generateDigest: (data) =>
       createHash('sha256')
         .update(typeof data === 'string' ? data : JSON.stringify(data))

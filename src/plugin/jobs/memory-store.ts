@@ -1,15 +1,16 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { RenderedText } from '../rendered-text.ts';
 
-/** The name below which a bundle finds the entries of its collections in the process. */
-export const STORE_KEY = 'starlight-handbook.store';
-
 type Entry = Parameters<LoaderContext['store']['set']>[0];
 
 /** Texts of pages that are rendered when a page asks for them. */
 export class LaterTexts {
   readonly #renderers = new Map<RenderedText, () => Promise<RenderedText>>();
   readonly #asked = new Set<RenderedText>();
+
+  get size(): number {
+    return this.#renderers.size;
+  }
 
   /** Stands for a text that is not rendered yet: until it is, it is empty. */
   add(render: () => Promise<RenderedText>): RenderedText {
@@ -69,12 +70,14 @@ export class MemoryStore {
     return store as LoaderContext['store'];
   }
 
-  /** Lets a bundle find the entries, in the order in which Astro stores them. */
-  offer(): void {
-    const sorted = [...this.#collections].sort(([a], [b]) => a.localeCompare(b));
-    const stored = sorted.map(
-      ([name, entries]) => [name, new Map([...entries].sort(([a], [b]) => a.localeCompare(b)))] as const,
-    );
-    Reflect.set(globalThis, Symbol.for(STORE_KEY), new Map(stored));
+  /** The entries in the order in which Astro stores them. */
+  sorted(): StoredCollections {
+    const inOrder = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number =>
+      a.localeCompare(b, 'en');
+    const collections = [...this.#collections].sort(inOrder);
+    return new Map(collections.map(([name, entries]) => [name, new Map([...entries].sort(inOrder))]));
   }
 }
+
+/** Entries by collection and id. */
+export type StoredCollections = ReadonlyMap<string, ReadonlyMap<string, Entry>>;

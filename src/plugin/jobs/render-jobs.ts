@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { z } from 'zod';
-import { type Bundle, RenderThread } from './render-thread.ts';
+import { AHEAD } from './render-pool.ts';
+import { RenderThread } from './render-thread.ts';
+import { setUp } from './set-up.ts';
 import type { SiteReuse } from './site-reuse.ts';
 
-/** Pages that a thread has before it at most, so that it need not wait for the next. */
-const AHEAD = 4;
+/** Those of several things in an order that every machine has which are of a share. */
+export function shareOf<T>(all: readonly T[], { index, total }: Shard): T[] {
+  return all.filter((_, place) => place % total === index - 1);
+}
 
 /** How a site is rendered in several threads. */
 export interface RenderJobs {
@@ -18,8 +19,6 @@ export interface RenderJobs {
   shard?: Shard | undefined;
   /** Pages of the last build, which stand for those that would come out the same. */
   reuse?: SiteReuse | undefined;
-  /** Told of the bundle, and the folder of the site in which nothing else lies yet. */
-  keep?: ((bundle: Bundle, outDir: string) => void) | undefined;
 }
 
 /** One of several shares, the first of which is 1. */
@@ -28,37 +27,20 @@ export interface Shard {
   total: number;
 }
 
-/** The parts of Astro's default renderer and of what it is set up with that are not in its types. */
-const AppSchema = z.object({
-  setInternals: z.custom<(internals: unknown) => void>((value) => typeof value === 'function'),
-  getSettings: z.custom<() => { scripts: unknown[]; config: { outDir: URL } }>(
-    (value) => typeof value === 'function',
-  ),
-});
-const InternalsSchema = z.object({
-  prerenderEntryFileName: z.string(),
-  pagesByKeys: z.map(z.string(), z.object({ styles: z.array(z.unknown()) })),
-  entrySpecifierToBundleMap: z.map(z.string(), z.string()),
-});
-
 /**
  * Renders the pages of a build in several threads, each with the bundle that the build has made. One thread and several
  * give the same bytes.
  */
 export function renderInThreads(render: RenderJobs): AstroIntegration {
-  let outDir = '';
   return {
     name: 'handbook-render-jobs',
     hooks: {
-      'astro:config:done'({ config }) {
-        outDir = fileURLToPath(config.outDir);
-      },
       'astro:config:setup'({ updateConfig }) {
         updateConfig({ build: { concurrency: render.jobs > 1 ? render.jobs * AHEAD : 1 } });
       },
       'astro:build:start'({ setPrerenderer }) {
         setPrerenderer((own) => {
-          const spreading = spread(own, render, () => outDir);
+          const spreading = spread(own, render);
           return render.reuse ? reusePages(spreading, render.reuse) : spreading;
         });
       },
@@ -91,11 +73,7 @@ function respond(page: Uint8Array<ArrayBuffer>): Response {
   return new Response(page, { headers: { 'content-type': 'text/html' } });
 }
 
-function spread(
-  own: AstroPrerenderer,
-  { jobs, isMovable, shard, keep }: RenderJobs,
-  outDir: () => string,
-): AstroPrerenderer {
+function spread(own: AstroPrerenderer, { jobs, isMovable, shard }: RenderJobs): AstroPrerenderer {
   let threads: RenderThread[] = [];
   let rendering = 0;
   const renderHere: AstroPrerenderer['render'] = async (request, options) => {
@@ -111,12 +89,11 @@ function spread(
     name: 'handbook-render-jobs',
     async getStaticPaths() {
       const paths = await own.getStaticPaths();
-      return shard ? paths.filter((_, index) => index % shard.total === shard.index - 1) : paths;
+      return shard ? shareOf(paths, shard) : paths;
     },
     async setup() {
-      if (jobs === 1 && !keep) return own.setup?.();
+      if (jobs === 1) return own.setup?.();
       const bundle = await setUp(own);
-      keep?.(bundle, outDir());
       threads = Array.from({ length: jobs - 1 }, () => new RenderThread(bundle));
     },
     async render(request, options) {
@@ -134,36 +111,5 @@ function spread(
       await Promise.all(threads.map((thread) => thread.end()));
       await own.teardown?.();
     },
-  };
-}
-
-/**
- * Sets Astro's own renderer up, and finds what other threads need to do the same. It is set up twice: what it hands to
- * the bundle is heard by the second time.
- */
-async function setUp(own: AstroPrerenderer): Promise<Bundle> {
-  await own.setup?.();
-  const app = AppSchema.parse(Reflect.get(own, 'app'));
-  const target: object = Reflect.get(own, 'app');
-  let heard: unknown;
-  Reflect.set(target, 'setInternals', (internals: unknown) => {
-    heard = internals;
-    app.setInternals.call(target, internals);
-  });
-  try {
-    await own.setup?.();
-  } finally {
-    Reflect.deleteProperty(target, 'setInternals');
-  }
-  const { prerenderEntryFileName, pagesByKeys, entrySpecifierToBundleMap } = InternalsSchema.parse(heard);
-  const { scripts, config } = app.getSettings.call(target);
-  const entry = new URL(`.prerender/${prerenderEntryFileName}`, config.outDir);
-  if (!existsSync(fileURLToPath(entry)))
-    throw new Error(`Unexpected missing ${fileURLToPath(entry)}, expected the bundle of the build.`);
-  return {
-    entry: entry.href,
-    pagesByKeys: new Map([...pagesByKeys].map(([key, { styles }]) => [key, { styles }])),
-    entrySpecifierToBundleMap,
-    scripts,
   };
 }

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { StoredCollections } from './memory-store.ts';
+import type { SiteSettings } from './site-settings.ts';
 
 /** What a thread needs of a build to render its pages. */
 export interface Bundle {
@@ -7,6 +9,12 @@ export interface Bundle {
   pagesByKeys: ReadonlyMap<string, unknown>;
   entrySpecifierToBundleMap: ReadonlyMap<string, string>;
   scripts: readonly unknown[];
+}
+
+/** What a bundle that is of no single site finds in the process. */
+export interface ThreadSite {
+  entries: StoredCollections;
+  settings: SiteSettings;
 }
 
 interface Rendered {
@@ -29,8 +37,9 @@ export class RenderThread {
   #last = 0;
   #failure: Error | null = null;
 
-  constructor(bundle: Bundle) {
-    this.#worker = new Worker(new URL('./render-worker.mjs', import.meta.url), { workerData: bundle });
+  constructor(bundle: Bundle, site?: ThreadSite) {
+    const workerData = { bundle, site };
+    this.#worker = new Worker(new URL('./render-worker.mjs', import.meta.url), { workerData });
     this.#worker.on('message', (message: Rendered) => this.#receive(message));
     this.#worker.on('error', (error) =>
       this.#fail(error instanceof Error ? error : new Error(String(error))),

@@ -1,14 +1,16 @@
 // Plain JavaScript: a thread starts without what strips types where the package is installed.
 import { parentPort, workerData } from 'node:worker_threads';
+import { offerSite } from './offer-site.mjs';
 import { openBundle } from './open-bundle.mjs';
 
 /**
  * Renders pages of a site that another thread has bundled, one request after another. `workerData` holds the address of
- * the bundle and the parts of Astro's build that a page's head is made of.
+ * the bundle, the parts of Astro's build that a page's head is made of, and what a bundle of any site asks the process for.
  */
 const port = parentPort;
 if (!port) throw new Error('This module runs in a thread of a build.');
-const app = await openBundle(workerData, (log) => port.postMessage({ log }));
+if (workerData.site) offerSite(workerData.site);
+const app = await openBundle(workerData.bundle, (log) => port.postMessage({ log }));
 const routes = new Map(app.manifest.routes.map(({ routeData }) => [keyOf(routeData), routeData]));
 
 port.on('message', async ({ id, url, route }) => {

@@ -8,28 +8,26 @@ import { listPages } from '../../../node/list-pages.ts';
 import { entryName } from '../../../node/prune-entries.ts';
 import { SiteFiles } from '../../../node/site-files.ts';
 import type { Workspace } from '../../../node/workspace.ts';
-import type { RenderJobs } from '../../../plugin/jobs/render-jobs.ts';
 import { SiteReuse } from '../../../plugin/jobs/site-reuse.ts';
 import { noteBuild } from '../../../plugin/load-records.ts';
 import type { HandbookUserOptions } from '../../../plugin/options.ts';
 import type { Io } from '../../command.ts';
+import { keysOfBundle } from '../bundle/bundle-key.ts';
+import type { SiteRendering } from '../bundle/render-site.ts';
+import { findBundle } from '../bundle/site-bundle.ts';
 import type { SiteSource } from '../load-site-input.ts';
 import { prepareProcess } from '../prepare-process.ts';
-import { readSitemap } from '../shard/sitemap.ts';
-import { KeptBundle } from './kept-bundle.ts';
 import { noteSearchFiles } from './search-files.ts';
 import { SearchPages } from './search-pages.ts';
 import { keyOfSite } from './site-key.ts';
 
 /** What is left of the last build of a site, and what this one leaves for the next. */
 export interface LastBuild {
-  /** Builds the site from it; false where a build from nothing is needed. */
-  renew(workspace: Workspace, built: string): Promise<boolean>;
-  /** What a build from nothing is to render and finish its pages with. */
-  render: Pick<RenderJobs, 'reuse' | 'keep'>;
-  finishInto(built: string): Pick<HandbookUserOptions, 'finished' | 'files' | 'noteFinish'>;
-  /** Notes what such a build has written. */
-  noteBuilt(built: string): void;
+  /** Builds the site by the bundle of this package; false where Astro's own build is needed. */
+  render(built: string, how: Pick<SiteRendering, 'jobs' | 'share'>): Promise<boolean>;
+  /** Pages that such a build takes from the last one. */
+  reuse: SiteReuse;
+  finishInto(built: string): Pick<HandbookUserOptions, 'finished' | 'files'>;
   /** Notes in which state the files of a finished site are: what is changed from here on is made anew by the next build. */
   noteFiles(): void;
   /** Whether a file of the site is one of an earlier build, as it was. */
@@ -44,35 +42,39 @@ export interface LastBuild {
   discard(): void;
 }
 
+/** Where a build takes place, and what for. */
+export interface BuildSetting {
+  out: string;
+  io: Io;
+  workspace: Workspace;
+  isWhole: boolean;
+  isKept: boolean;
+}
+
 /**
  * Finds what the last build of a root has kept. Pages that are programs are made by code that nobody has looked at.
- * `isWhole` says that nothing is added to the site when its pages are there.
+ * `isWhole` says that nothing is added to the site when its pages are there, `isKept` that the next build is to find what
+ * this one has made.
  */
 export function findLastBuild(
   source: SiteSource,
   records: readonly HandbookRecord[],
-  { out, io, isWhole }: { out: string; io: Io; isWhole: boolean },
+  { out, io, workspace, isWhole, isKept }: BuildSetting,
 ): LastBuild {
   const { root, config, languages = [] } = source;
-  const cache = findCacheFolder(io.env);
+  const cache = isKept ? findCacheFolder(io.env) : workspace.scratch;
   const name = entryName(root, config.base);
   const hasPrograms =
     records.some(({ path }) => path.endsWith('.mdx')) ||
     listPages(join(PACKAGE_ROOT, 'src/content/docs')).length > 0;
-  const isRenewable = !hasPrograms && languages.length === 0;
+  const isPlain = !hasPrograms && languages.length === 0;
   const keepsPolicies = !hasPrograms && (config.policy ?? 'strict') === 'strict';
-  const key = keyOfSite(source, io.env);
+  const keys = keysOfBundle();
+  const key = keyOfSite(source, keys.all, io.env);
   const kept = new KeptPages(join(cache, 'pages', name));
-  const bundle = new KeptBundle(join(cache, 'bundles', name));
-  const reuse = new SiteReuse({
-    kept,
-    key,
-    base: config.base,
-    records,
-    hasPrograms,
-    keepsPolicies,
-  });
-  const site = isWhole && isRenewable && keepsPolicies ? new KeptSite(join(cache, 'sites', name), key) : null;
+  const reuse = new SiteReuse({ kept, key, base: config.base, records, hasPrograms, keepsPolicies });
+  const site =
+    isKept && isWhole && isPlain && keepsPolicies ? new KeptSite(join(cache, 'sites', name), key) : null;
   let files: SiteFiles | null = null;
   let stamped: ReturnType<SiteFiles['stamped']> | null = null;
   const begin = (begun: SiteFiles): SiteFiles => {
@@ -80,30 +82,25 @@ export function findLastBuild(
     reuse.begin(begun);
     return begun;
   };
-  const note = (): void =>
-    noteBuild({
-      inputs: reuse.inputs,
-      plots: reuse.plots,
-      texts: reuse.texts,
-      noteRenderer: (sample, pages) => bundle.note({ sample, shapes: { pages } }),
-    });
+  const note = (): void => noteBuild({ inputs: reuse.inputs, plots: reuse.plots, texts: reuse.texts });
   note();
   return {
-    async renew({ root: project }, built) {
-      const info = isRenewable ? bundle.find(key) : null;
-      if (info === null) return false;
-      const { renewSite } = await import('./renew-site.ts');
-      const restore = prepareProcess(project);
+    reuse,
+    async render(built, how) {
+      if (!isPlain) return false;
+      const restore = prepareProcess(workspace.root);
       // As Astro does where a site is built from nothing.
       process.env.NODE_ENV ??= 'production';
       try {
+        const bundle = await findBundle(keys, process.env);
+        const { renderSite } = await import('../bundle/render-site.ts');
         const made = begin(new SiteFiles(built, site?.placeInto(built, out) ?? new Map()));
         const searchPages = site && new SearchPages(site.folder, key);
-        if (await renewSite({ source, bundle, info, reuse, root: project, files: made, searchPages }))
-          return true;
+        const place = { source, bundle, reuse, root: workspace.root, files: made, searchPages };
+        if (await renderSite({ ...place, ...how })) return true;
       } catch (error) {
         if (io.env.HANDBOOK_DEBUG) io.stderr(`${String(error instanceof Error ? error.stack : error)}\n`);
-        // What is kept may be damaged. A fault of the content comes up again in the build from nothing.
+        // What is kept may be damaged. A fault of the content comes up again in Astro's own build.
       } finally {
         restore();
       }
@@ -112,18 +109,7 @@ export function findLastBuild(
       rmSync(built, { recursive: true, force: true });
       return false;
     },
-    render: {
-      reuse,
-      keep: (taken, outDir) => {
-        if (isRenewable) bundle.take(taken, outDir);
-      },
-    },
-    finishInto: (built) => ({
-      finished: reuse,
-      files: begin(new SiteFiles(built)),
-      noteFinish: (finish) => bundle.note({ finish }),
-    }),
-    noteBuilt: (built) => bundle.note({ key, sitemap: readSitemap(built)?.frame ?? null }),
+    finishInto: (built) => ({ finished: reuse, files: begin(new SiteFiles(built)) }),
     noteFiles() {
       if (files === null || site === null) return;
       if (files.list() === null) noteSearchFiles(files);
@@ -135,13 +121,10 @@ export function findLastBuild(
       if (stamped) site?.note(served, stamped);
     },
     commit() {
+      if (!isKept) return;
       reuse.keepTexts();
       kept.commit();
-      bundle.commit();
     },
-    discard() {
-      kept.discard();
-      bundle.discard();
-    },
+    discard: () => kept.discard(),
   };
 }

@@ -9,12 +9,15 @@ import { compileFolder } from './packages/compile.mjs';
 import { fillPackage } from './packages/fill.mjs';
 import { buildCreator, LARGEST, MANIFESTS } from './packages/manifests.mjs';
 import { declareTypes } from './packages/types.mjs';
+import { renderNotices } from './packages/workers.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string' }, archives: { type: 'boolean' } } });
 const out = values.out ?? join(ROOT, '.handbook', 'packages');
 
 const files = await compileFolder(join(ROOT, 'src'));
 const types = declareTypes(ROOT);
+const { packBundle, shipBundle } = await import('../src/cli/site/bundle/site-bundle.ts');
+await shipBundle(process.env);
 for (const name of Object.keys(MANIFESTS)) {
   const folder = join(out, name);
   rmSync(folder, { recursive: true, force: true });
@@ -25,6 +28,11 @@ for (const name of Object.keys(MANIFESTS)) {
   }
   for (const path of filled.copies)
     if (existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
+  if (name === 'starlight-handbook') {
+    const parts = packBundle(folder);
+    const notices = join(folder, 'THIRD-PARTY.md');
+    writeFileSync(notices, renderNotices(ROOT, [...filled.parts, ...parts]));
+  }
   if (values.archives) archive(folder);
 }
 const create = join(out, 'create-starlight-handbook');

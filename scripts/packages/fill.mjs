@@ -88,17 +88,13 @@ export async function fillPackage(name, { root, files, types }) {
   const packages = [...closure.packages, ...packagesOf(bundled)].filter((one) => one in allOf(manifest));
   const dependencies = [...new Set(packages)].filter((one) => !BUNDLED.has(one)).sort();
   const own = name === 'starlight-handbook' ? withoutBundled(manifest.dependencies) : dependencies;
+  const parts = bundles.flatMap(({ inputs }) => inputs);
   return {
+    parts,
     texts: new Map([
       ['package.json', `${JSON.stringify(buildManifest(name, manifest, own), null, 2)}\n`],
       ['README.md', readFileSync(join(root, 'scripts/packages', name, 'README.md'), 'utf8')],
-      [
-        'THIRD-PARTY.md',
-        renderNotices(
-          root,
-          bundles.flatMap(({ inputs }) => inputs),
-        ),
-      ],
+      ['THIRD-PARTY.md', renderNotices(root, parts)],
       ...[...dist].map(([path, text]) => [join('dist', path), text]),
     ]),
     copies: plan.copies.flatMap((path) => (path === 'content' ? contentOf(manifest) : [path])),
@@ -127,7 +123,7 @@ function packagesOf(bundles) {
 
 /** Nothing of TypeScript is left to be stripped. */
 function forPackages(path, text) {
-  if (!/^(?:cli\/bin|diagrams\/worker\/start)\.mjs$/.test(path)) return text;
+  if (!/^(?:cli\/(?:bin|site\/bundle\/maker)|diagrams\/worker\/start)\.mjs$/.test(path)) return text;
   const lines = text
     .split('\n')
     .filter((line) => !/stripTypes|\bconst own = |^\/\/ Elsewhere Node strips/.test(line));

@@ -178,17 +178,6 @@ it('writes no file anew that would come out the same', async () => {
   expect(after[2]).not.toBe(before[2]);
 }, 900_000);
 
-it('takes the code and static files of a site from its last build', async () => {
-  const [name = ''] = readdirSync(join(kept, 'bundles'));
-  const icon = join(kept, 'bundles', name, 'site/favicon.svg');
-  const before = readFileSync(icon, 'utf8');
-  writeFileSync(icon, before.replace('<svg', '<svg data-kept'));
-  append('adr/0010-decision.md', 'One more.');
-  forgetFiles();
-  expect((await build('walk', kept)).get('favicon.svg')).toContain('<svg data-kept');
-  writeFileSync(icon, before);
-}, 900_000);
-
 it('renders no page anew that would come out the same', async () => {
   // A mark in what was kept comes back where the page is taken from there.
   const [name = ''] = readdirSync(join(kept, 'pages'));

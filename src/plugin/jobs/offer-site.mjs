@@ -8,7 +8,7 @@ export const SETTINGS_KEY = 'starlight-handbook.settings';
 
 /**
  * Lets a bundle that is opened in this thread find the entries and the settings of its site.
- * @param {import('./render-thread.ts').ThreadSite} site
+ * @param {{ entries: unknown, settings: unknown }} site
  */
 export function offerSite({ entries, settings }) {
   Reflect.set(globalThis, Symbol.for(STORE_KEY), entries);

@@ -49,7 +49,7 @@ export const build: Command = {
     ...SITE_OPTIONS,
   },
   details: `With a config in ROOT it stops at every error, and names them all. Without one no file costs the others: what
-cannot be shown right is shown as its source or left out, said on the page and counted. Nothing is written into ROOT. The site is built beside its place, its pages are counted, and only then it takes the place of the old. Pages of which nothing has changed since the last build are kept in the cache folder and not rendered again, and what renders them is not bundled again while only records have changed; the bytes are those of a build from nothing.`,
+cannot be shown right is shown as its source or left out, said on the page and counted. Nothing is written into ROOT. The site is built beside its place, its pages are counted, and only then it takes the place of the old. Pages of which nothing has changed since the last build are kept in the cache folder and not rendered again, and what renders them comes with the package; the bytes are those of a build from nothing.`,
   examples: [
     'handbook build --out dist',
     'handbook build ../service --adr docs/decisions --out /srv/handbook',

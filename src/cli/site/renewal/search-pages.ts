@@ -82,7 +82,7 @@ export class SearchPages {
   }
 }
 
-const BODY = /<main\b[^>]*\sdata-pagefind-body\b/;
+const BODY = /<main\b[^<>]*\sdata-pagefind-body\b/;
 
 /** The part of a page that the search reads, as a page; all of it where more than that is marked, null where nothing is. */
 export function searchedPart(html: string): string | null {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { shipBundle } from '../src/cli/site/bundle/site-bundle.ts';
 import { generateHandbook } from './generate-handbook.ts';
 import { measure, sizeOf } from './measure.ts';
 import { handbookSite, hugoSite, type PeerSite, REPOSITORY, starlightSite } from './peer-sites.ts';
@@ -11,11 +12,13 @@ const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [50
 // Within the repository, from which the peers' packages are found.
 mkdirSync(join(REPOSITORY, '.handbook'), { recursive: true });
 const scratch = mkdtempSync(join(REPOSITORY, '.handbook/peers-'));
+await shipBundle(process.env);
 const lines = [
   '# Benchmarks',
   '',
   'Written by `node bench/peers.ts`: the same generated records, built one after another in one run. What counts are the',
-  'ratios within a table, since the machine may have had other work; CPU seconds are less moved by it than the clock.',
+  'ratios within a table, since the machine may have had other work; CPU seconds are less moved by it than the clock. The',
+  'bundle that renders pages comes with the package, as it does where one installs it; nothing else is there before.',
   '',
   `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} before the run. Node ${process.versions.node}, astro ${versionOf('astro')}, @astrojs/starlight ${versionOf('@astrojs/starlight')}, pagefind ${versionOf('pagefind')}, ${hugoVersion()}. ${new Date().toISOString().slice(0, 10)}.`,
 ];

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { generateHandbook } from '../../bench/generate-handbook.ts';
 import { fillPlace, placeholderConfig } from '../../src/cli/site/bundle/place.ts';
+import { SHIPPED } from '../../src/cli/site/bundle/site-bundle.ts';
 import { runCli } from '../cli/spawn-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'handbook-bundle-'));
@@ -40,6 +41,14 @@ function readSite(site: string): Map<string, string> {
 }
 
 describe('the bundle that comes with the package', () => {
+  it('is made for readers, though a runner of tests has made it', () => {
+    const code = join(SHIPPED, 'site/.prerender');
+    const [entry = ''] = readdirSync(code).filter((name) => name.startsWith('prerender-entry'));
+    const text = readFileSync(join(code, entry), 'utf8');
+    expect(text).toContain('"DEV": false');
+    expect(text).not.toContain('"DEV": true');
+  });
+
   it.each(Object.entries(SITES))(
     'renders a %s site as Astro builds it',
     async (name, settings) => {

@@ -204,6 +204,16 @@ test('core has no clock, no console and no environment', () => {
   expect(wrong).toEqual([]);
 });
 
+test('nothing but a browser asks in which language its machine is', () => {
+  const asks =
+    /\.localeCompare\((?:[^(),]|\([^()]*\))*(?:,\s*undefined.*)?\)|\.toLocale\w+\(\s*(?:\)|undefined)|\bIntl\.(?!getCanon)[A-Z]\w*\(\s*(?:\)|undefined)/;
+  const wrong = FILES.filter((path) => !path.startsWith('client/')).flatMap((path) => {
+    const found = asks.exec(read(path))?.[0];
+    return found ? [`${path} uses ${found}`] : [];
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('what the browser loads of core needs no package but a small one', () => {
   const wanted = FILES.filter((path) => path.startsWith('client/'));
   const seen = new Set(wanted);

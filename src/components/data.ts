@@ -1,8 +1,10 @@
 import { getCollection } from 'astro:content';
 import options from 'virtual:handbook/options';
+import { compareRecords } from '../core/schema/compare-records.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
+import type { SiteLocale } from '../plugin/locales.ts';
 import type { OwnPage } from '../plugin/navigation.ts';
-import { pageLocale } from '../plugin/page-locale.ts';
+import { localeOf, pageLocale } from '../plugin/page-locale.ts';
 import { serverMemory } from '../plugin/server-memory.ts';
 import type { HandbookEntry, SiteData, StoredEntry } from '../plugin/site-data.ts';
 
@@ -13,8 +15,8 @@ export interface HandbookData {
   site: SiteData;
   /** Drawn timelines of postmortems, by id. */
   timelines: ReadonlyMap<string, string>;
-  /** Ids of the records that have words in the language of the page; null in the first one of the site, which is that of all. */
-  translated: ReadonlySet<string> | null;
+  /** The language of the words that a page in this one shows of a record. */
+  languageOf: (record: HandbookRecord) => SiteLocale;
 }
 
 const cached = new Map<string, Promise<HandbookData>>();
@@ -41,9 +43,12 @@ export function getOwnPages(): Promise<OwnPage[]> {
 }
 
 async function readOwnPages(): Promise<OwnPage[]> {
-  const entries: { id: string; data: Omit<OwnPage, 'id'> }[] = await getCollection('docs');
+  const entries: { id: string; data: Omit<OwnPage, 'id'> & { draft: boolean } }[] =
+    await getCollection('docs');
   return entries
-    .filter(({ data }) => typeof Reflect.get(data, 'handbook') !== 'string')
+    .filter(
+      ({ data }) => typeof Reflect.get(data, 'handbook') !== 'string' && (import.meta.env.DEV || !data.draft),
+    )
     .map(({ id, data }) => ({ id, title: data.title, sidebar: data.sidebar }));
 }
 
@@ -68,9 +73,9 @@ async function readHandbook(path: string): Promise<HandbookData> {
   const entries = (await getCollection('handbook')) as { id: string; data: StoredEntry }[];
   const isFirst = path === options.locales[0].path;
   const own = new Map<string, HandbookRecord>();
+  const translated = new Set<string>();
   const records: HandbookRecord[] = [];
   const timelines = new Map<string, string>();
-  const translated = new Set<string>();
   let site: SiteData | null = null;
   for (const { id, data: stored } of entries) {
     const data = readEntry(id, stored);
@@ -83,12 +88,14 @@ async function readHandbook(path: string): Promise<HandbookData> {
     if (data.site) site = data.site;
   }
   if (!site) throw new Error('Unexpected empty collection "handbook", expected the one of handbookLoader().');
+  // Astro sorts entries by the letters of the language of the machine.
+  records.sort(compareRecords);
   const shown = isFirst ? records : records.map((record) => own.get(record.id) ?? record);
   return {
     records: shown,
     byId: new Map(shown.map((record) => [record.id, record])),
     site,
     timelines,
-    translated: isFirst ? null : translated,
+    languageOf: ({ id, path: source }) => (translated.has(id) ? pageLocale() : localeOf(source)),
   };
 }

@@ -11,8 +11,8 @@ import { resolveRelations } from './graph/relations.ts';
 import { buildTargetIndex } from './graph/target-index.ts';
 import { readRecords } from './kinds/read-records.ts';
 import type { ReadRecord } from './kinds/reading.ts';
+import { compareRecords } from './schema/compare-records.ts';
 import type { HandbookRecord } from './schema/handbook.ts';
-import { KINDS } from './schema/record-base.ts';
 import type { HandbookConfig } from './source/config.ts';
 import type { SourceTree } from './source/source.ts';
 import { compareText } from './text/order.ts';
@@ -25,11 +25,7 @@ export function compileHandbook(all: SourceTree, config: HandbookConfig): Handbo
   useTeamWords(config.words);
   const read = readRecords(all, config.drafts, config.language);
   const { tree } = read;
-  const entries = read.entries.sort(
-    (a, b) =>
-      KINDS.indexOf(a.record.kind) - KINDS.indexOf(b.record.kind) ||
-      compareText(a.record.path, b.record.path),
-  );
+  const entries = read.entries.sort((a, b) => compareRecords(a.record, b.record));
   const handbook: Handbook = {
     records: entries.map((entry) => entry.record),
     byId: new Map(entries.map((entry) => [entry.record.id, entry.record])),

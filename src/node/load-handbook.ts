@@ -28,6 +28,8 @@ export interface LoadOptions {
   history?: GitHistory | undefined;
   /** What was found out from the files before: those that say the same are not read again. */
   cache?: ReadingCache | null | undefined;
+  /** Folders that a site has for its languages: see `SourceTree`. */
+  languageFolders?: SourceTree['languageFolders'];
 }
 
 /**
@@ -44,7 +46,7 @@ export async function loadHandbook(root: string, options: LoadOptions = {}): Pro
 export async function readTree(
   root: string,
   config: HandbookConfig,
-  options: Pick<LoadOptions, 'folders' | 'withoutGit' | 'history' | 'cache'> = {},
+  options: Pick<LoadOptions, 'folders' | 'withoutGit' | 'history' | 'cache' | 'languageFolders'> = {},
 ): Promise<SourceTree> {
   const history = options.withoutGit ? null : (options.history ?? readGitHistory(root));
   const listing = listFiles(root);
@@ -60,6 +62,7 @@ export async function readTree(
   return {
     files,
     folders,
+    ...(options.languageFolders ? { languageFolders: options.languageFolders } : {}),
     paths: new Set(listing.files.filter((file) => file.type === 'file').map((file) => file.path)),
     dates: known?.dates ?? new Map(),
     repositoryUrls: [...new Set(urls)],

@@ -3,7 +3,7 @@ import { checkDiagrams } from '../diagrams/check.ts';
 import { type CheckedHandbook, readCheckedHandbook } from '../node/checked-handbook.ts';
 import { pagePathOf } from '../node/list-pages.ts';
 import { cacheFor, forgetReading, shareReading } from '../node/shared-reading.ts';
-import { splitLocale } from './locales.ts';
+import { languageFolders, splitLocale } from './locales.ts';
 import type { HandbookOptions } from './options.ts';
 
 /** The handbook of a site with everything that is said of it: what the command line has read, else read now. */
@@ -14,6 +14,7 @@ export function readCompiled(options: HandbookOptions): Promise<CheckedHandbook>
       config,
       folders,
       cache: cacheFor(options),
+      languageFolders: languageFolders(options.ownPages, options.locales),
       asksMore: true,
     });
     keepAddresses(checked.handbook, options);

@@ -62,6 +62,15 @@ function addressesOf(path: string, { base, trailingSlash, build: { format } }: S
   return path === '' ? base : front;
 }
 
+/** The folders by language in which a site keeps its own pages, that of the first one first. */
+export function languageFolders(
+  ownPages: string | null,
+  locales: readonly SiteLocale[],
+): Map<string, string> {
+  if (ownPages === null || locales.length < 2) return new Map();
+  return new Map(locales.map(({ path, lang }) => [path === '' ? ownPages : `${ownPages}/${path}`, lang]));
+}
+
 /** A path of a page, split into the folder of its language and the rest. */
 export function splitLocale(
   path: string,

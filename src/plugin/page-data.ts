@@ -33,7 +33,8 @@ export async function parsePageData(
   const key = shapeOf(data);
   const shape = known.get(key);
   if (shape?.isPlain) return { ...shape.parsed, ...ownOf(data) };
-  const parsed: Record<string, unknown> = await context.parseData({ id, data, filePath });
+  // A schema that knows nothing of the handbook leaves this out, and the page would lose all that makes it a record.
+  const parsed = { ...(await context.parseData({ id, data, filePath })), handbook: data.handbook };
   if (!shape) known.set(key, { parsed, isPlain: isHandedOn(data, parsed) });
   return parsed;
 }

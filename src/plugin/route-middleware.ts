@@ -28,23 +28,23 @@ export const onRequest = defineRouteMiddleware(async (context) => {
       ({ attrs }) => attrs?.rel !== 'canonical' && attrs?.property !== 'og:url' && !attrs?.hreflang,
     );
   for (const tag of route.head) if (tag.tag === 'title') tag.content = escapeHtml(tag.content ?? '');
-  const { records, byId, translated } = await getHandbook();
+  const { records, byId, languageOf } = await getHandbook();
   const id: unknown = Reflect.get(route.entry.data, 'handbook');
   const record = typeof id === 'string' ? byId.get(id) : undefined;
   if (record && route.entry.rendered?.html.includes('data-hb-view="')) {
     context.locals.handbookText = route.Content;
     route.Content = RecordText;
   }
-  if (record && translated && !translated.has(record.id)) {
+  const locale = pageLocale();
+  if (record && languageOf(record) !== locale) {
     // Starlight says so above the text, and marks it as one in the other language.
     route.isFallback = true;
-    route.entryMeta = { ...route.entryMeta, lang: options.locales[0].lang };
+    route.entryMeta = { ...route.entryMeta, lang: languageOf(record).lang };
   }
   if (record && !titleIsOurs()) {
     context.locals.handbookContent = route.Content;
     route.Content = RecordContent;
   }
-  const locale = pageLocale();
   const base = locale.addresses;
   route.head.push({
     tag: 'link',

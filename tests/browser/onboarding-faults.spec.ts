@@ -231,3 +231,73 @@ test('ticks of a clock in the year 9999 are ticks', async ({ page, context, site
   await expect(step(ahead, 'Buddy: Show')).not.toBeChecked();
   await expect(page.locator('.hb-notice')).toHaveCount(0);
 });
+
+/** A progress file of another browser, with some of it replaced. */
+const FOREIGN = (marks: object, more: object = {}): string =>
+  JSON.stringify({
+    handbook: 'progress',
+    v: 1,
+    key: '<img src=x onerror=hbRan()>',
+    title: '"><svg onload=hbRan()>',
+    exported: '<script>hbRan()</script>',
+    check: '',
+    marks,
+    ...more,
+  });
+const DONE = { state: 'done', at: 1, text: '<img src=x onerror=hbRan()>', hash: '"><svg onload=hbRan()>' };
+const REFUSED: [name: string, text: string | Buffer][] = [
+  ['a mark of the year 9999', FOREIGN({ a: { ...DONE, at: 253_370_764_800_000 } })],
+  ['a mark beyond all numbers', FOREIGN({ a: { ...DONE, at: Number.MAX_SAFE_INTEGER } })],
+  ['a mark of no moment', FOREIGN({ a: { ...DONE, at: '1' } })],
+  ['a later version', FOREIGN({}, { v: 2 })],
+  ['no version', FOREIGN({}, { v: '<img>' })],
+  ['marks in a list', FOREIGN([DONE])],
+  ['marks of other types', FOREIGN({ a: { ...DONE, text: { toString: 'x' } } })],
+  ['three million letters', FOREIGN({ a: { ...DONE, text: 'x'.repeat(3_000_000) } })],
+  ['nine million bytes', Buffer.alloc(9_000_000, 32)],
+  ['a hundred thousand brackets', '['.repeat(100_000)],
+  ['UTF-16', Buffer.from(`\uFEFF${FOREIGN({ a: DONE })}`, 'utf16le')],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 254])],
+];
+
+test('what is imported runs nothing, is refused as a whole or joined as a whole', async ({ page, site }) => {
+  await page.addInitScript(() => Object.assign(window, { hbRan: () => Reflect.set(window, 'hbRuns', 1) }));
+  await page.goto(site.url + PATH);
+  await page.getByRole('button', { name: 'Save and share' }).click();
+  const input = page.getByLabel('Progress file');
+  const choose = (text: string | Buffer): Promise<void> =>
+    input.setInputFiles({
+      name: '<img src=x onerror=hbRan()>.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+  for (const [name, text] of REFUSED) {
+    await choose(text);
+    await expect(page.getByRole('alert'), name).not.toBeEmpty();
+    await expect(page.getByRole('button', { name: 'Merge' }), name).toHaveCount(0);
+    expect(await stored(page), name).toEqual({});
+  }
+  // Saved by an editor of Windows; keys that every object has; the same key twice, of which the later counts.
+  const twice = FOREIGN({ constructor: DONE, '<img src=x onerror=hbRan()>': DONE, toString: DONE })
+    .replace(
+      '"marks":{',
+      '"marks":{"__proto__":{"state":"done","at":1},"gone":{"state":"done","at":1},"gone":{"state":"skipped","at":2},',
+    )
+    .replaceAll(',"', ',\r\n"');
+  await choose(`\uFEFF${twice}`);
+  await page.getByRole('button', { name: 'Merge' }).click();
+  await expect.poll(async () => Object.keys(await stored(page)).length).toBeGreaterThan(0);
+  const [text = '{}'] = Object.values(await stored(page));
+  const { marks } = JSON.parse(text);
+  expect(Object.keys(marks).sort()).toEqual(
+    expect.arrayContaining(['<img src=x onerror=hbRan()>', '__proto__', 'constructor', 'gone', 'toString']),
+  );
+  expect(marks.gone.state).toBe('skipped');
+  await page.reload();
+  await page.getByRole('button', { name: /^Archived steps/ }).click();
+  await expect(page.getByText('<img src=x onerror=hbRan()>').first()).toBeVisible();
+  expect(await page.evaluate(() => [Reflect.get(window, 'hbRuns'), Reflect.get({}, 'state')])).toEqual([
+    undefined,
+    undefined,
+  ]);
+});

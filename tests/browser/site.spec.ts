@@ -10,21 +10,27 @@ const PAGES = [
   '/adr/graph/',
   '/adr/compare/0004-cache-catalogue-reads-in-process-memory/0008-share-catalogue-reads-through-redis/',
   '/due/',
+  '/adr/in-force/',
+  '/alert/',
   '/adr/0004-cache-catalogue-reads-in-process-memory/',
   '/playbooks/',
   '/playbooks/cache-stampede/',
   '/postmortems/',
   '/postmortems/2026-08-25-hot-orders-partition/',
+  '/postmortems/actions/',
+  '/postmortems/metrics/',
   '/services/',
   '/services/orders/',
   '/onboarding/',
   '/onboarding/backend-engineer/',
+  '/onboarding/cohort/',
   '/guide/',
   '/architecture/',
   '/on-call/',
   '/status/',
   '/rules/',
   '/rules/link/dead/',
+  '/404.html',
 ];
 
 async function search(page: Page, words: string): Promise<void> {
@@ -163,17 +169,23 @@ test.describe('the decision log', () => {
 });
 
 test.describe('every page', () => {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`has no fault that axe finds, in ${theme}`, async ({ browser }) => {
+  // The smaller window is one of 1280 x 1024 at 400 %.
+  for (const [theme, width, height] of [
+    ['light', 1280, 720],
+    ['dark', 1280, 720],
+    ['light', 320, 256],
+    ['dark', 320, 256],
+  ] as const) {
+    test(`has no fault that axe finds, in ${theme} at ${width} pixels`, async ({ browser }) => {
       test.setTimeout(180_000);
-      const context = await browser.newContext({ colorScheme: theme });
+      const context = await browser.newContext({ colorScheme: theme, viewport: { width, height } });
       const page = await context.newPage();
       for (const path of PAGES) {
         await page.goto(path);
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         const { violations } = await new AxeBuilder({ page }).analyze();
         const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-        expect(found, `${path} in ${theme}`).toEqual([]);
+        expect(found, `${path} in ${theme} at ${width}`).toEqual([]);
       }
       await context.close();
     });

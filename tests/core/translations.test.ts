@@ -69,6 +69,34 @@ describe('files in other languages', () => {
     expect(tasksOf('de').map(({ id }) => id)).toEqual(tasksOf('en').map(({ id }) => id));
   });
 
+  it('lie at the same places of folders that a site has for its languages, whatever those are called and say', () => {
+    const languageFolders = new Map([
+      ['docs', 'en'],
+      ['docs/british', 'en-GB'],
+      ['docs/ko', 'ko'],
+    ]);
+    const handbook = compileFiles(
+      {
+        'docs/adr/0007-cache.md': CACHE,
+        'docs/adr/ko/0007-cache.md': CACHE,
+        'docs/british/adr/0007-cache.md': CACHE.replace('Cache reads', 'Cache, please'),
+        'docs/british/adr/0008-queue.md': QUEUE,
+        'docs/ko/adr/0008-queue.mdx': QUEUE.replace('Queue writes', '큐'),
+      },
+      { languageFolders },
+    );
+    const titles = (language: string): string[] =>
+      inLanguage(handbook, language).records.map(({ title }) => title.value);
+    expect(handbook.records.map(({ path }) => path)).toEqual([
+      'docs/adr/0007-cache.md',
+      'docs/adr/ko/0007-cache.md',
+      'docs/british/adr/0008-queue.md',
+    ]);
+    expect(titles('en')).toEqual(['Cache reads', 'Cache reads', 'Queue writes']);
+    expect(titles('en-GB')).toEqual(['Cache, please', 'Cache reads', 'Queue writes']);
+    expect(titles('ko')).toEqual(['Cache reads', 'Cache reads', '큐']);
+  });
+
   it.each([
     ['a file alone', { 'docs/adr/0007-cache.fr.md': CACHE_FR }, 1],
     [

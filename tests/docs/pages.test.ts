@@ -15,6 +15,13 @@ describe('the pages of the documentation', () => {
     expect(code).toBe(0);
   });
 
+  it('lead from everything that the comparison says of this product to where it can be tried', () => {
+    const rows = readDoc('comparison.md').match(/^\|(?! ?\||---).*\|$/gm) ?? [];
+    const cells = rows.map((row) => row.split('|')[2] ?? '');
+    expect(cells.length).toBeGreaterThan(18);
+    expect(cells.filter((cell) => !/\]\([\w-]+(?:\/[\w/-]+)*\.md(?:#[\w-]+)?\)/.test(cell))).toEqual([]);
+  });
+
   it.each(listDocs())('%s begins with its title', (page) => {
     expect(readDoc(page)).toMatch(/^# \S/);
   });

@@ -16,13 +16,12 @@ export interface Neighbour {
   brings: Record<string, (site: GuestSite) => boolean>;
 }
 
-const SCHEMA = 'docsSchema({ extend: z.object({ handbook: z.string().optional() }) })';
+const SCHEMA = 'docsSchema()';
 
 /** The collections of a site, with another schema of its pages and collections of others. */
 function collectionsWith(imports: string, schema: string, more = ''): string {
   return `import { defineCollection } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
-import { z } from 'astro/zod';
 import { handbookDocsLoader, handbookLoader } from 'starlight-handbook/loaders';
 ${imports}
 export const collections = {
@@ -65,7 +64,7 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     files: {
       'src/content.config.ts': collectionsWith(
         "import { blogSchema } from 'starlight-blog/schema';",
-        'docsSchema({ extend: (context) => blogSchema(context).extend({ handbook: z.string().optional() }) })',
+        'docsSchema({ extend: blogSchema })',
       ),
       'src/content/docs/blog/hello.md': '---\ntitle: Hello\ndate: 2026-03-01\nauthors: ada\n---\n\nPost.\n',
     },

@@ -73,7 +73,7 @@ import { handbookDocsLoader, handbookLoader } from 'starlight-handbook/loaders';
 export const collections = {
   docs: defineCollection({
     loader: handbookDocsLoader(),
-    schema: docsSchema({ extend: z.object({ handbook: z.string().optional(), team: z.string().optional() }) }),
+    schema: docsSchema({ extend: z.object({ team: z.string().optional() }) }),
   }),
   handbook: defineCollection({ loader: handbookLoader() }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),

@@ -25,6 +25,12 @@ export default {
     '---\ntitle: Second\nstatus: accepted\n---\n\nIn place of [1](./0001-first.md).\n',
   'src/content/docs/fr/adr/0002-second.md':
     '---\ntitle: Deuxième\n---\n\nÀ la place de [la première](./0001-first.md).\n',
+  'src/content/docs/en/adr/0003-copied.md':
+    '---\ntitle: Copied\nstatus: accepted\n---\n\n## Decision\n\nSo.\n',
+  'src/content/docs/fr/adr/0003-copied.md':
+    '---\ntitle: Copied for later\nstatus: accepted\n---\n\n## Decision\n\nSo.\n',
+  'src/content/docs/en/adr/0004-held.md': '---\ntitle: Held back\ndraft: true\n---\n\nText.\n',
+  'src/content/docs/fr/ops/runbooks/seul.md': '---\ntitle: Seul\n---\n\n## Atténuation\n\nAttendre.\n',
   'src/content/docs/en/ops/runbooks/slow.md':
     '---\ntitle: Slow queue\nalerts: [SlowQueue]\n---\n\n## Mitigation\n\nWait.\n',
   'runbooks/disk.md': '---\nalerts: [Disk]\n---\n\n# Disk\n\n## Mitigation\n\nFree.\n',
@@ -43,7 +49,7 @@ beforeAll(async () => {
   site = await ground.build('own', FILES);
   expect(site.status, site.output).toBe(0);
   crawl = crawlSite(site.folder, { base: '/docs/', origin: 'https://example.org' });
-}, 300_000);
+});
 afterAll(() => ground.remove());
 
 const mainOf = (path: string): Element | null => site.page(path).querySelector('main');
@@ -76,6 +82,21 @@ describe('a site with several languages', () => {
     const playbook = mainOf('fr/playbooks/disk');
     expect(playbook?.textContent).toContain('Disque');
     expect(playbook?.textContent).toContain('Disk');
+  });
+
+  it('has each file of a language at the address of that language, whatever words are in it', () => {
+    expect(site.output).not.toContain('Unexpected second page');
+    expect(mainOf('en/adr/0003-copied')?.querySelector('h1')?.textContent).toBe('Copied');
+    const copied = mainOf('fr/adr/0003-copied');
+    expect(copied?.querySelector('h1')?.textContent).toBe('Copied for later');
+    expect(copied?.getAttribute('lang')).toBe('fr');
+    expect(copied?.textContent).not.toContain('pas encore disponible');
+    const alone = mainOf('fr/ops/runbooks/seul');
+    expect(alone?.getAttribute('lang')).toBe('fr');
+    expect(alone?.textContent).not.toContain('pas encore disponible');
+    const elsewhere = mainOf('en/ops/runbooks/seul');
+    expect(elsewhere?.getAttribute('lang')).toBe('fr');
+    expect(elsewhere?.textContent).toContain('not available in your language');
   });
 
   it('says what is not translated, in the language of the reader', () => {

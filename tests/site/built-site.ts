@@ -35,6 +35,7 @@ export async function buildFiles(files: Record<string, string>, options: string[
   const base = options[options.indexOf('--base') + 1];
   const crawl = crawlSite(folder, options.includes('--base') && base ? { base } : {});
   if (crawl.dead.length > 0) throw new Error(`Unexpected dead addresses:\n${crawl.dead.join('\n')}`);
+  if (crawl.misplaced.length > 0) throw new Error(`Unexpected elements:\n${crawl.misplaced.join('\n')}`);
   if (crawl.collisions.length > 0)
     throw new Error(`Unexpected files that differ in case:\n${crawl.collisions.join('\n')}`);
   const html = (path: string): string => readFileSync(join(folder, path, 'index.html'), 'utf8');

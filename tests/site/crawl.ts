@@ -15,6 +15,8 @@ export interface Crawl {
   dead: string[];
   /** `file: address` of every page but the first whose address ends in a slash. */
   withSlash: string[];
+  /** `file: start` of every element that stands where HTML allows none of its kind. */
+  misplaced: string[];
   /** Pairs of files whose names differ in the case of their letters alone, and their contents too. */
   collisions: string[];
 }
@@ -29,6 +31,8 @@ export interface Place {
   slashMeansFile?: boolean;
 }
 
+/** A heading in the head of a cell, a caption in the middle of its figure. */
+const MISPLACED = 'th h1, th h2, th h3, figure > figcaption:not(:first-child):not(:last-child)';
 const ATTRIBUTES = ['href', 'src', 'xlink:href', 'poster', 'action', 'data-href'];
 
 /**
@@ -51,6 +55,7 @@ export function crawlSite(
     dataLinks: 0,
     dead: [],
     withSlash: [],
+    misplaced: [],
     collisions: [],
   };
   const ids = new Map<string, Set<string>>();
@@ -86,6 +91,8 @@ export function crawlSite(
         [...document.querySelectorAll('[id], a[name]')].map((e) => e.id || (e.getAttribute('name') ?? '')),
       ),
     );
+    for (const element of document.querySelectorAll(MISPLACED))
+      crawl.misplaced.push(`${file}: ${element.outerHTML.slice(0, 80)}`);
     for (const element of document.querySelectorAll(
       ATTRIBUTES.map((name) => `[${name.replace(':', '\\:')}]`).join(','),
     )) {

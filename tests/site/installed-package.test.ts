@@ -13,13 +13,9 @@ export default { integrations: [starlight({ title: 'Theirs', plugins: [handbook(
 `;
 const COLLECTIONS = `import { defineCollection } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
-import { z } from 'astro/zod';
 import { handbookDocsLoader, handbookLoader } from 'starlight-handbook/loaders';
 export const collections = {
-  docs: defineCollection({
-    loader: handbookDocsLoader(),
-    schema: docsSchema({ extend: z.object({ handbook: z.string().optional() }) }),
-  }),
+  docs: defineCollection({ loader: handbookDocsLoader(), schema: docsSchema() }),
   handbook: defineCollection({ loader: handbookLoader() }),
 };
 `;

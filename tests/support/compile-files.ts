@@ -1,10 +1,11 @@
 import { compileHandbook, type Handbook } from '../../src/core/handbook.ts';
 import { buildConfig } from '../../src/core/source/config.ts';
 import { findFolders } from '../../src/core/source/folders.ts';
+import type { SourceTree } from '../../src/core/source/source.ts';
 import { folderOf } from '../../src/core/text/path.ts';
 
 /** Compiles files given by path and text as if they lay in a folder on disk, without git. */
-export function compileFiles(files: Record<string, string>): Handbook {
+export function compileFiles(files: Record<string, string>, more: Partial<SourceTree> = {}): Handbook {
   const paths = Object.keys(files);
   return compileHandbook(
     {
@@ -14,6 +15,7 @@ export function compileFiles(files: Record<string, string>): Handbook {
       dates: new Map(),
       repositoryUrls: ['https://github.com/example/repo'],
       diagnostics: [],
+      ...more,
     },
     buildConfig(),
   );

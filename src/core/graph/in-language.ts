@@ -6,6 +6,7 @@ import type { TargetIndex } from './target-index.ts';
 
 /** A handbook as those read it who read that language: with the translations that there are, and the originals elsewhere. */
 export function inLanguage(handbook: Handbook, language: string): Handbook {
+  if (language === handbook.config.language) return handbook;
   const tags = [...handbook.translations.keys()];
   const tag =
     tags.find((own) => own === language.toLowerCase()) ?? tags.find((own) => sameLanguage(own, language));

@@ -45,11 +45,12 @@ export function readRecords(all: SourceTree, showDrafts: boolean, language: stri
   const tree = { ...all, files: all.files.filter(({ path }) => !hidden(path)) };
   const shown = documents.filter(({ path }) => !hidden(path));
   const byDocument = new Map(shown.map((document) => [document.path, document]));
-  const translated = findTranslations([...byDocument.keys()], language, (path) => {
+  const spokenIn = (path: string): string | null => {
     const document = byDocument.get(path);
     if (!document) return null;
     return factOf(document, 'language', () => languageOf(document.headings.map(({ text }) => text)));
-  });
+  };
+  const translated = findTranslations([...byDocument.keys()], language, spokenIn, all.languageFolders);
   const entries: ReadRecord[] = [];
   const diagnostics: Diagnostic[] = showDrafts ? [...drafts].map(draftMark) : [];
   const skipped: Skipped[] = [

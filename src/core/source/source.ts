@@ -41,6 +41,8 @@ export interface SourceTree {
   /** The repository around the root, where the root is a folder of it: what lies in front of its paths, and all of its files. */
   around?: { prefix: string; paths: ReadonlySet<string> };
   diagnostics: readonly Diagnostic[];
+  /** Folders of one language each by the settings of a site: tags by path, that of the site's first language first. */
+  languageFolders?: ReadonlyMap<string, string>;
   /** The files of alert rules that the config names. */
   alertRules?: readonly SourceFile[];
   /** Files with text in these folders that are not among `files`, and why. */

@@ -25,7 +25,7 @@ export function dividedWords(word: string): string[] {
   return runsOf(word).flatMap((run) => {
     // Browsers before 2024 divide no words.
     if (!IS_UNSPACED.test(run) || typeof Intl.Segmenter === 'undefined') return [run];
-    const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run);
+    const segments = new Intl.Segmenter('en', { granularity: 'word' }).segment(run);
     return [...segments]
       .map(({ segment }) => segment)
       .filter((part) => !/^\p{sc=Hiragana}{1,3}$/u.test(part));

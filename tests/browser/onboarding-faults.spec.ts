@@ -261,6 +261,7 @@ const REFUSED: [name: string, text: string | Buffer][] = [
 ];
 
 test('what is imported runs nothing, is refused as a whole or joined as a whole', async ({ page, site }) => {
+  test.setTimeout(180_000);
   await page.addInitScript(() => Object.assign(window, { hbRan: () => Reflect.set(window, 'hbRuns', 1) }));
   await page.goto(site.url + PATH);
   await page.getByRole('button', { name: 'Save and share' }).click();

@@ -50,7 +50,7 @@ const GROUPS: readonly { label: string; sections: readonly Section[] }[] = [
     ],
   },
   {
-    label: 'handbook.nav.decisions',
+    label: 'handbook.kind.adr',
     sections: [
       { label: 'handbook.nav.decisionLog', url: '/adr/', kind: 'adr' },
       { label: 'handbook.nav.inForce', url: '/adr/in-force/', kind: null, of: 'adr' },

@@ -42,9 +42,9 @@ export function decisionPages(site: HubSite): { pages: HubPage[]; list: List } {
   const head = [
     [t('handbook.table.record'), 'number'],
     [t('handbook.table.status'), 'status'],
-    [t('handbook.table.date'), 'date'],
+    [t('handbook.fact.date'), 'date'],
     [t('handbook.hub.handbook'), 'handbook'],
-    [t('handbook.table.services'), null],
+    [t('handbook.fact.services'), null],
   ] as const;
   const chips = statuses.map(
     (status) =>

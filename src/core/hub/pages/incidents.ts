@@ -29,16 +29,16 @@ export function incidentPages(site: HubSite): { pages: HubPage[]; list: List } {
     handbookField(site),
     {
       name: 'severity',
-      label: t('handbook.table.severity'),
+      label: t('handbook.fact.severity'),
       options: severities.map((value) => ({ value, label: value })),
     },
   ];
   const head = [
     [t('handbook.table.incident'), null],
-    [t('handbook.table.date'), 'date'],
-    [t('handbook.table.severity'), 'severity'],
+    [t('handbook.fact.date'), 'date'],
+    [t('handbook.fact.severity'), 'severity'],
     [t('handbook.hub.handbook'), 'handbook'],
-    [t('handbook.table.services'), null],
+    [t('handbook.fact.services'), null],
   ] as const;
   return {
     pages: pages.map(({ number, url, items }) => ({
@@ -107,13 +107,13 @@ export function actionPages(site: HubSite): { pages: HubPage[]; list: List; ledg
     },
     {
       name: 'owner',
-      label: t('handbook.actions.owner'),
+      label: t('handbook.fact.owner'),
       options: owners.map((value) => ({ value, label: value })),
     },
   ];
   const head = [
     [t('handbook.actions.action'), null],
-    [t('handbook.actions.owner'), 'owner'],
+    [t('handbook.fact.owner'), 'owner'],
     [t('handbook.actions.due'), 'due'],
     [t('handbook.actions.state'), 'state'],
     [t('handbook.hub.handbook'), 'handbook'],

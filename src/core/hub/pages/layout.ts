@@ -22,7 +22,7 @@ const NAVIGATION = [
     ],
   },
   {
-    label: 'handbook.nav.decisions',
+    label: 'handbook.kind.adr',
     links: [
       ['handbook.nav.decisionLog', '/adr/'],
       ['handbook.nav.inForce', '/adr/in-force/'],
@@ -111,10 +111,6 @@ function engineWord({ engine }: HubConfig): { engine?: string } {
 const SEARCH_WORDS = [
   'label',
   'placeholder',
-  'close',
-  'kind',
-  'status',
-  'service',
   'noneHelp',
   'failed',
   'hint',
@@ -132,7 +128,11 @@ function searchButton(site: HubSite): Content {
     merged: hubHref('/search-indexes.json', site),
     ...engineWord(site.hub.config),
     handbook: t('handbook.hub.handbook'),
-    severity: t('handbook.table.severity'),
+    close: t('handbook.tools.close'),
+    kind: t('handbook.table.kind'),
+    status: t('handbook.table.status'),
+    service: t('handbook.table.service'),
+    severity: t('handbook.fact.severity'),
     all: t('handbook.filter.all'),
     count: t('handbook.search.count', { count: '#' }),
     none: t('handbook.search.none', { query: '#' }),

@@ -1,5 +1,6 @@
 import { divideIndex, textBytes } from '../../render/page-budget.ts';
 import type { Kind } from '../../schema/record-base.ts';
+import { compareText } from '../../text/order.ts';
 import type { CrossReference } from '../cross-references.ts';
 import { type Content, html, type Markup, trusted } from '../html.ts';
 import type { HubMember } from '../member.ts';
@@ -69,8 +70,8 @@ function conditionChip({ condition }: HubMember, { t }: HubSite): Markup {
 /** How each handbook was found, how old what is shown of it is, and what its own check says. */
 export function statusPages(site: HubSite): HubPage[] {
   const { t, hub } = site;
-  const order = { down: 0, broken: 0, changed: 1, unchanged: 1 };
-  const members = [...hub.members].sort((a, b) => order[a.condition] - order[b.condition]);
+  const compareText = { down: 0, broken: 0, changed: 1, unchanged: 1 };
+  const members = [...hub.members].sort((a, b) => compareText[a.condition] - compareText[b.condition]);
   const pages = divideIndex('/status/', members, {
     nameOf: ({ name }) => name,
     bytesOf: (member) => 640 + textBytes(member.title, member.name, member.address, ...notesOf(member, site)),
@@ -131,9 +132,9 @@ export function linkPages(site: HubSite): HubPage[] {
   const references = [...hub.references].sort(
     (a, b) =>
       rank(a) - rank(b) ||
-      order(a.handbook, b.handbook) ||
-      order(a.name, b.name) ||
-      order(a.origin, b.origin),
+      compareText(a.handbook, b.handbook) ||
+      compareText(a.name, b.name) ||
+      compareText(a.origin, b.origin),
   );
   const pages = divideIndex('/links/', references, {
     nameOf: ({ handbook }) => handbook,
@@ -176,8 +177,4 @@ function linkRow(
       ? ['warn', 'handbook.hub.retired']
       : ['ok', `handbook.relation.${type}`];
   return html`<tr><td>${from ? html`${handbookTag(from)} ${recordLink(from)}` : null}</td><td><code>${raw}</code></td><td>${target ? html`${handbookTag(target)} ${recordLink(target)}` : null}${successors.map((other) => html`<span class="hb-replaces">${t('handbook.relation.superseded-by')} ${handbookTag(other)} ${recordLink(other)}</span>`)}</td><td><span class="hb-status" data-tone="${state[0]}">${t(state[1] ?? '')}</span>${stale ? html` <span class="hb-muted">${t('handbook.hub.stale')}</span>` : null}</td></tr>`;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -51,8 +51,8 @@ export function servicePages(site: HubSite): HubPage[] {
     'handbook.hub.handbook',
     'handbook.fact.tier',
     'handbook.fact.team',
-    'handbook.table.onCall',
-    'handbook.table.dependsOn',
+    'handbook.fact.onCall',
+    'handbook.fact.dependsOn',
     'handbook.fact.usedBy',
   ];
   return pages.map(({ number, url, items }) => ({

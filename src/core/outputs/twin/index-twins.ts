@@ -255,7 +255,7 @@ function healthRows(twins: TwinSite, diagnostics: readonly Diagnostic[]): TwinRo
     ),
     ...part('health.noOwner', health.withoutOwner.map(link)),
     ...part(
-      'health.deadLinks',
+      'fact.deadLinks',
       health.deadLinks.map(
         ({ href, path, line }) => `${codeOf(href)}: ${codeOf(`${path}${line === null ? '' : `:${line}`}`)}`,
       ),

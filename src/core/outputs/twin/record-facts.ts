@@ -30,7 +30,7 @@ export function listTwinFacts(record: HandbookRecord, twins: TwinSite): TwinFact
   const status = statusOf(record);
   if (status) {
     const word = say(twins, `status.${status.value}`);
-    facts.add('incident.status', status.value === 'unknown' ? inLine(status.raw) : word);
+    facts.add('table.status', status.value === 'unknown' ? inLine(status.raw) : word);
   }
   const own: Partial<Record<Kind, (record: never, facts: Facts) => void>> = OWN;
   own[record.kind]?.(record as never, facts);
@@ -141,7 +141,7 @@ const OWN = {
   postmortem(record: PostmortemRecord, facts: Facts) {
     facts.add('fact.date', record.date?.value);
     facts.text('fact.severity', record.severity);
-    facts.text('incident.status', record.status);
+    facts.text('table.status', record.status);
     for (const span of SPANS) {
       const minutes = findSpan(record, span);
       if (minutes !== null) facts.add(`incident.${span}`, durationText(minutes));

@@ -1,3 +1,4 @@
+import { isIsoDay } from '../core/text/iso-day.ts';
 import './page/page.ts';
 import { type Holding, holdsOn, type Interval } from '../core/query/holds-on.ts';
 import { isoDay } from './page/calendar-day.ts';
@@ -99,7 +100,7 @@ function intervalsOf(entry: HTMLElement): Interval[] {
 }
 
 function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isIsoDay(text) && !Number.isNaN(Date.parse(text));
 }
 
 function today(): string {

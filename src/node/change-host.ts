@@ -1,3 +1,4 @@
+import { withoutSlash } from '../core/text/path.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
 import { EnvironmentError, UsageError } from './usage-error.ts';
 
@@ -72,7 +73,7 @@ function apiRoot(address: string): string {
   const isLocal = url?.hostname === '127.0.0.1' || url?.hostname === 'localhost';
   if (!url || (url.protocol !== 'https:' && !(isLocal && url.protocol === 'http:')) || url.username !== '')
     throw new UsageError('Unexpected address of the API, expected one that begins with https://.');
-  return url.href.replace(/\/$/, '');
+  return withoutSlash(url.href);
 }
 
 function need(env: Environment, name: string, form: RegExp): string {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { FileDates } from '../core/source/source.ts';
+import { fileNameOf } from '../core/text/path.ts';
 import { git } from './git.ts';
 import { isRefused, readPlainFile } from './plain-file.ts';
 
@@ -112,7 +113,7 @@ function touch(dates: Map<string, FileDates>, path: string, day: string, status:
 }
 
 function isTemplate(path: string): boolean {
-  return /template/i.test(path.slice(path.lastIndexOf('/') + 1));
+  return /template/i.test(fileNameOf(path));
 }
 
 /** Web addresses from the lines of `git config --get-regexp`. */

@@ -4,6 +4,7 @@ import { compileHandbook, type Handbook } from '../core/handbook.ts';
 import type { Diagnostic } from '../core/schema/handbook.ts';
 import type { HandbookConfig } from '../core/source/config.ts';
 import type { SourceTree } from '../core/source/source.ts';
+import { withoutSlash } from '../core/text/path.ts';
 import { findSourceFolders, type NamedFolders } from './find-source-folders.ts';
 import { type GitHistory, readGitHistory } from './git-history.ts';
 import { listFiles } from './list-files.ts';
@@ -56,7 +57,7 @@ export async function readTree(
   const known = await history;
   const alertRules = readConfiguredAlertRules(root, config.alertRules);
   const urls = [
-    ...(config.repository ? [config.repository.replace(/\/$/, '')] : []),
+    ...(config.repository ? [withoutSlash(config.repository)] : []),
     ...(known?.repositoryUrls ?? []),
   ];
   return {

@@ -1,7 +1,6 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { CodeFile } from '../core/graph/governs/area.ts';
-import { repositoryName } from '../core/graph/governs/area.ts';
+import { type CodeFile, repositoryName } from '../core/graph/governs/area.ts';
 import { readFilePlace } from '../core/text/file-place.ts';
 import { decodeText } from './decode-text.ts';
 import { git } from './git.ts';

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
+import { decodePath } from '../core/text/path.ts';
 
 const PagefindEntrySchema = z.object({
   languages: z.record(z.string(), z.object({ page_count: z.number() })),
@@ -31,7 +32,7 @@ export function verifySite(
 
 /** The file of an address within a site. */
 export function pageOf(url: string): string {
-  return join(...url.split('/').map(decodeSegment), 'index.html');
+  return join(...url.split('/').map(decodePath), 'index.html');
 }
 
 function isPage(path: string): boolean {
@@ -45,13 +46,5 @@ function countIndexed(directory: string): number {
     return Object.values(languages).reduce((sum, language) => sum + language.page_count, 0);
   } catch {
     return 0;
-  }
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
   }
 }

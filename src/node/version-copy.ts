@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isIsoDay } from '../core/text/iso-day.ts';
 import { copyBase } from './base-copy.ts';
 import { git } from './git.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,7 +29,7 @@ export async function findVersions(
       ? null
       : await git(root, ['show', '-s', '--format=%cs', '--end-of-options', `${ref}^{commit}`]);
     const date = found?.stdout.trim() ?? '';
-    if (found?.code !== 0 || !/^\d{4}-\d\d-\d\d$/.test(date) || name === '')
+    if (found?.code !== 0 || !isIsoDay(date) || name === '')
       throw new UsageError(
         `Unexpected --version-of "${ref}", expected a tag, a branch or a commit of the repository around ${root}.`,
         'In CI fetch the tags and the whole history: fetch-depth: 0.',
@@ -63,7 +64,7 @@ export async function findReleases(folder: string): Promise<VersionCopy[]> {
     const [written] = /\d{4}-\d\d-\d\d/.exec(ref) ?? [];
     const found = written ? null : await git(folder, ['log', '-1', '--format=%cs', '--', ref]);
     const date = written ?? found?.stdout.trim() ?? '';
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(date);
+    const isDay = isIsoDay(date);
     releases.push({ ref, name, date: isDay ? date : null, folder: place, remove: () => undefined });
   }
   if (releases.length === 0)

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import { trimSlashes } from '../core/text/path.ts';
 import { writeHostFiles } from '../node/host-files.ts';
 import { listPages } from '../node/list-pages.ts';
 import type { SiteFiles } from '../node/site-files.ts';
@@ -26,11 +27,7 @@ export async function planFinish(
     ...(config.site === undefined ? {} : { site: config.site }),
     base: config.base,
     scripts: built.hashes(),
-    programs: [
-      ...mdx.map(({ url }) => url.replace(/^\/|\/$/g, '')),
-      ...listPages(ownPagesFolder(srcDir)),
-      '404',
-    ],
+    programs: [...mdx.map(({ url }) => trimSlashes(url)), ...listPages(ownPagesFolder(srcDir)), '404'],
   };
 }
 

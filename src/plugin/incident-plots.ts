@@ -7,9 +7,11 @@ import {
 import { recordsOf } from '../core/query/order.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
 import { INCIDENT_TIMES, type PostmortemRecord } from '../core/schema/postmortem.ts';
+import { isMoment } from '../core/text/iso-day.ts';
+import { fillWord } from '../core/text/spaces.ts';
 import { loadLater } from './load-later.ts';
 import { plotTableId } from './plot-table-id.ts';
-import { countWord, fillWord, siteWords } from './words.ts';
+import { countWord, siteWords } from './words.ts';
 
 /** What is drawn of the incidents while the site is built. */
 export interface IncidentPlots {
@@ -105,7 +107,6 @@ export async function drawIncidentTimeline(
   once: DrawnPlots = drawAlways,
 ): Promise<string | null> {
   const words = siteWords(language);
-  const isMoment = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value);
   const steps = INCIDENT_TIMES.flatMap((name) => {
     const at = record.times[name]?.value;
     return at && isMoment(at) ? [{ name, at, label: words[`handbook.incident.${name}`] }] : [];

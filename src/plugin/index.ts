@@ -6,7 +6,7 @@ import type { StarlightPlugin, StarlightUserConfig } from '@astrojs/starlight/ty
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Kind } from '../core/schema/record-base.ts';
 import type { HandbookConfig } from '../core/source/config.ts';
-import { decodePath } from '../core/text/path.ts';
+import { decodePath, withoutSlash } from '../core/text/path.ts';
 import { listPages } from '../node/list-pages.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { findNodeFault } from '../node/node-version.mjs';
@@ -177,7 +177,7 @@ function buildIntegration(
       'astro:server:setup'({ server }) {
         server.middlewares.use(async (request, response, next) => {
           const path = /^[^?#]*\.md(?=$|[?#])/.exec(request.originalUrl ?? '')?.[0];
-          const front = site?.base.replace(/\/$/, '') ?? '';
+          const front = withoutSlash(site?.base ?? '');
           if (!site || !path?.startsWith(`${front}/`)) return next();
           const text = await findTwinFile(options, site, decodePath(path.slice(front.length)));
           if (text === null) return next();

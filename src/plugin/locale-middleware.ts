@@ -1,11 +1,12 @@
 import { defineMiddleware } from 'astro:middleware';
 import options from 'virtual:handbook/options';
+import { withoutSlash } from '../core/text/path.ts';
 import { splitLocale } from './locales.ts';
 import { inLocale } from './page-locale.ts';
 
 /** Renders every page in the language of its address. */
 export const onRequest = defineMiddleware((context, next) => {
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const base = withoutSlash(import.meta.env.BASE_URL);
   const path = context.url.pathname
     .slice(base.length)
     .replace(/^\//, '')

@@ -1,5 +1,6 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import type { AstroConfig } from 'astro';
+import { withSlash } from '../core/text/path.ts';
 
 /** A language of a site. */
 export interface SiteLocale {
@@ -55,7 +56,7 @@ function namedByAstro(
 
 /** What the addresses of pages begin with and end in, as Astro serves them: see `siteHref`. */
 function addressesOf(path: string, { base, trailingSlash, build: { format } }: SiteSetting): string {
-  const front = `${base.replace(/\/?$/, '/')}${path === '' ? '' : `|${path}/`}`;
+  const front = `${withSlash(base)}${path === '' ? '' : `|${path}/`}`;
   if (format === 'file') return `${front}*.html`;
   // Files that are named after their pages are found without a slash by every server, and with one by some.
   if (trailingSlash === 'never' || (format === 'preserve' && trailingSlash === 'ignore')) return `${front}*`;

@@ -11,6 +11,7 @@ import { guardHtml } from '../core/render/guard.ts';
 import { type PreparedBody, prepareBody } from '../core/render/prepare.ts';
 import { fillSlots, renderSlot } from '../core/render/slot.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
+import { trimSlashes, withSlash } from '../core/text/path.ts';
 import { renderAsciidoc, renderSource } from './asciidoc.ts';
 import type { SiteLocale } from './locales.ts';
 import { isMdxPage } from './mdx-page.ts';
@@ -53,7 +54,7 @@ export async function buildPage(
   }: { locale: SiteLocale; context: LoaderContext; texts: PageTexts; memory: ServerMemory | null },
   options: HandbookOptions,
 ): Promise<RecordPage> {
-  const id = `${locale.path}${record.url}`.replace(/^\/|\/$/g, '');
+  const id = trimSlashes(`${locale.path}${record.url}`);
   const { contentsDepth } = describeKind(record);
   const data: PageData = {
     title: record.title.value,
@@ -176,5 +177,5 @@ function holdsTasks(document: ParsedDocument, record: HandbookRecord): boolean {
 
 function editUrl(record: HandbookRecord, handbook: Handbook): string | false {
   const { editUrl: front } = handbook.config;
-  return front ? `${front.replace(/\/?$/, '/')}${encodeURI(record.path)}` : false;
+  return front ? `${withSlash(front)}${encodeURI(record.path)}` : false;
 }

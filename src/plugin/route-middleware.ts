@@ -8,6 +8,7 @@ import { findTwinPage } from '../core/outputs/twin/twin-pages.ts';
 import { buildNavigation, findNeighbours, type NavigationGroup } from '../core/query/navigation.ts';
 import { escapeHtml } from '../core/render/escape.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
+import { withSlash } from '../core/text/path.ts';
 import { siteHref, twinHref } from '../core/text/site-href.ts';
 import { headScriptOf, renderHeadScript } from './head-scripts.ts';
 import { rememberWords } from './known-words.ts';
@@ -93,7 +94,7 @@ function twinOfRoute(pattern: string, params: Record<string, string | undefined>
 /** The address, without base, that a pattern with its values stands for. */
 function pageOfRoute(pattern: string, params: Record<string, string | undefined>): string {
   const path = pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
-  return `/${splitLocale(path.slice(1), options.locales).rest}`.replace(/\/?$/, '/');
+  return withSlash(`/${splitLocale(path.slice(1), options.locales).rest}`);
 }
 
 /** The pages of the site's own in a language, with those of its first one that the language lacks. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../core/schema/record-base.ts';
+import { withoutSlashes } from '../core/text/path.ts';
 import type { HandbookOptions } from './options.ts';
 import { showsPage } from './shown-kinds.ts';
 
@@ -68,7 +69,7 @@ export function handbookPages({
   base?: string;
   locales?: readonly string[];
 } = {}): string[] {
-  const below = base.replace(/(?<!\/)\/+$/, '');
+  const below = withoutSlashes(base);
   const folders = ['', ...locales.filter((name) => name !== 'root').map((name) => `/${name}`)];
   const fronts = new Set(['', below].flatMap((front) => folders.map((folder) => front + folder)));
   return [...fronts].flatMap((front) =>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withSlash } from '../core/text/path.ts';
 import { listPages } from '../node/list-pages.ts';
 import { type SiteLocale, splitLocale } from './locales.ts';
 import { ownPagesFolder } from './own-pages.ts';
@@ -13,7 +14,7 @@ export function isOutOfSitemap(
   { base, locales, own = [] }: { base: string; locales: readonly SiteLocale[]; own?: readonly string[] },
 ): boolean {
   const path = new URL(address, 'http://localhost').pathname.replace(/(?:\/|\.html)$/, '');
-  const front = base.replace(/\/?$/, '/');
+  const front = withSlash(base);
   if (!path.startsWith(front) || own.includes(path.slice(front.length))) return false;
   return explainsReading(splitLocale(path.slice(front.length), locales).rest);
 }

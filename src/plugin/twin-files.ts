@@ -4,6 +4,7 @@ import { joinSiteRoot } from '../core/outputs/site-address.ts';
 import { type TwinFile, writeTwins } from '../core/outputs/twin/write-twins.ts';
 import { findShownRules } from '../core/rules/index.ts';
 import type { HandbookRecord } from '../core/schema/handbook.ts';
+import { withoutSlash } from '../core/text/path.ts';
 import { listPages } from '../node/list-pages.ts';
 import type { SiteFiles } from '../node/site-files.ts';
 import { readCompiled } from './compiled.ts';
@@ -86,7 +87,7 @@ async function listTwinFiles(
   const isTaken = (path: string): boolean => own.has(path.replace(/(?:\/index)?(?:-\d+)?\.md$/, '') || '/');
   const records = new Set(
     options.locales.flatMap(({ path }) =>
-      handbook.records.map(({ url }) => `${path === '' ? '' : `/${path}`}${url.replace(/\/$/, '')}`),
+      handbook.records.map(({ url }) => `${path === '' ? '' : `/${path}`}${withoutSlash(url)}`),
     ),
   );
   return files.filter(({ path }) => {

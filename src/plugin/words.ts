@@ -1,9 +1,12 @@
 import type { CalendarWords } from '../core/outputs/review-calendar.ts';
 import { TWIN_KEYS, type TwinWords } from '../core/outputs/twin/twin-words.ts';
-import type { RenderWords } from '../core/render/context.ts';
+import { ALERTS, type RenderWords } from '../core/render/context.ts';
 import type { GraphWords } from '../core/render/decision-graph.ts';
+import { AdrStatusSchema } from '../core/schema/adr.ts';
+import { RegisterEntrySchema } from '../core/schema/register.ts';
 import { DANGERS } from '../core/shell/danger-effect.ts';
 import { buildTable } from '../core/text/keyed-table.ts';
+import { fillWord } from '../core/text/spaces.ts';
 import { TRANSLATIONS } from './translations/index.ts';
 import type { CountedKey, Words } from './translations/translation.ts';
 
@@ -26,23 +29,9 @@ export function renderWords(language: string): RenderWords {
     },
     deadMention: words['handbook.link.deadMention'],
     oneOf: words['handbook.link.oneOf'],
-    status: {
-      draft: words['handbook.status.draft'],
-      proposed: words['handbook.status.proposed'],
-      accepted: words['handbook.status.accepted'],
-      rejected: words['handbook.status.rejected'],
-      deprecated: words['handbook.status.deprecated'],
-      superseded: words['handbook.status.superseded'],
-      unknown: words['handbook.status.unknown'],
-    },
+    status: buildTable(AdrStatusSchema.options, (name) => words[`handbook.status.${name}`]),
     danger: dangerWords(language),
-    alert: {
-      note: words['handbook.alert.note'],
-      tip: words['handbook.alert.tip'],
-      important: words['handbook.alert.important'],
-      warning: words['handbook.alert.warning'],
-      caution: words['handbook.alert.caution'],
-    },
+    alert: buildTable(ALERTS, (name) => words[`handbook.alert.${name}`]),
   };
 }
 
@@ -59,15 +48,7 @@ export function calendarWords(language: string): CalendarWords {
     reviews: words['handbook.calendar.reviews'],
     review: words['handbook.calendar.review'],
     owner: words['handbook.fact.owner'],
-    due: {
-      debt: words['handbook.calendar.debt'],
-      flags: words['handbook.calendar.flags'],
-      'api-versions': words['handbook.calendar.api-versions'],
-      access: words['handbook.calendar.access'],
-      bottlenecks: words['handbook.calendar.bottlenecks'],
-      assumptions: words['handbook.calendar.assumptions'],
-      tests: words['handbook.calendar.tests'],
-    },
+    due: buildTable(RegisterEntrySchema.shape.register.options, (name) => words[`handbook.calendar.${name}`]),
   };
 }
 
@@ -107,11 +88,6 @@ export function formOf(
   count: number,
 ): string | undefined {
   return words[`${key}_${new Intl.PluralRules(language).select(count)}`] ?? words[`${key}_other`];
-}
-
-/** Puts values in the place of their names: `{{name}}`. */
-export function fillWord(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** All interface words of a language, in English where it has none of its own. */

@@ -6,6 +6,7 @@ import { folderLanguage } from '../../core/query/folder-language.ts';
 import { KINDS, type Kind } from '../../core/schema/record-base.ts';
 import type { HandbookConfig } from '../../core/source/config.ts';
 import type { SourceFolder } from '../../core/source/source.ts';
+import { withoutSlashes } from '../../core/text/path.ts';
 import { schemaAddress } from '../../core/text/schema-address.ts';
 import { findRoot, loadHandbook } from '../../node/load-handbook.ts';
 import { UsageError } from '../../node/usage-error.ts';
@@ -105,7 +106,7 @@ function findFolder(
 ): SourceFolder | null {
   const own = folders.filter((folder) => folder.kind === kind);
   if (wanted !== undefined) {
-    const path = wanted.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '') || '.';
+    const path = withoutSlashes(wanted.replace(/^\.\//, '')) || '.';
     if (path.split('/').includes('..') || path.startsWith('/'))
       throw new UsageError(`Unexpected folder "${wanted}", expected one below the root.`);
     return own.find((folder) => folder.path === path) ?? null;

@@ -1,6 +1,7 @@
 import { stopsBuild } from '../../core/rules/index.ts';
 import type { Diagnostic } from '../../core/schema/handbook.ts';
 import { BASE_PATH, type HandbookConfig } from '../../core/source/config.ts';
+import { trimSlashes } from '../../core/text/path.ts';
 import { checkDiagrams } from '../../diagrams/check.ts';
 import { compareWithBaseline } from '../../node/baseline.ts';
 import { type CheckedHandbook, readCheckedHandbook } from '../../node/checked-handbook.ts';
@@ -44,7 +45,7 @@ export function readSiteSource(args: Arguments, io: Io): SiteSource {
   return {
     root,
     folders: readFolderOptions(args),
-    config: { ...config, base: `/${base.replace(/^\/|\/$/g, '')}`, ...(site ? { site } : {}) },
+    config: { ...config, base: `/${trimSlashes(base)}`, ...(site ? { site } : {}) },
   };
 }
 

@@ -41,7 +41,8 @@ async function askStack(ask: Ask): Promise<Order['stack']> {
     ask,
     `What else, separated by commas: ${EXTRAS.join(', ')}`,
     'nothing',
-    (text) => readParts(/^(?:nothing|none|no)$/i.test(text) ? '' : text, EXTRAS, 'the stack'),
+    (text) =>
+      readParts(['nothing', 'none', 'no'].includes(text.toLowerCase()) ? '' : text, EXTRAS, 'the stack'),
   );
   return { platform, database, extras };
 }

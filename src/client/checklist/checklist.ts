@@ -1,6 +1,5 @@
 import type { Changes } from '../../core/progress/marks.ts';
-import type { PathManifest, Step } from '../../core/progress/summary.ts';
-import { KNOWN } from '../../core/progress/summary.ts';
+import { KNOWN, type PathManifest, type Step } from '../../core/progress/summary.ts';
 import type { Checklist } from '../page/page.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { renderChecklist, textOf } from './render-checklist.ts';

@@ -1,6 +1,7 @@
 import type { Mark, Marks } from '../../core/progress/marks.ts';
 import { addDays, KNOWN, type PathManifest, START, type Summary } from '../../core/progress/summary.ts';
 import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
+import { squeeze } from '../../core/text/spaces.ts';
 import { isoDay } from '../page/calendar-day.ts';
 import '../page/page.ts';
 
@@ -126,7 +127,7 @@ export function goneOf({ steps }: PathManifest, marks: Marks): [string, Mark][] 
 
 /** The words of a step. */
 export function textOf(item: Element | null): string {
-  return (item?.querySelector('.hb-box + label')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return squeeze(item?.querySelector('.hb-box + label')?.textContent ?? '');
 }
 
 function sayDay(day: string): string {

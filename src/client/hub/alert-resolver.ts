@@ -1,5 +1,6 @@
 import { shardOf } from '../../core/hub/shard.ts';
 import { nameKey } from '../../core/text/name-key.ts';
+import { withoutSlash } from '../../core/text/path.ts';
 
 type Answer = [handbook: string, title: string, url: string, severity: string, services: string];
 
@@ -29,7 +30,7 @@ export class AlertResolver extends HTMLElement {
     const root = (this.dataset.names ?? '').replace(/names\/$/, '');
     const path = location.pathname;
     if (!path.startsWith(root)) return '';
-    const [name = '', more] = path.slice(root.length).replace(/\/$/, '').split('/');
+    const [name = '', more] = withoutSlash(path.slice(root.length)).split('/');
     try {
       return more === undefined ? decodeURIComponent(name) : '';
     } catch {

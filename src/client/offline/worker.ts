@@ -1,3 +1,4 @@
+import { withoutSlash } from '../../core/text/path.ts';
 import { type KeptPages, markStale } from './mark-stale.ts';
 
 import { scope } from './worker-scope.ts';
@@ -51,7 +52,7 @@ async function answerPage(request: Request, path: string): Promise<Response> {
   const fresh = await ask(request);
   if (fresh) return fresh;
   const cache = await caches.open(CACHE);
-  const page = (await cache.match(path)) ?? (await cache.match(`${path.replace(/\/$/, '')}/`));
+  const page = (await cache.match(path)) ?? (await cache.match(`${withoutSlash(path)}/`));
   const filled = await (await cache.match(FILLED))?.text();
   const html = page ? await page.text() : null;
   return new Response(markStale(html, filled ?? null, kept), {

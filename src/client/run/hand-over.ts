@@ -1,6 +1,5 @@
 import { knownMoments } from '../../core/progress/exchange.ts';
-import type { Marks } from '../../core/progress/marks.ts';
-import { readMarks, writeMarks } from '../../core/progress/marks.ts';
+import { type Marks, readMarks, writeMarks } from '../../core/progress/marks.ts';
 
 /** A run on its way from one person to another. */
 export interface HandOver {

@@ -14,6 +14,7 @@ import {
   startRun,
   tickStep,
 } from '../../core/progress/run.ts';
+import { hyphenate } from '../../core/text/name-key.ts';
 import '../page/page.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { download } from '../tools/dom.ts';
@@ -192,10 +193,7 @@ class RunPanel {
   }
 
   private fileName(run: Run): string {
-    return `run-${run.name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')}`;
+    return `run-${hyphenate(run.name)}`;
   }
 
   private draw(): void {

@@ -1,4 +1,5 @@
 import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
+import { hyphenate } from '../../core/text/name-key.ts';
 
 /** Builds an element with properties and children. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -37,11 +38,7 @@ export function download(name: string, text: string, type: string): void {
 /** A name that every file system takes. */
 export function fileName(title: string, extension: string): string {
   const day = new Date().toISOString().slice(0, 10);
-  const words = title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  const words = hyphenate(title.normalize('NFKC'));
   return `${words.slice(0, 60) || 'progress'}-${day}.${extension}`;
 }
 

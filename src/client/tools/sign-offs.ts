@@ -8,6 +8,7 @@ import {
   signOff,
   writeSignOffs,
 } from '../../core/progress/sign-offs.ts';
+import { squeeze } from '../../core/text/spaces.ts';
 import { download, fileName, make, makeButton, makeTable, wordsOf } from './dom.ts';
 
 /**
@@ -133,8 +134,7 @@ export default function showSignOffs(
 }
 
 function entryOf(person: string, phase: string, on: string, by: string): SignOff {
-  const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  return { person: line(person), phase, on, by: line(by) };
+  return { person: squeeze(person), phase, on, by: squeeze(by) };
 }
 
 /** Today by the calendar of the reader. */

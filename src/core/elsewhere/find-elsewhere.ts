@@ -2,7 +2,7 @@ import type { HandbookRecord } from '../schema/handbook.ts';
 import type { HandbookConfig } from '../source/config.ts';
 import type { SourceTree } from '../source/source.ts';
 import { once } from '../text/once.ts';
-import { withoutQuery, withoutSlash } from '../text/path.ts';
+import { decodePath, isWebAddress, withoutQuery, withoutSlash } from '../text/path.ts';
 import { encodePath } from '../text/site-href.ts';
 import { findNamed, indexNamed, type NameIndex } from './find-named.ts';
 import type { KnownHandbook, KnownRecord } from './known-handbooks.ts';
@@ -36,7 +36,7 @@ export function readReference(
   const [, handbook = '', rest = ''] =
     /^\s*<?([a-z][a-z0-9-]{0,60}):(?!\/\/)([^\s<>][^<>]{0,400})>?\s*$/.exec(text) ?? [];
   if (rest === '' || !Object.hasOwn(handbooks, handbook)) return null;
-  return { handbook, name: decode(rest.trim()) };
+  return { handbook, name: decodePath(rest.trim()) };
 }
 
 /** The reference to another handbook in what states a relation: a name, or a link with one. */
@@ -138,7 +138,7 @@ export function successorsOf(record: KnownRecord, known: KnownHandbook): KnownRe
 /** Of a handbook that was never read a path is an address below its home page; of any other name the page is not known. */
 function unreadHref(place: HandbookConfig['handbooks'][string] | undefined, name: string): string | null {
   const home = typeof place === 'string' ? place : place?.url;
-  if (home === undefined || !/^https?:\/\//i.test(home)) return null;
+  if (home === undefined || !isWebAddress(home)) return null;
   const root = home.endsWith('/') ? home : `${home}/`;
   const [path = '', anchor] = name.split('#');
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_.-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_.-]*)+\/?$/u.test(path)) return root;
@@ -157,17 +157,9 @@ const indexOf = once((known: KnownHandbook): NameIndex<KnownRecord> => {
 /** The path of an address below a base, decoded. */
 export function belowBase(url: string, base: string): string {
   const path = pathOf(url);
-  return decode(path.startsWith(`${base}/`) ? path.slice(base.length) : path).replace(/\.html$/, '');
+  return decodePath(path.startsWith(`${base}/`) ? path.slice(base.length) : path).replace(/\.html$/, '');
 }
 
 function pathOf(url: string): string {
   return withoutQuery(url.replace(/^https?:\/\/[^/?#]*/i, '')) || '/';
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
 import { addTo } from '../text/add-to.ts';
 import { nameKey } from '../text/name-key.ts';
+import { fileNameOf, trimSlashes } from '../text/path.ts';
 
 /** What a record may be called by those who refer to it from another handbook. */
 export interface RecordNames {
@@ -27,13 +28,11 @@ export function indexNamed<T>(records: readonly T[], namesOf: (record: T) => Rec
   for (const record of records) {
     const { id, path, below, title, number, alerts } = namesOf(record);
     const file = path.replace(/\.(?:md|mdx|markdown|adoc|asciidoc|rst)$/i, '');
-    for (const name of new Set([id, path, file, below.replace(/^\/+|\/+$/g, '')]))
-      addTo(index.exact, name, record);
+    for (const name of new Set([id, path, file, trimSlashes(below)])) addTo(index.exact, name, record);
     if (number !== null) addTo(index.numbers, number, record);
     for (const alert of alerts) addTo(index.alerts, alert, record);
     const slug = id.slice(id.indexOf(':') + 1);
-    for (const key of new Set([slug, slug.slice(slug.lastIndexOf('/') + 1), title].map(nameKey)))
-      addTo(index.names, key, record);
+    for (const key of new Set([slug, fileNameOf(slug), title].map(nameKey))) addTo(index.names, key, record);
   }
   return index;
 }
@@ -43,7 +42,7 @@ export function indexNamed<T>(records: readonly T[], namesOf: (record: T) => Rec
  * an alert, else a slug or a title. Several where it is ambiguous.
  */
 export function findNamed<T>(name: string, index: NameIndex<T>): T[] {
-  const plain = (name.split('#')[0] ?? name).replace(/^\/+|\/+$/g, '');
+  const plain = trimSlashes(name.split('#')[0] ?? name);
   const exact = index.exact.get(plain);
   if (exact) return exact;
   const number = /^(?:\p{L}{2,10}[-_ ]?)?0*(\d{1,6})$/u.exec(plain)?.[1];

@@ -2,6 +2,7 @@ import { isOnboarding } from '../kinds/onboarding/descriptor.ts';
 import { lockOf, type OnboardingLock } from '../kinds/onboarding/lock-file.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import { buildUrl } from '../source/slug.ts';
+import { fileNameOf } from '../text/path.ts';
 import type { Handbook } from './handbook.ts';
 
 /** What became of the addresses that a lock file remembers. */
@@ -54,5 +55,5 @@ function entryOf({ kind, path }: HandbookRecord): string {
 }
 
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return fileNameOf(path).toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { isDecision } from '../kinds/adr/descriptor.ts';
 import type { AdrRecord, ForceInterval, StatusEvent } from '../schema/adr.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
+import { compareText } from '../text/order.ts';
 import { findSuccessors, standingOf } from './standing.ts';
 
 type ById = ReadonlyMap<string, HandbookRecord>;
@@ -46,7 +47,7 @@ function isSamePlace(a: StatusEvent['source'], b: StatusEvent['source'] | undefi
 /** The times between what a history calls accepted and what it calls otherwise; the last may be open. */
 function intervalsOfHistory(record: AdrRecord): ForceInterval[] {
   const intervals: ForceInterval[] = [];
-  const events = [...record.history].sort((a, b) => compare(a.date.value, b.date.value));
+  const events = [...record.history].sort((a, b) => compareText(a.date.value, b.date.value));
   let from: string | null = null;
   for (const { value, date } of events) {
     if (value === 'accepted') from ??= date.value;
@@ -66,9 +67,5 @@ function firstDayOf(successors: readonly AdrRecord[]): string | null {
   const days = successors.flatMap(
     (successor) => intervalsOfHistory(successor)[0]?.from ?? ownDay(successor) ?? [],
   );
-  return days.sort(compare)[0] ?? null;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return days.sort(compareText)[0] ?? null;
 }

@@ -8,7 +8,7 @@ import type { PostmortemRecord } from '../schema/postmortem.ts';
 import type { Link, Relation } from '../schema/record-base.ts';
 import type { TextValue } from '../schema/value.ts';
 import { factOf } from '../source/facts.ts';
-import { resolvePath } from '../text/path.ts';
+import { fileNameOf, resolvePath } from '../text/path.ts';
 import type { Handbook } from './handbook.ts';
 
 /** Front matter names of the playbooks that were used in an incident. */
@@ -102,7 +102,7 @@ function findRecord(
 
 function namesOf(record: HandbookRecord): string[] {
   const slug = record.id.slice(record.id.indexOf(':') + 1);
-  return [record.id, slug, slug.split('/').at(-1) ?? '', record.title.value].map(fold);
+  return [record.id, slug, fileNameOf(slug), record.title.value].map(fold);
 }
 
 function fold(text: string): string {

@@ -4,7 +4,7 @@ import { anchorsOf } from '../markdown/anchors.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Link } from '../schema/record-base.ts';
 import { factOf } from '../source/facts.ts';
-import { decodePath } from '../text/path.ts';
+import { decodePath, hasScheme } from '../text/path.ts';
 import { findByHrefNumber, findPath, pathOfRepositoryUrl, type TargetIndex } from './target-index.ts';
 
 /** Schemes that a page may link to. Anything else with a scheme is unsafe. */
@@ -20,7 +20,7 @@ function resolveLink(link: Link, record: HandbookRecord, index: TargetIndex): vo
   const { handbook } = index;
   // A browser drops control characters and blanks inside a scheme, so the check must as well.
   const href = [...link.href].filter((character) => character > '\u0020').join('');
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) {
+  if (hasScheme(href) || href.startsWith('//')) {
     const elsewhere = findElsewhere(link.href, handbook);
     if (elsewhere) {
       link.state = elsewhere.href === null ? 'dead' : 'external';

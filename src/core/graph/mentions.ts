@@ -1,8 +1,7 @@
 import type { Nodes } from 'mdast';
 import { prefixBefore } from '../elsewhere/find-elsewhere.ts';
 import { numberOf } from '../kinds/descriptors.ts';
-import type { ParsedDocument } from '../markdown/document.ts';
-import { sourceAt, startOf } from '../markdown/document.ts';
+import { type ParsedDocument, sourceAt, startOf } from '../markdown/document.ts';
 import { walk } from '../markdown/walk.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Mention } from '../schema/record-base.ts';
@@ -138,7 +137,7 @@ function* findInText(
     const { word = '', loose, number = '', more = '' } = match.groups ?? {};
     const head = match[0].slice(0, match[0].length - more.length);
     // One or two digits behind the name of the format are its version.
-    if (/^madr$/i.test(word) && !/^0|\d{3}/.test(number)) continue;
+    if (word.toLowerCase() === 'madr' && !/^0|\d{3}/.test(number)) continue;
     if (loose !== undefined && /^(?:19|20)\d\d$/.test(number)) continue;
     if (loose !== undefined && COUNTED.test(source.slice(match.index + head.length))) continue;
     yield { raw: head, index: match.index, number: Number(number), loose: loose !== undefined };

@@ -6,7 +6,7 @@ import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Relation } from '../schema/record-base.ts';
 import { factOf } from '../source/facts.ts';
 import { once } from '../text/once.ts';
-import { decodePath, withoutSlash } from '../text/path.ts';
+import { decodePath, fileNameOf, withoutQuery, withoutSlash } from '../text/path.ts';
 import { fold } from '../words/fold.ts';
 import { findByNumber, findPath, pathOfRepositoryUrl, type TargetIndex } from './target-index.ts';
 
@@ -54,14 +54,14 @@ function byAddress(
   index: TargetIndex,
 ): ResolvedReference | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) return byWebAddress(href, reference, record, index);
-  const path = decodePath(href.split(/[?#]/)[0] ?? '');
+  const path = decodePath(withoutQuery(href));
   if (path === '') return null;
   const existing = findPath(path, record.path, index);
   const target = existing ? index.handbook.byPath.get(existing) : undefined;
   if (target) return found(target, false);
   if (existing && index.handbook.tree.paths.has(existing))
     return { target: null, targetPath: existing, healed: false, namesRecord: false };
-  const name = withoutSlash(path).split('/').at(-1) ?? '';
+  const name = fileNameOf(withoutSlash(path));
   const byName = nameTarget(name.replace(/\.(?:md|rst|adoc|html)$/i, ''), record, index);
   // A route of another generator, such as `/adr/32`, is no dead file name.
   const isRoute = !/\.[a-z]+$/i.test(name);
@@ -80,11 +80,7 @@ function byWebAddress(
   const own = pathOfRepositoryUrl(href, index);
   const target = own ? index.handbook.byPath.get(own) : undefined;
   if (target) return found(target, false);
-  const name = decodePath(
-    withoutSlash(href.split(/[?#]/)[0] ?? '')
-      .split('/')
-      .at(-1) ?? '',
-  );
+  const name = decodePath(withoutSlash(withoutQuery(href)).split('/').at(-1) ?? '');
   const files = /\.(?:md|rst|adoc)$/i.test(name) ? (index.filesByName.get(name.toLowerCase()) ?? []) : [];
   const byFile = files.length === 1 ? index.handbook.byPath.get(files[0] ?? '') : undefined;
   if (byFile) return found(byFile, false);

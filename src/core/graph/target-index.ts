@@ -6,7 +6,15 @@ import type { HandbookRecord } from '../schema/handbook.ts';
 import { factOf } from '../source/facts.ts';
 import { ownerOf } from '../source/folders.ts';
 import { addTo } from '../text/add-to.ts';
-import { decodePath, folderOf, resolvePath, withoutSlash } from '../text/path.ts';
+import {
+  decodePath,
+  fileNameOf,
+  folderOf,
+  resolvePath,
+  trimSlashes,
+  withoutQuery,
+  withoutSlash,
+} from '../text/path.ts';
 import { fold } from '../words/fold.ts';
 import type { Handbook } from './handbook.ts';
 
@@ -32,7 +40,7 @@ export function buildTargetIndex(handbook: Handbook): TargetIndex {
   const folders = new Set<string>();
   const filesByName = new Map<string, string[]>();
   for (const path of handbook.tree.paths) {
-    addTo(filesByName, path.slice(path.lastIndexOf('/') + 1).toLowerCase(), path);
+    addTo(filesByName, fileNameOf(path).toLowerCase(), path);
     let end = path.lastIndexOf('/');
     while (end > 0 && !folders.has(path.slice(0, end))) {
       folders.add(path.slice(0, end));
@@ -104,7 +112,7 @@ export function pathOfRepositoryUrl(href: string, index: TargetIndex): string | 
   for (const url of index.handbook.tree.repositoryUrls) {
     const base = withoutSlash(url.replace(/\.git$/, ''));
     if (!href.toLowerCase().startsWith(`${base.toLowerCase()}/`)) continue;
-    const rest = href.slice(base.length + 1).split(/[?#]/)[0] ?? '';
+    const rest = withoutQuery(href.slice(base.length + 1));
     const inside = /^(?:-\/)?(?:blob|tree|raw|edit|src)\/(.+)$/.exec(rest)?.[1];
     if (!inside) return null;
     // A branch may hold slashes: the longest end that exists counts.
@@ -143,9 +151,10 @@ export function findByHrefNumber(href: string, from: HandbookRecord, index: Targ
 }
 
 function namesOf(record: HandbookRecord, handbook: Handbook): string[] {
-  const file = record.path.slice(record.path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, '');
+  const file = fileNameOf(record.path).replace(/\.[a-z]+$/i, '');
   const names = [record.id, record.id.slice(record.id.indexOf(':') + 1), record.path];
-  if (/^(?:readme|index|_index)$/i.test(file)) names.push(folderOf(record.path).split('/').at(-1) ?? file);
+  if (['readme', 'index', '_index'].includes(file.toLowerCase()))
+    names.push(fileNameOf(folderOf(record.path)));
   else names.push(file);
   const [document] = handbook.documents.get(record.id) ?? [];
   if (document) names.push(...factOf(document, 'names', () => namesWithin(document)));
@@ -156,6 +165,6 @@ function namesOf(record: HandbookRecord, handbook: Handbook): string[] {
 function namesWithin({ frontmatter }: ParsedDocument): string[] {
   return (frontmatter?.fields ?? []).flatMap(({ key, values }) => {
     const text = values[0]?.text;
-    return text && /^(?:slug|id|permalink|url)$/i.test(key) ? [text.replace(/^\/|\/$/g, '')] : [];
+    return text && ['slug', 'id', 'permalink', 'url'].includes(key.toLowerCase()) ? [trimSlashes(text)] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { withoutQuery } from '../text/path.ts';
+import { withoutQuery, withSlash } from '../text/path.ts';
 import { originOf } from './address.ts';
 
 /**
@@ -9,11 +9,11 @@ import { originOf } from './address.ts';
 export function recordAddress(address: string, base: string | null, home: string | undefined): string | null {
   const [, origin = '', path = ''] = /^(https?:\/\/[^/?#@\\\s]+)?(\/[^?#\s]*)$/i.exec(address) ?? [];
   const read = path === '' ? null : decode(path);
-  const root = (base ?? '').replace(/\/?$/, '/');
+  const root = withSlash(base ?? '');
   if (read === null || !read.startsWith(root) || leadsAway(path) || leadsAway(read)) return null;
   if (home === undefined) return origin === '' ? read : address;
   if (base === null) return `${originOf(home) ?? ''}${path}`;
-  return `${withoutQuery(home).replace(/\/?$/, '/')}${path.slice(root.length)}`;
+  return `${withSlash(withoutQuery(home))}${path.slice(root.length)}`;
 }
 
 /** A step up, an empty part or a backslash lead out of a handbook, or to another host. */

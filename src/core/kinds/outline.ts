@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { type DocumentHeading, endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
+import { withoutColon } from '../markdown/field-part.ts';
 import { type Field, makePart, readFields } from '../markdown/fields.ts';
 import { buildSections, type Section } from '../markdown/sections.ts';
 import { KINDS } from '../schema/record-base.ts';
@@ -143,7 +144,7 @@ function headedField(document: ParsedDocument, { heading, lead }: Section): Plac
     {
       ...whole,
       value: nested ? parts.map(({ value }) => value).join(', ') : whole.value,
-      label: heading.text.replace(/(?<!\s)\s*[:：]$/, ''),
+      label: withoutColon(heading.text),
       key: '',
       labelOffset: startOf(document, heading.node),
       parts,

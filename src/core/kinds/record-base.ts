@@ -6,7 +6,9 @@ import type { Kind } from '../schema/record-base.ts';
 import type { DocRecord } from '../schema/service.ts';
 import type { TextValue } from '../schema/value.ts';
 import { buildSlug, buildUrl } from '../source/slug.ts';
-import { hashText, normaliseLineEnds } from '../text/hash.ts';
+import { hashText } from '../text/hash.ts';
+import { normaliseLineEnds } from '../text/lines.ts';
+import { fileNameOf } from '../text/path.ts';
 import { readFrontmatterRelations } from './adr/declared-relations.ts';
 import { outlineOf } from './outline.ts';
 import type { ReadContext } from './reading.ts';
@@ -119,7 +121,7 @@ function firstSentence(document: ParsedDocument): TextValue | null {
 }
 
 function titleOfName(document: ParsedDocument): TextValue {
-  const name = (document.path.split('/').at(-1) ?? document.path).replace(/(?:\.[a-z]{1,20}){1,9}$/i, '');
+  const name = fileNameOf(document.path).replace(/(?:\.[a-z]{1,20}){1,9}$/i, '');
   // A day or a number in front orders files; it is no part of what they are about.
   const told = name.replace(/^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{1,4})[-_. ]+(?=\p{L})/u, '');
   const words = told.replace(/[-_]+/g, ' ').trim() || name;

@@ -1,8 +1,8 @@
 import { type ParsedDocument, scalarValue } from '../markdown/document.ts';
-import { type FieldPart, splitNames } from '../markdown/fields.ts';
+import { splitNames } from '../markdown/fields.ts';
 import type { YamlField, YamlScalar } from '../markdown/yaml-field.ts';
 import type { IntervalValue, Kind } from '../schema/record-base.ts';
-import type { DateValue, TextValue } from '../schema/value.ts';
+import { type DateValue, plainValue, type TextValue } from '../schema/value.ts';
 import { findDates, matchDate } from '../words/date.ts';
 import { type FieldOf, fieldNamed } from '../words/fields.ts';
 import { parseInterval } from '../words/interval.ts';
@@ -148,7 +148,7 @@ function partsOfScalar(document: ParsedDocument, scalar: YamlScalar, joined: boo
   const text = scalarValue(document, scalar);
   if (!joined || /^["'[{|>]/.test(scalar.raw)) return [text];
   const end = scalar.offset + scalar.raw.length;
-  return splitNames(document, scalar.offset, end, { source: text.source }).map(plain);
+  return splitNames(document, scalar.offset, end, { source: text.source }).map(plainValue);
 }
 
 /** Fields whose values are mostly names of one word. */
@@ -161,15 +161,11 @@ function fromText(document: ParsedDocument, field: PlacedField, words: boolean):
   return {
     place: field.place,
     label: field.label,
-    whole: plain(field),
+    whole: plainValue(field),
     offset: field.offset,
     nested: field.nested,
-    parts: parts.filter(({ value }) => !isOpen(value)).map(plain),
+    parts: parts.filter(({ value }) => !isOpen(value)).map(plainValue),
   };
-}
-
-function plain({ value, raw, source }: FieldPart): TextValue {
-  return { value, raw, source };
 }
 
 /** A value below a heading is one where it is no prose. */

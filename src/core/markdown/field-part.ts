@@ -99,3 +99,8 @@ function trimEnd(text: string): string {
   }
   return rest;
 }
+
+/** A label without the colon behind it. */
+export function withoutColon(label: string): string {
+  return label.replace(/(?<!\s)\s*[:：]$/, '');
+}

@@ -1,7 +1,7 @@
 import type { Html, Table } from 'mdast';
 import { fold } from '../words/fold.ts';
 import { endOf, type ParsedDocument, type PositionedNode, sourceAt, startOf } from './document.ts';
-import { type Field, type FieldOptions, type FieldPart, makePart } from './field-part.ts';
+import { type Field, type FieldOptions, type FieldPart, makePart, withoutColon } from './field-part.ts';
 
 /** Reads the fields of a Markdown table. */
 export function readTable(document: ParsedDocument, table: Table, options: FieldOptions): Field[] {
@@ -77,7 +77,7 @@ function fieldOfCells(
   rows: number,
   foreign: number,
 ): Field[] {
-  const label = name.value.replace(/(?<!\s)\s*[:：]$/, '');
+  const label = withoutColon(name.value);
   if (label === '' || label.length > 60) return [];
   const end = cells[0]?.offset ?? name.offset + name.raw.length;
   const empty: FieldPart = { value: '', raw: '', offset: end, source: sourceAt(document, end, 'table') };

@@ -4,7 +4,7 @@ import { fold } from '../words/fold.ts';
 import { endOf, type ParsedDocument, type PositionedNode, startOf } from './document.ts';
 import { htmlLines } from './field-html.ts';
 import { type FieldMatch, type Line, type LineContext, linesOf, matchLine } from './field-lines.ts';
-import { type Field, type FieldOptions, type FieldPart, makePart } from './field-part.ts';
+import { type Field, type FieldOptions, type FieldPart, makePart, withoutColon } from './field-part.ts';
 import { readHtmlTable, readTable } from './field-tables.ts';
 import { inlineText } from './inline-text.ts';
 
@@ -244,7 +244,7 @@ function bareLabel(document: ParsedDocument, node: PositionedNode, from: Origin)
   if (part.value.length > 40 || /[.!?\n]/.test(part.value)) return null;
   const end = part.offset + part.raw.length;
   const match = {
-    label: part.value.replace(/(?<!\s)\s*[:：]$/, ''),
+    label: withoutColon(part.value),
     labelOffset: part.offset,
     valueStart: end,
     end,

@@ -13,8 +13,8 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** What its author struck out; its text is no value any more. */
-const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,300}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,300}<\/\1>/gi;
-const STRUCK_TAG = /<\/?(?:s|del|strike)>/gi;
+export const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,300}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,300}<\/\1>/gi;
+export const STRUCK_TAG = /<\/?(?:s|del|strike)>/gi;
 
 const TAG =
   /<\/?(?:a|abbr|b|big|br|code|del|details|div|em|font|i|img|ins|kbd|mark|p|s|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u)(?:\s[^<>]*)?\/?>/gi;

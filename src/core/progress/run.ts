@@ -1,3 +1,4 @@
+import { squeeze } from '../text/spaces.ts';
 import type { Mark, Marks } from './marks.ts';
 
 /** A step of a playbook, as a run ticks it. */
@@ -150,8 +151,5 @@ export function renderRun(
 
 /** Text on one line of a table. */
 function cell(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/([\\|<[\]])/g, '\\$1');
+  return squeeze(text).replace(/([\\|<[\]])/g, '\\$1');
 }

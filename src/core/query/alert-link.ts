@@ -2,7 +2,7 @@ import type { Handbook } from '../graph/handbook.ts';
 import type { AlertRule } from '../kinds/playbook/alert-rules.ts';
 import type { PlaybookRecord } from '../schema/playbook.ts';
 import { nameKey } from '../text/name-key.ts';
-import { withoutSlash } from '../text/path.ts';
+import { decodePath, fileNameOf, withoutSlash } from '../text/path.ts';
 import { indexNames } from './alerts.ts';
 import { recordsOf } from './order.ts';
 
@@ -23,14 +23,14 @@ export function findLinkTarget(rule: AlertRule, handbook: Handbook): LinkTarget 
     .replace(/[?#].*$/s, '');
   if (text === '') return { state: 'dead' };
   if (text.includes('{{')) return { state: 'unknown' };
-  const path = decode(text.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, ''));
+  const path = decodePath(text.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, ''));
   const all = recordsOf(handbook.records, 'playbook');
   const file = all.find((record) => path.endsWith(`/${record.path}`));
   if (file) return { state: 'playbook', playbooks: [file] };
   const own = /\/[^/]+?\/?$/.test(path) ? withoutSlash(path) : path;
   const page = all.find(({ url }) => own.toLowerCase().endsWith(withoutSlash(url)));
   if (page) return { state: 'playbook', playbooks: [page] };
-  const name = (own.split('/').at(-1) ?? '').replace(/\.(?:html?|md)$/i, '');
+  const name = fileNameOf(own).replace(/\.(?:html?|md)$/i, '');
   const playbooks = OURS.test(path) ? indexNames(handbook.records).get(nameKey(name)) : undefined;
   if (playbooks) return { state: 'playbook', playbooks };
   return { state: isOurs(text, path, handbook) ? 'dead' : 'unknown' };
@@ -44,12 +44,4 @@ function isOurs(text: string, path: string, handbook: Handbook): boolean {
   if (handbook.tree.repositoryUrls.some((url) => text.startsWith(url))) return true;
   if (site) return `${site}/`.toLowerCase().startsWith(`${address.toLowerCase()}/`);
   return OURS.test(path);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

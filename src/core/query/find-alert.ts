@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { nameKey } from '../text/name-key.ts';
-import { withoutSlash } from '../text/path.ts';
+import { decodePath, withoutSlash } from '../text/path.ts';
 
 /** What the page for missing addresses knows of one playbook. Short names, since it holds all of them. */
 export interface KnownPlaybook {
@@ -34,7 +34,7 @@ export interface AlertMatch {
 export function findAlert(pathname: string, base: string, playbooks: readonly KnownPlaybook[]): AlertMatch {
   const root = withoutSlash(base);
   const path = pathname.toLowerCase().startsWith(root.toLowerCase()) ? pathname.slice(root.length) : pathname;
-  const segments = path.split('/').map(decode).filter(Boolean);
+  const segments = path.split('/').map(decodePath).filter(Boolean);
   const alert = segments[0]?.toLowerCase() === 'alert' && segments.length > 1;
   const name = (segments.at(-1) ?? '').replace(/\.(?:html?|md)$/i, '');
   const key = nameKey(name);
@@ -66,12 +66,4 @@ function triples(text: string): Set<string> {
   const found = new Set<string>();
   for (let index = 0; index + 3 <= text.length; index++) found.add(text.slice(index, index + 3));
   return found;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

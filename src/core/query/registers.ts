@@ -54,7 +54,9 @@ export function valuesOf(entry: RegisterEntry, key: string): readonly TextValue[
 
 /** What an entry is called where its register is not seen: its name, and what it is about where the name is a number. */
 export function entryText({ name, fields }: RegisterEntry): string {
-  const what = fields.find(({ key }) => /^(?:what|we-assume|assumption|test)$/i.test(key))?.values[0];
+  const what = fields.find(({ key }) =>
+    ['what', 'we-assume', 'assumption', 'test'].includes(key.toLowerCase()),
+  )?.values[0];
   return what && what.raw !== name.raw ? `${name.value}, ${what.value}` : name.value;
 }
 

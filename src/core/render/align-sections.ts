@@ -1,3 +1,4 @@
+import { withoutTags } from '../text/spaces.ts';
 /** A part of a page: the text of its heading, empty for what stands before the first, and its HTML. */
 export interface HtmlSection {
   heading: string;
@@ -23,7 +24,7 @@ export function splitSections(html: string): HtmlSection[] {
       sections.push({ heading: '', html: '' });
       continue;
     }
-    const heading = (match?.[1] ?? '').replace(/<[^<>]*>/g, '').trim();
+    const heading = withoutTags(match?.[1] ?? '').trim();
     const rest = match ? piece.slice((match.index ?? 0) + match[0].length) : piece;
     sections.push({
       heading,

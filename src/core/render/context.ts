@@ -21,6 +21,9 @@ export interface RenderContext {
   slot(slot: Slot): string;
 }
 
+/** Names of the alerts that a quote may be, as `[!NOTE]` says one. */
+export const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+
 /** Interface words that end up inside a body, in the language of the site. */
 export interface RenderWords {
   deadLink: string;
@@ -37,7 +40,7 @@ export interface RenderWords {
   steps: Record<'meter' | 'skipped' | 'progress' | 'requires' | 'remark', string>;
   /** What a dangerous command does, in a word. */
   danger: Record<Danger, string>;
-  alert: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
+  alert: Record<(typeof ALERTS)[number], string>;
 }
 
 /** Edits of a document's text, at offsets of the file, that make its body fit for rendering. */

@@ -7,8 +7,7 @@ import { factOf } from '../source/facts.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
 import { siteHref } from '../text/site-href.ts';
-import type { RenderContext } from './context.ts';
-import { replaceNode } from './context.ts';
+import { type RenderContext, replaceNode } from './context.ts';
 
 /** The text of a diagram, the place at which it begins in its file, and the addresses of what it names. */
 export interface DiagramText {

@@ -1,4 +1,4 @@
-import { oneLine, squeeze } from '../text/spaces.ts';
+import { oneLine, squeeze, withoutTags } from '../text/spaces.ts';
 import { nameDangers } from './commands.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -20,9 +20,7 @@ function tellSteps(html: string): string {
   return html.replace(
     /<input\b([^<>]*\bclass="hb-box"[^<>]*)>(?=<label\b[^<>]*>([\s\S]{0,4000}?)<\/label>)/g,
     (_, attributes: string, label: string) => {
-      const text = oneLine(label.replace(/<[^<>]*>/g, ''))
-        .replaceAll('"', '&quot;')
-        .trim();
+      const text = oneLine(withoutTags(label)).replaceAll('"', '&quot;').trim();
       return `<input${attributes} data-step="${text}" data-pagefind-index-attrs="data-step">`;
     },
   );
@@ -42,7 +40,7 @@ function nameTaskBoxes(html: string): string {
     (whole, attributes: string, text: string) => {
       // A box with an id has a label.
       if (/\b(?:aria-label|id)=/.test(attributes)) return whole;
-      const name = squeeze(text.replace(/<[^<>]*>/g, ''));
+      const name = squeeze(withoutTags(text));
       return name === '' ? whole : `<input${attributes} aria-label="${name.replaceAll('"', '&quot;')}">`;
     },
   );

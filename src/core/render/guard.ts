@@ -32,7 +32,7 @@ function isOwnAsset(token: HtmlToken): boolean {
   if (token.type === 'close') return token.name === 'script';
   const address = token.attributes.get(token.name === 'link' ? 'href' : 'src') ?? '';
   return (
-    /^(?:link|script)$/.test(token.name) &&
+    ['link', 'script'].includes(token.name) &&
     /^\/(?!\/)[\w./~-]*_astro\/[\w.-]+$/.test(address) &&
     isClean(token)
   );

@@ -1,5 +1,5 @@
 import { findElsewhere } from '../elsewhere/find-elsewhere.ts';
-import { resolvePath } from '../text/path.ts';
+import { hasScheme, resolvePath } from '../text/path.ts';
 import { siteHref } from '../text/site-href.ts';
 import type { RenderContext } from './context.ts';
 import { fileHref, isPicture } from './destination.ts';
@@ -120,7 +120,7 @@ function safeHref(raw: string, { handbook, document, base }: RenderContext): str
   const elsewhere = findElsewhere(raw, handbook);
   if (elsewhere) return elsewhere.href;
   if (!isSafeAddress(href)) return null;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
+  if (hasScheme(href)) return href;
   if (href.startsWith('//') || href.startsWith('#')) return href;
   const [path = '', anchor] = href.split('#');
   const target = path.startsWith('/') ? path.slice(1) : resolvePath(document.path, path);

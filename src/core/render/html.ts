@@ -1,8 +1,7 @@
 import type { Nodes, Parent } from 'mdast';
 import { startOf } from '../markdown/document.ts';
 import type { TextEdit } from '../text/edit.ts';
-import type { RenderContext } from './context.ts';
-import { replaceNode } from './context.ts';
+import { type RenderContext, replaceNode } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { isVoidElement, renderAllowedTag, renderSilentTag } from './html-allow.ts';
 import { type HtmlToken, tokeniseHtml } from './html-tokens.ts';

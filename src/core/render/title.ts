@@ -1,7 +1,6 @@
 import type { Heading } from 'mdast';
 import type { TextEdit } from '../text/edit.ts';
-import type { RenderContext } from './context.ts';
-import { replaceNode } from './context.ts';
+import { type RenderContext, replaceNode } from './context.ts';
 
 /** Drops the first H1 where it is the page's title, which the page shows above its facts. */
 export function prepareTitle(context: RenderContext): TextEdit[] {

@@ -34,6 +34,11 @@ export function sourced<T extends z.ZodType>(value: T) {
 export const TextValueSchema = sourced(z.string());
 export type TextValue = z.infer<typeof TextValueSchema>;
 
+/** The value of a field alone, without what else is known of the field. */
+export function plainValue({ value, raw, source }: TextValue): TextValue {
+  return { value, raw, source };
+}
+
 export const NumberValueSchema = sourced(z.int().min(0));
 export type NumberValue = z.infer<typeof NumberValueSchema>;
 

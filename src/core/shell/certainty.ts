@@ -171,7 +171,7 @@ function isSink(command: ShellCommand): boolean {
         SHELL.test(text) ||
         REMOTE.test(text) ||
         DATABASE.test(text) ||
-        /^(?:parallel|at|batch)$/.test(text) ||
+        ['parallel', 'at', 'batch'].includes(text) ||
         (INTERPRETER.test(text) && !command.words[index + 1]),
     )
   );

@@ -1,5 +1,4 @@
-import type { Slot } from './certainty.ts';
-import { findSlots } from './certainty.ts';
+import { findSlots, type Slot } from './certainty.ts';
 import { findPlaceholders } from './placeholder.ts';
 import type { Quote } from './syntax.ts';
 

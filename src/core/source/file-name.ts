@@ -1,4 +1,5 @@
 import { textLines } from '../text/lines.ts';
+import { fileNameOf } from '../text/path.ts';
 
 const SOURCE = /\.(?:md|markdown|mdown|mkdn?|mdwn|mdx|qmd|rst|adoc|asciidoc)(?:\.erb)?$/i;
 const DIAGRAM = /\.(?:mmd|mermaid|puml|plantuml|iuml|drawio|dio|dot|gv|d2|excalidraw|dsl|bpmn)$/i;
@@ -79,9 +80,4 @@ export function withoutExtension(path: string): string {
     /(?:\.html)?\.(?:md|markdown|mdown|mkdn?|mdwn|mdx|qmd|rst|adoc|asciidoc|ya?ml|txt)(?:\.erb)?$/i,
     '',
   );
-}
-
-/** The last segment of a path. */
-function fileNameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

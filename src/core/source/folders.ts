@@ -1,6 +1,7 @@
 import { describeKind } from '../kinds/descriptors.ts';
 import type { Kind } from '../schema/record-base.ts';
 import { entriesOf } from '../text/keyed-table.ts';
+import { partCapitals } from '../text/split-words.ts';
 import { fold, joined } from '../words/fold.ts';
 import { spellings } from '../words/look-up.ts';
 import {
@@ -147,11 +148,8 @@ function namesOf(name: string): string[] {
 
 /** A name with blanks between its words: `09_architectureDecisions` is `architecture Decisions`. */
 function splitName(segment: string): string {
-  return segment
-    .replace(/^[\s_.]*(?:\d{1,4}[\s._)-]+)+(?=\D)/, '')
-    .replace(EXPORTED_ID, '')
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .replace(/[_.-]+/g, ' ');
+  const name = segment.replace(/^[\s_.]*(?:\d{1,4}[\s._)-]+)+(?=\D)/, '').replace(EXPORTED_ID, '');
+  return partCapitals(name).replace(/[_.-]+/g, ' ');
 }
 
 function length(folder: SourceFolder): number {

@@ -15,8 +15,3 @@ export function hashText(text: string): string {
   }
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
-
-/** Folds CRLF and CR to LF. */
-export function normaliseLineEnds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
-}

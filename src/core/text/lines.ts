@@ -18,6 +18,16 @@ export function placedLines(text: string): PlacedLine[] {
   return lines;
 }
 
+/** Folds CRLF and CR to LF. */
+export function normaliseLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** How the first line of a text ends; LF where it has only one. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
 /** The lines of a text, whatever ends them. */
 export function textLines(text: string): string[] {
   return placedLines(text).map((line) => line.text);

@@ -37,7 +37,37 @@ export function withoutSlash(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
+/** A path or an address without the slashes at its end. */
+export function withoutSlashes(path: string): string {
+  return path.replace(/(?<!\/)\/+$/, '');
+}
+
+/** A path without the slashes at both ends. */
+export function trimSlashes(path: string): string {
+  return path.replace(/^\/+|(?<!\/)\/+$/g, '');
+}
+
+/** A path or an address with one slash at its end. */
+export function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+/** The last segment of a path. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** An address without its query and its anchor. */
 export function withoutQuery(href: string): string {
-  return href.replace(/[?#].*$/, '');
+  return href.split(/[?#]/, 1)[0] ?? '';
+}
+
+/** Whether an address is one of the web. */
+export function isWebAddress(href: string): boolean {
+  return /^https?:\/\//i.test(href);
+}
+
+/** Whether an address names its scheme, such as `mailto:`. */
+export function hasScheme(href: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(href);
 }

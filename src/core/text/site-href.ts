@@ -1,3 +1,4 @@
+import { withoutSlash, withSlash } from './path.ts';
 /**
  * Address of a page, a place in it or a choice on it, under the base of the site. A base that does not end pages with a slash says
  * in what they end, behind the sign for any page: `/docs/*` and `/docs/*.html`. The folder of a language, in which pages lie and
@@ -8,7 +9,7 @@ export function siteHref(url: string, base: string): string {
   const path = at < 0 ? url : url.slice(0, at);
   const [front = '', ending = '/'] = base.split('*');
   const isPage = path.endsWith('/');
-  const root = front.replace(isPage ? '|' : /\|.*/, '').replace(/\/$/, '');
+  const root = withoutSlash(front.replace(isPage ? '|' : /\|.*/, ''));
   const isFirst = path.length < 2 && !front.includes('|');
   const shown = isPage && !isFirst ? `${path.slice(0, -1)}${ending}` : path;
   return `${root}${encodePath(shown)}${at < 0 ? '' : url.slice(at)}`;
@@ -20,14 +21,14 @@ export function siteHref(url: string, base: string): string {
  */
 export function twinHref(url: string, base: string, part = 1): string {
   const [front = '', ending = '/'] = base.split('*');
-  return `${front.replace('|', '').replace(/\/$/, '')}${encodePath(twinPath(url, ending.endsWith('.html'), part))}`;
+  return `${withoutSlash(front.replace('|', ''))}${encodePath(twinPath(url, ending.endsWith('.html'), part))}`;
 }
 
 /** The path of a twin below the base, with a slash in front. */
 export function twinPath(url: string, isFile: boolean, part = 1): string {
   const suffix = part === 1 ? '' : `-${part}`;
-  if (isFile && url !== '/') return `${url.replace(/\/$/, '')}${suffix}.md`;
-  return `${url.replace(/\/?$/, '/')}index${suffix}.md`;
+  if (isFile && url !== '/') return `${withoutSlash(url)}${suffix}.md`;
+  return `${withSlash(url)}index${suffix}.md`;
 }
 
 /** A path whose parts are written as an address has them. */

@@ -1,3 +1,8 @@
+/** A name with a blank in front of each capital letter behind a small one: `readMe` is `read Me`. */
+export function partCapitals(name: string): string {
+  return name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+}
+
 /** The words of an identifier: `KubePodCrashLooping`, `node_cpu_high` and `HTTP5xxRate` by their joints. */
 export function splitWords(name: string): string[] {
   return name

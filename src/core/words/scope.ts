@@ -1,3 +1,4 @@
+import { partCapitals } from '../text/split-words.ts';
 import { fold, joined } from './fold.ts';
 import { spellings } from './look-up.ts';
 import { DECISION_FIELDS } from './tables/decision-fields.ts';
@@ -23,7 +24,7 @@ let index: ReadonlyMap<string, Part> | null = null;
 /** Reads a label that is made of words for code, for what concerns it and for its place alone, in any order; null for others. */
 export function codeLabelOf(label: string): CodeLabel | null {
   if (label.length > LONGEST_LABEL) return null;
-  const words = fold(label.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).split(' ');
+  const words = fold(partCapitals(label)).split(' ');
   const found: Part[] = [];
   for (let at = 0; at < words.length; ) {
     const step = UNSPACED.test(words[at] ?? '')

@@ -1,4 +1,5 @@
 import { buildTable, entriesOf } from '../text/keyed-table.ts';
+import { squeeze } from '../text/spaces.ts';
 import { ALL_LANGUAGES, type FurtherLanguage, type Language } from './languages.ts';
 
 /**
@@ -71,6 +72,6 @@ export function inOrder<Field extends string>(
 function splitWords(list: string): string[] {
   return list
     .split('|')
-    .map((word) => word.replace(/\s+/g, ' ').trim())
+    .map((word) => squeeze(word))
     .filter((word) => word !== '' && word !== '-');
 }

@@ -28,7 +28,11 @@ function fromGraph(nodes: unknown[], edges: unknown[]): Outline {
     const label = plainText(text(property(node, 'label'))) || text(property(node, 'labelText')) || id;
     labels.set(id, label);
     // Points at which a line begins, ends or turns have no words of their own.
-    if (/^(?:stateStart|stateEnd|labelRect|fork|join|noteGroup)$/.test(text(property(node, 'shape'))))
+    if (
+      ['stateStart', 'stateEnd', 'labelRect', 'fork', 'join', 'noteGroup'].includes(
+        text(property(node, 'shape')),
+      )
+    )
       continue;
     const href = text(property(node, 'link'));
     outline.nodes.push(href ? { id, label, href } : { id, label });

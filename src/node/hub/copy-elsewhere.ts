@@ -7,6 +7,7 @@ import {
 } from '../../core/elsewhere/known-handbooks.ts';
 import { reduceRecords } from '../../core/hub/known-records.ts';
 import type { HandbookConfig } from '../../core/source/config.ts';
+import { isWebAddress } from '../../core/text/path.ts';
 import { isRefused, readPlainFile } from '../plain-file.ts';
 import { replaceFile } from '../replace-file.ts';
 import { readPublication } from './read-member.ts';
@@ -35,7 +36,7 @@ export async function copyElsewhere(
   const known: Record<string, KnownHandbook> = {};
   const copied = await Promise.all(
     Object.entries(handbooks).map(async ([name, place]): Promise<Copied> => {
-      const isAddress = typeof place === 'string' && /^https?:\/\//i.test(place);
+      const isAddress = typeof place === 'string' && isWebAddress(place);
       const asked = typeof place !== 'string' ? place : isAddress ? { url: place } : { folder: place };
       const read = await readPublication(
         { name, ...asked },

@@ -1,4 +1,5 @@
-import { fillWord, formOf, siteWords } from '../words.ts';
+import { fillWord } from '../../core/text/spaces.ts';
+import { formOf, siteWords } from '../words.ts';
 import { DE } from './de.ts';
 import { EN, type HubWords } from './en.ts';
 import { ES } from './es.ts';

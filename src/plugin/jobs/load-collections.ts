@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AstroConfig, AstroInlineConfig } from 'astro';
 import type { LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { trimSlashes } from '../../core/text/path.ts';
 import { readCompiled } from '../compiled.ts';
 import { LOADING, noteBuild } from '../load-records.ts';
 import type { HandbookOptions } from '../options.ts';
@@ -79,7 +80,7 @@ export async function loadCollections({
       return false;
     },
     async prepare(pathname) {
-      const rendered = docs.store.get(pathname.replace(/^\/+|\/+$/g, ''))?.rendered;
+      const rendered = docs.store.get(trimSlashes(pathname))?.rendered;
       // To look at a text is to ask for it.
       if (rendered && rendered.html === '') await texts.renderAsked();
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findPairs } from '../../core/query/compare.ts';
 import type { HandbookRecord } from '../../core/schema/handbook.ts';
+import { trimSlashes } from '../../core/text/path.ts';
 import type { PageKey } from '../../node/kept-pages.ts';
 import { shownBeside } from '../shown-beside.ts';
 import type { SiteData } from '../site-data.ts';
@@ -64,10 +65,6 @@ export class PageInputs {
     const texts = (this.#pairs.get(path) ?? []).map(({ url }) => this.#pages.get(trimSlashes(url)));
     return texts.includes(undefined) ? null : { shape: this.#index, text: `index ${texts.join(' ')}` };
   }
-}
-
-function trimSlashes(path: string): string {
-  return path.replace(/^\/|\/$/g, '');
 }
 
 function hashOf(text: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { HandbookRecord } from '../../core/schema/handbook.ts';
+import { withoutSlashes } from '../../core/text/path.ts';
 import type { KeptPage, KeptPages, PageKey } from '../../node/kept-pages.ts';
 import type { SiteFiles } from '../../node/site-files.ts';
 import type { DrawnPlots } from '../incident-plots.ts';
@@ -151,5 +152,5 @@ export function pageOfPath(pathname: string): string {
 }
 
 function trimPath(path: string): string {
-  return path.replace(/(?<!\/)\/+$/, '');
+  return withoutSlashes(path);
 }

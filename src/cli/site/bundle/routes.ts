@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { trimSlashes } from '../../../core/text/path.ts';
 
 /** A page or another file of a site, as the bundle of a build lists it. */
 export interface Route {
@@ -15,7 +16,7 @@ export function isStatusPage(pathname: string): boolean {
 
 /** The file of a route within its site, with forward slashes. */
 export function fileOfRoute(pathname: string, { type }: Route['route']): string {
-  const path = pathname.replace(/^\/+|\/+$/g, '');
+  const path = trimSlashes(pathname);
   if (type !== 'page') return path;
   return isStatusPage(pathname) ? `${path}.html` : join(path, 'index.html').replaceAll('\\', '/');
 }
@@ -26,6 +27,6 @@ export function requestOf(
   { type }: Route['route'],
   { origin, base }: { origin: string; base: string },
 ): URL {
-  const path = [base, pathname].map((part) => part.replace(/^\/+|\/+$/g, '')).filter((part) => part !== '');
+  const path = [base, pathname].map((part) => trimSlashes(part)).filter((part) => part !== '');
   return new URL(`/${path.join('/')}${type === 'page' && path.length > 0 ? '/' : ''}`, origin);
 }

@@ -7,6 +7,7 @@ import type { HubMember } from '../../../core/hub/member.ts';
 import { renderHub } from '../../../core/hub/pages/index.ts';
 import type { HubSite } from '../../../core/hub/pages/site.ts';
 import { buildHomeEntries, buildRecordEntries } from '../../../core/hub/search-entries.ts';
+import { withSlash } from '../../../core/text/path.ts';
 import { writeHostFiles } from '../../../node/host-files.ts';
 import {
   guardOutput,
@@ -129,7 +130,7 @@ async function writeSearch(
     ...merged.map(({ name, address, language }) => ({
       handbook: name,
       language: language ?? own,
-      url: `${address.replace(/\/?$/, '/')}pagefind`,
+      url: `${withSlash(address)}pagefind`,
     })),
     ...parts.map((_, index) => ({
       handbook: null,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HandbookConfig } from '../../../core/source/config.ts';
+import { withoutSlash } from '../../../core/text/path.ts';
 import { encodePath } from '../../../core/text/site-href.ts';
 import { listSite } from '../../../node/site-directory.ts';
 import { buildOfflineScripts } from '../../../plugin/client-scripts.ts';
@@ -66,6 +67,6 @@ function register(file: string, base: string): void {
   const html = readFileSync(file, 'utf8');
   const at = html.indexOf('</head>');
   if (at < 0) return;
-  const script = `<script src="${base.replace(/\/$/, '')}/scripts/offline.js" async></script>`;
+  const script = `<script src="${withoutSlash(base)}/scripts/offline.js" async></script>`;
   writeFileSync(file, html.slice(0, at) + script + html.slice(at));
 }

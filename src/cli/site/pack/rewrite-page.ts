@@ -1,4 +1,6 @@
 import { JSDOM } from 'jsdom';
+import { decodePath } from '../../../core/text/path.ts';
+import { squeeze } from '../../../core/text/spaces.ts';
 
 /** What is known of the site while one of its pages is made part of a pack. */
 export interface PackSite {
@@ -72,7 +74,7 @@ function textOf(document: Document): string {
   const copy = main as Element;
   for (const hidden of copy.querySelectorAll('script, style, template, [data-pagefind-ignore]'))
     hidden.remove();
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return squeeze(copy.textContent ?? '');
 }
 
 function relink(link: Element, path: string, root: string, { base, pages, address }: PackSite): void {
@@ -96,9 +98,5 @@ function belowBase(address: string, path: string, base: string): string | null {
   const origin = 'http://pack.invalid';
   const url = URL.parse(address, `${origin}${base}${encodeURI(path)}`);
   if (url === null || url.origin !== origin || !url.pathname.startsWith(base)) return null;
-  try {
-    return decodeURIComponent(url.pathname.slice(base.length));
-  } catch {
-    return url.pathname.slice(base.length);
-  }
+  return decodePath(url.pathname.slice(base.length));
 }

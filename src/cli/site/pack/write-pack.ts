@@ -5,6 +5,7 @@ import type { PackedPage } from '../../../core/query/search/find-packed.ts';
 import { searchNames } from '../../../core/query/search/names.ts';
 import type { HandbookRecord } from '../../../core/schema/handbook.ts';
 import { FOLDER_KEYS, type Kind } from '../../../core/schema/record-base.ts';
+import { decodePath, withoutSlash } from '../../../core/text/path.ts';
 import { isRefused, readPlainFile } from '../../../node/plain-file.ts';
 import { makeStage, removeStage, swapSite, writeSiteMark } from '../../../node/site-directory.ts';
 import { UsageError } from '../../../node/usage-error.ts';
@@ -163,15 +164,10 @@ function copyFile(
 /** Path of a page below the base, from an address with or without a host. */
 function pathOf(url: string, base: string): string {
   const path = url.replace(/^https?:\/\/[^/]+/i, '');
-  const below = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '');
-  try {
-    return decodeURIComponent(below);
-  } catch {
-    return below;
-  }
+  return decodePath(path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, ''));
 }
 
 function originWithBase(records: readonly HandbookRecord[], base: string): string | null {
   const origin = /^https?:\/\/[^/]+/i.exec(records[0]?.url ?? '')?.[0];
-  return origin === undefined ? null : `${origin}${base}`.replace(/\/$/, '');
+  return origin === undefined ? null : withoutSlash(`${origin}${base}`);
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withoutSlash } from '../../../core/text/path.ts';
 import { loadConfig } from '../../../node/load-config.ts';
 import { findRoot } from '../../../node/load-handbook.ts';
 import { ReadingCache } from '../../../node/reading-cache.ts';
@@ -72,7 +73,7 @@ export async function buildVersions(
 }
 
 function configOf(root: string, { config }: SiteSource, name: string): SiteSource['config'] {
-  const base = `${config.base.replace(/\/$/, '')}/versions/${name}`;
+  const base = `${withoutSlash(config.base)}/versions/${name}`;
   const { id, title, site, policy, language } = config;
   const today = { base, id: id ?? title, site, policy, language, strict: false, drafts: false };
   try {

@@ -2,9 +2,10 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { escapeHtml } from '../../../core/render/escape.ts';
 import { siteHref } from '../../../core/text/site-href.ts';
+import { fillWord } from '../../../core/text/spaces.ts';
 import { SITE_MARK } from '../../../node/fill-in-place.ts';
 import { listSite } from '../../../node/site-directory.ts';
-import { fillWord, siteWords } from '../../../plugin/words.ts';
+import { siteWords } from '../../../plugin/words.ts';
 
 /** An older state that was built as a site of its own. */
 export interface BuiltVersion {

@@ -1,5 +1,6 @@
 import type { SourceTree } from '../../source/source.ts';
 import { compileGlob, type Glob } from '../../text/glob.ts';
+import { decodePath } from '../../text/path.ts';
 
 /** Code that a path, a glob or an address names. */
 export interface Area {
@@ -80,15 +81,7 @@ function placeOf(text: string): { repository: string | null; path: string } {
   if (!/^(?:url:)?(?:https?|ssh|git):\/\/|^[\w-]{1,40}@[\w.-]{1,200}:/i.test(text))
     return { repository: null, path: text };
   const path = /\/(?:-\/)?(?:tree|blob|src|browse)\/[^/?#]{1,200}\/([^?]{1,500})/.exec(text)?.[1] ?? '';
-  return { repository: repositoryName(text) ?? text, path: decoded(path) };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return { repository: repositoryName(text) ?? text, path: decodePath(path) };
 }
 
 /** A short name such as `owner/name` is one of those that end in it. */

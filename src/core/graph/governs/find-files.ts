@@ -1,6 +1,6 @@
 import type { SourceTree } from '../../source/source.ts';
 import { compareText } from '../../text/order.ts';
-import { withoutSlash } from '../../text/path.ts';
+import { fileNameOf, withoutSlash } from '../../text/path.ts';
 import type { Area } from './area.ts';
 
 /** The paths of the files that an area names; null where they lie in another repository. */
@@ -12,7 +12,7 @@ export type FindFiles = (area: Area) => readonly string[] | null;
  */
 export function indexFiles({ paths, around }: Pick<SourceTree, 'paths' | 'around'>): FindFiles {
   const all = [...new Set([...paths, ...(around?.paths ?? [])])].sort(compareText);
-  const byName = Map.groupBy(all, (path) => path.slice(path.lastIndexOf('/') + 1));
+  const byName = Map.groupBy(all, (path) => fileNameOf(path));
   const known = new Map<string, readonly string[]>();
   const candidates = (pattern: string): readonly string[] => {
     const plain = /^[^*?[{\\@!]*/.exec(pattern)?.[0] ?? '';

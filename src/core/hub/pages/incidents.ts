@@ -9,6 +9,7 @@ import { newestFirst, recordsOf } from '../../query/order.ts';
 import { severityTone } from '../../query/severity.ts';
 import { ACTION_MARKS, ACTION_TONES } from '../../render/action-mark.ts';
 import { divideIndex, textBytes } from '../../render/page-budget.ts';
+import { isWebAddress } from '../../text/path.ts';
 import { addressOf } from '../address.ts';
 import { attribute, type Content, html, trusted } from '../html.ts';
 import { handbookOf } from '../hub-id.ts';
@@ -154,7 +155,7 @@ export function actionPages(site: HubSite): { pages: HubPage[]; list: List; ledg
 }
 
 function row(action: LedgerAction, site: HubSite): Content {
-  const external = action.link !== null && /^https?:\/\//i.test(action.link) ? action.link : null;
+  const external = action.link !== null && isWebAddress(action.link) ? action.link : null;
   const handbook = handbookOf(action.incident);
   return html`<tr data-state="${action.state}"${attribute('data-open', isPending(action) && '')}${attribute('data-due', action.due)}${attribute('data-owner', action.owner)} data-handbook="${handbook}"><td>${action.text}${external ? html` <a class="hb-ticket" href="${external}">${site.t('handbook.actions.ticket')}<span class="sr-only">: ${action.text}</span></a>` : null}</td><td>${action.owner}</td><td class="hb-num hb-nowrap">${action.due ? html`<time datetime="${action.due}">${action.due}</time>` : null}</td><td class="hb-nowrap">${actionChip(action.state, site)}${isPending(action) && action.due !== null ? overdueChip(site) : null}</td><td><span class="hb-tag" translate="no">${handbook}</span></td><td><a href="${addressOf(action.incident.url)}">${action.incident.title}</a></td></tr>`;
 }

@@ -1,5 +1,4 @@
-import type { ParsedDocument } from '../../markdown/document.ts';
-import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
+import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import type { DateValue, Source } from '../../schema/value.ts';
 import { type FoundDate, findDates, matchDate } from '../../words/date.ts';
 import { fold, joined } from '../../words/fold.ts';

@@ -182,7 +182,7 @@ function relationsOfFields(document: ParsedDocument, fields: readonly YamlField[
     // `status: { state: superseded, by: 7 }`
     const by =
       fieldNameOf(field.key) === 'status'
-        ? field.children.find(({ key }) => /^(?:by|in|see)$/i.test(key))
+        ? field.children.find(({ key }) => ['by', 'in', 'see'].includes(key.toLowerCase()))
         : undefined;
     if (by) return relationsOfScalars(document, by, 'superseded-by');
     const type = relationOf(field.key);
@@ -194,10 +194,13 @@ function relationsOfFields(document: ParsedDocument, fields: readonly YamlField[
 
 /** `type: supersedes` beside `target: ADR-2`. */
 function typedPair(fields: readonly YamlField[]): { type: RelationType; target: YamlField } | null {
-  const word = fields.find(({ key }) => /^(?:type|rel|relation|kind)$/i.test(key))?.values[0]?.text;
+  const word = fields.find(({ key }) => ['type', 'rel', 'relation', 'kind'].includes(key.toLowerCase()))
+    ?.values[0]?.text;
   const type = word === undefined ? null : relationOf(word.replaceAll('_', ' '));
   const target = fields.find(({ key }) =>
-    /^(?:target|to|id|ref|adr|record|path|href|link|number)$/i.test(key),
+    ['target', 'to', 'id', 'ref', 'adr', 'record', 'path', 'href', 'link', 'number'].includes(
+      key.toLowerCase(),
+    ),
   );
   return type && target ? { type, target } : null;
 }

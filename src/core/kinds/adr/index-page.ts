@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { collectLinks } from '../../markdown/links.ts';
 import { factOf } from '../../source/facts.ts';
-import { decodePath, resolvePath } from '../../text/path.ts';
+import { decodePath, resolvePath, withoutQuery } from '../../text/path.ts';
 import { oneLine } from '../../text/spaces.ts';
 import { type IndexTitle, isUsableTitle, stripTitle } from './title.ts';
 
@@ -14,7 +14,7 @@ export function collectIndexTitles(pages: readonly ParsedDocument[]): Map<string
     );
     for (const link of links) {
       if (link.image || /^[a-z][a-z0-9+.-]*:|^#/i.test(link.href)) continue;
-      const path = resolvePath(page.path, decodePath(link.href.split(/[?#]/)[0] ?? ''));
+      const path = resolvePath(page.path, decodePath(withoutQuery(link.href)));
       const value = stripTitle(oneLine(link.text));
       if (path && isUsableTitle(value) && !/\.(?:md|rst|adoc)$/i.test(value) && !titles.has(path))
         titles.set(path, { value, raw: link.text });

@@ -1,5 +1,4 @@
-import type { ParsedDocument } from '../../markdown/document.ts';
-import { sourceAt } from '../../markdown/document.ts';
+import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
 import type { NumberValue } from '../../schema/value.ts';
 import { calendarDay } from '../../words/date.ts';
 import { fold, joined } from '../../words/fold.ts';

@@ -87,7 +87,8 @@ function frontmatterNames(document: ParsedDocument, name: FieldName): TextValue[
 /** The scalars of a field; of `{name: Mei Tan, role: Lead}` the name alone. */
 function namesOf(field: YamlField): YamlScalar[] {
   const name = field.children.find(
-    ({ key, values }) => /^(?:name|handle|github|user|id)$/i.test(key) && values.length > 0,
+    ({ key, values }) =>
+      ['name', 'handle', 'github', 'user', 'id'].includes(key.toLowerCase()) && values.length > 0,
   );
   if (name) return name.values;
   const inner = field.children.filter(({ key }) => key === '');

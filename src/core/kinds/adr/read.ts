@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../../markdown/document.ts';
 import type { AdrRecord } from '../../schema/adr.ts';
 import type { DateValue } from '../../schema/value.ts';
 import { factOf } from '../../source/facts.ts';
-import { folderOf } from '../../text/path.ts';
+import { fileNameOf, folderOf } from '../../text/path.ts';
 import { inOrderOf } from '../day-order.ts';
 import { type KindReader, type ReadContext, type ReadResult, recall } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
@@ -22,7 +22,7 @@ import { type IndexTitle, readDecisionTitle } from './title.ts';
 export const readDecisions: KindReader = (documents, context) => {
   const result: ReadResult = { records: [], skipped: [], diagnostics: [] };
   const layout = findLayout(documents, context);
-  const indexed = collectIndexTitles(documents.filter((document) => isIndexName(fileNameOf(document.path))));
+  const indexed = collectIndexTitles(documents.filter((document) => isIndexName(plainNameOf(document.path))));
   for (const document of documents) {
     const owner = layout.recordFolders.get(folderOf(document.path));
     if (owner !== undefined && owner !== document.path) {
@@ -57,8 +57,8 @@ function readDecision(
 ): AdrRecord | ReadResult['skipped'][number] {
   const folder = folderOf(document.path);
   const ownFolder = layout.recordFolders.get(folder) === document.path;
-  const fileName = fileNameOf(document.path);
-  const name = parseName(ownFolder ? lastSegment(folder) : fileName, layout.habits);
+  const fileName = plainNameOf(document.path);
+  const name = parseName(ownFolder ? fileNameOf(folder) : fileName, layout.habits);
   const outline = buildOutline(document);
   const status = readStatus(outline);
   const reason = reasonToSkip(outline, status, name, fileName, ownFolder);
@@ -102,12 +102,12 @@ function findLayout(documents: readonly ParsedDocument[], context: ReadContext):
   const plain: NameHabits = { prefixes: new Set(), years: false };
   for (const [folder, inside] of byFolder) {
     if (folder === context.folder.path) continue;
-    const owner = ownerOfFolder(lastSegment(folder), inside, plain);
+    const owner = ownerOfFolder(fileNameOf(folder), inside, plain);
     if (owner) recordFolders.set(folder, owner.path);
   }
   const names = documents.map((document) => {
     const folder = folderOf(document.path);
-    return recordFolders.has(folder) ? lastSegment(folder) : fileNameOf(document.path);
+    return recordFolders.has(folder) ? fileNameOf(folder) : plainNameOf(document.path);
   });
   return { habits: findHabits(names.filter((name) => !isIndexName(name))), recordFolders };
 }
@@ -119,9 +119,9 @@ function ownerOfFolder(
   habits: NameHabits,
 ): ParsedDocument | null {
   const parts = parseName(name, habits);
-  const main = inside.find((document) => isMainName(fileNameOf(document.path), name));
+  const main = inside.find((document) => isMainName(plainNameOf(document.path), name));
   const others = inside.filter((document) => document !== main);
-  const numbered = others.some((document) => parseName(fileNameOf(document.path), habits).digits !== null);
+  const numbered = others.some((document) => parseName(plainNameOf(document.path), habits).digits !== null);
   if (numbered) return null;
   if (parts.digits !== null || (parts.date !== null && parts.rest !== ''))
     return main ?? (inside.length === 1 ? (inside[0] ?? null) : null);
@@ -133,7 +133,7 @@ function ownerOfFolder(
 
 function isMainName(file: string, folder: string): boolean {
   return (
-    /^(?:readme|index|_index|adr|decision|record|main)$/i.test(file) ||
+    ['readme', 'index', '_index', 'adr', 'decision', 'record', 'main'].includes(file.toLowerCase()) ||
     file.toLowerCase() === folder.toLowerCase()
   );
 }
@@ -144,10 +144,6 @@ function categoryOf(folder: string, root: string): string | null {
 }
 
 /** A file's name without its extensions. */
-function fileNameOf(path: string): string {
-  return lastSegment(path).replace(/(?:\.html)?\.(?:md|markdown|mdx|rst|adoc|asciidoc)(?:\.erb)?$/i, '');
-}
-
-function lastSegment(path: string): string {
-  return path.split('/').at(-1) ?? path;
+function plainNameOf(path: string): string {
+  return fileNameOf(path).replace(/(?:\.html)?\.(?:md|markdown|mdx|rst|adoc|asciidoc)(?:\.erb)?$/i, '');
 }

@@ -1,5 +1,5 @@
-import { inlineText } from '../../markdown/inline-text.ts';
-import { withoutSlash } from '../../text/path.ts';
+import { inlineText, STRUCK } from '../../markdown/inline-text.ts';
+import { withoutQuery, withoutSlash } from '../../text/path.ts';
 import { NUMBER_WORDS } from './number.ts';
 
 /** A stretch of source that names another page: a link, a file name, a number. */
@@ -44,8 +44,6 @@ const PATTERN = new RegExp(
 /** A page about a decision and not a decision: where it was talked over. */
 const TALK =
   /\/(?:pull|pulls|issues|discussions|merge_requests|-\/issues|commit|commits|compare|browse|wiki\/spaces)\b|slack\.com|groups\.google|docs\.google|jira|youtube|meet\b/i;
-
-const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,300}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,300}<\/\1>/gi;
 
 /** Finds the references in a piece of source text in their order. */
 export function findReferences(text: string): Reference[] {
@@ -97,7 +95,7 @@ export function isTalk(reference: Reference): boolean {
 
 /** The number that a file name or an address carries: `0012-foo.md`, `/adr/12`, `ADR012-foo`. */
 export function numberOfHref(href: string): number | null {
-  const path = href.split(/[?#]/)[0] ?? '';
+  const path = withoutQuery(href);
   const segments = withoutSlash(path)
     .split('/')
     .filter((segment) => segment !== '');

@@ -13,7 +13,7 @@ export function scalarsOf(field: YamlField): YamlScalar[] {
     const key = { text: child.key, raw: child.key, offset: child.keyOffset };
     if (inner.length === 0) return [key];
     const name = fieldNameOf(child.key);
-    if (name === 'status' || /^(?:value|name|current)$/i.test(child.key)) return inner;
+    if (name === 'status' || ['value', 'name', 'current'].includes(child.key.toLowerCase())) return inner;
     return statusOf(child.key) !== null || /^\d/.test(child.key) ? joinPair(key, inner) : inner;
   });
   return [...own, ...below];

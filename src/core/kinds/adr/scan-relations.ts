@@ -208,7 +208,9 @@ function inverseOf({ raw, references, verbs }: Scan, position: number): Found | 
   const active =
     verb.type === 'superseded-by' &&
     !PASSIVE.test(gap) &&
-    /^(?:superseded|superceded|replaced|obsoleted)$/i.test(raw.slice(verb.start, verb.end));
+    ['superseded', 'superceded', 'replaced', 'obsoleted'].includes(
+      raw.slice(verb.start, verb.end).toLowerCase(),
+    );
   const acts = active && !/^\s*by(?!p{L})/.test(behind);
   return { kind: acts ? 'superseded-by' : INVERSE_RELATION[verb.type], verb: null, between: '' };
 }

@@ -1,8 +1,9 @@
 import type { RootContent, TableRow } from 'mdast';
 import { endOf, type ParsedDocument, type PositionedNode, startOf } from '../../markdown/document.ts';
-import { inlineText } from '../../markdown/inline-text.ts';
+import { inlineText, STRUCK } from '../../markdown/inline-text.ts';
 import type { Origin } from '../../schema/value.ts';
 import { textLines } from '../../text/lines.ts';
+import { withoutQuery } from '../../text/path.ts';
 import { blankDays } from '../../words/blank-days.ts';
 import { findDates } from '../../words/date.ts';
 import { statusOf } from './status-words.ts';
@@ -22,7 +23,6 @@ export interface Statement {
   checked: boolean | null;
 }
 
-const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,300}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,300}<\/\1>/gi;
 const BADGE = /!\[([^[\]]{0,200})\]\(\s{0,9}<?([^()\s>]{1,500})(?:[\s>][^()]{0,200})?\)/;
 
 /** What the blocks below a status heading say, in source order. */
@@ -179,7 +179,7 @@ export function badgeStatement(raw: string, offset: number, from: Origin): State
 
 /** The words of a badge's address: `…/badge/status-accepted-green`. */
 function badgeWords(url: string): string | null {
-  const parts = (url.split(/[?#]/)[0] ?? '')
+  const parts = withoutQuery(url)
     .split('/')
     .at(-1)
     ?.replace(/\.(?:svg|png)$/i, '')

@@ -1,5 +1,4 @@
-import type { ParsedDocument } from '../../markdown/document.ts';
-import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
+import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import { type Field, readFields } from '../../markdown/fields.ts';
 import type { YamlField } from '../../markdown/yaml-field.ts';
 import type { AdrRecord, AdrStatus } from '../../schema/adr.ts';

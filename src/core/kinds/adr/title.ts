@@ -1,6 +1,7 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import { inlineText } from '../../markdown/inline-text.ts';
 import type { TextValue } from '../../schema/value.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { oneLine, squeeze } from '../../text/spaces.ts';
 import { findDates } from '../../words/date.ts';
 import { fold, joined } from '../../words/fold.ts';
@@ -144,7 +145,7 @@ function fromFrontmatterComment(document: ParsedDocument): TextValue | null {
 
 function fromName(document: ParsedDocument, name: NameParts): TextValue {
   const words = squeeze(name.rest.replace(/[-_]+/g, ' '));
-  const raw = name.rest || (document.path.split('/').at(-1) ?? document.path);
+  const raw = name.rest || fileNameOf(document.path);
   const value = words === '' ? raw : words.charAt(0).toUpperCase() + words.slice(1);
   return { value, raw, source: { path: document.path, line: null, column: null, from: 'filename' } };
 }

@@ -186,7 +186,7 @@ function statedRequirement(raw: RawPhase): string | null {
       'prerequisites',
     ]);
     const words = stated.map(({ value }) => value).join('\n');
-    if (stated.length > 0) return /^(?:true|yes|previous)$/iu.test(words) ? '' : words;
+    if (stated.length > 0) return ['true', 'yes', 'previous'].includes(words.toLowerCase()) ? '' : words;
     if (findField(raw.document, ['requires'])) return '';
   }
   const from = raw.heading ? raw.heading.index + 1 : 0;

@@ -1,6 +1,7 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { findField } from '../record-fields.ts';
 import { readDueOfHeading } from './due.ts';
 
@@ -14,10 +15,11 @@ const CHECKLIST =
  */
 export function proposedLists(document: ParsedDocument): ReadonlySet<List> {
   const found = new Set<List>();
-  if (/^(?:none|no|false)$/i.test(findField(document, ['tasks'])?.values[0]?.text ?? '')) return found;
+  if (['none', 'no', 'false'].includes((findField(document, ['tasks'])?.values[0]?.text ?? '').toLowerCase()))
+    return found;
   const title = document.headings.find(({ depth }) => depth === 1)?.text ?? '';
   const stated = findField(document, ['title', 'name'])?.values[0]?.text ?? '';
-  const file = document.path.split('/').at(-1) ?? '';
+  const file = fileNameOf(document.path);
   const isChecklist = [title, stated, file].some((name) => CHECKLIST.test(name));
   const whole = isChecklist && !document.tree.children.some(holdsBox);
   for (const list of document.tree.children)

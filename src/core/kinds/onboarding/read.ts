@@ -5,8 +5,9 @@ import type { Link } from '../../schema/record-base.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { factOf } from '../../source/facts.ts';
 import { buildSlug } from '../../source/slug.ts';
-import { hashText, normaliseLineEnds } from '../../text/hash.ts';
-import { folderOf } from '../../text/path.ts';
+import { hashText } from '../../text/hash.ts';
+import { normaliseLineEnds } from '../../text/lines.ts';
+import { fileNameOf, folderOf } from '../../text/path.ts';
 import { type KindReader, type ReadContext, type ReadRecord, recall } from '../reading.ts';
 import { buildRecordBase, readTitle } from '../record-base.ts';
 import { findField, readText, readTexts } from '../record-fields.ts';
@@ -84,7 +85,9 @@ function readPath(documents: ParsedDocument[], context: ReadContext, folder: str
   });
   linkPhases(
     phases,
-    /^(?:true|yes|on)$/i.test(readText(first, ['gated', 'gates', 'sequential'])?.value ?? ''),
+    ['true', 'yes', 'on'].includes(
+      (readText(first, ['gated', 'gates', 'sequential'])?.value ?? '').toLowerCase(),
+    ),
   );
   // What the first phase says of itself is not said of the path.
   const { description } = isIndex(first) ? base : { description: null };
@@ -163,7 +166,7 @@ function readableLock({ tree }: ReadContext): OnboardingLock | null {
 }
 
 function titleOfFolder(folder: string): TextValue {
-  const name = folder.split('/').at(-1) ?? folder;
+  const name = fileNameOf(folder);
   // A tracker's template folder says where the files lie, not what they are.
   const words = /^(?:issue_template|\.)$/i.test(name) ? 'onboarding' : name.replace(/[-_]+/g, ' ').trim();
   return {
@@ -193,7 +196,7 @@ export function isIndex(document: ParsedDocument): boolean {
 }
 
 function nameOf(document: ParsedDocument): string {
-  return document.path.split('/').at(-1) ?? document.path;
+  return fileNameOf(document.path);
 }
 
 /** Index pages first, then by number, then by name. */

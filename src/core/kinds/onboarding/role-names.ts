@@ -42,7 +42,7 @@ export class RoleNames {
       .replace(/[()[\]]/gu, '')
       .replace(/(?:(?:,|(?<![\s,]))\s{1,9}(?:only|each|both|also|in addition|too))?(?<![\s.…])[\s.…]*$/iu, '')
       .trim();
-    const forAll = ALL.has(roleKey(whole)) || (form === 'label' && /^all$/iu.test(whole));
+    const forAll = ALL.has(roleKey(whole)) || (form === 'label' && whole.toLowerCase() === 'all');
     if (forAll) return form === 'bare' ? null : [];
     if (this.#declared.has(this.#key(whole))) return [this.#name(whole)];
     const named = whole

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { hyphenate } from '../../text/name-key.ts';
 
 /** One thing that an interviewer rates. */
 export interface Criterion {
@@ -50,21 +51,14 @@ function readScale(value: unknown): string[] {
 }
 
 function readCriterion(value: unknown): Criterion[] {
-  if (typeof value === 'string') return [{ id: idOf(value), name: value, asks: '' }];
+  if (typeof value === 'string') return [{ id: hyphenate(value), name: value, asks: '' }];
   if (typeof value !== 'object' || value === null || !('name' in value)) return [];
   const name = String(value.name);
   return [
     {
-      id: idOf('id' in value ? String(value.id) : name),
+      id: hyphenate('id' in value ? String(value.id) : name),
       name,
       asks: 'asks' in value ? String(value.asks) : 'question' in value ? String(value.question) : '',
     },
   ];
-}
-
-function idOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
 }

@@ -13,7 +13,7 @@ import type {
 import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { hashText } from '../../text/hash.ts';
-import { squeeze } from '../../text/spaces.ts';
+import { squeeze, withoutTags } from '../../text/spaces.ts';
 import { type Due, readDueOfCell, readDueOfHeading, readDueOfStep } from './due.ts';
 import { isExposure } from './exposure.ts';
 import { proposedLists } from './proposals.ts';
@@ -284,5 +284,5 @@ class GroupNames {
 }
 
 function plain(html: string): string {
-  return squeeze(html.replace(/<[^<>]*>/gu, ''));
+  return squeeze(withoutTags(html));
 }

@@ -141,7 +141,7 @@ function readRule(
   return {
     name: at(nameOf(node)) ?? { value: '', ...place(offset) },
     severity,
-    paging: pages(severity) || /^(?:true|yes|page)$/i.test(read(labels, 'page') ?? ''),
+    paging: pages(severity) || ['true', 'yes', 'page'].includes((read(labels, 'page') ?? '').toLowerCase()),
     expr: at(textOf(document, rule, 'expr')),
     hold: read(rule, 'for'),
     summary: read(annotations, 'summary') ?? read(annotations, 'description'),

@@ -3,6 +3,7 @@ import type { Skipped } from '../../schema/handbook.ts';
 import { PLAYBOOK_SECTIONS, type PlaybookRecord } from '../../schema/playbook.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { buildTable } from '../../text/keyed-table.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { type KindReader, type ReadContext, recall } from '../reading.ts';
 import { buildRecordBase, readTitle } from '../record-base.ts';
 import { statedDate, statedText, statementsOf } from '../stated-fields.ts';
@@ -70,14 +71,14 @@ function isDeprecated(document: ParsedDocument, title: TextValue): boolean {
   const heading = document.headings.find((candidate) => candidate.depth === 1)?.text ?? '';
   return (
     (flag !== undefined && !/^(?:false|no|off|0)$/i.test(flag)) ||
-    /^(?:deprecated|obsolete|retired|archived)$/i.test(status) ||
+    ['deprecated', 'obsolete', 'retired', 'archived'].includes(status.toLowerCase()) ||
     [title.value, heading].some((name) => withoutMark(name) !== name && DEPRECATED.test(name))
   );
 }
 
 /** Index pages of a folder and templates are no playbooks; an index page with steps or commands of its own is one. */
 function skipReason(document: ParsedDocument, context: ReadContext): Skipped['reason'] | null {
-  const name = document.path.split('/').at(-1) ?? document.path;
+  const name = fileNameOf(document.path);
   const named = TEMPLATE_NAME.test(name.replace(/\.\w+$/, '')) || liesAmongTemplates(document.path);
   const titled = /^_?template\.\w+$/i.test(name);
   if (named && (titled || hasPlaceholders(document))) return 'template';

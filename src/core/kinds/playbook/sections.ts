@@ -1,6 +1,11 @@
 import type { RootContent } from 'mdast';
-import type { DocumentHeading, ParsedDocument } from '../../markdown/document.ts';
-import { endOf, sourceAt, startOf } from '../../markdown/document.ts';
+import {
+  type DocumentHeading,
+  endOf,
+  type ParsedDocument,
+  sourceAt,
+  startOf,
+} from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { buildSections, type Section } from '../../markdown/sections.ts';
 import { PLAYBOOK_SECTIONS, type PlaybookSection } from '../../schema/playbook.ts';

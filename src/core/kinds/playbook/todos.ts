@@ -1,5 +1,4 @@
-import type { ParsedDocument } from '../../markdown/document.ts';
-import { sourceAt } from '../../markdown/document.ts';
+import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
 import type { Source } from '../../schema/value.ts';
 
 /** The places at which an author has left something to be written. */

@@ -59,7 +59,7 @@ function stateWord(value: string, from: Origin): string {
   if (/^(?:\[[xX]\]|[☑✅✔✓])\uFE0F?$/u.test(value)) return 'done';
   const state = actionStateNamed(value);
   // An answer to the title of its column: "Done?" – yes.
-  if (state && /^(?:yes|no|not yet|x|y|n)$/i.test(value)) return state;
+  if (state && ['yes', 'no', 'not yet', 'x', 'y', 'n'].includes(value.toLowerCase())) return state;
   const words = state ? wordsIn(ACTION_STATES.fields[state], 'en') : [];
   // A shout is a mark.
   if (state === 'done' && from !== 'table' && /^\p{Lu}+$/u.test(value)) return state;

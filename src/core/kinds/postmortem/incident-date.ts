@@ -1,5 +1,6 @@
 import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/document.ts';
 import type { DateValue, Source } from '../../schema/value.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { parseDate } from '../../words/date.ts';
 import { readText } from '../record-fields.ts';
 import { findValue, type IncidentField } from './incident-fields.ts';
@@ -45,7 +46,7 @@ export function readHeadingDate(document: ParsedDocument): DateValue | null {
 
 /** The day at the beginning of a file's name, such as `2018-02-22-nginx-down.md` or `20180222_nginx.md`. */
 export function readFileDate(path: string): DateValue | null {
-  const name = path.split('/').at(-1) ?? '';
+  const name = fileNameOf(path);
   const match = /(?:^|[^\d])(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(name);
   if (!match) return null;
   const raw = match[0].replace(/^[^\d]/, '');

@@ -3,7 +3,7 @@ import { endOf, type ParsedDocument, sourceAt, startOf } from '../../markdown/do
 import { type Field, makePart, readFields } from '../../markdown/fields.ts';
 import { buildSections } from '../../markdown/sections.ts';
 import type { YamlField } from '../../markdown/yaml-field.ts';
-import type { Source, TextValue } from '../../schema/value.ts';
+import { plainValue, type Source, type TextValue } from '../../schema/value.ts';
 import { postmortemFieldNamed, postmortemPartNamed } from '../../words/postmortem.ts';
 import type { PostmortemField } from '../../words/tables/postmortem-fields.ts';
 import { isActionTable } from './actions.ts';
@@ -97,7 +97,7 @@ function fromField(field: Field): IncidentField[] {
   if (!isIncidentLabel(field.label) || field.raw === '' || field.value === '' || field.rows > 1) return [];
   const name = valueNamed(field.label);
   const { value, raw, source } = field;
-  const parts = field.nested ? field.parts.map(plain) : splitText({ value, raw, source });
+  const parts = field.nested ? field.parts.map(plainValue) : splitText({ value, raw, source });
   return [{ value, raw, source, label: field.label, name, parts }];
 }
 
@@ -109,10 +109,6 @@ function valueNamed(label: string): IncidentValue | null {
 
 function isIncidentLabel(label: string): boolean {
   return valueNamed(label) !== null || postmortemPartNamed(label) !== null;
-}
-
-function plain({ value, raw, source }: TextValue): TextValue {
-  return { value, raw, source };
 }
 
 /** `Resolved 2023-07-21 12:42`: a known label and a time with nothing between them. */
@@ -134,7 +130,7 @@ function readUnmarked(document: ParsedDocument, blocks: readonly RootContent[]):
         const at = start + line.index + match[0].length;
         if (!readTimeAt(document.text.slice(at, start + line.index + line[0].length))) continue;
         const part = makePart(document, at, start + line.index + line[0].length, 'list');
-        found.push({ ...plain(part), label: match[1], name, parts: [] });
+        found.push({ ...plainValue(part), label: match[1], name, parts: [] });
       }
     }
   };
@@ -154,7 +150,9 @@ function readHeadings(document: ParsedDocument): IncidentField[] {
       const start = startOf(document, heading.node);
       const raw = document.text.slice(start, endOf(document, heading.node));
       const part = makePart(document, start + raw.indexOf(':') + 1, start + raw.length, 'heading');
-      return part.raw === '' ? [] : [{ ...plain(part), label, name, parts: splitText(plain(part)) }];
+      return part.raw === ''
+        ? []
+        : [{ ...plainValue(part), label, name, parts: splitText(plainValue(part)) }];
     }
     const first = lead.find((block) => block.type === 'paragraph' || block.type === 'list');
     const node = first?.type === 'list' ? first.children[0]?.children[0] : first;
@@ -163,9 +161,11 @@ function readHeadings(document: ParsedDocument): IncidentField[] {
     if (part.raw === '') return [];
     const items = first.type === 'list' ? first.children.flatMap((item) => item.children.slice(0, 1)) : [];
     const parts = items.map((item) =>
-      plain(makePart(document, startOf(document, item), endOf(document, item), 'list')),
+      plainValue(makePart(document, startOf(document, item), endOf(document, item), 'list')),
     );
-    return [{ ...plain(part), label, name, parts: parts.length > 0 ? parts : splitText(plain(part)) }];
+    return [
+      { ...plainValue(part), label, name, parts: parts.length > 0 ? parts : splitText(plainValue(part)) },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts';
+import { withoutColon } from '../../markdown/field-part.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { buildSections } from '../../markdown/sections.ts';
 import { once } from '../../text/once.ts';
@@ -129,7 +130,7 @@ function boldLabel(paragraph: Paragraph): string | null {
   const text = nodeText(first).trim();
   const after = second ? nodeText(second) : '';
   if (!/[:：]$/.test(text) && !(second === undefined || /^\s*[:：–—-]/.test(after))) return null;
-  return text.replace(/(?<!\s)\s*[:：]$/, '');
+  return withoutColon(text);
 }
 
 /** `Impact: …` or a lone `Impact` with a list below it. */

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Skipped } from '../../schema/handbook.ts';
 import { INCIDENT_TIMES, type PostmortemRecord } from '../../schema/postmortem.ts';
-import type { TextValue } from '../../schema/value.ts';
+import { plainValue, type TextValue } from '../../schema/value.ts';
 import { postmortemPartNamed } from '../../words/postmortem.ts';
 import { inOrderOf } from '../day-order.ts';
 import { type KindReader, type ReadContext, recall } from '../reading.ts';
@@ -66,7 +66,7 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
     times,
     durations: fields.flatMap((field) =>
       isDuration(field.name) && /\d/.test(field.value)
-        ? [compareDuration(field.name, field.label, textValue(field), times)]
+        ? [compareDuration(field.name, field.label, plainValue(field), times)]
         : [],
     ),
     impact: readImpact(document, parts) ?? readLabelled(fields, 'impact')[0] ?? null,
@@ -232,7 +232,7 @@ function readLabelled(fields: readonly IncidentField[], name: IncidentPart['name
       ({ name: value, label, source }) =>
         value === null && source.from !== 'frontmatter' && postmortemPartNamed(label) === name,
     )
-    .map(textValue);
+    .map(plainValue);
 }
 
 function orElse<T>(list: T[], other: T[]): T[] {
@@ -251,8 +251,4 @@ function readListed(
     ...stated,
     ...parts.filter((part) => part.name === name).flatMap((part) => readTexts(document, part.blocks)),
   ];
-}
-
-function textValue({ value, raw, source }: IncidentField): TextValue {
-  return { value, raw, source };
 }

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import type { Skipped } from '../../schema/handbook.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { hasPlaceholders, liesAmongTemplates } from '../template.ts';
 import { readFileDate, readIncidentDate } from './incident-date.ts';
 import { readIncidentFields } from './incident-fields.ts';
@@ -14,7 +15,7 @@ const ABOUT_NAME =
 
 /** Why a file of a folder of postmortems is none, or null where it is one. */
 export function findSkipReason(document: ParsedDocument): Skipped['reason'] | null {
-  const name = (document.path.split('/').at(-1) ?? '').replace(/(?:\.[a-z]{1,20}){1,9}$/i, '');
+  const name = fileNameOf(document.path).replace(/(?:\.[a-z]{1,20}){1,9}$/i, '');
   if (document.text.trim() === '') return 'empty';
   if (isTemplate(document, name)) return 'template';
   const incident = isIncident(document);

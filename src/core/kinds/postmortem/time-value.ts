@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Source, TimeValue } from '../../schema/value.ts';
+import { isMoment } from '../../text/iso-day.ts';
 import type { WrittenDay, WrittenTime } from './written-time.ts';
 import { findInstant } from './zone.ts';
 
@@ -51,10 +52,6 @@ export function spanMinutes(from: TimeValue, to: TimeValue): number | null {
   if (!isMoment(from.value) || !isMoment(to.value)) return null;
   if (from.instant && to.instant) return minutesBetween(from.instant.slice(0, -1), to.instant.slice(0, -1));
   return from.zone === to.zone ? minutesBetween(from.value, to.value) : null;
-}
-
-function isMoment(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value);
 }
 
 function rollDay(written: WrittenTime, context: TimeContext): string | null {

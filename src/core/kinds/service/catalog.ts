@@ -7,7 +7,7 @@ import { describeFolder } from '../../source/folders.ts';
 import { buildUrl, slugSegment } from '../../source/slug.ts';
 import type { SourceFile, SourceTree } from '../../source/source.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
-import { folderOf } from '../../text/path.ts';
+import { fileNameOf, folderOf } from '../../text/path.ts';
 import { fieldNamed } from '../../words/fields.ts';
 import type { ReadRecord } from '../reading.ts';
 import { buildRecordBase } from '../record-base.ts';
@@ -122,7 +122,7 @@ function pathsOf(location: TextValue | null, file: string): TextValue[] {
 
 /** The name in a reference such as `component:default/orders`. */
 function nameOfRef(ref: string): string {
-  return ref.replace(/^[^:]*:/, '').replace(/^.*\//, '');
+  return fileNameOf(ref.replace(/^[^:]*:/, ''));
 }
 
 function find(node: unknown, keys: readonly string[]): unknown {

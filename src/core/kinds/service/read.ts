@@ -54,7 +54,7 @@ function hasSign(
   // A key that waits for its value says as much as one that has it.
   const keys = ['team', 'owner', 'owners', 'on-call', 'tier', 'escalation', 'slo', 'slos', 'depends-on'];
   const stated =
-    /^service$/i.test(readText(document, ['kind', 'type'])?.value ?? '') ||
+    (readText(document, ['kind', 'type'])?.value ?? '').toLowerCase() === 'service' ||
     findField(document, keys) !== null;
   return (
     stated ||

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/edit.ts';
 import { textLines } from '../../text/lines.ts';
+import { fileNameOf } from '../../text/path.ts';
 import {
   asCode,
   type DialectNote,
@@ -203,10 +204,7 @@ function readRole(role: string, text: string): Reading {
   const label = parts?.[1]?.trimEnd() || text;
   const target = parts?.[2] ?? text;
   if (role === 'doc')
-    return markdownLink(
-      parts ? label : (target.split('/').at(-1) ?? target),
-      /\.\w+$/.test(target) ? target : `${target}.md`,
-    );
+    return markdownLink(parts ? label : fileNameOf(target), /\.\w+$/.test(target) ? target : `${target}.md`);
   if (role === 'download') return markdownLink(label, target);
   if (WORDS_ALONE.has(role)) return parts ? label : text;
   // kbd, command, file, envvar, math, py:func …: code, as the author marked it.

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { TextEdit } from '../../text/edit.ts';
+import { normaliseLineEnds } from '../../text/lines.ts';
 import { squeeze } from '../../text/spaces.ts';
 import type { Frontmatter } from '../frontmatter.ts';
 import { parseYamlBlock } from '../yaml-block.ts';
@@ -108,7 +109,7 @@ class FormWriter {
     const indent = /^ */.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0].length ?? 0;
     const widths = lines.map((line) => Math.min(indent, /^ */.exec(line)?.[0].length ?? 0));
     const plain = lines.map((line, index) => line.slice(widths[index])).join('');
-    if (!header || plain.replace(/\r\n?/g, '\n').trimEnd() !== value.trimEnd()) return false;
+    if (!header || normaliseLineEnds(plain).trimEnd() !== value.trimEnd()) return false;
     this.#edit(start, start + header.length, '');
     let at = start + header.length;
     for (const [index, line] of lines.entries()) {

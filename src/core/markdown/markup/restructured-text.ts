@@ -134,7 +134,17 @@ function readDirective(reader: Reader, index: number, to: number): BlockReading 
   )
     return { blocks: readBlocks(reader, index + 1, next, line.indent + 1), next };
   if (
-    /^(?:code|code-block|sourcecode|mermaid|graphviz|uml|math|parsed-literal|literalinclude)$/.test(directive)
+    [
+      'code',
+      'code-block',
+      'sourcecode',
+      'mermaid',
+      'graphviz',
+      'uml',
+      'math',
+      'parsed-literal',
+      'literalinclude',
+    ].includes(directive)
   )
     return { blocks: [reader.nodes.code(line.start, end, name?.[2]?.trim() || null)], next };
   return { blocks: [reader.nodes.hidden(line.start, end)], next };

@@ -1,5 +1,5 @@
 import { decodeEntities, tagEnd } from '../../render/html-tokens.ts';
-import { normaliseLineEnds } from '../../text/hash.ts';
+import { normaliseLineEnds } from '../../text/lines.ts';
 
 /** What a page holds that a browser runs or applies, as a Content-Security-Policy sees it. */
 export interface PageCode {
@@ -77,7 +77,7 @@ function readElement(walk: Walk, name: string, start: number, end: number): numb
   const tag = html.slice(start, end);
   const attributes = isAsked(tag, name) ? readAttributes(tag, name) : NONE;
   for (const [key, value] of attributes) if (/^on[a-z]/.test(key)) code.handlers.push(decodeEntities(value));
-  if (name === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? ''))
+  if (name === 'meta' && (attributes.get('http-equiv') ?? '').toLowerCase() === 'content-security-policy')
     code.hasPolicy = true;
   if (attributes.has('style')) {
     walk.parts.push(html.slice(walk.copied, start), moveStyle(tag, name, attributes, walk.rules));

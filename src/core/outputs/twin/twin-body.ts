@@ -9,6 +9,7 @@ import { readView, VIEWS } from '../../render/views.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { Link } from '../../schema/record-base.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
+import { normaliseLineEnds } from '../../text/lines.ts';
 import { pageAddress } from '../site-address.ts';
 import { inLine, say, type TwinSite, twinAddress } from './twin-site.ts';
 
@@ -169,5 +170,5 @@ function writeView(tag: string, record: HandbookRecord, twins: TwinSite): string
 export function fence(text: string, language: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
   const ticks = '`'.repeat(longest + 1);
-  return `${ticks}${language}\n${text.replace(/\r\n?/g, '\n').trimEnd()}\n${ticks}`;
+  return `${ticks}${language}\n${normaliseLineEnds(text).trimEnd()}\n${ticks}`;
 }

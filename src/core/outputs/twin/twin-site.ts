@@ -2,7 +2,7 @@ import type { Handbook } from '../../graph/handbook.ts';
 import { shortTitle } from '../../query/navigation.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
 import { twinHref } from '../../text/site-href.ts';
-import { squeeze } from '../../text/spaces.ts';
+import { fillWord, squeeze } from '../../text/spaces.ts';
 import type { SiteAddress } from '../site-address.ts';
 import type { TwinKey, TwinWords } from './twin-words.ts';
 
@@ -25,7 +25,7 @@ export function linkRecord(record: HandbookRecord, twins: TwinSite): string {
 
 /** A word of the interface with its values. */
 export function say({ words }: TwinSite, key: TwinKey, values: Record<string, string> = {}): string {
-  return words[key].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);
+  return fillWord(words[key], values);
 }
 
 /** A value as text on one line, in which nothing is markup and little is escaped: programs read it. */

@@ -9,6 +9,7 @@ import type { HandbookRecord } from '../../schema/handbook.ts';
 import type { ServiceRecord } from '../../schema/service.ts';
 import type { Source, TextValue } from '../../schema/value.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { findLivingHead, standingOf } from '../decisions.ts';
 import { holdsOn } from '../holds-on.ts';
 import { newestFirst, recordsOf } from '../order.ts';
@@ -170,9 +171,7 @@ function findCited(handbook: Handbook, file: CodeFile, text: string | undefined)
     const [only, second] = decisions.filter((decision) => decision.number?.value === number);
     if (only && !second) add(only, raw, index);
   }
-  const byName = new Map(
-    decisions.map((decision) => [decision.path.slice(decision.path.lastIndexOf('/') + 1), decision]),
-  );
+  const byName = new Map(decisions.map((decision) => [fileNameOf(decision.path), decision]));
   for (const match of text.matchAll(/(?<![\w.~-])[\w.~-]{4,200}\.(?:md|mdx|markdown|adoc|rst)(?!\w)/gi)) {
     const decision = byName.get(match[0]);
     if (decision && !/^(?:readme|index)\./i.test(match[0])) add(decision, match[0], match.index);

@@ -2,7 +2,7 @@ import type { SourceTree } from '../../source/source.ts';
 import { addTo } from '../../text/add-to.ts';
 import { nearest } from '../../text/nearest.ts';
 import { once } from '../../text/once.ts';
-import { folderOf, resolvePath, withoutQuery } from '../../text/path.ts';
+import { decodePath, fileNameOf, folderOf, resolvePath, withoutQuery } from '../../text/path.ts';
 
 interface PathIndex {
   byLower: Map<string, string>;
@@ -19,14 +19,14 @@ export function findOtherCase(href: string, from: string, tree: SourceTree): str
 export function findSimilarPath(href: string, from: string, tree: SourceTree): string | null {
   const path = targetOf(href, from);
   if (path === null) return null;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   const same = indexOf(tree.paths).byName.get(name.toLowerCase()) ?? [];
   if (same.length === 1) return same[0] ?? null;
   const folder = folderOf(path);
   const siblings = [...tree.paths].filter((candidate) => folderOf(candidate) === folder);
   const found = nearest(
     name,
-    siblings.map((sibling) => sibling.slice(sibling.lastIndexOf('/') + 1)),
+    siblings.map((sibling) => fileNameOf(sibling)),
   );
   return found ? (folder === '.' ? found : `${folder}/${found}`) : null;
 }
@@ -34,12 +34,8 @@ export function findSimilarPath(href: string, from: string, tree: SourceTree): s
 function targetOf(href: string, from: string): string | null {
   const path = withoutQuery(href);
   if (path === '') return null;
-  let decoded = path;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    // A stray percent sign is part of the name.
-  }
+  // A stray percent sign is part of the name.
+  const decoded = decodePath(path);
   return decoded.startsWith('/') ? decoded.slice(1) : resolvePath(from, decoded);
 }
 
@@ -47,7 +43,7 @@ const indexOf = once((paths: ReadonlySet<string>): PathIndex => {
   const index: PathIndex = { byLower: new Map(), byName: new Map() };
   for (const path of paths) {
     index.byLower.set(path.toLowerCase(), path);
-    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    const name = fileNameOf(path).toLowerCase();
     addTo(index.byName, name, path);
   }
   return index;

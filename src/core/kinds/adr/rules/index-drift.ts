@@ -3,7 +3,7 @@ import { collectLinks } from '../../../markdown/links.ts';
 import type { Finding, Rule } from '../../../rules/rule.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import { isBelow } from '../../../source/folders.ts';
-import { decodePath, relativePath, resolvePath } from '../../../text/path.ts';
+import { decodePath, fileNameOf, relativePath, resolvePath, withoutQuery } from '../../../text/path.ts';
 import { isIndexName } from '../classify.ts';
 
 export const indexDrift: Rule = {
@@ -36,14 +36,14 @@ The finding prints the lines to add. The handbook's own decision log needs no li
   *check({ handbook }): Iterable<Finding> {
     const { tree } = handbook;
     for (const { path, kind: pageKind } of handbook.records) {
-      const name = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
+      const name = fileNameOf(path).replace(/\.\w+$/, '');
       if (pageKind !== 'doc' || !isIndexName(name)) continue;
       const folder = tree.folders.find(({ kind, path: at }) => kind === 'adr' && isBelow(path, at));
       const file = tree.files.find((candidate) => candidate.path === path);
       if (!folder || !file) continue;
       const document = parseDocument(file);
       const places = collectLinks(document).flatMap((link) => {
-        const target = resolvePath(path, decodePath(link.href.split(/[?#]/)[0] ?? ''));
+        const target = resolvePath(path, decodePath(withoutQuery(link.href)));
         const record = target === null ? undefined : handbook.byPath.get(target);
         return record?.kind === 'adr' ? [{ record, line: link.source.line ?? 1 }] : [];
       });

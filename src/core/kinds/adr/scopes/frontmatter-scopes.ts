@@ -21,7 +21,8 @@ export function frontmatterScopes(document: ParsedDocument): Scope[] {
 
 function scopesOf(document: ParsedDocument, field: YamlField, as: As): Scope[] {
   const own = field.values.flatMap((scalar) => scalarScopes(document, scalar, as, field.shape === 'scalar'));
-  const type = field.children.find(({ key }) => /^(?:type|kind)$/i.test(key))?.values[0]?.text;
+  const type = field.children.find(({ key }) => ['type', 'kind'].includes(key.toLowerCase()))?.values[0]
+    ?.text;
   const below = field.children.flatMap((child) => {
     const { key } = child;
     if (key === '') return scopesOf(document, child, as);

@@ -1,4 +1,5 @@
 import type { Scope } from '../../../schema/adr.ts';
+import { partCapitals } from '../../../text/split-words.ts';
 import { fold } from '../../../words/fold.ts';
 import {
   EXCLUDED_BEHIND,
@@ -35,7 +36,7 @@ export function isOutside(text: string): boolean {
 
 /** Whether a key says that what stands below it is left out: `exclude`, `paths-ignore`, `outOfScope`. */
 export function isOutsideKey(key: string): boolean {
-  const words = key.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/[-_]/g, ' ');
+  const words = partCapitals(key).replace(/[-_]/g, ' ');
   const end = fold(words.slice(-60));
   return isOutside(words) || OUTSIDE.some((word) => end.endsWith(` ${word}`));
 }

@@ -2,7 +2,7 @@ import type { Handbook } from '../../../graph/handbook.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import { isBelow } from '../../../source/folders.ts';
 import type { SourceFolder } from '../../../source/source.ts';
-import { folderOf } from '../../../text/path.ts';
+import { fileNameOf, folderOf } from '../../../text/path.ts';
 import { type DraftFile, type DraftRequest, fileSlug, pathBelow } from '../../draft.ts';
 import { withDay } from './decision-day.ts';
 import { copyShape } from './decision-shape.ts';
@@ -88,9 +88,9 @@ function findModel(records: readonly AdrRecord[]): AdrRecord | null {
 }
 
 function readForm(model: AdrRecord): NameForm {
-  const file = model.path.split('/').at(-1) ?? '';
+  const file = fileNameOf(model.path);
   const inFolder = /^(?:readme|index|_index|adr|decision)\.\w+$/i.test(file) ? file : null;
-  const name = inFolder ? (folderOf(model.path).split('/').at(-1) ?? '') : file;
+  const name = inFolder ? fileNameOf(folderOf(model.path)) : file;
   const ending = inFolder ? '' : (/\.[a-z]+(?:\.erb)?$/i.exec(name)?.[0] ?? '.md');
   const dated = /^\d{4}(-?)\d{2}\1\d{2}([-_ ]+)/.exec(name);
   const rest = dated ? name.slice(dated[0].length) : name;

@@ -1,7 +1,9 @@
-import type { ParsedDocument } from '../../../markdown/document.ts';
-import { endOf } from '../../../markdown/document.ts';
+import { endOf, type ParsedDocument } from '../../../markdown/document.ts';
+import { STRUCK } from '../../../markdown/inline-text.ts';
 import { ADR_STATUSES, type AdrRecord } from '../../../schema/adr.ts';
 import type { TextEdit } from '../../../text/edit.ts';
+import { isIsoDay } from '../../../text/iso-day.ts';
+import { lineEndOf } from '../../../text/lines.ts';
 import { findDates } from '../../../words/date.ts';
 import { languageOf } from '../../../words/language-of.ts';
 import type { Language } from '../../../words/languages.ts';
@@ -103,7 +105,7 @@ function isStatus(word: string): word is (typeof ADR_STATUSES)[number] {
 /** A new field at the end of a head that has none of its kind: in the front matter, else below the title. */
 export function insertField(document: ParsedDocument, label: string, value: string): TextEdit {
   const { frontmatter } = document;
-  const eol = /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
+  const eol = lineEndOf(document.text);
   if (frontmatter && !frontmatter.unclosed && document.format === 'markdown') {
     const key = label.toLowerCase().replace(/\s+/g, '-');
     if (frontmatter.form === 'toml') {
@@ -113,7 +115,7 @@ export function insertField(document: ParsedDocument, label: string, value: stri
       return {
         start: at,
         end: at,
-        text: `${key.replaceAll('-', '_')} = ${ISO_DAY.test(value) ? value : JSON.stringify(value)}${eol}`,
+        text: `${key.replaceAll('-', '_')} = ${isIsoDay(value) ? value : JSON.stringify(value)}${eol}`,
       };
     }
     const before = document.text.slice(0, frontmatter.end);
@@ -154,7 +156,7 @@ export function insertLike(
   const prefix = document.text.slice(start, place.start);
   const own = /\p{L}[\p{L} ]*/u.exec(prefix);
   if (!own || place.from === 'heading' || place.raw.includes('\n')) return null;
-  const eol = /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
+  const eol = lineEndOf(document.text);
   const suffix = document.text
     .slice(place.end, end)
     .replace(/(?:\*\*|__)?\p{L}[\p{L} ]{0,30}[:：].*$/u, '')
@@ -169,10 +171,8 @@ export function insertLike(
 
 /** A text as a value of YAML that may hold brackets and colons. */
 export function yamlText(text: string): string {
-  return ISO_DAY.test(text) || /^[\p{L}][^:#[\]{},"']*$/u.test(text) ? text : JSON.stringify(text);
+  return isIsoDay(text) || /^[\p{L}][^:#[\]{},"']*$/u.test(text) ? text : JSON.stringify(text);
 }
-
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The word in the case of another: capital, all capitals or small. */
 export function likeCase(word: string, model: string): string {
@@ -224,7 +224,7 @@ function addToHistory(
         place.raw.slice(date.index + date.raw.length, phrase.start) +
         changes[1]?.text
       : `${likeCase(text, phrase.text)} (${day})`;
-  const eol = /\r\n|\n|\r/.exec(document.text.slice(start))?.[0] ?? '\n';
+  const eol = lineEndOf(document.text.slice(start));
   const gap = /^\s*[-*+]\s+$/.test(prefix) ? eol : `${eol}${eol}`;
   return { start: place.end, end: place.end, text: `${gap}${prefix}${line}` };
 }
@@ -234,8 +234,6 @@ interface Phrase {
   end: number;
   text: string;
 }
-
-const STRUCK = /~~(?=\S)(?:[^~]|~(?!~)){0,300}~~|<(s|del|strike)>(?:[^<]|<(?!\/\1>)){0,300}<\/\1>/gi;
 
 /**
  * The first words of a status that are a known phrase, with their place in its source; behind arrows the last one, and

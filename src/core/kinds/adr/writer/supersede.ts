@@ -3,6 +3,7 @@ import type { ParsedDocument } from '../../../markdown/document.ts';
 import type { AdrRecord } from '../../../schema/adr.ts';
 import { applyEdits, type TextEdit } from '../../../text/edit.ts';
 import { buildLineIndex } from '../../../text/line-index.ts';
+import { lineEndOf } from '../../../text/lines.ts';
 import { relativePath } from '../../../text/path.ts';
 import { writtenLike } from '../../../words/tables/written-status.ts';
 import { relationOf } from '../relation-words.ts';
@@ -113,7 +114,7 @@ function editSuccessor(
   if (!place) return [insertField(document, 'Supersedes', references)];
   if (place.from === 'section') {
     const end = lineEnd(document, place.end);
-    const eol = /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
+    const eol = lineEndOf(document.text);
     return [{ start: end, end, text: `${eol}${eol}${capitalise(verb)} ${references}` }];
   }
   const line = insertLike(document, place, capitalise(verb.replace(/:$/, '')), references);
@@ -137,7 +138,7 @@ function editFrontmatter(document: ParsedDocument, paths: readonly string[]): Te
   if (field.shape === 'list') {
     const line = document.text.slice(lineStart(document, last.offset), last.offset);
     if (/^\s*-\s+$/.test(line)) {
-      const eol = /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
+      const eol = lineEndOf(document.text);
       return [
         { start: end, end, text: paths.map((path) => `${eol}${line}${JSON.stringify(path)}`).join('') },
       ];

@@ -64,7 +64,10 @@ function blocksOf(documents: readonly ParsedDocument[]): { text: string; path: s
   const found: { text: string; path: string; line: number }[] = [];
   for (const document of documents)
     walk(document.tree, (node) => {
-      if (node.type === 'code' && /^(?:promql|prometheus|metricsql)$/i.test(node.lang ?? ''))
+      if (
+        node.type === 'code' &&
+        ['promql', 'prometheus', 'metricsql'].includes((node.lang ?? '').toLowerCase())
+      )
         found.push({
           text: node.value,
           path: document.path,

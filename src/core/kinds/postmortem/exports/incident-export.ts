@@ -72,5 +72,5 @@ export function localMoment(
     return utcMoment(at - (sign === '-' ? -1 : 1) * (Number(hoursOff) * 60 + Number(minutesOff)) * 60_000);
   }
   const value = new Date(at).toISOString().slice(0, 16);
-  return { value, zone: zone === undefined ? null : /^(?:Z|UTC|GMT)$/.test(zone) ? 'UTC' : zone };
+  return { value, zone: zone === undefined ? null : ['Z', 'UTC', 'GMT'].includes(zone) ? 'UTC' : zone };
 }

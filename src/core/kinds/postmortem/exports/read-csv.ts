@@ -43,7 +43,7 @@ function columnNamed(label: string): TimelineColumn | null {
     .trim()
     .replace(/_/g, ' ')
     .replace(/\b(?:created|occurred|triggered|started) (?:at|on)\b/i, 'time');
-  return /^(?:content|body)$/i.test(words) ? 'event' : timelineColumnNamed(words);
+  return ['content', 'body'].includes(words.toLowerCase()) ? 'event' : timelineColumnNamed(words);
 }
 
 function readRows([head = [], ...rows]: string[][]): IncidentExport {
@@ -51,7 +51,7 @@ function readRows([head = [], ...rows]: string[][]): IncidentExport {
   const zone = findZone(head);
   const [clock, day] = [named.indexOf('clock'), named.indexOf('day')];
   const events = head.flatMap((_, column) => (named[column] === 'event' ? [column] : []));
-  const role = head.findIndex((label) => /^role$/i.test(label.trim()));
+  const role = head.findIndex((label) => label.trim().toLowerCase() === 'role');
   const who = head.findIndex((label) =>
     /^(?:agent|user|author|actor|who|person)(?:\.name)?$/i.test(label.trim()),
   );
@@ -90,7 +90,7 @@ function findZone(head: readonly string[]): string | null {
         /[([]\s?((?:UTC|GMT)?\s?[+-−]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}|[A-Z]\w+\/\w+)\s?[)\]]/.exec(label)?.[1],
     )
     .find(Boolean);
-  return found ?? (head.some((label) => /^utc$/i.test(label.trim())) ? 'UTC' : null);
+  return found ?? (head.some((label) => label.trim().toLowerCase() === 'utc') ? 'UTC' : null);
 }
 
 function separatorOf(text: string): string {

@@ -191,7 +191,7 @@ function readPersons(
       for (const found of [
         personOf(item),
         item.user_profile,
-        /^(?:users|members)$/i.test(key) ? item : null,
+        ['users', 'members'].includes(key.toLowerCase()) ? item : null,
       ]) {
         if (isFields(found) && /service|integration|bot/i.test(String(found.type ?? ''))) continue;
         for (const name of isFields(found) ? [wordsOf(found), wordsOf(found.real_name)] : [wordsOf(found)])

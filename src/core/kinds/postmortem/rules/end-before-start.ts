@@ -1,6 +1,6 @@
 import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { INCIDENT_TIMES } from '../../../schema/postmortem.ts';
-import { incidentsOf, isMoment } from './incident.ts';
+import { incidentsOf, isTimed } from './incident.ts';
 
 export const endBeforeStart: Rule = {
   id: 'postmortem/end-before-start',
@@ -34,10 +34,8 @@ Correct the time, or the day, that is wrong. A declaration may come after the mi
       }));
       for (const [index, later] of steps.entries()) {
         const { time } = later;
-        if (!isMoment(time)) continue;
-        const earlier = steps
-          .slice(0, index)
-          .find((step) => isMoment(step.time) && isBefore(time, step.time));
+        if (!isTimed(time)) continue;
+        const earlier = steps.slice(0, index).find((step) => isTimed(step.time) && isBefore(time, step.time));
         if (!earlier?.time) continue;
         yield {
           message: `Unexpected ${later.name} ${time.value}, expected a time after ${earlier.name} ${earlier.time.value}.`,

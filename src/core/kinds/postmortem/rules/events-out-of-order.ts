@@ -1,6 +1,6 @@
 import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import type { TimeValue } from '../../../schema/value.ts';
-import { incidentsOf, isMoment } from './incident.ts';
+import { incidentsOf, isTimed } from './incident.ts';
 
 export const eventsOutOfOrder: Rule = {
   id: 'postmortem/events-out-of-order',
@@ -32,7 +32,7 @@ Move the entry, correct its time, or write its day where it belongs to another o
   ],
   *check({ handbook }): Iterable<Finding> {
     for (const { record } of incidentsOf(handbook)) {
-      const times = record.timeline.map(({ time }) => time).filter(isMoment);
+      const times = record.timeline.map(({ time }) => time).filter(isTimed);
       const steps = times.slice(1).map((time, index) => ({ time, before: times[index] }));
       const back = steps.filter(({ time, before }) => before && isEarlier(time, before));
       if (back.length > 1 && back.length === steps.length) continue;

@@ -3,6 +3,7 @@ import type { ParsedDocument } from '../../../markdown/document.ts';
 import { recordsOf } from '../../../query/order.ts';
 import type { PostmortemRecord } from '../../../schema/postmortem.ts';
 import type { TimeValue } from '../../../schema/value.ts';
+import { isMoment } from '../../../text/iso-day.ts';
 
 /** A postmortem with its document, as the rules of this area look at it. */
 export interface Incident {
@@ -31,6 +32,6 @@ export function isClockTime(time: TimeValue): boolean {
 }
 
 /** Whether a time has both a day and a clock, so that it can be compared. */
-export function isMoment(time: TimeValue | null): time is TimeValue {
-  return time !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(time.value);
+export function isTimed(time: TimeValue | null): time is TimeValue {
+  return time !== null && isMoment(time.value);
 }

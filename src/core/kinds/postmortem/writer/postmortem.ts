@@ -2,6 +2,7 @@ import type { Handbook } from '../../../graph/handbook.ts';
 import { endOf, parseDocument, startOf } from '../../../markdown/document.ts';
 import { buildSections } from '../../../markdown/sections.ts';
 import type { SourceFile, SourceFolder } from '../../../source/source.ts';
+import { normaliseLineEnds } from '../../../text/lines.ts';
 import { relativePath } from '../../../text/path.ts';
 import type { Language } from '../../../words/languages.ts';
 import { postmortemPartNamed } from '../../../words/postmortem.ts';
@@ -54,7 +55,7 @@ export function readPlaybookRun(file: SourceFile, handbook: Handbook): PlaybookR
       record.kind === 'playbook' &&
       urls.some((url) => url === record.path || `${url}/`.replace(/(?<!\/)\/+$/, '/').endsWith(record.url)),
   );
-  return { timeline: timeline.replace(/\r\n?/g, '\n').trim(), playbook: playbook?.path ?? null };
+  return { timeline: normaliseLineEnds(timeline).trim(), playbook: playbook?.path ?? null };
 }
 
 /** The handbook's own template: it asks for roles and systems, since a postmortem blames nobody. */
@@ -149,7 +150,7 @@ function partsIn(language: Language): string {
 
 /** Puts title and day into a team's own template; every other word of it stays for the author. */
 function fillTemplate(template: string, { title, day }: DraftRequest): string {
-  const lines = template.replace(/\r\n?/g, '\n').split('\n');
+  const lines = normaliseLineEnds(template).split('\n');
   const heads = lines.flatMap((line, index) => (/^#\s/.test(line) ? [index] : []));
   const about = heads.find((index) => /\btemplate\b/i.test(lines[index] ?? ''));
   if (about !== undefined && heads.length > 1)

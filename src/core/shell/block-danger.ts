@@ -13,7 +13,7 @@ export interface DangerousLines {
 /** The dangerous commands of a code block, and the dangerous statements of one in a query language. */
 export function findDangerousLines(code: string, language: string | null): DangerousLines[] {
   const found: DangerousLines[] = [];
-  if (language !== null && QUERY_LANGUAGES.test(cleanLanguage(language))) {
+  if (language !== null && QUERY_LANGUAGES.has(cleanLanguage(language).toLowerCase())) {
     for (const { text, line, lastLine } of readStatements(code)) {
       const danger = sqlEffect(text);
       if (danger) found.push({ line, lastLine, danger });

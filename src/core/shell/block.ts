@@ -1,3 +1,5 @@
+import { normaliseLineEnds, textLines } from '../text/lines.ts';
+import { wordList } from '../text/word-list.ts';
 import { beginsWithProgram, isShellOnly, looksLikeCommand, opensShell } from './program.ts';
 import { type Interpreter, readPrompt } from './prompt.ts';
 import { scanShell } from './scan.ts';
@@ -15,27 +17,29 @@ export interface BlockItem {
   column: number;
 }
 
-/** Names of shells and of their transcripts behind a code fence. */
-const SHELL_LANGUAGES =
-  /^(?:sh|bash|zsh|ksh|dash|ash|shell|shellscript|shell-script|shell-session|shellsession|sh-session|bash-session|console|terminal|term|command|commandline|cmdline|cli|fish)$/i;
-
 /** Names of transcripts, in which output stands beside commands. */
-const TRANSCRIPT_LANGUAGES =
-  /^(?:shell-session|shellsession|sh-session|bash-session|console|terminal|term|command|commandline|cmdline)$/i;
+const TRANSCRIPT_LANGUAGES = wordList(
+  `shell-session shellsession sh-session bash-session console terminal term command commandline cmdline`,
+);
+
+/** Names of shells and of their transcripts behind a code fence. */
+const SHELL_LANGUAGES = wordList(
+  `sh bash zsh ksh dash ash shell shellscript shell-script cli fish ${[...TRANSCRIPT_LANGUAGES].join(' ')}`,
+);
 
 /** Names for text that may be anything. */
-const PLAIN_LANGUAGES = /^(?:text|txt|plain|plaintext|none|output|log)$/i;
+const PLAIN_LANGUAGES = wordList('text txt plain plaintext none output log');
 
 /** Languages that a shell's quoting does not fit, though they are run line by line. */
-const OTHER_SHELLS = /^(?:fish|powershell|pwsh|ps1|batch|bat|cmd|dos)$/i;
+const OTHER_SHELLS = wordList('fish powershell pwsh ps1 batch bat cmd dos');
 
 /** Whether the language of a code fence names a shell or a transcript of one. */
 export function isShellLanguage(language: string | null): boolean {
-  return language !== null && SHELL_LANGUAGES.test(cleanLanguage(language));
+  return language !== null && SHELL_LANGUAGES.has(cleanLanguage(language).toLowerCase());
 }
 
 function isTranscriptLanguage(language: string): boolean {
-  return TRANSCRIPT_LANGUAGES.test(cleanLanguage(language));
+  return TRANSCRIPT_LANGUAGES.has(cleanLanguage(language).toLowerCase());
 }
 
 /** `{code-block} bash`, `bash,linenos` and `.bash` say bash. */
@@ -48,19 +52,21 @@ export function cleanLanguage(language: string): string {
  * begins with a known program or with what only a shell has; null: the block holds no commands.
  */
 export function readBlock(code: string, language: string | null): BlockItem[] | null {
-  const lines = code.split(/\r\n|\n|\r/);
+  const lines = textLines(code);
   const python = lines.some((line) => /^\s*>>>( |$)/.test(line));
   // An ellipsis is a prompt only where Python's first prompt is.
   const prompts = lines.map((line) => (!python && /^\s*\.\.\./.test(line) ? null : readPrompt(line)));
   const marked = prompts.some((prompt) => prompt && !prompt.root && prompt.text.trim() !== '');
-  const plain = language === null || PLAIN_LANGUAGES.test(language);
+  const plain = language === null || PLAIN_LANGUAGES.has(language.toLowerCase());
   const rooted = !marked && haveRootPrompts(lines, prompts, plain || isTranscriptLanguage(language ?? ''));
   if (!isShellLanguage(language)) {
     const program = lines.find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
     if (!plain || !(marked || rooted || beginsWithProgram(program) || isShellOnly(program, lines)))
       return null;
   }
-  const interpreter: Interpreter = OTHER_SHELLS.test(cleanLanguage(language ?? '')) ? 'other' : 'shell';
+  const interpreter: Interpreter = OTHER_SHELLS.has(cleanLanguage(language ?? '').toLowerCase())
+    ? 'other'
+    : 'shell';
   if (!marked && !rooted) return readScript(lines, interpreter);
   return readPrompted(lines, rooted ? prompts : withoutComments(prompts), interpreter);
 }
@@ -83,7 +89,7 @@ export function copyText(code: string, language: string | null): string {
   const items = readBlock(code, language);
   const kept = (items ?? []).filter((item) => item.type !== 'output');
   const text = trimBlank(kept.map((item) => item.text).join('\n'));
-  return text === '' ? trimBlank(code.replace(/\r\n?/g, '\n')) : text;
+  return text === '' ? trimBlank(normaliseLineEnds(code)) : text;
 }
 
 function trimBlank(text: string): string {

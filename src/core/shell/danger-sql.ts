@@ -1,3 +1,5 @@
+import { textLines } from '../text/lines.ts';
+import { wordList } from '../text/word-list.ts';
 import type { Danger } from './danger-effect.ts';
 
 const OBJECT =
@@ -31,14 +33,16 @@ export function sqlEffect(text: string): Danger | null {
 }
 
 /** Names of query languages and their shells behind a code fence. */
-export const QUERY_LANGUAGES =
-  /^(?:sql|psql|pgsql|postgres(?:ql)?|plpgsql|plsql|tsql|mysql|mariadb|sqlite3?|cql|cypher|redis(?:-cli)?|mongo(?:sh|db)?|hql|hive|bigquery|snowflake|clickhouse)$/i;
+export const QUERY_LANGUAGES = wordList(
+  `sql psql pgsql postgres postgresql plpgsql plsql tsql mysql mariadb sqlite sqlite3 cql cypher redis redis-cli mongo mongosh
+  mongodb hql hive bigquery snowflake clickhouse`,
+);
 
 /** Statements of a block by their lines, 0-based, the last one included; each ends with a semicolon or an empty line. */
 export function readStatements(code: string): { text: string; line: number; lastLine: number }[] {
   const found: { text: string; line: number; lastLine: number }[] = [];
   let begin = -1;
-  const lines = code.split(/\r\n|\n|\r/);
+  const lines = textLines(code);
   const close = (end: number): void => {
     if (begin < 0) return;
     found.push({ text: lines.slice(begin, end + 1).join('\n'), line: begin, lastLine: end });

@@ -1,35 +1,42 @@
+import { fileNameOf } from '../text/path.ts';
+import { wordList } from '../text/word-list.ts';
 import type { Danger } from './danger-effect.ts';
 import { sqlEffect } from './danger-sql.ts';
 import type { Interpreter } from './prompt.ts';
 import { scanShell } from './scan.ts';
 
 /** Programs that do it whatever their operands are. */
-const NAMES: readonly (readonly [RegExp, Danger])[] = [
+const NAMES: readonly (readonly [ReadonlySet<string>, Danger])[] = [
   [
-    /^(?:rm|rmdir|unlink|shred|srm|userdel|groupdel|deluser|delgroup|lvremove|vgremove|pvremove|flushall|flushdb|drop(?:db|user)|rd|deltree)$/i,
-    'delete',
-  ],
-  [
-    /^(?:dd|mkfs(?:\.\w+)?|mkswap|wipefs|fdisk|sfdisk|gdisk|parted|sgdisk|fsck(?:\.\w+)?|truncate|blkdiscard|pg_resetwal)$/,
+    wordList('dd mkfs mkswap wipefs fdisk sfdisk gdisk parted sgdisk fsck truncate blkdiscard pg_resetwal'),
     'overwrite',
   ],
-  [/^(?:reboot)$/, 'restart'],
-  [/^(?:shutdown|poweroff|halt|kill|pkill|killall|swapoff|umount|ifdown)$/, 'stop'],
+  [wordList('reboot'), 'restart'],
+  [wordList('shutdown poweroff halt kill pkill killall swapoff umount ifdown'), 'stop'],
 ];
 
+/** Programs that delete, in capital letters as well: some are of Windows. */
+const DELETERS = wordList(
+  `rm rmdir unlink shred srm userdel groupdel deluser delgroup lvremove vgremove pvremove flushall flushdb dropdb dropuser rd
+  deltree`,
+);
+
 /** Operands that do it: `kubectl delete`, `systemctl restart`, also within a longer one: `terminate-instances`. */
-const VERBS: readonly (readonly [RegExp, Danger])[] = [
+const VERBS: readonly (readonly [ReadonlySet<string>, Danger])[] = [
   [
-    /^(?:delete|del|destroy|drop|purge|prune|remove|rm|rmi|uninstall|wipe|reset|flush(?:all|db)?|purge_queue|delete_queue|unlink|removenode|assassinate|decommission|gc)$/i,
+    wordList(
+      `delete del destroy drop purge prune remove rm rmi uninstall wipe reset flush flushall flushdb purge_queue delete_queue
+      unlink removenode assassinate decommission gc`,
+    ),
     'delete',
   ],
-  [/^(?:stop|stop_app|kill|terminate|shutdown|poweroff|down|disable|mask|suspend|pause|seal)$/i, 'stop'],
-  [/^(?:restart|reboot|try-restart|reload-or-restart|force-restart|bounce)$/i, 'restart'],
-  [/^(?:drain|cordon|evict|detach|force-leave|leave|forget_cluster_node)$/i, 'drain'],
-  [/^(?:failover|switchover|promote|reassign-partitions)$/i, 'switch'],
-  [/^(?:rollback|undo)$/i, 'rollback'],
-  [/^(?:revoke|ban)$/i, 'lock'],
-  [/^(?:defrag)$/i, 'overwrite'],
+  [wordList('stop stop_app kill terminate shutdown poweroff down disable mask suspend pause seal'), 'stop'],
+  [wordList('restart reboot try-restart reload-or-restart force-restart bounce'), 'restart'],
+  [wordList('drain cordon evict detach force-leave leave forget_cluster_node'), 'drain'],
+  [wordList('failover switchover promote reassign-partitions'), 'switch'],
+  [wordList('rollback undo'), 'rollback'],
+  [wordList('revoke ban'), 'lock'],
+  [wordList('defrag'), 'overwrite'],
 ];
 
 const COMPOUNDS: readonly (readonly [RegExp, Danger])[] = [
@@ -42,7 +49,7 @@ const COMPOUNDS: readonly (readonly [RegExp, Danger])[] = [
 const OPTIONS: readonly (readonly [RegExp, Danger])[] = [
   [/^(?:--(?:delete.*|purge|prune|wipe.*|cascade(?:=.*)?)|-delete|-exec(?:dir)?.*rm)$/, 'delete'],
   [/^(?:--replicas=0|--max-replicas=0|--desired-(?:count|capacity)[= ]0|--size=0|--num-nodes=0)$/, 'stop'],
-  [/^(?:--reset-offsets|--overwrite|--zero-superblock|--hard)$/, 'overwrite'],
+  [/^--(?:reset-offsets|overwrite|zero-superblock|hard)$/, 'overwrite'],
 ];
 
 /** Options that leave out a question or a guard. */
@@ -50,17 +57,21 @@ const FORCES =
   /^(?:--(?:force(?:-.*)?|grace-period=0|now|no-preserve-root|disable-eviction|auto-approve|ignore-daemonsets)|-auto-approve)$/;
 
 /** Options that take their 0 as the next word. */
-const SCALES = /^--(?:replicas|max-replicas|desired-count|desired-capacity|num-nodes)$/;
+const SCALES = wordList('--replicas --max-replicas --desired-count --desired-capacity --num-nodes');
 
 /** A placeholder in angle brackets, which a shell would take for two redirections. */
 const PLACEHOLDER = /<([\p{L}_][\p{L}\p{N}_.-]*)>/gu;
 
 /** Commands that only read or print, so that a verb among their operands means nothing. */
-const READERS =
-  /^(?:e?grep|fgrep|zgrep|rg|cat|less|more|head|tail|journalctl|echo|printf|man|history|ls|which|type|jq|yq|sort|uniq|wc|dig|nslookup|ping|cd|export|awk|gawk|dmesg|ps|pgrep)$/;
+const READERS = wordList(
+  `grep egrep fgrep zgrep rg cat less more head tail journalctl echo printf man history ls which type jq yq sort uniq wc dig
+  nslookup ping cd export awk gawk dmesg ps pgrep`,
+);
 
 /** A word behind which the name of another command stands. */
-const WRAPPERS = /^(?:sudo|doas|xargs|nohup|env|exec|--|time|timeout|-exec|-execdir|command|nice|ionice)$/;
+const WRAPPERS = wordList(
+  'sudo doas xargs nohup env exec -- time timeout -exec -execdir command nice ionice',
+);
 
 /** Whether a command destroys data, stops or restarts something, or forces its way. */
 export function isDangerous(text: string, interpreter: Interpreter = 'shell'): boolean {
@@ -85,16 +96,16 @@ export function findDanger(text: string, interpreter: Interpreter = 'shell'): Da
 
 function commandEffect(words: readonly string[]): Danger | null {
   const named = words
-    .filter((_, index) => index === 0 || WRAPPERS.test(words[index - 1] ?? ''))
-    .map((word) => lookUp(NAMES, word.replace(/^.*\//, '')))
+    .filter((_, index) => index === 0 || WRAPPERS.has(words[index - 1] ?? ''))
+    .map((word) => nameEffect(fileNameOf(word)))
     .find((effect) => effect !== null);
   if (named) return isHarmlessKill(words) ? null : named;
-  const name = (words[0] ?? '').replace(/^.*\//, '');
-  if (READERS.test(name)) return null;
+  const name = fileNameOf(words[0] ?? '');
+  if (READERS.has(name)) return null;
   return (
     programEffect(name, words) ??
-    words.map((word) => lookUp(OPTIONS, word)).find((effect) => effect !== null) ??
-    (words.some((word, index) => SCALES.test(word) && words[index + 1] === '0') ? 'stop' : null) ??
+    words.map((word) => matchIn(OPTIONS, word)).find((effect) => effect !== null) ??
+    (words.some((word, index) => SCALES.has(word) && words[index + 1] === '0') ? 'stop' : null) ??
     nestedEffect(words) ??
     operandEffect(words) ??
     (words.some((word) => FORCES.test(word)) ? 'force' : null)
@@ -104,10 +115,10 @@ function commandEffect(words: readonly string[]): Danger | null {
 /** What only some options of a program do. */
 function programEffect(name: string, words: readonly string[]): Danger | null {
   const rule = PROGRAMS.find(
-    ({ of, first = /^/, last = /^/, has = [] }) =>
-      of.test(name) &&
-      first.test(words[1] ?? '') &&
-      last.test(words.at(-1) ?? '') &&
+    ({ of, first, last, has = [] }) =>
+      of.includes(name) &&
+      (first ?? words[1]) === words[1] &&
+      (last ?? words.at(-1)) === words.at(-1) &&
       has.every((pattern) => words.some((word) => pattern.test(word))),
   );
   return rule?.effect ?? null;
@@ -115,38 +126,38 @@ function programEffect(name: string, words: readonly string[]): Danger | null {
 
 /** What a program does by its operands: the first and the last word behind its name, and words anywhere. */
 interface ProgramRule {
-  of: RegExp;
-  first?: RegExp;
-  last?: RegExp;
+  of: readonly string[];
+  first?: string;
+  last?: string;
   has?: readonly RegExp[];
   effect: Danger;
 }
 
 const PROGRAMS: readonly ProgramRule[] = [
-  { of: /^git$/, first: /^push$/, has: [/^(?:-f|\+\S+)$/], effect: 'force' },
-  { of: /^git$/, first: /^clean$/, effect: 'delete' },
-  { of: /^git$/, first: /^branch$/, has: [/^-D$/], effect: 'delete' },
-  { of: /^git$/, first: /^checkout$/, has: [/^\.$/], effect: 'overwrite' },
-  { of: /^init$/, first: /^0$/, effect: 'stop' },
-  { of: /^init$/, first: /^6$/, effect: 'restart' },
-  { of: /^ip6?tables$/, has: [/^-[FXD]$/], effect: 'delete' },
-  { of: /^ip6?tables$/, has: [/^(?:DROP|REJECT)$/], effect: 'lock' },
-  { of: /^crontab$/, has: [/^-r$/], effect: 'delete' },
+  { of: ['git'], first: 'push', has: [/^(?:-f|\+\S+)$/], effect: 'force' },
+  { of: ['git'], first: 'clean', effect: 'delete' },
+  { of: ['git'], first: 'branch', has: [/^-D$/], effect: 'delete' },
+  { of: ['git'], first: 'checkout', has: [/^\.$/], effect: 'overwrite' },
+  { of: ['init'], first: '0', effect: 'stop' },
+  { of: ['init'], first: '6', effect: 'restart' },
+  { of: ['iptables', 'ip6tables'], has: [/^-[FXD]$/], effect: 'delete' },
+  { of: ['iptables', 'ip6tables'], has: [/^(?:DROP|REJECT)$/], effect: 'lock' },
+  { of: ['crontab'], has: [/^-r$/], effect: 'delete' },
   {
-    of: /^chmod$/,
+    of: ['chmod'],
     has: [
       /^(?:[0-7]?777|[0-7]?666|[augo]{0,4}o[augo]{0,4}\+[rwx]{0,3}w[rwx]{0,3}|a?\+[rwx]{0,3}w[rwx]{0,3})$/,
     ],
     effect: 'expose',
   },
   {
-    of: /^(?:chmod|chown|chgrp)$/,
+    of: ['chmod', 'chown', 'chgrp'],
     has: [/^-\w*R/, /^\/(?:etc|usr|var|bin|lib|\*)?\/?$/],
     effect: 'overwrite',
   },
-  { of: /^curl$/, has: [/^(?:-X|--request=?)DELETE$/i], effect: 'delete' },
-  { of: /^mv$/, last: /^\/dev\/null$/, effect: 'delete' },
-  { of: /^(?:cp|tee)$/, has: [/^\/dev\/(?:sd|nvme|vd|xvd|disk)/], effect: 'overwrite' },
+  { of: ['curl'], has: [/^(?:-X|--request=?)DELETE$/i], effect: 'delete' },
+  { of: ['mv'], last: '/dev/null', effect: 'delete' },
+  { of: ['cp', 'tee'], has: [/^\/dev\/(?:sd|nvme|vd|xvd|disk)/], effect: 'overwrite' },
 ];
 
 /** A word that is a command of its own: `sh -c "rm -rf x"`, `psql -c "drop table x"`, `--eval 'db.dropDatabase()'`. */
@@ -165,7 +176,7 @@ function nestedEffect(words: readonly string[]): Danger | null {
 function operandEffect(words: readonly string[]): Danger | null {
   const operands = words.slice(1).filter((word) => !word.startsWith('-') && !/[=\s/]/.test(word));
   for (const word of operands.slice(0, 4)) {
-    const found = lookUp(VERBS, word) ?? lookUp(COMPOUNDS, word);
+    const found = lookUp(VERBS, word.toLowerCase()) ?? matchIn(COMPOUNDS, word);
     if (found) return found;
   }
   return null;
@@ -192,7 +203,17 @@ function otherEffect(text: string): Danger | null {
   return /\b(?:remove|rmtree|unlink|destroy|delete)_?\w*[!(]/.test(text) ? 'delete' : null;
 }
 
-function lookUp(table: readonly (readonly [RegExp, Danger])[], word: string): Danger | null {
+/** What a program does by its name; `mkfs.ext4` is one of `mkfs`. */
+function nameEffect(name: string): Danger | null {
+  if (DELETERS.has(name.toLowerCase())) return 'delete';
+  return lookUp(NAMES, name.replace(/^(mkfs|fsck)\.\w+$/, '$1'));
+}
+
+function lookUp(table: readonly (readonly [ReadonlySet<string>, Danger])[], word: string): Danger | null {
+  return table.find(([words]) => words.has(word))?.[1] ?? null;
+}
+
+function matchIn(table: readonly (readonly [RegExp, Danger])[], word: string): Danger | null {
   return table.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 

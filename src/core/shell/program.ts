@@ -1,5 +1,7 @@
+import { wordList } from '../text/word-list.ts';
+
 /** Programs whose names are no English words, so that a line beginning with one is a command. */
-const PROGRAMS = new Set(
+const PROGRAMS = wordList(
   `kubectl oc helm helmfile kubeadm kubectx kubens k9s kustomize argocd flux istioctl linkerd minikube eksctl kops velero
   etcdctl crictl ctr nerdctl docker docker-compose podman buildah skopeo systemctl journalctl loginctl timedatectl
   hostnamectl networkctl resolvectl systemd-analyze sysctl dmesg lsof lsblk lscpu lsmod modprobe rmmod ifconfig ip iptables
@@ -17,21 +19,21 @@ const PROGRAMS = new Set(
   reboot shutdown poweroff halt crontab useradd userdel usermod groupadd passwd visudo ulimit nohup bash sh zsh echo printf
   export cd pwd env k6 jmeter wrk ab hey vegeta ./mvnw mvn gradle ./gradlew make cargo go bundle rake rails ceph rados rbd
   radosgw-admin ipmitool megacli storcli nfsstat showmount exportfs chronyc ntpq ntpdate certbot certtool keytool supervisorctl
-  service invoke-rc.d update-rc.d chkconfig setenforce getenforce restorecon semanage firewall-cmd ufw tc numactl taskset`.split(
-    /\s+/,
-  ),
+  service invoke-rc.d update-rc.d chkconfig setenforce getenforce restorecon semanage firewall-cmd ufw tc numactl taskset`,
 );
 
 /** Programs that are English words too, and words of ours that only their operands tell from prose. */
-const AMBIGUOUS = new Set(
+const AMBIGUOUS = wordList(
   `find watch kill make sort cut test which who time top wait service mount set unset install touch head tail tee split join
   date at sleep yes history screen host file stat strings diff patch less more free last link look nice od paste read wall
   write expand fold go ping curl export echo node flux salt knife consul vault service cargo rake bundle packer ip exit
-  source alias let`.split(/\s+/),
+  source alias let`,
 );
 
-const PROSE =
-  /^(?:the|an?|this|that|these|those|is|are|was|be|must|should|can|will|to|for|your|our|if|when|and|or|of|with|then|we|you|it|its|in|on|by|as|from|into|all|any|each|not|no|only|also|until|after|before|more|please|sure|needed|here|there)$/i;
+const PROSE = wordList(
+  `the a an this that these those is are was be must should can will to for your our if when and or of with then we you it its
+  in on by as from into all any each not no only also until after before more please sure needed here there`,
+);
 
 /**
  * Whether a text reads as a command rather than as prose: its first word is a program's name, and its operands look
@@ -44,7 +46,7 @@ export function looksLikeCommand(text: string): boolean {
   const name = (words[assigned] ?? '').replace(/^\\/, '');
   const operands = words.slice(assigned + 1);
   if (/[:,.;!?]$/.test(name) && name !== '.') return false;
-  const prose = operands.slice(0, 4).some((word) => PROSE.test(word.replace(/[,.;:]$/, '')));
+  const prose = operands.slice(0, 4).some((word) => PROSE.has(word.replace(/[,.;:]$/, '').toLowerCase()));
   const evidence = operands.some((word) =>
     /^-{1,2}[A-Za-z]|^[|>&;]|[/=$<>{}'"|\\]|^\d+$|\w\.\w|\w[-_]\w|^\w+\.$/.test(word),
   );

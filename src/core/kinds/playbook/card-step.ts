@@ -75,7 +75,7 @@ function followingCode(blocks: readonly RootContent[]): RootContent[] {
 
 function readCommand(node: Code): CardCommand[] {
   const language = node.lang ? cleanLanguage(node.lang) : '';
-  const query = QUERY_LANGUAGES.test(language);
+  const query = QUERY_LANGUAGES.has(language.toLowerCase());
   const hasCommand = readBlock(node.value, node.lang ?? null)?.some(({ type }) => type === 'command');
   if (!query && !hasCommand) return [];
   const dangers = findDangerousLines(node.value, node.lang ?? null).map(({ danger }) => danger);

@@ -10,10 +10,39 @@ import { type Finding, placeOf, type Rule, type RuleContext } from './rule.ts';
 const HISTORY =
   /super[sc]|replac|deprecat|obsolet|former|previous|histor|no longer|used to|ersetzt|abgel(?:ö|oe)st|früher|rempla|ancien|reempla|sustitu|anterior|substitu|sostitu|preced|vervang|voorheen|zast[ąaęe]p|取代|替代|置き?換|以前|旧/iu;
 
+const DECISIONS = {
+  'adr/0001-a.md': '# 1. A\n\n## Status\n\nSuperseded by [2](0002-b.md)\n',
+  'adr/0002-b.md': '# 2. B\n\n## Status\n\nAccepted\n\nSupersedes [1](0001-a.md)\n',
+};
+
+/** A page beside two decisions, of which the second replaces the first: one text is reported in some lines, one is not. */
+interface DeadDecisionExamples {
+  path: string;
+  reported: string;
+  lines: readonly number[];
+  accepted: string;
+}
+
 /** The rule of a kind that its pages rest on decisions that hold. */
-export function deadDecisionRule(kind: Kind, rule: Pick<Rule, 'id' | 'examples'>): Rule {
+export function deadDecisionRule(
+  kind: Kind,
+  id: Rule['id'],
+  { path, reported, lines, accepted }: DeadDecisionExamples,
+): Rule {
   return {
-    ...rule,
+    id,
+    examples: [
+      {
+        name: 'a link to a superseded decision',
+        files: { ...DECISIONS, [path]: reported },
+        expected: lines.map((line) => `${path}:${line}`),
+      },
+      {
+        name: 'what holds, and a line that tells history',
+        files: { ...DECISIONS, [path]: accepted },
+        expected: [],
+      },
+    ],
     severity: 'warning',
     title: 'A page that rests on a decision which no longer holds',
     explanation: `The page links to a decision, names it or uses it, and that decision was superseded or deprecated. Whoever follows the page does what the team has decided against since.

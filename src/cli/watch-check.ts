@@ -11,6 +11,7 @@ import { ReadingCache } from '../node/reading-cache.ts';
 import { EnvironmentError, UsageError } from '../node/usage-error.ts';
 import type { Io } from './command.ts';
 import { buildReportContext } from './report-context.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** Lines by which an editor knows that a check begins and that it has ended. */
 export const WATCH_BEGINS = 'handbook: checking';
@@ -65,11 +66,8 @@ export async function watchCheck(root: string, { folders, rules, io }: WatchOpti
       running = running.then(run);
     }, PAUSE);
   });
-  await new Promise<void>((done, failed) => {
-    watcher.on('error', failed);
-    if (io.signal.aborted) done();
-    else io.signal.addEventListener('abort', () => done(), { once: true });
-  });
+  const broken = new Promise<never>((_, failed) => watcher.on('error', failed));
+  await Promise.race([untilAborted(io.signal), broken]);
   clearTimeout(waiting);
   watcher.close();
   await running;

@@ -1,3 +1,5 @@
+import { isRefused, readPlainFile } from './plain-file.ts';
+
 /** Why bytes are no text that a handbook reads. */
 export interface DecodeProblem {
   rule: 'file/utf-16' | 'file/not-utf-8' | 'file/nul-byte';
@@ -53,6 +55,13 @@ export function decodeText(bytes: Uint8Array): { text: string } | { problem: Dec
     };
   }
   return { text: withoutMark(text) };
+}
+
+/** The text of a plain file; null where it is refused or is no text. `options` are those of `readPlainFile`. */
+export function readPlainText(path: string, options: Parameters<typeof readPlainFile>[1]): string | null {
+  const bytes = readPlainFile(path, options);
+  const decoded = isRefused(bytes) ? null : decodeText(bytes);
+  return decoded !== null && 'text' in decoded ? decoded.text : null;
 }
 
 function withoutMark(text: string): string {

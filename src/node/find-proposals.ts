@@ -7,8 +7,7 @@ import { FOLDER_KEYS } from '../core/schema/record-base.ts';
 import { isSourcePath, looksLikePage, maybePage } from '../core/source/file-name.ts';
 import { ownerOf } from '../core/source/folders.ts';
 import { countOf } from '../core/text/counts.ts';
-import { decodeText } from './decode-text.ts';
-import { isRefused, readPlainFile } from './plain-file.ts';
+import { readPlainText } from './decode-text.ts';
 import { readHead } from './read-sources.ts';
 
 /** Files that are looked at; a root with more of them is one that nobody waits for. */
@@ -37,9 +36,8 @@ export function findProposals(root: string, handbook: Handbook): Proposal[] {
   const documents = paths.flatMap((path) => {
     const read = known.get(path);
     if (read) return [read];
-    const bytes = readPlainFile(join(root, path), { inside: root, limit: MAX_SIZE });
-    const decoded = isRefused(bytes) ? null : decodeText(bytes);
-    return decoded !== null && 'text' in decoded ? [parseDocument({ path, text: decoded.text })] : [];
+    const text = readPlainText(join(root, path), { inside: root, limit: MAX_SIZE });
+    return text === null ? [] : [parseDocument({ path, text })];
   });
   return proposeFolders(documents, taken);
 }

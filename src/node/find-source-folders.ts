@@ -9,9 +9,8 @@ import { isSourcePath, looksLikePage, maybePage } from '../core/source/file-name
 import { describeFolder, findFolders, isBelow, kindOfRoot, namedKindOf } from '../core/source/folders.ts';
 import type { SourceFolder } from '../core/source/source.ts';
 import { entriesOf } from '../core/text/keyed-table.ts';
-import { decodeText } from './decode-text.ts';
+import { readPlainText } from './decode-text.ts';
 import type { Listing } from './list-files.ts';
-import { isRefused, readPlainFile } from './plain-file.ts';
 import { readHead } from './read-sources.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -72,11 +71,8 @@ function isPageOfText(root: string, path: string): boolean {
 function holdsRecord(root: string, folder: string, kind: Kind, sources: readonly string[]): boolean {
   const own = sources.filter((path) => isBelow(path, folder)).slice(0, SAMPLE);
   return own.some((path) => {
-    const bytes = readPlainFile(join(root, path), { inside: root });
-    const decoded = isRefused(bytes) ? null : decodeText(bytes);
-    return (
-      decoded !== null && 'text' in decoded && looksLike(parseDocument({ path, text: decoded.text }), kind)
-    );
+    const text = readPlainText(join(root, path), { inside: root });
+    return text !== null && looksLike(parseDocument({ path, text }), kind);
   });
 }
 

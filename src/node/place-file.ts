@@ -2,10 +2,9 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type CodeFile, repositoryName } from '../core/graph/governs/area.ts';
 import { readFilePlace } from '../core/text/file-place.ts';
-import { decodeText } from './decode-text.ts';
+import { readPlainText } from './decode-text.ts';
 import { git } from './git.ts';
 import { webUrls } from './git-history.ts';
-import { isRefused, readPlainFile } from './plain-file.ts';
 
 /** A file that somebody asks about, with what the disk and git know of it. */
 export interface PlacedFile {
@@ -47,13 +46,13 @@ export async function placeFile(asked: string, cwd: string, root: string): Promi
     former: history.movedTo === null ? history.former : [...history.former, history.movedTo],
     line: place.line,
   };
-  const text = stat?.isFile() && stat.size <= LARGEST ? readText(absolute) : undefined;
+  const text = stat?.isFile() && stat.size <= LARGEST ? readPlainText(absolute, { limit: LARGEST }) : null;
   return {
     asked,
     file,
     exists: stat !== undefined,
     movedTo: history.movedTo,
-    ...(text === undefined ? {} : { text }),
+    ...(text === null ? {} : { text }),
   };
 }
 
@@ -127,12 +126,6 @@ function renames(output: string): [string, string][] {
     } else if (/^[AMDTUX]$/.test(status)) index++;
   }
   return found;
-}
-
-function readText(path: string): string | undefined {
-  const bytes = readPlainFile(path, { limit: LARGEST });
-  const decoded = isRefused(bytes) ? null : decodeText(bytes);
-  return decoded && 'text' in decoded ? decoded.text : undefined;
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { readPort } from '../port.ts';
 import { checkSiteSource, readSiteSource, SITE_OPTIONS } from '../site/load-site-input.ts';
+import { untilAborted } from '../until-aborted.ts';
 
 export const dev: Command = {
   name: 'dev',
@@ -21,11 +22,7 @@ export const dev: Command = {
     // The server shows drafts; its pages are made from this reading.
     const { handbook } = await checkSiteSource({ ...source, config: { ...source.config, drafts: true } });
     const server = await serveDev({ ...source, languages: [...handbook.translations.keys()] }, port, io);
-    await new Promise<void>((done) => {
-      // Ctrl-C may come while the server still starts.
-      if (io.signal.aborted) done();
-      else io.signal.addEventListener('abort', () => done(), { once: true });
-    });
+    await untilAborted(io.signal);
     await server.stop();
     return EXIT.fine;
   },

@@ -7,6 +7,7 @@ import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { readPort } from '../port.ts';
 import { rootOf } from '../root.ts';
+import { untilAborted } from '../until-aborted.ts';
 
 export const preview: Command = {
   name: 'preview',
@@ -32,15 +33,9 @@ export const preview: Command = {
     const { server, address } = await serveSite(directory, mark.base, readPort(args));
     io.stdout(`${address}\n`);
     io.stderr('Ctrl-C ends it.\n');
-    await new Promise<void>((done) => {
-      const end = () => {
-        server.close();
-        server.closeAllConnections();
-        done();
-      };
-      if (io.signal.aborted) end();
-      else io.signal.addEventListener('abort', end, { once: true });
-    });
+    await untilAborted(io.signal);
+    server.close();
+    server.closeAllConnections();
     return EXIT.fine;
   },
 };

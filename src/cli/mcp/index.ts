@@ -1,5 +1,6 @@
 import type { LoadOptions } from '../../node/load-handbook.ts';
 import type { Io } from '../command.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { buildServer } from './build-server.ts';
 import { openHandbook } from './live-handbook.ts';
 import { StdioServerTransport } from './protocol.ts';
@@ -14,10 +15,7 @@ export async function serveMcp(
 ): Promise<void> {
   const live = await openHandbook(root, options);
   const build = () => buildServer(live, () => new Date().toISOString().slice(0, 10));
-  const ended = new Promise<void>((done) => {
-    if (io.signal.aborted) done();
-    else io.signal.addEventListener('abort', () => done(), { once: true });
-  });
+  const ended = untilAborted(io.signal);
   if (port === null) {
     const server = build();
     const closed = new Promise<void>((done) => {

@@ -6,8 +6,7 @@ import {
 } from '../../core/kinds/postmortem/exports/read-export.ts';
 import { fillFromExport } from '../../core/kinds/postmortem/writer/from-export.ts';
 import { draftPostmortem, readPlaybookRun } from '../../core/kinds/postmortem/writer/postmortem.ts';
-import { decodeText } from '../../node/decode-text.ts';
-import { isRefused, readPlainFile } from '../../node/plain-file.ts';
+import { readPlainText } from '../../node/decode-text.ts';
 import { UsageError } from '../../node/usage-error.ts';
 import type { Drafter } from './drafter.ts';
 
@@ -77,8 +76,7 @@ function listFolder(path: string): string[] | null {
 }
 
 function readText(absolute: string, path: string, hint: string): string {
-  const bytes = readPlainFile(absolute, { limit: LARGEST });
-  const decoded = isRefused(bytes) ? null : decodeText(bytes);
-  if (decoded && 'text' in decoded) return decoded.text;
+  const text = readPlainText(absolute, { limit: LARGEST });
+  if (text !== null) return text;
   throw new UsageError(`Unexpected file "${path}", expected one of text that can be read.`, hint);
 }

@@ -1,4 +1,5 @@
 import { dateOf } from '../kinds/descriptors.ts';
+import { statusWordOf } from '../query/records.ts';
 import type { HandbookRecord } from '../schema/handbook.ts';
 import type { DateValue } from '../schema/value.ts';
 import { compareText } from '../text/order.ts';
@@ -38,7 +39,7 @@ export function renderFeed(records: readonly HandbookRecord[], site: SiteAddress
 }
 
 function renderEntry(record: HandbookRecord, day: string, site: SiteAddress): string {
-  const summary = record.description?.value ?? statusOf(record);
+  const summary = record.description?.value ?? statusWordOf(record);
   return [
     '  <entry>',
     `    <title>${escapeXml(record.title.value)}</title>`,
@@ -54,10 +55,6 @@ function renderEntry(record: HandbookRecord, day: string, site: SiteAddress): st
 /** The first day of what a date names. */
 function fullDay({ value, precision }: DateValue): string {
   return precision === 'day' ? value : precision === 'month' ? `${value}-01` : `${value}-01-01`;
-}
-
-function statusOf(record: HandbookRecord): string | null {
-  return 'status' in record ? (record.status?.value ?? null) : null;
 }
 
 /** Text for XML 1.0: its five signs escaped, and characters that XML cannot hold left out. */

@@ -18,7 +18,7 @@ export function queryRecords(records: readonly HandbookRecord[], query: RecordQu
   const found = records.filter(
     (record) =>
       (query.kind === undefined || record.kind === query.kind) &&
-      (query.status === undefined || statusOf(record) === query.status) &&
+      (query.status === undefined || statusWordOf(record) === query.status) &&
       (query.tag === undefined || record.tags.some((tag) => tag.value === query.tag)) &&
       (query.service === undefined || record.services.some((service) => service.value === query.service)) &&
       (query.owner === undefined || record.owners.some((owner) => owner.value === query.owner)),
@@ -31,6 +31,7 @@ export function findRecord(records: readonly HandbookRecord[], name: string): Ha
   return records.find((record) => record.id === name || record.path === name) ?? null;
 }
 
-function statusOf(record: HandbookRecord): string | null {
+/** The word for how a record stands, where it says one. */
+export function statusWordOf(record: HandbookRecord): string | null {
   return 'status' in record ? (record.status?.value ?? null) : null;
 }

@@ -46,7 +46,8 @@ export function prepareLinks(context: RenderContext): TextEdit[] {
   return edits;
 }
 
-function isLinkNode(node: Nodes): boolean {
+/** Whether a node of the tree leads somewhere or shows a picture. */
+export function isLinkNode(node: Nodes): node is LinkNode | ImageNode {
   return ['link', 'linkReference', 'image', 'imageReference'].includes(node.type);
 }
 

@@ -24,6 +24,7 @@ export function withTwoLetters(word: string): string {
   return word.replace(/[äöüÄÖÜ]/g, (letter) => `${letter.normalize('NFD').charAt(0)}e`);
 }
 
-function withoutAccents(word: string): string {
+/** A word without its accents, those of Polish letters included. */
+export function withoutAccents(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').replaceAll('ł', 'l');
 }

@@ -1,3 +1,4 @@
+import { withoutAccents } from './pattern.ts';
 import { UNSPACED } from './script.ts';
 /**
  * Makes a test that says in one pass over a text whether it can hold one of some words or phrases: so that the patterns
@@ -9,14 +10,10 @@ export function buildPresence(words: readonly string[]): (text: string) => boole
   for (const word of words) {
     if (UNSPACED.test(word)) unspaced.push(word);
     else
-      for (const form of [word, plain(word)])
+      for (const form of [word, withoutAccents(word)])
         spaced.add(/[\p{L}\p{M}]+/u.exec(form.toLowerCase())?.[0] ?? '');
   }
   return (text) =>
     (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some((token) => spaced.has(token)) ||
     unspaced.some((word) => text.includes(word));
-}
-
-function plain(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').replaceAll('ł', 'l');
 }

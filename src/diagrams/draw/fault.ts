@@ -1,4 +1,5 @@
 import type { DiagramError } from '../diagram.ts';
+import { property } from './outline.ts';
 import { locateOffset, type PreparedSource, type SourceNote } from './source.ts';
 
 /** The text of a diagram and where it begins in its Markdown file. */
@@ -170,8 +171,4 @@ function tokenNames(list: string): string {
 
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

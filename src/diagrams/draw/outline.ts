@@ -97,7 +97,8 @@ function call(target: unknown, name: string): unknown {
   }
 }
 
-function property(value: unknown, name: string): unknown {
+/** What an object of mermaid's has under a name, whatever it is. */
+export function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 

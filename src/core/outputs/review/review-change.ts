@@ -5,6 +5,7 @@ import { isDecision } from '../../kinds/adr/descriptor.ts';
 import { explainFile } from '../../query/governs/explain-file.ts';
 import { findImpact } from '../../query/impact.ts';
 import { newestFirst, recordsOf } from '../../query/order.ts';
+import { statusWordOf } from '../../query/records.ts';
 import { collectDiagrams } from '../../render/diagrams.ts';
 import type { AdrRecord } from '../../schema/adr.ts';
 import type { Diagnostic, HandbookRecord } from '../../schema/handbook.ts';
@@ -104,19 +105,20 @@ function matchRecords({ before, after, rename }: Change): Former {
 function findChangedRecords({ before, after }: Change, former: Former): Review['records'] {
   const changed = after.records.flatMap((record): Review['records'] => {
     const old = former.get(record);
-    const [status, was] = [statusOf(record), old ? statusOf(old) : null];
+    const [status, was] = [statusWordOf(record), old ? statusWordOf(old) : null];
     return old && status === was ? [] : [{ record, status, was, change: old ? 'status' : 'new' }];
   });
   const kept = new Set(former.values());
   const removed = before.records.filter((record) => !kept.has(record));
   return [
     ...changed,
-    ...removed.map((record) => ({ record, status: null, was: statusOf(record), change: 'removed' as const })),
+    ...removed.map((record) => ({
+      record,
+      status: null,
+      was: statusWordOf(record),
+      change: 'removed' as const,
+    })),
   ];
-}
-
-function statusOf(record: HandbookRecord): string | null {
-  return 'status' in record ? (record.status?.value ?? null) : null;
 }
 
 function findEnded({ before, after }: Change, former: Former): Review['replaced'] {

@@ -4,6 +4,7 @@ import { nodeText } from '../../markdown/node-text.ts';
 import { walk } from '../../markdown/walk.ts';
 import { columnsOf, rowsOfRegister, valuesOf } from '../../query/registers.ts';
 import { type Destination, findDestination } from '../../render/destination.ts';
+import { isLinkNode } from '../../render/links.ts';
 import { findTitleNode } from '../../render/title.ts';
 import { readView, VIEWS } from '../../render/views.ts';
 import type { HandbookRecord } from '../../schema/handbook.ts';
@@ -65,10 +66,6 @@ export function writeTwinBody(document: ParsedDocument, record: HandbookRecord, 
 }
 
 type LinkNode = Extract<Nodes, { type: 'link' | 'linkReference' | 'image' | 'imageReference' }>;
-
-function isLinkNode(node: Nodes): node is LinkNode {
-  return ['link', 'linkReference', 'image', 'imageReference'].includes(node.type);
-}
 
 /** A comment is for those who write the file. */
 function isComment(node: Nodes): boolean {

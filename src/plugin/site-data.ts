@@ -10,7 +10,7 @@ import type { ParsedDocument } from '../core/markdown/document.ts';
 import { type AlertView, buildAlertViews } from '../core/query/alert-views.ts';
 import { recordsOf } from '../core/query/order.ts';
 import { findIdentifiers, wordsOfIdentifiers } from '../core/query/search/identifier-words.ts';
-import { listLabels, searchNames } from '../core/query/search/names.ts';
+import { listLabels, searchNames, wordsOfAddress } from '../core/query/search/names.ts';
 import { buildVocabulary, vocabularyOf } from '../core/query/search/vocabulary.ts';
 import { findingsOnPage } from '../core/rules/index.ts';
 import type { Diagnostic, HandbookRecord, Skipped } from '../core/schema/handbook.ts';
@@ -113,7 +113,7 @@ export async function buildSiteData(
     elsewhere: linkRelationsElsewhere(handbook.records, handbook),
     introductions: findIntroductions(handbook),
     cards: buildCards(handbook),
-    ...buildSearchData(handbook),
+    ...buildSearchData(handbook, locale.lang),
     playbookTodos: countTodos(handbook),
   };
 }
@@ -152,22 +152,24 @@ function buildCards(handbook: Handbook): Record<string, IncidentCard> {
   return cards;
 }
 
-function buildSearchData(handbook: Handbook): Pick<SiteData, 'searchWords' | 'vocabulary'> {
+function buildSearchData(handbook: Handbook, language: string): Pick<SiteData, 'searchWords' | 'vocabulary'> {
   const texts = handbook.records.map((record) => ({
     record,
+    address: wordsOfAddress(record, language),
     names: [...searchNames(record), ...listLabels(record)].join(' '),
     bodies: (handbook.documents.get(record.id) ?? []).map(wordsInside),
   }));
   return {
     searchWords: Object.fromEntries(
-      texts.map(({ record, names, bodies }) => {
+      texts.map(({ record, address, names, bodies }) => {
         const inside = bodies.flatMap(({ identifiers }) => identifiers);
-        return [record.id, wordsOfIdentifiers([...new Set([...findIdentifiers(names), ...inside])])];
+        const parts = wordsOfIdentifiers([...new Set([...findIdentifiers(names), ...inside])]);
+        return [record.id, [...address, parts].join(' ').trim()];
       }),
     ),
     vocabulary: buildVocabulary(
-      texts.map(({ names, bodies }) => ({
-        names: vocabularyOf(names),
+      texts.map(({ address, names, bodies }) => ({
+        names: vocabularyOf([names, ...address].join(' ')),
         body: bodies.flatMap(({ words }) => words),
       })),
     ),

@@ -1,14 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
 import { correctWord, editDistance, isKnown, knowWords } from '../../src/core/query/search/correct-word.ts';
 import { findExcerpt } from '../../src/core/query/search/excerpt.ts';
+import { wordsOfAddress } from '../../src/core/query/search/names.ts';
 import { type FoundPage, ratePage } from '../../src/core/query/search/rank.ts';
 import { readQuery } from '../../src/core/query/search/read-query.ts';
 import { findSaid } from '../../src/core/query/search/said-words.ts';
 import {
   buildVocabulary,
+  splitQuery,
   type VocabularyText,
   vocabularyOf,
 } from '../../src/core/query/search/vocabulary.ts';
+import { compileFiles } from '../support/compile-files.ts';
 
 const told = (names: string, body: string): VocabularyText => ({
   names: vocabularyOf(names),
@@ -132,6 +135,10 @@ describe('a question', () => {
     expect(readQuery('what does ADR-7 say', known).asksMeaning).toBe(false);
     expect(readQuery('redis full', known).isSymptom).toBe(true);
     expect(readQuery('redis memory', known).isSymptom).toBe(false);
+    // What is measured or awaited is no fault by itself.
+    expect(readQuery('latency budget', null).isSymptom).toBe(false);
+    expect(readQuery('waiting room', null).isSymptom).toBe(false);
+    expect(readQuery('latency high', null).isSymptom).toBe(true);
   });
 
   it('has words that other words of the handbook stand for, and no rest without them', () => {
@@ -162,6 +169,12 @@ describe('a mended word', () => {
     expect(correctWord('replctaion', known)).toEqual(['replication']);
     expect(correctWord('sto', known)).toEqual([]);
     expect(isKnown('pods', known)).toBe(true);
+  });
+
+  it('is of three letters where two of them changed places, and no other word of three', () => {
+    const words = knowWords(['lag', 'log', 'replication']);
+    expect(correctWord('lga', words)).toEqual(['lag']);
+    expect(correctWord('lug', words)).toEqual([]);
   });
 
   it('is another form of a known word, not any that begins like its stem', () => {
@@ -228,6 +241,29 @@ describe('the order of results', () => {
   it('has the whole word before one that begins with its three letters', () => {
     expect(rate('slo', { title: 'SLOs' })).toBeGreaterThan(rate('slo', { title: 'Slow queries' }));
     expect(rate('slo', { title: 'SLO' })).toBeGreaterThan(rate('slo', { title: 'Slow' }) + 0.5);
+  });
+
+  it('has what begins with three keys before what says such a word somewhere in its title', () => {
+    expect(rate('mon', { title: 'Monitoring is blind' })).toBeGreaterThan(
+      rate('mon', { title: 'Growth over 12 to 36 months' }),
+    );
+  });
+
+  it('knows a short word whose last letter is doubled before an ending', () => {
+    expect(rate('log levels', { title: 'Logging and tracing' })).toBeGreaterThan(
+      rate('log levels', { title: 'Logistics' }),
+    );
+  });
+
+  it('has a page that is named with one of its parts before one that has both words in two parts', () => {
+    const part = (title: string, headings: string[]): number => rate('balancer memory', { title, headings });
+    expect(part('Balancer', ['Memory'])).toBeGreaterThan(part('Balancer', ['Disk']) + 0.5);
+    expect(part('Balancer', ['Memory'])).toBeGreaterThan(part('Disk', ['Balancer', 'Memory']));
+  });
+
+  it('has what tells of systems before a guide where something is wrong', () => {
+    const gap = (text: string): number => rate(text, { kind: 'service' }) - rate(text, { kind: 'doc' });
+    expect(gap('kafka broken')).toBeGreaterThan(gap('kafka'));
   });
 
   it('has a page that says rare words before one that says frequent ones', () => {
@@ -305,6 +341,30 @@ describe('the order of results', () => {
     expect(findSaid('Then show the pools now', query).nearness).toBeCloseTo(2 / 3);
     expect(findSaid(`show ${'x '.repeat(20)} pools`, query).nearness).toBe(0);
   });
+});
+
+test.each([
+  ['12,000', '12000'],
+  ['1.250.000', '1250000'],
+  ['3’500', '3500'],
+  ['10\u202f000', '10000'],
+  ['10.100.200.1', '10 100 200 1'],
+  ['2.100.4', '2 100 4'],
+  ['0.250', '0 250'],
+  ['1000.182', '1000 182'],
+])('a number is one whose thousands are set apart, and nothing else is: %s', (text, words) => {
+  expect(splitQuery(text).join(' ')).toBe(words);
+});
+
+test('a record is found by the name of its file and by the month of its date in the words of the site', () => {
+  const [record] = compileFiles({
+    'postmortems/2026-04-19-double-billing.md': '# Invoices twice\n\n- Date: 2026-04-19\n',
+  }).records;
+  if (!record) throw new Error('Unexpected handbook without a record, expected one.');
+  expect(wordsOfAddress(record, 'en')).toEqual(
+    expect.arrayContaining(['double', 'billing', '2026', '04', 'april']),
+  );
+  expect(wordsOfAddress(record, 'pl')).toContain('kwiecien');
 });
 
 describe('an excerpt', () => {
@@ -398,6 +458,10 @@ describe('a query that asks for a kind', () => {
     const query = readQuery('wer ist zuständig für checkout', known);
     expect(query.words).toEqual(['checkout']);
     expect(query.unknown).toEqual([]);
+  });
+
+  it('looks for no word that says little and stands nowhere beside one that stands somewhere', () => {
+    expect(readQuery('redis website', known)).toMatchObject({ words: ['redis'], unknown: [] });
   });
 });
 

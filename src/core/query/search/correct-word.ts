@@ -41,7 +41,7 @@ const CLOSE = 0.4;
  */
 export function correctWord(word: string, known: KnownWords, field: readonly string[] = []): string[] {
   const divided = divide(word, known);
-  if (word.length < 4 || word.length > 30 || /\d/.test(word)) return divided === null ? [] : [divided];
+  if (word.length < 3 || word.length > 30 || /\d/.test(word)) return divided === null ? [] : [divided];
   const trade = new Set(field);
   const near: { word: string; cost: number }[] = [];
   for (const candidate of new Set([...known.sorted, ...field])) {
@@ -65,6 +65,8 @@ function costOf(candidate: string, word: string): number | null {
   const whole = candidate.length <= word.length + limit;
   // Somebody who is still typing has mistyped the beginning of a word.
   const allowed = whole ? limit : 1;
+  // Another letter makes another word of three, another order does not.
+  if (word.length < 4 && !sameLetters(candidate, word)) return null;
   const edits = whole
     ? editDistance(word, candidate, allowed)
     : Math.min(

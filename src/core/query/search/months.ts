@@ -15,17 +15,18 @@ export function readMonth(words: readonly string[]): string[] | null {
   return null;
 }
 
+/** What months are called, from 1 to 12. */
+export function monthNames(language: string, form: 'long' | 'short' = 'long'): string[] {
+  const { format } = new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2000, month, 1)));
+}
+
 /** The months of every language by their names, as figures of a date. */
 function nameMonths(): Map<string, string> {
   const names = new Map<string, string>();
   for (const language of LANGUAGES)
-    for (const form of ['long', 'short'] as const) {
-      const { format } = new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' });
-      for (let month = 1; month <= 12; month++)
-        names.set(
-          foldWord(format(Date.UTC(2000, month - 1, 1))).replace(/\.$/, ''),
-          String(month).padStart(2, '0'),
-        );
-    }
+    for (const form of ['long', 'short'] as const)
+      for (const [index, name] of monthNames(language, form).entries())
+        names.set(foldWord(name).replace(/\.$/, ''), String(index + 1).padStart(2, '0'));
   return names;
 }

@@ -38,6 +38,9 @@ export const SYMPTOM_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words for what is measured or awaited, which are no fault by themselves: "latency budget", "waiting room". */
+export const MEASURE_WORDS: ReadonlySet<string> = new Set(['latency', 'waiting', 'delay']);
+
 /** What pages are called that say what words mean; folded. */
 export const GLOSSARY_WORDS: readonly string[] =
   'glossary terms terminology vocabulary glossar begriffe glossaire glosario glossario woordenlijst begrippen slownik 用語集 术语表 глоссарий'.split(

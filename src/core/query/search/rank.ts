@@ -75,6 +75,7 @@ export function ratePage(query: SearchQuery, page: FoundPage, rarity: Rarity = N
     (page.retired && !numbered ? 0.45 : 0) -
     (page.stale ? 0.1 : 0) -
     (page.kind === null ? 0.25 : 0) -
+    (query.isSymptom && (page.kind === 'doc' || page.kind === 'onboarding') ? 0.35 : 0) -
     (page.tool ? 20 : 0) -
     0.02 * page.depth
   );
@@ -103,10 +104,14 @@ function rateWords(
     0,
     ...headings.map((heading) => say(splitQuery(heading)) * (0.7 + 0.5 * focusOf(heading, words))),
   );
+  // "Fallback checkout guidelines" names a page and one of its parts.
+  const titled = splitQuery(title);
+  const together = Math.max(0, ...headings.map((heading) => say([...titled, ...splitQuery(heading)])));
   const named = Math.max(inTitle, 0.9 * inNames, 0.8 * say(splitQuery(slug)));
   // A title that is said as a whole was meant.
   const whole = focus > 0.95 ? (splitQuery(title).length > 1 ? 0.6 : 0.4) : 0;
-  return 1.6 * named + 0.7 * inTitle * focus + whole + 0.3 * inLabels + inHeadings;
+  const gain = together - Math.max(inTitle, inHeadings);
+  return 1.6 * named + 0.7 * inTitle * focus + whole + 0.3 * inLabels + inHeadings + Math.max(0, 1.2 * gain);
 }
 
 /** The share of a title's words that the query says, where two of them may be one of its words. */
@@ -146,7 +151,9 @@ function rateName(key: string, { title, names }: FoundPage): number {
     0,
     ...[title, ...names].map(nameKey).map((name) => {
       if (name === key) return 3;
-      if (key.length < 4 || name.length === 0) return 0;
+      if (name.length === 0) return 0;
+      // Three keys find what begins with them.
+      if (key.length < 4) return name.startsWith(key) ? 0.6 : 0;
       if (name.startsWith(key)) return 1 + key.length / name.length;
       return name.includes(key) ? 0.6 + key.length / name.length : 0;
     }),

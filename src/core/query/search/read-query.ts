@@ -2,7 +2,15 @@ import { nameKey } from '../../text/name-key.ts';
 import { correctWord, isKnown, type KnownWords } from './correct-word.ts';
 import { findKinds, type NamedKind } from './kind-words.ts';
 import { readMonth } from './months.ts';
-import { ASKS_HOW, ASKS_MEANING, FILLERS, GLOSSARY_WORDS, SYMPTOM_WORDS } from './question-words.ts';
+import {
+  ASKS_HOW,
+  ASKS_MEANING,
+  FILLERS,
+  GLOSSARY_WORDS,
+  MEASURE_WORDS,
+  SYMPTOM_WORDS,
+  WEAK_WORDS,
+} from './question-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { findTerms, findVariants, readIdioms, type Term, wordsOfSynonyms } from './terms.ts';
 import { dividedWords } from './unspaced-terms.ts';
@@ -114,15 +122,17 @@ export function readQuery(typed: string, known: KnownWords | null): SearchQuery 
 function isWrong(words: readonly string[]): boolean {
   return (
     words.some((word) => SYMPTOM_WORDS.has(word)) ||
-    findTerms(words).some(({ group }) => group.some((phrase) => SYMPTOM_WORDS.has(phrase)))
+    findTerms(words).some(
+      ({ phrase, group }) => !MEASURE_WORDS.has(phrase) && group.some((other) => SYMPTOM_WORDS.has(other)),
+    )
   );
 }
 
-/** Words without those that ask for a kind and stand nowhere, unless nothing else was said. */
+/** Words without those that ask for a kind or say little and stand nowhere, unless nothing else was said. */
 function leaveAsking(words: readonly string[], known: KnownWords | null): readonly string[] {
   if (!known) return words;
   const about = new Set(findKinds(words).rest);
-  const left = words.filter((word) => about.has(word) || isKnown(word, known));
+  const left = words.filter((word) => (about.has(word) && !WEAK_WORDS.has(word)) || isKnown(word, known));
   return left.length > 0 ? left : words;
 }
 

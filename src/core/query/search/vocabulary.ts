@@ -35,9 +35,12 @@ export function vocabularyOf(text: string): string[] {
   return [...words].filter((word) => word.length > 1 && word.length <= 40);
 }
 
-/** The folded words of a text; marks of every kind divide them. */
+/** A number whose thousands are set apart, as `1,000`, `1.000` and `1’000`; no address, no version, no fraction. */
+const GROUPED = /(?<![\d.,'’\u00a0\u202f])[1-9]\d{0,2}(?:[.,'’\u00a0\u202f]\d{3}){1,4}(?![.,]?\d)/g;
+
+/** The folded words of a text; marks of every kind divide them, but for those that set thousands apart. */
 export function splitQuery(text: string): string[] {
-  return foldWord(text)
+  return foldWord(text.replace(GROUPED, (number) => number.replace(/\D/g, '')))
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean);
 }

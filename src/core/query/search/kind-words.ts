@@ -20,6 +20,9 @@ export type NamedKind = keyof typeof KIND_WORDS;
 /** The kind that is asked for by a label of its pages, as a service by its team. */
 export const LABELLED_KIND: NamedKind = 'service';
 
+/** Kinds that tell how things are done: where something is wrong, what tells of it comes first. */
+export const GUIDING_KINDS: ReadonlySet<string | null> = new Set<Kind>(['doc', 'onboarding']);
+
 const PHRASES = Object.entries(KIND_WORDS).flatMap(([kind, phrases]) =>
   phrases.split(', ').map((phrase) => ({ kind: kind as NamedKind, words: phrase.split(' ') })),
 );

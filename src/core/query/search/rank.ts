@@ -1,6 +1,6 @@
 import { nameKey } from '../../text/name-key.ts';
 import { splitWords } from '../../text/split-words.ts';
-import { LABELLED_KIND } from './kind-words.ts';
+import { GUIDING_KINDS, LABELLED_KIND } from './kind-words.ts';
 import { likeness } from './likeness.ts';
 import { FILLERS, GLOSSARY_WORDS } from './question-words.ts';
 import { NO_RARITY, phrasingsOf, type Rarity } from './rarity.ts';
@@ -71,13 +71,20 @@ export function ratePage(query: SearchQuery, page: FoundPage, rarity: Rarity = N
     (isAsked ? 0.6 + 1.2 * coverTopic(query.topic, page, rarity) : 0) +
     (query.named.some((kind) => kind === page.kind) ? 0.9 : 0) +
     (says(page.status, query) ? 0.8 : 0) +
-    (page.urgent ? (query.isSymptom ? 0.9 : 0.2) : 0) -
+    rateUse(query, page) -
     (page.retired && !numbered ? 0.45 : 0) -
-    (page.stale ? 0.1 : 0) -
-    (page.kind === null ? 0.25 : 0) -
-    (query.isSymptom && (page.kind === 'doc' || page.kind === 'onboarding') ? 0.35 : 0) -
-    (page.tool ? 20 : 0) -
     0.02 * page.depth
+  );
+}
+
+/** How much use a page is to whoever asks, whatever it says: in an incident a playbook, seldom a guide, and least a page about the tool. */
+function rateUse({ isSymptom }: SearchQuery, { urgent, stale, tool, kind }: FoundPage): number {
+  return (
+    (urgent ? (isSymptom ? 0.9 : 0.2) : 0) -
+    (isSymptom && GUIDING_KINDS.has(kind) ? 0.35 : 0) -
+    (kind === null ? 0.25 : 0) -
+    (stale ? 0.1 : 0) -
+    (tool ? 20 : 0)
   );
 }
 

@@ -5,6 +5,7 @@ import { readFilePlace } from '../core/text/file-place.ts';
 import { readPlainText } from './decode-text.ts';
 import { git } from './git.ts';
 import { webUrls } from './git-history.ts';
+import { listFiles } from './list-files.ts';
 
 /** A file that somebody asks about, with what the disk and git know of it. */
 export interface PlacedFile {
@@ -35,9 +36,11 @@ export async function placeFile(asked: string, cwd: string, root: string): Promi
   const own = top === (await repositoryOf(root))?.top || isBelow(absolute, root);
   const repositoryPath = slashes(relative(isBelow(absolute, top) ? top : root, absolute)) || '.';
   const stat = statOf(absolute);
-  const history = known
-    ? await readNames(top, repositoryPath, stat !== undefined)
-    : { former: [], movedTo: null };
+  // The names of a folder are those of its files.
+  const history =
+    known && !stat?.isDirectory()
+      ? await readNames(top, repositoryPath, stat !== undefined)
+      : { former: [], movedTo: null };
   const file: CodeFile = {
     path: isBelow(absolute, root) ? slashes(relative(root, absolute)) || '.' : null,
     repositoryPath,
@@ -45,6 +48,9 @@ export async function placeFile(asked: string, cwd: string, root: string): Promi
     own,
     former: history.movedTo === null ? history.former : [...history.former, history.movedTo],
     line: place.line,
+    ...(stat?.isDirectory() && (isBelow(absolute, root) || (own && isBelow(absolute, top)))
+      ? { below: await listBelow(absolute, known !== null) }
+      : {}),
   };
   const text = stat?.isFile() && stat.size <= LARGEST ? readPlainText(absolute, { limit: LARGEST }) : null;
   return {
@@ -54,6 +60,13 @@ export async function placeFile(asked: string, cwd: string, root: string): Promi
     movedTo: history.movedTo,
     ...(text === null ? {} : { text }),
   };
+}
+
+/** Files below a folder, relative to it: those that git knows or would take, else all of a root. */
+async function listBelow(folder: string, isKnown: boolean): Promise<string[]> {
+  if (!isKnown) return listFiles(folder).files.map(({ path }) => path);
+  const listed = await git(folder, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  return [...new Set(listed.stdout.split('\0').filter((path) => path !== ''))].sort();
 }
 
 /** What there is at a path; nothing where no path can be called so. */

@@ -114,6 +114,53 @@ test('a package of a repository writes paths of its own, which count from the ne
   expect(stdout).toContain('“No. We write views by hand.”');
 });
 
+test('a folder is answered by the files below it', async () => {
+  const root = temporaryFolder();
+  write(root, {
+    'docs/adr/0001-a.md':
+      '# 1. Views\n\n## Status\n\nAccepted\n\n## Scope\n\n- src/views/**\n- !src/views/old/**\n',
+    'docs/adr/0002-b.md': '# 2. All\n\n## Status\n\nAccepted\n\n## Scope\n\n- src/\n',
+    'docs/adr/0003-c.md': '# 3. Jobs\n\n## Status\n\nProposed\n\n## Scope\n\n- src/jobs/*.ts\n',
+    'src/views/a.ts': '',
+    'src/views/old/b.ts': '',
+    'src/jobs/c.ts': '',
+    'src/ignored/d.ts': '',
+    '.gitignore': 'ignored/\n',
+    'test/e.ts': '',
+  });
+  git(root, 'init', '-q');
+  const { stdout } = await runInProcess(['why', 'src', 'src/views', 'test', '--format', 'json'], {
+    cwd: root,
+  });
+  const { files }: { files: (Answer['files'][number] & { filesBelow: number; open: { path: string }[] })[] } =
+    JSON.parse(stdout);
+  expect(
+    files.map(({ path, filesBelow, inForce, open }) => ({ path, filesBelow, inForce, open })),
+  ).toMatchObject([
+    {
+      path: 'src',
+      filesBelow: 3,
+      inForce: [
+        { path: 'docs/adr/0001-a.md', filesBelow: 1 },
+        { path: 'docs/adr/0002-b.md', filesBelow: 3 },
+      ],
+      open: [{ path: 'docs/adr/0003-c.md', filesBelow: 1 }],
+    },
+    {
+      path: 'src/views',
+      filesBelow: 2,
+      inForce: [
+        { path: 'docs/adr/0001-a.md', filesBelow: 1 },
+        { path: 'docs/adr/0002-b.md', filesBelow: 2 },
+      ],
+      open: [],
+    },
+    { path: 'test', filesBelow: 1, inForce: [], open: [] },
+  ]);
+  const text = await runInProcess(['why', 'src'], { cwd: root });
+  expect(text.stdout).toContain('governs src/views/** (docs/adr/0001-a.md:9)\n    1 of 3 files below');
+});
+
 test('a path that is no file, a folder and a device are answered without a fault', async () => {
   const { shop } = makeRepositories();
   for (const path of ['.', '/dev/null', '/', 'a:b:c', 'x'.repeat(5000), '../../..', ':1', 'services/cart']) {

@@ -1,4 +1,4 @@
-import { explainFile } from '../../core/query/governs/explain-file.ts';
+import { explainPlace } from '../../core/query/governs/explain-folder.ts';
 import { type AnsweredFile, governingJson, renderGoverning } from '../../core/reporters/governing.ts';
 import { loadHandbook } from '../../node/load-handbook.ts';
 import { placeFile } from '../../node/place-file.ts';
@@ -10,7 +10,7 @@ import { OUTER_ROOT_OPTION, outerRoot } from '../handbook-root.ts';
 
 export const why: Command = {
   name: 'why',
-  summary: 'Tells which decisions govern a file, and why.',
+  summary: 'Tells which decisions govern a file or a folder, and why.',
   usage: 'PATH[:LINE]…',
   positionals: [1, Number.MAX_SAFE_INTEGER],
   options: {
@@ -28,7 +28,7 @@ export const why: Command = {
     ...FOLDER_OPTIONS,
   },
   details:
-    'A decision governs a file that it names under `governs`, `appliesTo`, `affects` or `scope`, or in a section such as\n"Applies to": by path, by glob, or by a service whose `paths` or `repositories` hold the file. A file governs itself by a\ncomment such as "see ADR-12"; with a line, by one within 20 lines of it. All that match are shown, newest first. A\ndecision that took the place of another one stands for its files. Globs are read as in CODEOWNERS, from ROOT or from\nthe top of the repository. A file that is gone, was renamed or lies in the repository of a service is answered too.',
+    'A decision governs a file that it names under `governs`, `appliesTo`, `affects` or `scope`, or in a section such as\n"Applies to": by path, by glob, or by a service whose `paths` or `repositories` hold the file. A file governs itself by a\ncomment such as "see ADR-12"; with a line, by one within 20 lines of it. All that match are shown, newest first. A\ndecision that took the place of another one stands for its files. Globs are read as in CODEOWNERS, from ROOT or from\nthe top of the repository. A file that is gone, was renamed or lies in the repository of a service is answered too,\nand a folder by the paths of the files below it.',
   examples: [
     'handbook why services/orders/src/outbox.ts',
     'handbook why src/db/pool.ts:42 --format json',
@@ -48,7 +48,7 @@ export const why: Command = {
         line: file.line,
         exists,
         movedTo,
-        answer: explainFile(handbook, file, { day, today, text: placed.text }),
+        answer: explainPlace(handbook, file, { day, today, text: placed.text }),
       });
     }
     io.stdout(

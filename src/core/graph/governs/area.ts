@@ -28,6 +28,8 @@ export interface CodeFile {
   former: readonly string[];
   /** The line that is asked about. */
   line: number | null;
+  /** Of a folder: the files below it, relative to it. */
+  below?: readonly string[];
 }
 
 /** The addresses of the handbook's own repository. */

@@ -35,7 +35,7 @@ export function buildRecordBase<K extends Kind>(
     url: buildUrl(kind, slug),
     hash: hashText(`${title.value}\n${normaliseLineEnds(document.body).trim()}`),
     title,
-    description: readHead(document, kind, 'description'),
+    description: readDescription(document, kind),
     owners: statedTexts(document, kind, 'owners'),
     tags: statedTexts(document, kind, 'tags'),
     services: statedTexts(document, kind, 'services'),
@@ -82,14 +82,14 @@ export function readTitle(document: ParsedDocument, kind: Kind): TextValue {
   ].filter(({ value }) => value !== '');
   const told =
     offered.find(({ value }) => isTelling(value)) ??
-    readHead(document, kind, 'description') ??
+    readDescription(document, kind) ??
     firstSentence(document);
   return told ?? offered[0] ?? titleOfName(document);
 }
 
-/** A field of the front matter or of the head of the page. */
-function readHead(document: ParsedDocument, kind: Kind, field: 'description'): TextValue | null {
-  const stated = statementsOf(document, kind, field);
+/** The description of the front matter or of the head of the page. */
+function readDescription(document: ParsedDocument, kind: Kind): TextValue | null {
+  const stated = statementsOf(document, kind, 'description');
   return stated.find(({ place }) => place === 'frontmatter' || place === 'head')?.whole ?? null;
 }
 

@@ -17,10 +17,9 @@ const MAX_PICTURE = 48;
  */
 export function groupConnected<Node, Edge extends { from: Node; to: Node }>(
   edges: readonly Edge[],
-  most = MAX_PICTURE,
 ): Picture<Node, Edge>[][] {
   const groupOf = unite<Node>(edges, Number.POSITIVE_INFINITY);
-  const partOf = unite<Node>(edges, most);
+  const partOf = unite<Node>(edges, MAX_PICTURE);
   const groups = new Map<Node, Map<Node, Picture<Node, Edge>>>();
   const pictureOf = (node: Node): Picture<Node, Edge> => {
     const pictures = groups.get(groupOf(node)) ?? new Map<Node, Picture<Node, Edge>>();

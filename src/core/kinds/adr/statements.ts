@@ -38,7 +38,7 @@ export function readStatements(document: ParsedDocument, blocks: readonly RootCo
       else if (node.type === 'table')
         for (const row of node.children) statements.push(...readRow(document, row));
       else if (node.type === 'code') readCode(document, node, statements);
-      else if (node.type === 'html') statements.push(makeStatement(document, node, 'section', null));
+      else if (node.type === 'html') statements.push(makeStatement(document, node, 'section'));
     }
   };
   visit(blocks, 'section', null);
@@ -65,14 +65,9 @@ export function statementOf(
   };
 }
 
-function makeStatement(
-  document: ParsedDocument,
-  node: PositionedNode,
-  from: Origin,
-  checked: boolean | null,
-): Statement {
+function makeStatement(document: ParsedDocument, node: PositionedNode, from: Origin): Statement {
   const start = startOf(document, node);
-  return trimmed(document.text.slice(start, endOf(document, node)), start, from, checked);
+  return trimmed(document.text.slice(start, endOf(document, node)), start, from, null);
 }
 
 /** The lines of a paragraph; a line that says no status of its own belongs to the one before. */
@@ -115,7 +110,7 @@ function opensStatement(line: string): boolean {
 }
 
 function readRow(document: ParsedDocument, row: TableRow): Statement[] {
-  const cells = row.children.map((cell) => makeStatement(document, cell, 'table', null));
+  const cells = row.children.map((cell) => makeStatement(document, cell, 'table'));
   const status = cells.find((cell) => statusOf(cell.text) !== null);
   if (!status) return [];
   const dated = cells.find((cell) => cell !== status && cell.date !== null);

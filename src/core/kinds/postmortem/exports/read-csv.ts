@@ -61,8 +61,8 @@ function readRows([head = [], ...rows]: string[][]): IncidentExport {
     const found =
       readMoment(cell(clock)) ??
       readMoment(both) ??
-      readWrittenMoment(both, '') ??
-      readWrittenMoment(cell(clock), '');
+      readWrittenMoment(both) ??
+      readWrittenMoment(cell(clock));
     // A title such as "Time (PST)" says the zone of its column.
     const time = found && zone !== null && found.zone === null ? momentIn(found, zone) : found;
     const person = cell(who);

@@ -133,7 +133,7 @@ function readAnyMoment(text: string): ExportedMoment | null {
     .slice(0, 60)
     .replace(/^\p{L}{3,12},\s/u, '')
     .replace(/ at (?=\d)/, ' ');
-  return readMoment(text) ?? readWrittenMoment(words, '');
+  return readMoment(text) ?? readWrittenMoment(words);
 }
 
 function momentOf(item: Fields): ExportedMoment | null {

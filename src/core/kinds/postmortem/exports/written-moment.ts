@@ -23,12 +23,12 @@ export function dayOf({ day }: Pick<WrittenTime, 'day'>, today: string): string 
   return `${day.year ?? today.slice(0, 4)}-${pad(day.month)}-${pad(day.day)}`;
 }
 
-/** Reads a whole cell as a day with a time, or a time on `day`; null where it says anything else. */
-export function readWrittenMoment(text: string, day: string): ExportedMoment | null {
+/** Reads a whole cell as a time, with its day where it says one; null where it says anything else. */
+export function readWrittenMoment(text: string): ExportedMoment | null {
   const word = plainTimes(text.trim());
   const time = readTimeAt(word, 0, true);
   if (!time?.clock || !/^[\s)\]]*$/.test(word.slice(time.end))) return null;
-  return momentOf(dayOf(time, day) ?? day, time.clock, time.zone);
+  return momentOf(dayOf(time, '') ?? '', time.clock, time.zone);
 }
 
 /** Times as programs and soldiers write them, as a person would: `06.02.26`, `06/Feb/2026:10:05`, `1005Z`. */

@@ -12,7 +12,7 @@ import type { CountedKey, Words } from './translations/translation.ts';
 
 /** The words that a body may get while it is prepared, in a language or in English. */
 export function renderWords(language: string): RenderWords {
-  const words = findTranslation(language);
+  const words = siteWords(language);
   return {
     deadLink: words['handbook.link.dead'],
     healedLink: words['handbook.link.healed'],
@@ -37,13 +37,13 @@ export function renderWords(language: string): RenderWords {
 
 /** What a dangerous command does, in a word. */
 export function dangerWords(language: string): RenderWords['danger'] {
-  const words = findTranslation(language);
+  const words = siteWords(language);
   return buildTable(DANGERS, (name) => words[`handbook.danger.${name}`]);
 }
 
 /** What the calendar of reviews says. */
 export function calendarWords(language: string): CalendarWords {
-  const words = findTranslation(language);
+  const words = siteWords(language);
   return {
     reviews: words['handbook.calendar.reviews'],
     review: words['handbook.calendar.review'],
@@ -54,7 +54,7 @@ export function calendarWords(language: string): CalendarWords {
 
 /** What the edges between decisions are called in a picture. */
 export function edgeWords(language: string): GraphWords['edges'] {
-  const words = findTranslation(language);
+  const words = siteWords(language);
   return {
     supersedes: words['handbook.edge.supersedes'],
     amends: words['handbook.edge.amends'],
@@ -66,7 +66,7 @@ export function edgeWords(language: string): GraphWords['edges'] {
 
 /** What twins of pages say. */
 export function twinWords(language: string): TwinWords {
-  const words = findTranslation(language);
+  const words = siteWords(language);
   return buildTable(TWIN_KEYS, (key) => words[`handbook.${key}`]);
 }
 
@@ -77,7 +77,7 @@ export function countWord(
   count: number,
   values: Record<string, string> = {},
 ): string {
-  return fillWord(formOf(findTranslation(language), language, key, count) ?? '', { ...values, count });
+  return fillWord(formOf(siteWords(language), language, key, count) ?? '', { ...values, count });
 }
 
 /** The word for a number of things, in the form that a language has for it. */
@@ -90,14 +90,10 @@ export function formOf(
   return words[`${key}_${new Intl.PluralRules(language).select(count)}`] ?? words[`${key}_other`];
 }
 
-/** All interface words of a language, in English where it has none of its own. */
-export function siteWords(language: string): Words {
-  return findTranslation(language);
-}
-
 const found = new Map<string, Words>();
 
-function findTranslation(language: string): Words {
+/** All interface words of a language, in English where it has none of its own. */
+export function siteWords(language: string): Words {
   const [primary = 'en'] = language.toLowerCase().split('-');
   let words = found.get(primary);
   if (!words) {

@@ -14,8 +14,8 @@ const LIMIT = 200;
  * size is bounded. Format: https://llmstxt.org
  */
 export function renderLlmsText(records: readonly HandbookRecord[], site: SiteAddress): string {
-  const blocks = [`# ${plain(site.title)}`];
-  if (site.description) blocks.push(`> ${plain(site.description)}`);
+  const blocks = [`# ${squeeze(site.title)}`];
+  if (site.description) blocks.push(`> ${squeeze(site.description)}`);
   blocks.push(
     `All records with every field and its source line: [handbook.json](${site.root}/handbook.json). The text of all pages: [llms-full.txt](${site.root}/llms-full.txt).`,
   );
@@ -35,16 +35,12 @@ export function renderLlmsText(records: readonly HandbookRecord[], site: SiteAdd
 function renderLine(record: HandbookRecord, site: SiteAddress): string {
   const notes = [
     'status' in record && record.status ? record.status.value : null,
-    record.description ? plain(record.description.value) : null,
+    record.description ? squeeze(record.description.value) : null,
   ].filter((note) => note !== null);
-  const title = plain(record.title.value).replace(/[[\]]/g, '\\$&');
+  const title = squeeze(record.title.value).replace(/[[\]]/g, '\\$&');
   return `- [${title}](${twin(record.url, site)})${notes.length > 0 ? `: ${notes.join('. ')}` : ''}`;
 }
 
 function twin(url: string, site: SiteAddress): string {
   return twinHref(url, site.pages ?? site.root);
-}
-
-function plain(text: string): string {
-  return squeeze(text);
 }

@@ -32,7 +32,6 @@ export const DE: HubWords = {
   'handbook.hub.renamed': 'Es nennt sich jetzt „{{now}}“; beim letzten Lesen hieß es „{{before}}“.',
   'handbook.hub.namesake':
     'Es gibt sich als dasselbe Handbuch aus wie {{names}}: Ein Browser führt die Häkchen beider als eine Liste.',
-  'handbook.hub.alerts': 'Alerts',
   'handbook.hub.alertsLede': 'Das Runbook zu einem Alert, gleich welches Team es pflegt.',
   'handbook.hub.alertsAll': 'Alle Alerts',
   'handbook.hub.alertFind': 'Suchen',

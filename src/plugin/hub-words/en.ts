@@ -30,7 +30,6 @@ export const EN = {
   'handbook.hub.renamed': 'It says that it is “{{now}}” now; when it was last read it was “{{before}}”.',
   'handbook.hub.namesake':
     'It says that it is the same handbook as {{names}}: a browser keeps the ticks of both as one.',
-  'handbook.hub.alerts': 'Alerts',
   'handbook.hub.alertsLede': 'The playbook for an alert, whichever team keeps it.',
   'handbook.hub.alertsAll': 'All alerts',
   'handbook.hub.alertFind': 'Find',

@@ -32,7 +32,6 @@ export const ES: HubWords = {
   'handbook.hub.renamed': 'Ahora dice ser «{{now}}»; en la última lectura era «{{before}}».',
   'handbook.hub.namesake':
     'Dice ser el mismo manual que {{names}}: un navegador guarda las marcas de ambos como unas solas.',
-  'handbook.hub.alerts': 'Alertas',
   'handbook.hub.alertsLede': 'El runbook de una alerta, sea cual sea el equipo que lo mantiene.',
   'handbook.hub.alertsAll': 'Todas las alertas',
   'handbook.hub.alertFind': 'Buscar',

@@ -32,7 +32,6 @@ export const FR: HubWords = {
   'handbook.hub.renamed': 'Il dit être « {{now}} » ; à la dernière lecture, il était « {{before}} ».',
   'handbook.hub.namesake':
     'Il dit être le même manuel que {{names}} : un navigateur tient leurs cases cochées pour les mêmes.',
-  'handbook.hub.alerts': 'Alertes',
   'handbook.hub.alertsLede': 'Le runbook d’une alerte, quelle que soit l’équipe qui le tient.',
   'handbook.hub.alertsAll': 'Toutes les alertes',
   'handbook.hub.alertFind': 'Chercher',

@@ -32,7 +32,6 @@ export const IT: HubWords = {
   'handbook.hub.renamed': 'Ora dice di essere «{{now}}»; all’ultima lettura era «{{before}}».',
   'handbook.hub.namesake':
     'Dice di essere lo stesso manuale di {{names}}: un browser tiene le spunte di entrambi come una sola lista.',
-  'handbook.hub.alerts': 'Alert',
   'handbook.hub.alertsLede': 'Il runbook per un alert, qualunque team lo tenga.',
   'handbook.hub.alertsAll': 'Tutti gli alert',
   'handbook.hub.alertFind': 'Cerca',

@@ -31,7 +31,6 @@ export const JA: HubWords = {
   'handbook.hub.renamed': '現在は「{{now}}」と名乗っています。前回の読み取り時は「{{before}}」でした。',
   'handbook.hub.namesake':
     '{{names}} と同じハンドブックと名乗っています。ブラウザーは両方のチェックを同じものとして保存します。',
-  'handbook.hub.alerts': 'アラート',
   'handbook.hub.alertsLede': 'どのチームが管理していても、アラートに対応するランブックが見つかります。',
   'handbook.hub.alertsAll': 'すべてのアラート',
   'handbook.hub.alertFind': '検索',

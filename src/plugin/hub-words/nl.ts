@@ -33,7 +33,6 @@ export const NL: HubWords = {
     'Het noemt zich nu ‘{{now}}’; toen het voor het laatst werd gelezen was het ‘{{before}}’.',
   'handbook.hub.namesake':
     'Het zegt hetzelfde handboek te zijn als {{names}}: een browser bewaart de vinkjes van beide als één lijst.',
-  'handbook.hub.alerts': 'Alerts',
   'handbook.hub.alertsLede': 'Het runbook bij een alert, welk team het ook bijhoudt.',
   'handbook.hub.alertsAll': 'Alle alerts',
   'handbook.hub.alertFind': 'Zoeken',

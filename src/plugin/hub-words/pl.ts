@@ -32,7 +32,6 @@ export const PL: HubWords = {
   'handbook.hub.renamed': 'Podaje teraz nazwę „{{now}}”; przy ostatnim odczycie była to „{{before}}”.',
   'handbook.hub.namesake':
     'Podaje, że jest tym samym podręcznikiem co {{names}}: przeglądarka przechowuje zaznaczenia obu jako jedne.',
-  'handbook.hub.alerts': 'Alerty',
   'handbook.hub.alertsLede': 'Runbook dla alertu, niezależnie od tego, który zespół go prowadzi.',
   'handbook.hub.alertsAll': 'Wszystkie alerty',
   'handbook.hub.alertFind': 'Szukaj',

@@ -32,7 +32,6 @@ export const PT: HubWords = {
   'handbook.hub.renamed': 'Agora diz ser “{{now}}”; na última leitura era “{{before}}”.',
   'handbook.hub.namesake':
     'Diz ser o mesmo manual que {{names}}: um navegador guarda as marcas de ambos como umas só.',
-  'handbook.hub.alerts': 'Alertas',
   'handbook.hub.alertsLede': 'O runbook de um alerta, seja qual for a equipe que o mantém.',
   'handbook.hub.alertsAll': 'Todos os alertas',
   'handbook.hub.alertFind': 'Procurar',

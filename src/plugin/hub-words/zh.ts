@@ -28,7 +28,6 @@ export const ZH: HubWords = {
   'handbook.hub.cut': '超出此处显示长度而被截断的字段：{{fields}}。',
   'handbook.hub.renamed': '它现在自称“{{now}}”；上次读取时为“{{before}}”。',
   'handbook.hub.namesake': '它自称与 {{names}} 是同一本手册：浏览器会把两者的勾选当作同一份保存。',
-  'handbook.hub.alerts': '告警',
   'handbook.hub.alertsLede': '告警对应的运行手册，无论由哪个团队维护。',
   'handbook.hub.alertsAll': '所有告警',
   'handbook.hub.alertFind': '查找',

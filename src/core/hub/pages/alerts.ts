@@ -35,7 +35,7 @@ export function alertPages(site: HubSite): { pages: HubPage[]; files: HubFile[] 
   return {
     pages: pages.map(({ number, url, items }) => ({
       url,
-      title: t('handbook.hub.alerts'),
+      title: t('handbook.fact.alerts'),
       lede: t('handbook.hub.alertsLede'),
       body: html`${
         number > 1

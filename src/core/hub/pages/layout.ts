@@ -16,7 +16,7 @@ const NAVIGATION = [
   {
     label: 'handbook.nav.incident',
     links: [
-      ['handbook.hub.alerts', '/alert/'],
+      ['handbook.fact.alerts', '/alert/'],
       ['handbook.kind.postmortem', '/postmortems/'],
       ['handbook.actions.title', '/postmortems/actions/'],
     ],

@@ -29,7 +29,7 @@ export function splitCode(text: string): CardPart[] {
 
 /** The plain text of parts. */
 export function partsText(parts: readonly CardPart[]): string {
-  return foldSpace(parts.map(({ text }) => text).join('')).trim();
+  return oneLine(parts.map(({ text }) => text).join('')).trim();
 }
 
 /** Whole sentences as far as they fit, else as many words; white space folded, signs of dialects left out. */
@@ -58,15 +58,10 @@ function mergeParts(parts: readonly CardPart[]): CardPart[] {
     if (last && last.code === code) last.text += text;
     else merged.push({ text, code });
   }
-  for (const part of merged)
-    part.text = foldSpace(part.code ? part.text : part.text.replace(/\[!\w+\]/g, ''));
+  for (const part of merged) part.text = oneLine(part.code ? part.text : part.text.replace(/\[!\w+\]/g, ''));
   const [first] = merged;
   if (first) first.text = first.text.trimStart();
   const last = merged.at(-1);
   if (last) last.text = last.text.trimEnd();
   return merged.filter(({ text }) => text !== '');
-}
-
-function foldSpace(text: string): string {
-  return oneLine(text);
 }

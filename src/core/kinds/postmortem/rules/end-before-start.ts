@@ -1,6 +1,6 @@
 import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
 import { INCIDENT_TIMES } from '../../../schema/postmortem.ts';
-import { incidentsOf, isTimed } from './incident.ts';
+import { incidentsOf, isBefore, isTimed } from './incident.ts';
 
 export const endBeforeStart: Rule = {
   id: 'postmortem/end-before-start',
@@ -47,10 +47,3 @@ Correct the time, or the day, that is wrong. A declaration may come after the mi
     }
   },
 };
-
-function isBefore(
-  a: { value: string; instant: string | null },
-  b: { value: string; instant: string | null },
-): boolean {
-  return a.instant && b.instant ? a.instant < b.instant : a.value < b.value;
-}

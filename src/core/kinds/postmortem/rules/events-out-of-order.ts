@@ -1,6 +1,5 @@
 import { type Finding, placeOf, type Rule } from '../../../rules/rule.ts';
-import type { TimeValue } from '../../../schema/value.ts';
-import { incidentsOf, isTimed } from './incident.ts';
+import { incidentsOf, isBefore, isTimed } from './incident.ts';
 
 export const eventsOutOfOrder: Rule = {
   id: 'postmortem/events-out-of-order',
@@ -34,7 +33,7 @@ Move the entry, correct its time, or write its day where it belongs to another o
     for (const { record } of incidentsOf(handbook)) {
       const times = record.timeline.map(({ time }) => time).filter(isTimed);
       const steps = times.slice(1).map((time, index) => ({ time, before: times[index] }));
-      const back = steps.filter(({ time, before }) => before && isEarlier(time, before));
+      const back = steps.filter(({ time, before }) => before && isBefore(time, before));
       if (back.length > 1 && back.length === steps.length) continue;
       for (const { time, before } of back) {
         if (!before) continue;
@@ -48,7 +47,3 @@ Move the entry, correct its time, or write its day where it belongs to another o
     }
   },
 };
-
-function isEarlier(a: TimeValue, b: TimeValue): boolean {
-  return a.instant && b.instant ? a.instant < b.instant : a.value < b.value;
-}

@@ -67,36 +67,32 @@ function* findInFields(document: ParsedDocument): Iterable<Finding> {
   }
 }
 
-function* findInTimeline(document: ParsedDocument): Iterable<Finding> {
-  const blocks = findParts(document)
-    .filter(({ name }) => name === 'timeline')
-    .flatMap((part) => part.blocks.filter((block) => block.type !== 'code'));
-  for (const block of blocks) {
+/** What stands in the blocks of a part, each stretch that a pattern finds with its offset in the file. */
+function* stretchesOf(
+  document: ParsedDocument,
+  name: string,
+  pattern: RegExp,
+): Iterable<{ text: string; at: number }> {
+  const parts = findParts(document).filter((part) => part.name === name);
+  for (const block of parts.flatMap(({ blocks }) => blocks.filter(({ type }) => type !== 'code'))) {
     const start = startOf(document, block);
     const text = document.text.slice(start, endOf(document, block));
-    for (const line of text.matchAll(/^[ \t#>*|_-]*(\d.*)$/gm)) {
-      const found = findImpossibleDay((line[1] ?? '').slice(0, 40));
-      if (!found) continue;
-      const at = start + line.index + line[0].indexOf(line[1] ?? '') + found.offset;
-      yield buildFinding(found.raw, placeOf(sourceAt(document, at, 'section')));
-    }
+    for (const match of text.matchAll(pattern)) yield { text: match[0], at: start + match.index };
+  }
+}
+
+function* findInTimeline(document: ParsedDocument): Iterable<Finding> {
+  for (const { text, at } of stretchesOf(document, 'timeline', /(?<=^[ \t#>*|_-]*)\d.*$/gm)) {
+    const found = findImpossibleDay(text.slice(0, 40));
+    if (found) yield buildFinding(found.raw, placeOf(sourceAt(document, at + found.offset, 'section')));
   }
 }
 
 /** Days by which something is due, in whatever words. */
 function* findInActions(document: ParsedDocument): Iterable<Finding> {
-  const blocks = findParts(document)
-    .filter(({ name }) => name === 'actions')
-    .flatMap((part) => part.blocks.filter((block) => block.type !== 'code'));
-  for (const block of blocks) {
-    const start = startOf(document, block);
-    const text = document.text.slice(start, endOf(document, block));
-    for (const line of text.matchAll(/[^\r\n]+/g)) {
-      const found = findDay(line[0].slice(0, LONGEST_LINE));
-      if (!found) continue;
-      const at = start + line.index + found.offset;
-      yield buildFinding(found.raw, placeOf(sourceAt(document, at, 'section')));
-    }
+  for (const { text, at } of stretchesOf(document, 'actions', /[^\r\n]+/g)) {
+    const found = findDay(text.slice(0, LONGEST_LINE));
+    if (found) yield buildFinding(found.raw, placeOf(sourceAt(document, at + found.offset, 'section')));
   }
 }
 

@@ -35,3 +35,8 @@ export function isClockTime(time: TimeValue): boolean {
 export function isTimed(time: TimeValue | null): time is TimeValue {
   return time !== null && isMoment(time.value);
 }
+
+/** Whether a time lies before another: by their instants where both are known, else by the clock. */
+export function isBefore(a: TimeValue, b: TimeValue): boolean {
+  return a.instant && b.instant ? a.instant < b.instant : a.value < b.value;
+}

@@ -17,6 +17,7 @@ export type Duration = z.infer<typeof DurationSchema>;
 
 export const TimelineEntrySchema = z.strictObject({
   time: TimeValueSchema.nullable(),
+  offset: z.number().optional().describe('Minutes since the incident began, where the entry counts them.'),
   text: z.string(),
   source: SourceSchema,
 });

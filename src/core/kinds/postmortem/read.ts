@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { Skipped } from '../../schema/handbook.ts';
 import { INCIDENT_TIMES, type PostmortemRecord } from '../../schema/postmortem.ts';
-import { plainValue, type TextValue } from '../../schema/value.ts';
+import { plainValue, type TextValue, type TimeValue } from '../../schema/value.ts';
 import { postmortemPartNamed } from '../../words/postmortem.ts';
 import { inOrderOf } from '../day-order.ts';
 import { type KindReader, type ReadContext, recall } from '../reading.ts';
@@ -50,9 +50,10 @@ function readPostmortem(document: ParsedDocument, context: ReadContext): Postmor
     last: null,
     zone: zone?.value ?? null,
   };
-  const stated = readYamlTimeline(document, clock);
-  const timeline = stated.length > 0 ? stated : readEntries(document, parts, clock);
-  const times = withMarks(readTimes(fields, clock), timeline);
+  const fieldTimes = readTimes(fields, clock);
+  const stated = readYamlTimeline(document, clock, fieldTimes.started);
+  const timeline = stated.length > 0 ? stated : readEntries(document, parts, clock, fieldTimes.started);
+  const times = withMarks(fieldTimes, timeline);
   const owners = base.owners.length > 0 ? base.owners : findValues(fields, 'owners');
   const services = base.services.length > 0 ? base.services : findValues(fields, 'services');
   const day = date ?? timelineDate(timeline);
@@ -172,13 +173,14 @@ function readEntries(
   document: ParsedDocument,
   parts: readonly IncidentPart[],
   clock: TimeContext,
+  start: TimeValue | null,
 ): PostmortemRecord['timeline'] {
   const own = parts.filter((part) => part.name === 'timeline');
-  const entries = own.flatMap((part) => readTimeline(document, part, clock));
+  const entries = own.flatMap((part) => readTimeline(document, part, clock, start));
   if (entries.length > 0) return entries;
   const story = parts
     .filter((part) => part.name === 'story')
-    .flatMap((part) => readTimeline(document, part, clock));
+    .flatMap((part) => readTimeline(document, part, clock, start));
   return story.length > 0 || own.length > 0 ? story : readStory(document, clock);
 }
 

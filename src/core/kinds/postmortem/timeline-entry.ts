@@ -12,6 +12,7 @@ import type { TimelineEntry } from '../../schema/postmortem.ts';
 import type { Origin } from '../../schema/value.ts';
 import { squeeze } from '../../text/spaces.ts';
 import { blockText } from './blocks.ts';
+import { type RelativeTime, readRelativeAt } from './relative-time.ts';
 import { buildTime, type TimeContext } from './time-value.ts';
 import type { WrittenTime } from './written-time.ts';
 
@@ -19,7 +20,8 @@ import type { WrittenTime } from './written-time.ts';
 export interface TimelineReader {
   document: ParsedDocument;
   context: TimeContext;
-  entries: TimelineEntry[];
+  /** `counted` are the words of a time since the beginning, which is placed when all entries are read. */
+  entries: (TimelineEntry & { counted?: string })[];
   /** Text that begins with no time is an entry as well. */
   keepUntimed: boolean;
 }
@@ -46,22 +48,26 @@ export function addEntry(
   { body = [], cells }: { body?: readonly RootContent[]; cells?: string } = {},
 ): void {
   const { document } = reader;
-  if (!written && TEMPLATE_TIME.test(stretch.raw)) return;
-  const lead = written ? written.start : 0;
-  const source = sourceAt(document, stretch.start + lead, from);
-  const own = inlineText(withoutStruck(written ? restOf(stretch.raw, written) : stretch.raw));
+  const relative = reader.keepUntimed ? readRelativeAt(stretch.raw) : null;
+  const place = written ?? relative;
+  if (!place && TEMPLATE_TIME.test(stretch.raw)) return;
+  const source = sourceAt(document, stretch.start + (place?.start ?? 0), from);
+  const own = inlineText(withoutStruck(place ? restOf(stretch.raw, place) : stretch.raw));
+  const text =
+    cells === undefined
+      ? joinWords([own, blockText(body)], '\n')
+      : joinWords(place ? [cells, own] : [own, cells], ' ');
   if (!written) {
-    const words =
-      cells === undefined ? joinWords([own, blockText(body)], '\n') : joinWords([own, cells], ' ');
-    reader.entries.push({ time: null, text: words, source });
+    const counted = relative && stretch.raw.slice(relative.start, relative.end);
+    const since = relative && counted !== null ? { offset: relative.minutes, counted } : {};
+    reader.entries.push({ time: null, ...since, text, source });
     return;
   }
-  const text = cells === undefined ? joinWords([own, blockText(body)], '\n') : joinWords([cells, own], ' ');
   const raw = stretch.raw.slice(written.start, written.end);
   const { time, context } = buildTime(written, raw, source, reader.context);
   reader.context = context;
   if (time.value === '') reader.entries.push({ time: null, text: squeeze(`${raw} ${text}`), source });
-  else reader.entries.push({ time, text, source });
+  else reader.entries.push({ time, ...(relative?.minutes === 0 ? { offset: 0 } : {}), text, source });
 }
 
 function joinWords(parts: readonly string[], separator: string): string {
@@ -87,7 +93,7 @@ export function stretchOf(document: ParsedDocument, block: RootContent): Stretch
 }
 
 /** What follows a time: without the emphasis that was opened before it and the marks between the two. */
-function restOf(raw: string, written: WrittenTime): string {
+function restOf(raw: string, written: Pick<RelativeTime, 'start' | 'end'>): string {
   const opened = /(?<![*_`~])[*_`~]+(?=[\s([]{0,99}$)/.exec(raw.slice(0, written.start))?.[0];
   const rest = raw.slice(written.end);
   const closed = opened ? rest.replace(opened, '') : rest;

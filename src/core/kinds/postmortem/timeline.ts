@@ -1,23 +1,26 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
-import type { ParsedDocument } from '../../markdown/document.ts';
+import { type ParsedDocument, sourceAt } from '../../markdown/document.ts';
 import type { TimelineEntry } from '../../schema/postmortem.ts';
+import type { TimeValue } from '../../schema/value.ts';
 import { textLines } from '../../text/lines.ts';
 import type { IncidentPart } from './parts.ts';
-import type { TimeContext } from './time-value.ts';
+import { placeRelative, readRelativeAt, saysStart } from './relative-time.ts';
+import { buildTime, type TimeContext } from './time-value.ts';
 import { addEntry, setDay, stretchOf, type TimelineReader } from './timeline-entry.ts';
 import { readTable } from './timeline-table.ts';
-import { readTimeAt, type WrittenTime } from './written-time.ts';
+import { findTime, readTimeAt, type WrittenTime } from './written-time.ts';
 import { findZoneIn } from './zone-line.ts';
 
 /**
  * The entries of a timeline, in source order: sub-headings that begin with a time, else tables, lists and lines that
  * do; a heading, a bold line or an item that is a day alone dates what follows. In a story such as "Context" only
- * what begins with a time is an entry.
+ * what begins with a time is an entry. Times such as `T+5m` are counted from `start`.
  */
 export function readTimeline(
   document: ParsedDocument,
   part: IncidentPart,
   context: TimeContext,
+  start: TimeValue | null,
 ): TimelineEntry[] {
   const reader: TimelineReader = {
     document,
@@ -26,7 +29,21 @@ export function readTimeline(
     keepUntimed: part.name === 'timeline',
   };
   readBlocks(reader, part.blocks);
-  return reader.entries;
+  return placeRelative(reader.entries, start ?? readStart(reader, part.blocks));
+}
+
+/** The moment that a line above a timeline says its times are counted from. */
+function readStart(reader: TimelineReader, blocks: readonly RootContent[]): TimeValue | null {
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue;
+    const stretch = stretchOf(reader.document, block);
+    const written = saysStart(stretch.raw) ? findTime(stretch.raw) : null;
+    if (!written?.clock) continue;
+    const source = sourceAt(reader.document, stretch.start + written.start, 'body');
+    const raw = stretch.raw.slice(written.start, written.end);
+    return buildTime(written, raw, source, { ...reader.context, last: null }).time;
+  }
+  return null;
 }
 
 /** Sentences of a text without a timeline that begin with a time, such as "At 14:05 UTC …". */
@@ -105,7 +122,9 @@ function readParagraph(reader: TimelineReader, paragraph: Paragraph): void {
   if (readDayLine(reader, paragraph)) return;
   const whole = stretchOf(reader.document, paragraph);
   const lines = [...whole.raw.matchAll(/[^\r\n]+/g)];
-  const starts = lines.filter((line) => startsEntry(line[0]));
+  const starts = lines.filter(
+    (line) => startsEntry(line[0]) || (reader.keepUntimed && readRelativeAt(line[0])),
+  );
   starts.forEach((line, position) => {
     const end = starts[position + 1]?.index ?? whole.raw.length;
     const raw = whole.raw.slice(line.index, end).trimEnd();
@@ -138,15 +157,12 @@ function holdsTimes(reader: TimelineReader, block: RootContent): boolean {
   return block.type === 'paragraph' && textLines(stretchOf(reader.document, block).raw).some(startsEntry);
 }
 
-/** `T+5m`, `T0`: counted from the beginning of the incident. */
-const RELATIVE = /^[\s*_`[(]*T\s?(?:0\b|[+−–-]\s?\d)/;
-
 function itemHoldsTime(reader: TimelineReader, item: ListItem): boolean {
   const [first, ...rest] = item.children;
   if (!first) return false;
   return (
     readTimeAt(stretchOf(reader.document, first).raw) !== null ||
-    (reader.keepUntimed && RELATIVE.test(stretchOf(reader.document, first).raw)) ||
+    (reader.keepUntimed && readRelativeAt(stretchOf(reader.document, first).raw) !== null) ||
     rest.some((block) => holdsTimes(reader, block))
   );
 }

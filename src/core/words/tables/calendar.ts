@@ -55,7 +55,8 @@ export type TimeWord =
   | 'afternoon'
   | 'of'
   | 'until'
-  | 'behind';
+  | 'behind'
+  | 'relative';
 
 /** Words that stand in front of, within and behind dates and times. */
 export const TIME_WORDS: Readonly<Record<TimeWord, Words>> = {
@@ -165,6 +166,19 @@ export const TIME_WORDS: Readonly<Record<TimeWord, Words>> = {
     ja: 'から | ～',
     zh: '至 | 到',
     ru: 'до | по',
+  },
+  /** What a line above a timeline says of times that are counted from a moment. */
+  relative: {
+    en: 'relative to | T0 is | T0 = | T+0 is | T+0 = | measured from | counted from | offsets from',
+    de: 'relativ zu | relativ zum | gerechnet ab | gezählt ab',
+    fr: 'relatives à | relatifs à | relatives au | relatifs au | comptées à partir',
+    es: 'relativas a | relativos a | relativas al | relativos al | contadas desde',
+    pt: 'relativos a | relativas a | relativos ao | relativas ao | contados a partir',
+    it: 'relativi a | relative a | relativi al | relativi all’inizio | contati da',
+    nl: 'ten opzichte van | gerekend vanaf | geteld vanaf',
+    pl: 'względem | liczone od | liczony od',
+    ja: '起点 | 基準',
+    zh: '相对于 | 起算',
   },
   behind: {
     en: "h | hrs | hours | o'clock",

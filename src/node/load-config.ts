@@ -38,7 +38,10 @@ export function parseConfig(text: string, path: string): HandbookConfig {
   const { value, lineOf } = parseYamlSettings(text, path, 'The config is YAML: `key: value` lines.');
   const parsed = HandbookConfigSchema.safeParse(value);
   const unknown = parsed.success ? unknownRules(parsed.data.severities) : [];
-  if (parsed.success && unknown.length === 0) return buildConfig(parsed.data, true);
+  if (parsed.success && unknown.length === 0) {
+    const { language, ...rest } = parsed.data;
+    return buildConfig(document.has('language') ? { ...rest, language } : rest, true);
+  }
   const issues = parsed.success ? [] : parsed.error.issues;
   const faults = issues.flatMap((issue) => {
     const where = issue.path.map(String);

@@ -12,9 +12,40 @@ const FAULTS: Record<string, { text: string; at: string; column?: number; messag
       at: '  B -->>> C',
       message: /^Unexpected /,
     },
+    'a bracket within a label': {
+      text: 'flowchart LR\n  A[Start] --> B[foo (bar)]',
+      at: '  A[Start] --> B[foo (bar)]',
+      column: 22,
+      message: /^Unexpected `\(`/,
+    },
+    'a word where another one stood before': {
+      text: 'erDiagram\n  A ||--o{ B : has\n  A ||-o{ C : has',
+      at: '  A ||-o{ C : has',
+      column: 7,
+      message: /^Unexpected `-o`/,
+    },
+    'a line that ends too early': {
+      text: 'sequenceDiagram\n  A->>B: a\n  A->>B\n',
+      at: '  A->>B',
+      column: 8,
+      message: /^Unexpected the end of the line/,
+    },
+    'characters that no statement has': {
+      text: 'quadrantChart\n  x-axis Low --> High\n  A: [0.3, 1.6]',
+      at: '  A: [0.3, 1.6]',
+      column: 13,
+      message: /^Unexpected characters/,
+    },
+    'a block that is not closed': {
+      text: 'flowchart LR\n  subgraph one\n  A --> B\n',
+      at: '  A --> B',
+      column: 10,
+      message: /^Unexpected the end of the diagram/,
+    },
     'an unclosed bracket': {
       text: 'flowchart LR\n  A --> B\n  B[open\n  C --> D\n',
       at: '  B[open',
+      column: 5,
       message: /^Unexpected /,
     },
     'a wrong message of a sequence': {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -42,6 +43,28 @@ test('a symlinked folder inside the root is read once, one that leads around in 
   symlinkSync('..', join(root, 'records/loop'));
   const { tree } = await load(root);
   expect(tree.files.map((file) => file.path)).toEqual(['doc/adr/0001-a.md']);
+});
+
+test('a link above a root that is a folder of a repository is dead only where the repository has no such file', async () => {
+  const links = ['../../src/main.ts', '../../src/', '../..', '/src/main.ts', '../../src/no.ts', '../../../x'];
+  const root = temporaryFolder({
+    'docs/adr/0001-a.md': `${RECORD}\n${links.map((href) => `[x](${href})`).join(' ')}\n`,
+    'src/main.ts': 'x',
+  });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', root, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args]);
+  git('init', '-q');
+  git('add', '.');
+  git('-c', 'commit.gpgsign=false', 'commit', '-qm', 'x');
+  const { records } = await loadHandbook(join(root, 'docs'));
+  expect(records[0]?.links.map(({ state, targetPath }) => [state, targetPath])).toEqual([
+    ['ok', '../src/main.ts'],
+    ['ok', '../src'],
+    ['ok', '..'],
+    ['ok', '../src/main.ts'],
+    ['dead', null],
+    ['dead', null],
+  ]);
 });
 
 test('a flag that names nothing, a file or a place outside the root is wrong usage', async () => {

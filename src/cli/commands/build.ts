@@ -13,7 +13,12 @@ import { startProgress } from '../progress.ts';
 import { buildReportContext } from '../report-context.ts';
 import { readShard } from '../shard.ts';
 import { IncompleteSiteError } from '../site/incomplete-site.ts';
-import { checkSiteSource, readSiteSource, SITE_OPTIONS, type SiteSource } from '../site/load-site-input.ts';
+import {
+  checkInOwnLanguage,
+  readSiteSource,
+  SITE_OPTIONS,
+  type SiteSource,
+} from '../site/load-site-input.ts';
 import type { WantedVersions } from '../site/version/build-versions.ts';
 
 export const build: Command = {
@@ -59,7 +64,7 @@ cannot be shown right is shown as its source or left out, said on the page and c
   ],
   async run(args, io) {
     const start = performance.now();
-    const source = readSiteSource(args, io);
+    const asked = readSiteSource(args, io);
     const render = { jobs: readJobs(args), shard: readShard(args) };
     const releases = args.text('releases');
     const wanted = {
@@ -72,7 +77,8 @@ cannot be shown right is shown as its source or left out, said on the page and c
     const out = resolve(io.cwd, args.text('out') ?? 'dist');
     const progress = startProgress(io, 'Reading');
     try {
-      const { handbook, diagnostics, stopping } = await checkSiteSource(source);
+      const { source, checked, said } = await checkInOwnLanguage(asked);
+      const { handbook, diagnostics, stopping } = checked;
       const context = await buildReportContext(source.root, handbook, {
         ...io,
         color: io.isTty && io.color,
@@ -129,7 +135,7 @@ cannot be shown right is shown as its source or left out, said on the page and c
       const total = handbook.records.length;
       const { shard } = render;
       const made = shard ? `part ${shard.index} of ${shard.total}` : countOf(total, 'page');
-      io.stderr(proposals);
+      io.stderr(proposals + said);
       io.stdout(`${renderAccount(handbook)}\n`);
       io.stdout(
         `${countOf(total, 'record')}, ${made}, ${renderCounts(counts)}, in ${seconds(start)}: ${relative(io.cwd, out) || '.'}\n`,

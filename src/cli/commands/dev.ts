@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { readPort } from '../port.ts';
-import { checkSiteSource, readSiteSource, SITE_OPTIONS } from '../site/load-site-input.ts';
+import { checkInOwnLanguage, readSiteSource, SITE_OPTIONS } from '../site/load-site-input.ts';
 import { untilAborted } from '../until-aborted.ts';
 
 export const dev: Command = {
@@ -16,12 +16,18 @@ export const dev: Command = {
   examples: ['handbook dev', 'handbook dev ../service'],
   serves: true,
   async run(args, io) {
-    const source = readSiteSource(args, io);
+    const asked = readSiteSource(args, io);
     const port = readPort(args);
     const { serveDev } = await import('../site/serve-dev.ts');
     // The server shows drafts; its pages are made from this reading.
-    const { handbook } = await checkSiteSource({ ...source, config: { ...source.config, drafts: true } });
-    const server = await serveDev({ ...source, languages: [...handbook.translations.keys()] }, port, io);
+    const { source, checked, said } = await checkInOwnLanguage({
+      ...asked,
+      config: { ...asked.config, drafts: true },
+    });
+    io.stderr(said);
+    const languages = [...checked.handbook.translations.keys()];
+    const config = { ...source.config, drafts: false };
+    const server = await serveDev({ ...source, config, languages }, port, io);
     await untilAborted(io.signal);
     await server.stop();
     return EXIT.fine;

@@ -1,7 +1,9 @@
+import { spokenLanguage } from '../../core/query/spoken-language.ts';
 import { stopsBuild } from '../../core/rules/index.ts';
 import type { Diagnostic } from '../../core/schema/handbook.ts';
-import { BASE_PATH, type HandbookConfig } from '../../core/source/config.ts';
+import { BASE_PATH, type HandbookConfig, language } from '../../core/source/config.ts';
 import { trimSlashes } from '../../core/text/path.ts';
+import { LANGUAGE_NAMES } from '../../core/words/languages.ts';
 import { checkDiagrams } from '../../diagrams/check.ts';
 import { compareWithBaseline } from '../../node/baseline.ts';
 import { type CheckedHandbook, readCheckedHandbook } from '../../node/checked-handbook.ts';
@@ -18,6 +20,11 @@ import { rootOf } from '../root.ts';
 export const SITE_OPTIONS: Readonly<Record<string, Option>> = {
   site: { type: 'string', value: 'URL', description: 'Address at which the site will be served.' },
   base: { type: 'string', value: 'PATH', description: 'Path below which the site will be served.' },
+  language: {
+    type: 'string',
+    value: 'TAG',
+    description: 'Language of the interface, such as de or pt-BR.',
+  },
   ...FOLDER_OPTIONS,
 };
 
@@ -42,10 +49,18 @@ export function readSiteSource(args: Arguments, io: Io): SiteSource {
   const base = args.text('base') ?? config.base;
   if (!BASE_PATH.test(base))
     throw new UsageError(`Unexpected base "${base}", expected a path such as /handbook/.`);
+  const tag = args.text('language');
+  if (tag !== undefined && !language.safeParse(tag).success)
+    throw new UsageError(`Unexpected --language "${tag}", expected a language tag such as en or pt-BR.`);
   return {
     root,
     folders: readFolderOptions(args),
-    config: { ...config, base: `/${trimSlashes(base)}`, ...(site ? { site } : {}) },
+    config: {
+      ...config,
+      base: `/${trimSlashes(base)}`,
+      ...(site ? { site } : {}),
+      ...(tag ? { language: tag, languageOpen: false } : {}),
+    },
   };
 }
 
@@ -62,4 +77,21 @@ export async function checkSiteSource(source: SiteSource, cache = cacheFor(sourc
   const { fresh } = compareWithBaseline(source.root, checked.diagnostics);
   const stopping = fresh.filter((diagnostic) => stopsBuild(diagnostic, source.config.strict));
   return { ...checked, stopping };
+}
+
+/**
+ * Checks a source, and where nobody has stated the language of the interface and nearly all records are in another one,
+ * does so in that language; `said` is a line about it for the terminal.
+ */
+export async function checkInOwnLanguage(
+  source: SiteSource,
+): Promise<{ source: SiteSource; checked: CheckedSource; said: string }> {
+  const checked = await checkSiteSource(source);
+  const { config } = source;
+  const spoken = config.languageOpen ? spokenLanguage(checked.handbook.records) : null;
+  if (!spoken || spoken.language === config.language) return { source, checked, said: '' };
+  const { language: found, records, of } = spoken;
+  const own = { ...source, config: { ...config, language: found, languageOpen: false } };
+  const said = `The interface is in ${LANGUAGE_NAMES[found]}, as ${records} of ${of} records are; --language ${config.language} has it in ${LANGUAGE_NAMES.en}.\n`;
+  return { source: own, checked: await checkSiteSource(own), said };
 }

@@ -5,7 +5,13 @@ import type { HandbookRecord } from '../schema/handbook.ts';
 import type { Link } from '../schema/record-base.ts';
 import { factOf } from '../source/facts.ts';
 import { decodePath, hasScheme } from '../text/path.ts';
-import { findByHrefNumber, findPath, pathOfRepositoryUrl, type TargetIndex } from './target-index.ts';
+import {
+  findAround,
+  findByHrefNumber,
+  findPath,
+  pathOfRepositoryUrl,
+  type TargetIndex,
+} from './target-index.ts';
 
 /** Schemes that a page may link to. Anything else with a scheme is unsafe. */
 const SAFE_SCHEME = /^(?:https?|mailto|tel):/i;
@@ -39,7 +45,8 @@ function resolveLink(link: Link, record: HandbookRecord, index: TargetIndex): vo
   const hashAt = place.indexOf('#');
   const anchor = hashAt >= 0 ? decodePath(place.slice(hashAt + 1)) : null;
   const path = decodePath((hashAt >= 0 ? place.slice(0, hashAt) : place).replace(/\?.*$/, ''));
-  const target = path === '' ? link.source.path : findPath(path, link.source.path, index);
+  const { path: from } = link.source;
+  const target = path === '' ? from : (findPath(path, from, index) ?? findAround(path, from, index));
   if (target === null) {
     link.state = 'dead';
     heal(link, path, record, index);

@@ -6,10 +6,12 @@ import type { HandbookRecord } from '../schema/handbook.ts';
 import { factOf } from '../source/facts.ts';
 import { ownerOf } from '../source/folders.ts';
 import { addTo } from '../text/add-to.ts';
+import { once } from '../text/once.ts';
 import {
   decodePath,
   fileNameOf,
   folderOf,
+  relativePath,
   resolvePath,
   trimSlashes,
   withoutQuery,
@@ -37,16 +39,8 @@ export interface TargetIndex {
 
 /** Indexes the files and records of a handbook by all that a reference may call them. */
 export function buildTargetIndex(handbook: Handbook): TargetIndex {
-  const folders = new Set<string>();
   const filesByName = new Map<string, string[]>();
-  for (const path of handbook.tree.paths) {
-    addTo(filesByName, fileNameOf(path).toLowerCase(), path);
-    let end = path.lastIndexOf('/');
-    while (end > 0 && !folders.has(path.slice(0, end))) {
-      folders.add(path.slice(0, end));
-      end = path.lastIndexOf('/', end - 1);
-    }
-  }
+  for (const path of handbook.tree.paths) addTo(filesByName, fileNameOf(path).toLowerCase(), path);
   const byName = new Map<string, HandbookRecord[]>();
   const byNumber = new Map<number, AdrRecord[]>();
   const byTitle = new Map<string, AdrRecord[]>();
@@ -58,7 +52,7 @@ export function buildTargetIndex(handbook: Handbook): TargetIndex {
   }
   return {
     handbook,
-    folders,
+    folders: foldersOf(handbook.tree.paths),
     byUrl: new Map(handbook.records.map((record) => [record.url, record])),
     byName,
     byNumber,
@@ -67,6 +61,20 @@ export function buildTargetIndex(handbook: Handbook): TargetIndex {
     folderOf: (path) => ownerOf(path, handbook.tree.folders)?.path ?? null,
   };
 }
+
+/** What is left out of paths to pages. */
+const ENDINGS = [
+  '',
+  '.md',
+  '/index.md',
+  '/README.md',
+  '/_index.md',
+  '.rst',
+  '.adoc',
+  '/readme.md',
+  '/README.rst',
+  '/README.adoc',
+];
 
 /**
  * The existing file or folder that a path means from a file: directly, with an extension added, by its index page, or
@@ -77,19 +85,7 @@ export function findPath(path: string, from: string, index: TargetIndex): string
   const base = path.startsWith('/') ? path.slice(1) : resolvePath(from, path);
   if (base === null) return null;
   const clean = withoutSlash(base);
-  const endings = [
-    '',
-    '.md',
-    '/index.md',
-    '/README.md',
-    '/_index.md',
-    '.rst',
-    '.adoc',
-    '/readme.md',
-    '/README.rst',
-    '/README.adoc',
-  ];
-  const found = endings.find((ending) => paths.has(`${clean}${ending}`));
+  const found = ENDINGS.find((ending) => paths.has(`${clean}${ending}`));
   if (found !== undefined) return `${clean}${found}`;
   if (/\.html?$/i.test(clean)) {
     const source = ['.md', '.rst', '.adoc'].find((ending) => paths.has(clean.replace(/\.html?$/i, ending)));
@@ -100,12 +96,39 @@ export function findPath(path: string, from: string, index: TargetIndex): string
     if (record) return record.path;
     // The root of a site's sources is a folder above the page: `docs` for `/guides/start`.
     for (let folder = folderOf(from); folder !== '.'; folder = folderOf(folder)) {
-      const below = endings.find((ending) => clean !== '' && paths.has(`${folder}/${clean}${ending}`));
+      const below = ENDINGS.find((ending) => clean !== '' && paths.has(`${folder}/${clean}${ending}`));
       if (below !== undefined) return `${folder}/${clean}${below}`;
     }
   }
   return clean === '' || index.folders.has(clean) ? clean || '.' : null;
 }
+
+/**
+ * The existing file or folder that a path means in the repository around the root, as a path from the root such as
+ * `../src/main.ts`; null where the root is no folder of a repository or the path leads nowhere there.
+ */
+export function findAround(path: string, from: string, { handbook }: TargetIndex): string | null {
+  const { around } = handbook.tree;
+  const inside = around && (path.startsWith('/') ? path.slice(1) : resolvePath(around.prefix + from, path));
+  if (!around || inside === undefined || inside === null) return null;
+  const clean = withoutSlash(inside);
+  const ending = ENDINGS.find((candidate) => around.paths.has(`${clean}${candidate}`));
+  if (ending === undefined && clean !== '' && !foldersOf(around.paths).has(clean)) return null;
+  const found = `${clean}${ending ?? ''}`;
+  return found.startsWith(around.prefix) ? null : withoutSlash(relativePath(`${around.prefix}x`, found));
+}
+
+const foldersOf = once((paths: ReadonlySet<string>): ReadonlySet<string> => {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    let end = path.lastIndexOf('/');
+    while (end > 0 && !folders.has(path.slice(0, end))) {
+      folders.add(path.slice(0, end));
+      end = path.lastIndexOf('/', end - 1);
+    }
+  }
+  return folders;
+});
 
 /** The path inside the repository that a web address of its host means, or null. */
 export function pathOfRepositoryUrl(href: string, index: TargetIndex): string | null {

@@ -1,6 +1,7 @@
 import { findElsewhere } from '../elsewhere/find-elsewhere.ts';
 import { describeKind } from '../kinds/descriptors.ts';
 import type { Link } from '../schema/record-base.ts';
+import { resolvePath } from '../text/path.ts';
 import { encodePath, siteHref } from '../text/site-href.ts';
 import type { RenderContext } from './context.ts';
 
@@ -37,19 +38,21 @@ export function findDestination(
   }
   const path = link.targetPath;
   if (path === null) return { state: 'dead', href: link.href };
-  if (link.image && IMAGE.test(path)) return { state: 'ok', href: fileHref(path, base) };
+  if (link.image && isPicture(path)) return { state: 'ok', href: fileHref(path, base) };
   const folder = handbook.tree.folders.find((candidate) => candidate.path === path);
   if (folder && describeKind(folder).route !== '')
     return { state: 'ok', href: address(describeKind(folder).index) };
-  if (IMAGE.test(path)) return { state: 'ok', href: fileHref(path, base) };
+  if (isPicture(path)) return { state: 'ok', href: fileHref(path, base) };
   const repository = handbook.config.repository?.replace(/\/$/, '');
-  if (repository) return { state: 'external', href: `${repository}/blob/HEAD/${encodePath(path)}${anchor}` };
+  const inside = resolvePath(handbook.tree.around?.prefix ?? '', path);
+  if (repository && inside !== null)
+    return { state: 'external', href: `${repository}/blob/HEAD/${encodePath(inside)}${anchor}` };
   return { state: 'unpublished', href: path };
 }
 
-/** Paths of the pictures that the pages of a handbook show, which the site has to serve. */
+/** Whether a path is that of a picture which the site can serve: what lies above the root it does not publish. */
 export function isPicture(path: string): boolean {
-  return IMAGE.test(path);
+  return IMAGE.test(path) && !path.startsWith('../');
 }
 
 /** Address at which the site serves a file of the repository. */

@@ -126,8 +126,13 @@ function renderImage(
   const label = alt === '' ? link.href : alt;
   if (state === 'external' && !nested)
     return `<a ${renderAttribute('href', href)} class="hb-remote" ${renderAttribute('title', words.remoteImage)}>${escapeMarkdown(label)}</a>`;
-  const word = state === 'external' ? words.remoteImage : words.deadLink;
-  return `<span class="${state === 'external' ? 'hb-remote' : 'hb-dead'}" ${renderAttribute('title', `${word}: ${link.href}`)}>${escapeMarkdown(label)}</span>`;
+  const [word, name] =
+    state === 'external'
+      ? [words.remoteImage, 'hb-remote']
+      : state === 'unpublished'
+        ? [words.unpublished, 'hb-unpublished']
+        : [words.deadLink, 'hb-dead'];
+  return `<span class="${name}" ${renderAttribute('title', `${word}: ${link.href}`)}>${escapeMarkdown(label)}</span>`;
 }
 
 /** Says whether an address leads to a host whose images and frames the team allows. */

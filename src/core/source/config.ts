@@ -54,7 +54,10 @@ export const HandbookConfigSchema = z.strictObject({
     .regex(BASE_PATH, 'expected a path such as /handbook/')
     .default('/')
     .meta({ description: 'Path below which the site will be served.' }),
-  language: language.default('en').meta({ description: 'Language of the interface, as a BCP 47 tag.' }),
+  language: language.default('en').meta({
+    description:
+      'Language of the interface, as a BCP 47 tag. Where nobody states one, a site is built in the language of nearly all records, if it is one of the ten.',
+  }),
   repository: webAddress
     .optional()
     .meta({ description: 'Web address of the repository, for links to itself.' }),
@@ -136,12 +139,18 @@ export type HandbookUserConfig = z.input<typeof HandbookConfigSchema>;
  * A complete configuration. `strict` says that the root has a config file, which makes every error stop a build;
  * `drafts` that pages which their authors hold back are shown, as a server for authors does.
  */
-export type HandbookConfig = z.output<typeof HandbookConfigSchema> & { strict: boolean; drafts: boolean };
+export type HandbookConfig = z.output<typeof HandbookConfigSchema> & {
+  strict: boolean;
+  drafts: boolean;
+  /** The language of the interface is the default: nobody has stated one. */
+  languageOpen: boolean;
+};
 
 /**
  * The config with its defaults. `strict`: the root has a config file, so that a build stops on every error. Throws
  * a `ZodError` where a value is wrong.
  */
 export function buildConfig(config: HandbookUserConfig = {}, strict = false): HandbookConfig {
-  return { ...HandbookConfigSchema.parse(config), strict, drafts: false };
+  const languageOpen = config.language === undefined;
+  return { ...HandbookConfigSchema.parse(config), strict, drafts: false, languageOpen };
 }

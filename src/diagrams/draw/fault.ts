@@ -13,7 +13,7 @@ export interface FaultContext {
 /** Leads an error of mermaid back to the Markdown file. Its parsers tell a place in one of four ways, or not at all. */
 export function locateFault(thrown: unknown, source: PreparedSource, context: FaultContext): DiagramError {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  const place = placeOf(thrown, message) ?? placeOfWord(message, source.body.text);
+  const place = placeOf(thrown, message, source.body.text) ?? placeOfWord(message, source.body.text);
   const at = place ? source.body.locate(place.line, place.column) : firstLine(source);
   const rule = /^Edge limit exceeded/.test(message) ? 'diagram/too-large' : 'diagram/syntax';
   return buildError(rule, explain(thrown, message), at, context);
@@ -52,21 +52,54 @@ function firstLine(source: PreparedSource): { line: number; column: number } {
   return source.body.locate(1, 0);
 }
 
-function placeOf(thrown: unknown, message: string): Place | null {
+function placeOf(thrown: unknown, message: string, body: string): Place | null {
   const hash = property(thrown, 'hash');
   const loc = property(hash, 'loc');
-  const line = property(loc, 'first_line');
+  const line = property(loc, 'last_line');
+  const text = property(hash, 'text');
   if (typeof line === 'number') {
-    const column = property(loc, 'first_column');
-    return { line, column: typeof column === 'number' ? column : 0 };
+    // The parsers tell the place of the word before the one that they do not expect.
+    const before = offsetAt(body, line, Number(property(loc, 'last_column') ?? 0));
+    const first = offsetAt(body, Number(property(loc, 'first_line')), Number(property(loc, 'first_column')));
+    // At the end of the text: a word that runs over lines until there began where something was not closed.
+    if (typeof text !== 'string' || text === '')
+      return placeAt(body, /\S.*\n/.test(body.slice(first, before)) ? first : body.trimEnd().length);
+    const at = [before, first].map((from) => body.indexOf(text, from)).find((found) => found >= 0);
+    return placeAt(
+      body,
+      (at ?? (text.trim() === '' ? before : first)) + (/^[^\S\n]*/.exec(text)?.[0].length ?? 0),
+    );
   }
   const lineNumber = property(hash, 'line');
-  if (typeof lineNumber === 'number') return { line: lineNumber + 1, column: 0 };
+  if (typeof lineNumber === 'number') return pointedAt(message, body) ?? { line: lineNumber + 1, column: 0 };
   // The end of the text has no number.
   if (/\bon line \?/.test(message))
     return { line: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY };
   const told = /\bline:?\s+(\d+)(?:,?\s+col(?:umn)?:?\s+(\d+))?/i.exec(message);
   return told ? { line: Number(told[1]), column: Number(told[2] ?? 1) - 1 } : null;
+}
+
+/** The place that an arrow below a piece of the text points at; the piece has no line breaks. */
+function pointedAt(message: string, body: string): Place | null {
+  const [, piece = '', arrow = ''] = /\n(.*)\n(-*)\^\s*$/.exec(message) ?? [];
+  const cut = piece.startsWith('...') ? 3 : 0;
+  const flat = body.replaceAll('\n', '');
+  const found = piece === '' ? -1 : flat.indexOf(piece.slice(cut));
+  if (found < 0) return null;
+  let left = found + arrow.length - cut;
+  let offset = 0;
+  for (; left > 0 || body[offset] === '\n'; offset++) if (body[offset] !== '\n') left--;
+  return placeAt(body, offset);
+}
+
+function offsetAt(body: string, line: number, column: number): number {
+  const lines = body.split('\n').slice(0, line - 1);
+  return lines.reduce((sum, each) => sum + each.length + 1, 0) + column;
+}
+
+function placeAt(body: string, offset: number): Place {
+  const before = body.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') - 1 };
 }
 
 /** Messages without a place usually quote the word they stumble over. */
@@ -76,9 +109,7 @@ function placeOfWord(message: string, body: string): Place | null {
     /Invalid date:\s*(.+)$/m.exec(message)?.[1] ??
     /["'“](.+?)["'”]/.exec(message)?.[1];
   const offset = word ? body.indexOf(word) : -1;
-  if (!word || offset < 0) return null;
-  const before = body.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') - 1 };
+  return word && offset >= 0 ? placeAt(body, offset) : null;
 }
 
 function explain(thrown: unknown, message: string): string {

@@ -75,7 +75,16 @@ export async function buildVersions(
 function configOf(root: string, { config }: SiteSource, name: string): SiteSource['config'] {
   const base = `${withoutSlash(config.base)}/versions/${name}`;
   const { id, title, site, policy, language } = config;
-  const today = { base, id: id ?? title, site, policy, language, strict: false, drafts: false };
+  const today = {
+    base,
+    id: id ?? title,
+    site,
+    policy,
+    language,
+    languageOpen: false,
+    strict: false,
+    drafts: false,
+  };
   try {
     const then = loadConfig(root);
     if (then.path !== null) return { ...then.config, ...today };

@@ -15,6 +15,7 @@ import { readIssueForm } from './markup/issue-form.ts';
 import { parseRestructuredText } from './markup/restructured-text.ts';
 import { nodeText } from './node-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { tickMarked } from './state-mark.ts';
 import type { YamlScalar } from './yaml-field.ts';
 
 /** The markup of a file, by its extension. */
@@ -78,6 +79,7 @@ export function parseDocument(file: SourceFile): ParsedDocument {
   const places = buildLineIndex(file.text);
   const lines = edits.length > 0 ? mapLineIndex(places, edits) : places;
   const parsed = parseBody(body, format);
+  tickMarked(parsed, body);
   const tooDeep = isTooDeep(parsed);
   const isOther = form === null && isYaml(file.path);
   const tree: Root = tooDeep || isOther ? { ...parsed, children: [] } : parsed;

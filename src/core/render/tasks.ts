@@ -3,6 +3,7 @@ import { isOnboarding } from '../kinds/onboarding/descriptor.ts';
 import { stepAnchor } from '../kinds/onboarding/manifest.ts';
 import { bounds, tableSteps } from '../kinds/onboarding/table-steps.ts';
 import { endOf, type ParsedDocument, startOf } from '../markdown/document.ts';
+import { stateMarkOf } from '../markdown/item-state.ts';
 import { walk } from '../markdown/walk.ts';
 import type { Task } from '../schema/onboarding.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -51,10 +52,11 @@ function dropMarker(document: ParsedDocument, item: ListItem): TextEdit[] {
 function renderStep(document: ParsedDocument, item: ListItem, task: Task): TextEdit[] {
   const [paragraph] = item.children;
   if (paragraph?.type !== 'paragraph') return [];
-  const start = startOf(document, paragraph);
+  const written = startOf(document, paragraph);
+  const start = written + (stateMarkOf(document, item)?.length ?? 0);
   const end = endOf(document, paragraph);
-  const marker = /\[[ xX]\]\s*$/.exec(document.text.slice(startOf(document, item), start));
-  return labelled(document, task, { marker: marker ? start - marker[0].length : start, start, end });
+  const marker = /\[[ xX]\]\s*$/.exec(document.text.slice(startOf(document, item), written));
+  return labelled(document, task, { marker: written - (marker?.[0].length ?? 0), start, end });
 }
 
 /** The box in place of its marker, and the words of the step as its label. */

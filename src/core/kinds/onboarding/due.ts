@@ -174,7 +174,16 @@ function buildTimes(language: AnyLanguage): Times {
 /** Reads a due time where naming it is enough: a heading, a parent bullet, the line above a list. */
 export function readDueOfHeading(text: string): Due | null {
   if (text.length > LONGEST_HEADING) return null;
-  return find(text, 'heading', (raw) => !/^an?\s/iu.test(raw));
+  const read = (words: string): Due | null => find(words, 'heading', (raw) => !/^an?\s/iu.test(raw));
+  const due = read(text);
+  // "Week 1 (day 1-5)": what stands in brackets is a place as well, and nearer; a number in front makes it a length.
+  const inner = due && /[(（]([^()（）]{1,40})[)）]\s*$/u.exec(text)?.[1];
+  const nearer = inner && /^\s*\p{L}/u.test(inner) ? read(inner) : null;
+  return isNearer(nearer, due) ? nearer : due;
+}
+
+function isNearer(due: Due | null, than: Due | null): boolean {
+  return due?.days != null && than?.days != null && due.days > 0 && due.days < than.days;
 }
 
 /** The letters for units in a column of days: day, jour, Tag; week, semaine; month, mois. */

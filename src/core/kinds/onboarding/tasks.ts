@@ -11,6 +11,7 @@ import type {
   TableRow,
 } from 'mdast';
 import { endOf, type ParsedDocument, startOf } from '../../markdown/document.ts';
+import { stateMarkOf } from '../../markdown/item-state.ts';
 import { nodeText } from '../../markdown/node-text.ts';
 import { hashText } from '../../text/hash.ts';
 import { squeeze, withoutTags } from '../../text/spaces.ts';
@@ -162,7 +163,8 @@ export function collectTasks(document: ParsedDocument, options: TaskOptions): Ra
       const [first] = item.children;
       const paragraph = first?.type === 'paragraph' ? first : null;
       const isTask = typeof item.checked === 'boolean' || ((options.all || isProposed) && paragraph !== null);
-      const { text, explicitId } = splitId(paragraph ? nodeText(paragraph) : '');
+      const words = paragraph ? nodeText(paragraph) : '';
+      const { text, explicitId } = splitId(words.slice(stateMarkOf(document, item)?.length ?? 0));
       const dropped = paragraph !== null && isStruck(paragraph);
       const step = isTask && !dropped ? readStep(item, paragraph, text, explicitId, context) : null;
       const own = step && { ...step, proposed: isProposed && typeof item.checked !== 'boolean' };

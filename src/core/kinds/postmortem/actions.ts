@@ -91,7 +91,7 @@ function readItem(reader: Reader, item: ListItem): Action[] {
 
 /** `[DONE] …`, `**Done:** …`, `DONE: …`: a mark in front of an action, no sentence that begins so. */
 const OPENING_STATE =
-  /^(?:([[(（*_`]{1,9})([^\]\n:：*)）`]{2,20})[\])）*_`]{0,9}\s{0,9}[:：–—-]?[*_]{0,9}|([\p{Lu} ]{2,20})\s{0,9}[:：–—-])\s+/u;
+  /^(?:([[(（*_`]{1,9})([^\]\n:：*)）`]{2,20})[\])）*_`]{0,9}\s{0,9}[:：–—-]?[*_]{0,9}|([\p{Lu} ]{2,20})\s{0,9}[:：–—-]|(TODO|DONE|DOING|WIP)(?=[ \t]))\s+/u;
 
 function buildAction(
   reader: Reader,
@@ -113,7 +113,7 @@ function buildAction(
     source: sourceAt(document, start, from),
   };
   const opening = OPENING_STATE.exec(raw);
-  const state = opening?.[2] ?? opening?.[3] ?? '';
+  const state = opening?.[2] ?? opening?.[3] ?? opening?.[4] ?? '';
   if (opening && !action.status && actionStateNamed(state) !== null)
     action.status = {
       value: state,

@@ -59,7 +59,8 @@ function withRow(document: ParsedDocument, entry: TextValue): TextValue {
   return { ...entry, value: cells.filter((cell) => cell !== '').join(' – '), raw };
 }
 
-function withAddress(entry: TextValue): TextValue {
+/** An entry that is a link, by its address. */
+export function withAddress(entry: TextValue): TextValue {
   const href = /^\[[^\]]{0,200}\]\(<?([^()\s<>]{1,500})>?\)$/.exec(entry.raw)?.[1];
   return href ? { ...entry, value: href } : entry;
 }

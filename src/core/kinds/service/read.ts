@@ -1,15 +1,16 @@
-import type { ParsedDocument } from '../../markdown/document.ts';
+import { type ParsedDocument, parseDocument } from '../../markdown/document.ts';
 import type { RegisterEntry } from '../../schema/register.ts';
 import type { ServiceRecord } from '../../schema/service.ts';
 import type { TextValue } from '../../schema/value.ts';
 import { isProgramCode } from '../../source/file-name.ts';
 import { isBelow } from '../../source/folders.ts';
 import { fieldNamed } from '../../words/fields.ts';
-import { type KindReader, type ReadContext, recall } from '../reading.ts';
+import { type KindReader, type ReadContext, type ReadRecord, recall } from '../reading.ts';
 import { buildRecordBase, readTitle } from '../record-base.ts';
 import { findField, readText } from '../record-fields.ts';
 import { statedText, statedTexts } from '../stated-fields.ts';
 import { readEntries } from './entries.ts';
+import { readServiceTable } from './service-table.ts';
 
 /** Whether a text is a field of an entry of a register. */
 function isOfEntry({ source }: TextValue, entries: readonly RegisterEntry[]): boolean {
@@ -20,26 +21,35 @@ function isOfEntry({ source }: TextValue, entries: readonly RegisterEntry[]): bo
   );
 }
 
-/** Reads a service per file, from its front matter and its text. */
+/** Reads a service per file, from its front matter and its text, and those of a page that is a catalogue of them. */
 export const readServices: KindReader = (documents, context) => {
   const entries = documents.map((document): ServiceEntry => {
     const read = recall(document, 'service', context, () => {
       const record = readService(document, context);
-      return { record, isSigned: hasSign(record, document) };
+      const isSigned = hasSign(record, document);
+      const rows = isSigned && !isIndex(document.path) ? [] : readServiceTable(document, record, context);
+      return { record, isSigned, rows };
     });
     return { ...read, documents: [document] };
   });
   // A folder that is only called so may hold the code of services: a page of one says who looks after it.
-  const records = context.folder.found ? entries.filter(({ isSigned }) => isSigned) : entries;
+  const records = entries.filter(
+    ({ isSigned, rows }) => rows.length === 0 && (isSigned || !context.folder.found),
+  );
   const left = entries.filter((entry) => !records.includes(entry));
+  // A page of its own says more of a service than a row does.
+  const own = new Set(records.map(({ record }) => record.id));
+  const listed = left.flatMap(({ rows, documents: [document] }) =>
+    document ? rows.flatMap((record) => (own.has(record.id) ? [] : [rowOf(record, document)])) : [],
+  );
   const isCode = [...context.tree.paths].some(
     (path) => isBelow(path, context.folder.path) && isProgramCode(path),
   );
   return {
-    records,
+    records: [...records, ...listed],
     // Of a folder of code alone nothing is said.
     skipped:
-      isCode && records.length === 0
+      isCode && records.length + listed.length === 0
         ? []
         : left.map(({ record }) => ({ path: record.path, reason: 'not-a-record' })),
     diagnostics: [],
@@ -63,9 +73,21 @@ function hasSign(
   );
 }
 
+/** A service that is a row: its page has no text of its own. */
+function rowOf(record: ServiceRecord, document: ParsedDocument): ReadRecord {
+  const { text, lines } = document;
+  return { record, documents: [{ ...parseDocument({ path: document.path, text: '' }), text, lines }] };
+}
+
+function isIndex(path: string): boolean {
+  return /(?:^|\/)(?:_?index|readme|overview|services|[\w-]*catalog(?:ue)?)\.\w+$/i.test(path);
+}
+
 interface ServiceEntry {
   record: ServiceRecord;
   documents: ParsedDocument[];
+  /** The services of its rows, where it is a catalogue. */
+  rows: ServiceRecord[];
   /** It says what only a service has. */
   isSigned: boolean;
 }

@@ -72,3 +72,34 @@ describe('services', () => {
     expect(records.map(({ kind }) => kind)).toEqual(['service']);
   });
 });
+
+test('rows of a catalogue are services beside the page, and a page of its own takes the place of its row', async () => {
+  const table =
+    '# Services\n\n| Service | Team | On-call | Depends on |\n|---|---|---|---|\n| checkout | Payments | #pay | ledger, mail |\n| ledger | Payments | #pay | |\n| mail | Growth | | |\n';
+  const { records } = await load({
+    'services/README.md': table,
+    'services/mail.md':
+      '# mail\n\nTeam: Growth\n\n| Service | Team | Tier |\n|---|---|---|\n| relay | Growth | 3 |\n| inbox | Growth | 3 |\n',
+  });
+  expect(records.map(({ id, path }) => `${id} ${path}`).sort()).toEqual([
+    'doc:services/readme services/README.md',
+    'service:checkout services/README.md',
+    'service:ledger services/README.md',
+    'service:mail services/mail.md',
+  ]);
+  expect(records.find(({ id }) => id === 'service:checkout')).toMatchObject({
+    title: { value: 'checkout', source: { line: 5 } },
+    team: { value: 'Payments' },
+    onCall: { value: '#pay' },
+    dependsOn: [{ value: 'ledger' }, { value: 'mail' }],
+  });
+});
+
+test.each([
+  ['a name that is open', '| Service | Team | Tier |\n|---|---|---|\n| a | x | 1 |\n| <name> | y | 2 |\n'],
+  ['one field beside the name', '| Service | Team |\n|---|---|\n| a | x |\n| b | y |\n'],
+  ['two rows of one name', '| Service | Team | Tier |\n|---|---|---|\n| a | x | 1 |\n| a | y | 2 |\n'],
+])('a table with %s is no catalogue for certain', async (_, table) => {
+  const { records } = await load({ 'services/README.md': `# Services\n\n${table}` });
+  expect(records.filter(({ kind }) => kind === 'service')).toEqual([]);
+});

@@ -26,7 +26,7 @@ const SHORTCUT = String.raw`\[(?<short>[^[\]\n\d]{0,200}\d[^[\]\n]{0,200})\](?![
 const ASCIIDOC = String.raw`(?:xref|link):(?<xref>[^\s[\]]{1,400})\[(?<xreftext>[^\]]{0,400})\]|<<(?<anchor>[^,<>\n]{1,300})(?:,(?<anchortext>[^<>\n]{0,300}))?>>`;
 const RST = String.raw`:(?:\w{1,20}:){0,3}(?:doc|ref|adr|any|pep|rfc):\x60(?:(?<roletext>[^\x60<]{0,300})<(?<roleurl>[^>\x60]{1,400})>|(?<role>[^\x60]{1,400}))\x60|\x60(?<rsttext>[^\x60<]{0,300})<(?<rsturl>[^>\x60]{1,400})>\x60__?|\x60(?<rstname>[^\x60<\n]{1,300})\x60_(?![\w_])`;
 const URL = String.raw`<?(?<url>https?:\/\/[^\s<>)\]]*[^\s<>)\].,;:])>?`;
-const FILE = String.raw`(?<![\w/.-])(?<file>(?:\.{0,2}\/)?(?:[\w.-]+\/)*[\w.-]*[\w-]\.(?:md|markdown|rst|adoc|asciidoc)(?:#[\w-]+)?)`;
+const FILE = String.raw`(?<![\w/.%-])(?<file>(?:\.{0,2}\/)?(?:[\w.%-]+\/)*[\w.%-]*[\w-]\.(?:md|markdown|rst|adoc|asciidoc)(?:#[\w-]+)?)`;
 // Japanese and Chinese write no blank between a number and the words around it.
 const NAMED = String.raw`(?<![\p{sc=Latin}\p{sc=Cyrillic}\p{N}-])(?<named>(?:${NUMBER_WORDS}|\p{Lu}{2,10})s?(?:[-_ ]?(?:no\.?|nr\.?|n°|number))?[-_ ]?[#№]?\s?\d{1,6}(?![\p{sc=Latin}\p{sc=Cyrillic}\p{N}]|\.\d))`;
 const BARE = String.raw`(?<![\p{L}\p{N}./#-])(?<bare>(?<!\d\s)#?0(?!0+(?!\d))\d{2,4}|(?<=(?:\b(?:by|supersedes|replaces|obsoletes|amends|par|por|durch|pel[oa]|door|przez|and|et|y|und)\b:?|[&,])\s)#?\d{1,4})(?![\p{L}\p{N}]|[-./]\d|\s*%)`;

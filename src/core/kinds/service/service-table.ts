@@ -55,7 +55,7 @@ export function readServiceTable(
         ({ value, raw, source }) => ({ value, raw, source }),
       );
     };
-    const whole = (field: string): TextValue | null => {
+    const whole = (field: FieldOf<'service'>): TextValue | null => {
       const at = columns.indexOf(field);
       return at < 0 ? null : cellText(document, row, at);
     };

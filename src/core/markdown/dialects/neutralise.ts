@@ -1,5 +1,6 @@
 import { neutraliseBlocks } from './blocks.ts';
 import type { Neutralised, PageData } from './dialect.ts';
+import { neutraliseHtml } from './html-blocks.ts';
 import { neutraliseInline } from './inline.ts';
 
 /**
@@ -9,7 +10,9 @@ import { neutraliseInline } from './inline.ts';
  */
 export function neutraliseDialects(body: string, page: PageData): Neutralised {
   if (
-    !/^[ \t]*(?:```|~~~)|!!!|\?\?\?|===|:::|\{|<%|\[TOC\]|\[\[|^\([\w:./-]+\)=|8<-|[☐☑☒□▢🔲🗹]/imu.test(body)
+    !/^[ \t]*(?:```|~~~)|!!!|\?\?\?|===|:::|\{|<%|\[TOC\]|\[\[|^\([\w:./-]+\)=|8<-|<h[1-6]|<li>|[☐☑☒□▢🔲🗹]/imu.test(
+      body,
+    )
   )
     return { edits: [], notes: [] };
   const blocks = neutraliseBlocks(body);
@@ -20,7 +23,13 @@ export function neutraliseDialects(body: string, page: PageData): Neutralised {
     const next = taken.indexOf(1, start);
     return next < 0 || next >= end;
   };
-  const edits = [...blocks.edits, ...inline.edits.filter(({ start, end }) => isFree(start, end))];
+  const code = new Uint8Array(body.length + 1);
+  for (const [start, end] of blocks.code) code.fill(1, start, end);
+  const html = neutraliseHtml(body).filter(
+    ({ start, end }) => isFree(start, end) && !code.subarray(start, end).includes(1),
+  );
+  for (const { start, end } of html) taken.fill(1, start, end);
+  const edits = [...blocks.edits, ...html, ...inline.edits.filter(({ start, end }) => isFree(start, end))];
   const shown = inline.notes.filter(({ offset }) => taken[offset] !== 1);
   return {
     edits: edits.sort((a, b) => a.start - b.start || a.end - b.end),

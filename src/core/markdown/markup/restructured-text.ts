@@ -146,8 +146,18 @@ function readDirective(reader: Reader, index: number, to: number): BlockReading 
       'literalinclude',
     ].includes(directive)
   )
-    return { blocks: [reader.nodes.code(line.start, end, name?.[2]?.trim() || null)], next };
+    return {
+      blocks: [reader.nodes.code(codeStart(reader, index, next), end, name?.[2]?.trim() || null)],
+      next,
+    };
   return { blocks: [reader.nodes.hidden(line.start, end)], next };
+}
+
+/** Where the lines of a block begin, behind its options; at the directive where it has none. */
+function codeStart({ lines }: Reader, index: number, next: number): number {
+  let at = index + 1;
+  while (at < next && (lines[at]?.blank || /^\s*:[\w-]+:/.test(lines[at]?.text ?? ''))) at++;
+  return lines[at < next ? at : index]?.start ?? 0;
 }
 
 /** `* - Status` and `  - Accepted`: rows of a list table. */

@@ -24,7 +24,7 @@ export const DECISION_FIELDS: WordTable<DecisionField> = {
   fields: {
     status: {
       en: `Status | ADR status | Decision status | Current status | Record status | Document status | Proposal status | State | Status and date |
-        Status date | Decision state | Lifecycle status`,
+        Status date | Decision state | Lifecycle status | State of play | Where it stands | Where we stand`,
       de: 'Status | Zustand | Stand | Entscheidungsstatus | Status der Entscheidung | Stand der Entscheidung | Beschlussstand',
       fr: 'Statut | Statut de la décision | Statut actuel | État | État de la décision | Statut de décision',
       es: 'Estado | Situación | Estado de la decisión | Situación de la decisión | Estado actual',
@@ -120,14 +120,14 @@ export const DECISION_FIELDS: WordTable<DecisionField> = {
     },
     deciders: {
       en: `Deciders | Decider | Decision makers | Decision maker | Decided by | Decision owner | Decision owners | Deciders participants | Approvers | Approver |
-        Approved by | Decision approver | Decision approvers | Accountable | Made by | Decision made by | Signatories | Signed off by | Ratified by | Accepted by | Participants | Decision participants | Attendees | Signoff | Sign-off | Agreed by | Adopted by | Decision taken by | Taken by | Who decided | Who decides | Who made the decision`,
-      de: 'Entscheider | Entscheidungsträger | Entschieden von | Entscheidende | Entscheiderin | Entscheiderinnen | Entscheidungsträgerinnen | Beschlossen von | Beteiligt | Beteiligte | Teilnehmer | Teilnehmende | Genehmigt von | Freigegeben von | Entschieden durch | Beschlossen durch | Mitwirkende | Freigabe durch | Wer hat entschieden | Wer entschieden hat | Wer entschied | Getroffen von | Verabschiedet von',
-      fr: 'Décideurs | Décideur | Décidé par | Décideuses | Validé par | Décisionnaires | Décisionnaire | Participants | Approuvé par | Approuvée par | Décidée par | Validée par | Décideuse | Approbateurs | Approbateur | Décision prise par | Qui a décidé | Prise par | Adoptée par | Adopté par',
-      es: 'Decisores | Decisor | Decidido por | Responsables de la decisión | Tomadores de decisiones | Aprobado por | Participantes | Aprobada por | Decidida por | Aprobadores | Aprobador | Decisoras | Decisión tomada por | Quién decidió | Quiénes decidieron | Tomada por | Adoptada por',
-      pt: 'Decisores | Decisor | Responsáveis | Tomadores de decisão | Decidido por | Responsáveis pela decisão | Aprovado por | Participantes | Aprovada por | Decidida por | Aprovadores | Aprovador | Decisão tomada por | Quem decidiu | Quem tomou a decisão | Tomada por | Adotada por',
-      it: 'Decisori | Deciso da | Decisore | Responsabili della decisione | Approvato da | Partecipanti | Approvata da | Decisa da | Approvatori | Approvatore | Decisione presa da | Chi ha deciso | Presa da | Adottata da',
+        Approved by | Decision approver | Decision approvers | Accountable | Made by | Decision made by | Signatories | Signed off by | Ratified by | Accepted by | Participants | Decision participants | Attendees | Signoff | Sign-off | Agreed by | Adopted by | Decision taken by | Taken by | Who decided | Who decides | Who made the decision | People involved | Who was involved | In the room`,
+      de: 'Entscheider | Entscheidungsträger | Entschieden von | Entscheidende | Entscheiderin | Entscheiderinnen | Entscheidungsträgerinnen | Beschlossen von | Beteiligt | Beteiligte | Teilnehmer | Teilnehmende | Genehmigt von | Freigegeben von | Entschieden durch | Beschlossen durch | Mitwirkende | Freigabe durch | Wer hat entschieden | Wer entschieden hat | Wer entschied | Getroffen von | Verabschiedet von | Entschieden haben',
+      fr: 'Décideurs | Décideur | Décidé par | Décideuses | Validé par | Décisionnaires | Décisionnaire | Participants | Approuvé par | Approuvée par | Décidée par | Validée par | Décideuse | Approbateurs | Approbateur | Décision prise par | Qui a décidé | Prise par | Adoptée par | Adopté par | Ont décidé',
+      es: 'Decisores | Decisor | Decidido por | Responsables de la decisión | Tomadores de decisiones | Aprobado por | Participantes | Aprobada por | Decidida por | Aprobadores | Aprobador | Decisoras | Decisión tomada por | Quién decidió | Quiénes decidieron | Tomada por | Adoptada por | Decidieron',
+      pt: 'Decisores | Decisor | Responsáveis | Tomadores de decisão | Decidido por | Responsáveis pela decisão | Aprovado por | Participantes | Aprovada por | Decidida por | Aprovadores | Aprovador | Decisão tomada por | Quem decidiu | Quem tomou a decisão | Tomada por | Adotada por | Decidiram',
+      it: 'Decisori | Deciso da | Decisore | Responsabili della decisione | Approvato da | Partecipanti | Approvata da | Decisa da | Approvatori | Approvatore | Decisione presa da | Chi ha deciso | Presa da | Adottata da | Hanno deciso',
       nl: 'Beslissers | Besluitvormers | Besloten door | Beslisser | Goedgekeurd door | Deelnemers | Betrokkenen | Akkoord van | Besluit genomen door | Goedkeurder | Goedkeurders | Wie heeft besloten | Wie besloot | Genomen door | Vastgesteld door',
-      pl: 'Decydenci | Decydent | Decyzję podjęli | Zdecydowali | Zatwierdził | Zatwierdzili | Osoby decyzyjne | Uczestnicy | Zatwierdzone przez | Zatwierdzona przez | Podjęta przez | Zatwierdzający | Decyzja podjęta przez | Kto zdecydował | Kto podjął decyzję | Przyjęta przez | Uchwalona przez',
+      pl: 'Decydenci | Decydent | Decyzję podjęli | Zdecydowali | Zatwierdził | Zatwierdzili | Osoby decyzyjne | Uczestnicy | Zatwierdzone przez | Zatwierdzona przez | Podjęta przez | Zatwierdzający | Decyzja podjęta przez | Kto zdecydował | Kto podjął decyzję | Przyjęta przez | Uchwalona przez | Decydowali | Decydował | Decydowała | Decyzja zespołu',
       ja: '決定者 | 意思決定者 | 承認者 | 参加者 | 決裁者 | 合意者 | 決定メンバー | 誰が決めたか',
       zh: '决策者 | 决定者 | 决策人 | 批准人 | 参与者 | 参与人 | 审批人 | 评审人 | 决策人员 | 决策团队 | 谁决定的 | 拍板人',
       ru: 'Принявшие решение | Решение приняли | Утвердил',

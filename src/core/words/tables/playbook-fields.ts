@@ -17,7 +17,7 @@ export const PLAYBOOK_FIELDS: WordTable<PlaybookField> = {
   subject: 'playbook',
   fields: {
     alerts: {
-      en: 'Alert | Alerts | Alert name | Alert names | Alerting rule | Alerting rules | Alert rule | Alert rules | Monitor | Monitors | Pager alert | Alert(s) | Alarm | Alarms | Alarm name | Alert ID | Alert IDs | Triggered by | Triggering alert | Triggering alerts | Fires on | Covers alert | Covers alerts | Linked alert | Linked alerts | Prometheus alert | Prometheus alerts | PagerDuty alert | CloudWatch alarm | CloudWatch alarms | Alertname | Related alert | Monitor name | Applies to alert | Applies to alerts | For alert | For alerts | Alerts covered | Alerts handled | Handles alert | Handles alerts | Used for alerts',
+      en: 'Alert | Alerts | Alert name | Alert names | Alerting rule | Alerting rules | Alert rule | Alert rules | Monitor | Monitors | Pager alert | Alert(s) | Alarm | Alarms | Alarm name | Alert ID | Alert IDs | Triggered by | Triggering alert | Triggering alerts | Fires on | Covers alert | Covers alerts | Linked alert | Linked alerts | Prometheus alert | Prometheus alerts | PagerDuty alert | CloudWatch alarm | CloudWatch alarms | Alertname | Related alert | Monitor name | Applies to alert | Applies to alerts | For alert | For alerts | Alerts covered | Alerts handled | Handles alert | Handles alerts | Used for alerts | Fires as | Pages as | Shows up as | Alert that fires',
       de: 'Alarm | Alarme | Alarmname | Alarmierung | Alarmregel | Warnmeldung | Alarme und Monitore | Auslösender Alarm | Ausgelöst durch | Alert | Alerts | Meldung | Warnungen | Monitor | Prometheus-Alarm | Gilt für Alarm | Gilt für Alarme | Für Alarm | Für Alarme',
       fr: 'Alerte | Alertes | Nom de l’alerte | Règle d’alerte | Alarme | Alarmes | Déclenché par | Alerte Prometheus | Alerte associée | Alertes associées | Nom d’alerte | Sonde | Pour l’alerte | Pour les alertes | Alertes couvertes',
       es: 'Alerta | Alertas | Nombre de la alerta | Regla de alerta | Alarma | Alarmas | Disparado por | Nombre de alerta | Alerta asociada | Alertas asociadas | Monitor | Para la alerta | Para las alertas | Alertas cubiertas',
@@ -62,7 +62,7 @@ export const PLAYBOOK_FIELDS: WordTable<PlaybookField> = {
       zh: '别名 | 曾用名',
     },
     severity: {
-      en: 'Severity | Severity level | Sev | Priority | Alert severity | Urgency | Criticality | Alert level | Alert priority | Incident severity | Default severity | Severity class | Level | Impact level',
+      en: 'Severity | Severity level | Sev | Priority | Alert severity | Urgency | Criticality | Alert level | Alert priority | Incident severity | Default severity | Severity class | Level | Impact level | How bad | How serious | How urgent',
       de: 'Schweregrad | Schwere | Priorität | Dringlichkeit | Kritikalität | Alarmstufe | Schweregrad des Alarms | Prio | Dringlichkeitsstufe | Einstufung | Stufe der Dringlichkeit',
       fr: 'Gravité | Sévérité | Priorité | Criticité | Niveau de gravité | Niveau d’alerte | Urgence | Niveau de criticité | Niveau de priorité | Niveau de sévérité',
       es: 'Severidad | Gravedad | Prioridad | Criticidad | Nivel de severidad | Urgencia | Nivel de alerta | Nivel de prioridad | Nivel de criticidad | Nivel de gravedad',

@@ -161,14 +161,14 @@ export const POSTMORTEM_PARTS: WordTable<PostmortemPart> = {
       en: `What went badly | What went wrong | What went poorly | What didn't go well | What did not go well | What didn't go so well | What did not go so well | What didn't go as well |
         What could have gone better | What could go better | What could have gone so well | What went not so well | What went not well | What didn't work | What did not work | Went wrong | Went badly | Went poorly |
         Not so well | What went less well | What could be improved | What could be better | What could have been better | What could have been improved | What can be improved | What can be better |
-        Things that went wrong | Things that went badly | Things that went poorly | Things that didn't go well | Things that could have gone better | What to improve | Negatives`,
-      de: 'Was schlecht lief | Was ist schlecht gelaufen | Was lief schlecht | Schlecht gelaufen | Was nicht gut lief | Was lief nicht gut | Was nicht funktioniert hat | Was besser laufen könnte | Verbesserungspotenzial | Was schlecht gelaufen ist',
-      fr: 'Ce qui a mal fonctionné | Ce qui s’est mal passé | Ce qui n’a pas fonctionné | Ce qui n’a pas marché | Points négatifs | Points faibles | Ce qui peut être amélioré | Points à améliorer | Ce qui a moins bien fonctionné',
-      es: 'Qué salió mal | Lo que salió mal | Qué no funcionó | Lo que no funcionó | Aspectos negativos | Qué se puede mejorar | Puntos a mejorar | Qué fue mal | Lo que falló | Qué falló',
-      pt: 'O que correu mal | O que deu errado | O que não funcionou | Pontos negativos | O que pode melhorar | Pontos a melhorar | O que falhou',
-      it: 'Cosa è andato male | Cosa non ha funzionato | Cosa è andato storto | Che cosa è andato male | Aspetti negativi | Cosa migliorare',
-      nl: 'Wat ging slecht | Wat ging niet goed | Wat niet goed ging | Wat ging fout | Wat ging er mis | Wat er mis ging | Wat kon beter | Wat beter kan | Verbeterpunten | Wat minder goed ging',
-      pl: 'Co poszło źle | Co się nie udało | Co nie zadziałało | Co można poprawić | Co nie działało',
+        Things that went wrong | Things that went badly | Things that went poorly | Things that didn't go well | Things that could have gone better | What to improve | Negatives | What hurt | What hurt us | What stung`,
+      de: 'Was schlecht lief | Was ist schlecht gelaufen | Was lief schlecht | Schlecht gelaufen | Was nicht gut lief | Was lief nicht gut | Was nicht funktioniert hat | Was besser laufen könnte | Verbesserungspotenzial | Was schlecht gelaufen ist | Was weh tat | Was wehgetan hat',
+      fr: 'Ce qui a mal fonctionné | Ce qui s’est mal passé | Ce qui n’a pas fonctionné | Ce qui n’a pas marché | Points négatifs | Points faibles | Ce qui peut être amélioré | Points à améliorer | Ce qui a moins bien fonctionné | Ce qui a fait mal',
+      es: 'Qué salió mal | Lo que salió mal | Qué no funcionó | Lo que no funcionó | Aspectos negativos | Qué se puede mejorar | Puntos a mejorar | Qué fue mal | Lo que falló | Qué falló | Qué dolió',
+      pt: 'O que correu mal | O que deu errado | O que não funcionou | Pontos negativos | O que pode melhorar | Pontos a melhorar | O que falhou | O que doeu',
+      it: 'Cosa è andato male | Cosa non ha funzionato | Cosa è andato storto | Che cosa è andato male | Aspetti negativi | Cosa migliorare | Cosa ha fatto male',
+      nl: 'Wat ging slecht | Wat ging niet goed | Wat niet goed ging | Wat ging fout | Wat ging er mis | Wat er mis ging | Wat kon beter | Wat beter kan | Verbeterpunten | Wat minder goed ging | Wat pijn deed',
+      pl: 'Co poszło źle | Co się nie udało | Co nie zadziałało | Co można poprawić | Co nie działało | Co bolało',
       ja: 'うまくいかなかったこと | うまくいかなかった点 | 悪かった点 | 改善点 | 良くなかった点 | よくなかった点 | 問題点 | 上手くいかなかったこと',
       zh: '做得不好的 | 做得不好的地方 | 不足 | 不足之处 | 待改进 | 哪些做得不好 | 做得不好的方面 | 问题与不足 | 有待改进的地方',
       ru: 'Что прошло плохо | Что пошло не так | Что не сработало | Что можно улучшить',

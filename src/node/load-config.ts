@@ -40,7 +40,8 @@ export function parseConfig(text: string, path: string): HandbookConfig {
   const unknown = parsed.success ? unknownRules(parsed.data.severities) : [];
   if (parsed.success && unknown.length === 0) {
     const { language, ...rest } = parsed.data;
-    return buildConfig(document.has('language') ? { ...rest, language } : rest, true);
+    const isStated = typeof value === 'object' && value !== null && 'language' in value;
+    return buildConfig(isStated ? { ...rest, language } : rest, true);
   }
   const issues = parsed.success ? [] : parsed.error.issues;
   const faults = issues.flatMap((issue) => {

@@ -1,7 +1,7 @@
 import { findElsewhere } from '../elsewhere/find-elsewhere.ts';
 import { describeKind } from '../kinds/descriptors.ts';
 import type { Link } from '../schema/record-base.ts';
-import { resolvePath } from '../text/path.ts';
+import { resolvePath, withoutSlash } from '../text/path.ts';
 import { encodePath, siteHref } from '../text/site-href.ts';
 import type { RenderContext } from './context.ts';
 
@@ -43,11 +43,16 @@ export function findDestination(
   if (folder && describeKind(folder).route !== '')
     return { state: 'ok', href: address(describeKind(folder).index) };
   if (isPicture(path)) return { state: 'ok', href: fileHref(path, base) };
-  const repository = handbook.config.repository?.replace(/\/$/, '');
-  const inside = resolvePath(handbook.tree.around?.prefix ?? '', path);
-  if (repository && inside !== null)
-    return { state: 'external', href: `${repository}/blob/HEAD/${encodePath(inside)}${anchor}` };
-  return { state: 'unpublished', href: path };
+  return sourceOf(path, anchor, handbook);
+}
+
+/** A file that is no page, at the host of the repository where that is known. */
+function sourceOf(path: string, anchor: string, { config, tree }: RenderContext['handbook']): Destination {
+  const repository = withoutSlash(config.repository ?? '');
+  const inside = resolvePath(tree.around?.prefix ?? '', path);
+  return repository !== '' && inside !== null
+    ? { state: 'external', href: `${repository}/blob/HEAD/${encodePath(inside)}${anchor}` }
+    : { state: 'unpublished', href: path };
 }
 
 /** Whether a path is that of a picture which the site can serve: what lies above the root it does not publish. */

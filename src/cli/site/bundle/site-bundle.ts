@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize } from 'node:v8';
 import { z } from 'zod';
-import { findCacheFolder, PACKAGE_ROOT } from '../../../node/cache-folder.ts';
+import { findCacheFolder, isCheckout, PACKAGE_ROOT } from '../../../node/cache-folder.ts';
 import { entryName, pruneEntries } from '../../../node/prune-entries.ts';
 import { listSite } from '../../../node/site-directory.ts';
 import type { SiteFiles } from '../../../node/site-files.ts';
@@ -97,15 +97,17 @@ export class SiteBundle {
 
 /**
  * The bundle of this package: the one that comes with it, else the one that an earlier build has made, else it is made
- * now, in a process of its own.
+ * now, in a process of its own. A checkout brings none, and gets it where the package has it.
  * @throws where it cannot be made.
  */
 export async function findBundle(keys: BundleKeys, env: NodeJS.ProcessEnv): Promise<SiteBundle> {
-  const kept = join(findCacheFolder(env), 'bundles', entryName(keys.all));
-  const known = SiteBundle.open(SHIPPED, keys.shipped) ?? SiteBundle.open(kept, keys.all);
+  const shipped = SiteBundle.open(SHIPPED, keys.shipped);
+  if (shipped) return shipped;
+  const kept = isCheckout() ? SHIPPED : join(findCacheFolder(env), 'bundles', entryName(keys.all));
+  const known = SiteBundle.open(kept, keys.all);
   if (known) return known;
   await keepBundle(kept, keys, env);
-  pruneEntries(dirname(kept));
+  if (kept !== SHIPPED) pruneEntries(dirname(kept));
   const made = SiteBundle.open(kept, keys.all);
   if (made === null)
     throw new Error(`Unexpected bundle in ${kept} that cannot be read, expected a whole one.`);
@@ -145,6 +147,9 @@ async function keepBundle(folder: string, keys: BundleKeys, env: NodeJS.ProcessE
     writeKeys(draft, keys);
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
+  } catch (error) {
+    // Whoever made it at the same time may have been first.
+    if (SiteBundle.open(folder, keys.all) === null) throw error;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

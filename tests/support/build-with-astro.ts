@@ -12,6 +12,8 @@ mkdirSync(scratch, { recursive: true });
 const { config } = loadConfig(root);
 const base = `/${config.base.replace(/^\/|\/$/g, '')}`;
 prepareProcess(PACKAGE_ROOT);
+// A runner of tests asks for another one.
+process.env.NODE_ENV = 'production';
 await build({
   ...buildSiteConfig({ root, config: { ...config, base }, folders: {} }),
   configFile: false,

@@ -232,12 +232,12 @@ test('ticks of a clock in the year 9999 are ticks', async ({ page, context, site
   await expect(page.locator('.hb-notice')).toHaveCount(0);
 });
 
-/** A progress file of another browser, with some of it replaced. */
+/** A progress file of another browser, with some of it replaced; `KEY` stands for the path that it is of. */
 const FOREIGN = (marks: object, more: object = {}): string =>
   JSON.stringify({
     handbook: 'progress',
     v: 1,
-    key: '<img src=x onerror=hbRan()>',
+    key: 'KEY',
     title: '"><svg onload=hbRan()>',
     exported: '<script>hbRan()</script>',
     check: '',
@@ -265,14 +265,23 @@ test('what is imported runs nothing, is refused as a whole or joined as a whole'
   await page.addInitScript(() => Object.assign(window, { hbRan: () => Reflect.set(window, 'hbRuns', 1) }));
   await page.goto(site.url + PATH);
   await page.getByRole('button', { name: 'Save and share' }).click();
+  const key = await page.evaluate(
+    () =>
+      JSON.parse(
+        (document.querySelector<HTMLElement>('[data-hb-page]')?.dataset.hbPath ?? '').replaceAll('`', '"'),
+      ).key,
+  );
   const input = page.getByLabel('Progress file');
   const choose = (text: string | Buffer): Promise<void> =>
     input.setInputFiles({
       name: '<img src=x onerror=hbRan()>.json',
       mimeType: 'application/json',
-      buffer: Buffer.from(text),
+      buffer: typeof text === 'string' ? Buffer.from(text.replace('"KEY"', JSON.stringify(key))) : text,
     });
-  for (const [name, text] of REFUSED) {
+  for (const [name, text] of [
+    ...REFUSED,
+    ['another path', FOREIGN({ a: DONE }, { key: '<img>' })] as const,
+  ]) {
     await choose(text);
     await expect(page.getByRole('alert'), name).not.toBeEmpty();
     await expect(page.getByRole('button', { name: 'Merge' }), name).toHaveCount(0);

@@ -7,7 +7,7 @@ const isLabel = (key: string): boolean => ['status', 'date', 'owner', 'alert', '
 function read(text: string): [string, string, string][] {
   const document = parseDocument({ path: 'a.md', text });
   return readFields(document, document.tree.children, { isLabel }).map((field) => {
-    expect(text.slice(field.offset, field.offset + field.raw.length)).toBe(field.raw);
+    expect(document.text.slice(field.offset, field.offset + field.raw.length)).toBe(field.raw);
     return [field.key, field.value, field.source.from];
   });
 }

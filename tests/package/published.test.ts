@@ -160,7 +160,7 @@ describe('what only reads', () => {
     );
     const checked = await handbook('check');
     expect(checked.status).toBe(1);
-    expect(checked.output).toContain('runbooks/broken.md:5:4');
+    expect(checked.output).toContain('runbooks/broken.md:5:9');
     rmSync(join(root, 'runbooks/broken.md'));
   });
 

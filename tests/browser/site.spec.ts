@@ -177,7 +177,7 @@ test.describe('every page', () => {
     ['dark', 320, 256],
   ] as const) {
     test(`has no fault that axe finds, in ${theme} at ${width} pixels`, async ({ browser }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(480_000);
       const context = await browser.newContext({ colorScheme: theme, viewport: { width, height } });
       const page = await context.newPage();
       for (const path of PAGES) {

@@ -44,9 +44,9 @@ describe('Mermaid in somebody’s Markdown', () => {
     const shown = await remark(BROKEN, {});
     expect(shown).toContain('data-error');
     expect(shown).toContain('a --&gt; [b');
-    expect(warn.mock.calls[0]?.[0]).toMatch(/^page\.md:5:4 Unexpected/);
+    expect(warn.mock.calls[0]?.[0]).toMatch(/^page\.md:5:9 Unexpected/);
     warn.mockRestore();
-    await expect(remark(BROKEN, { onError: 'throw' })).rejects.toThrow('page.md:5:4');
+    await expect(remark(BROKEN, { onError: 'throw' })).rejects.toThrow('page.md:5:9');
   });
 
   it('becomes pictures by a plugin of rehype', async () => {

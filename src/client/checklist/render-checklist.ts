@@ -1,7 +1,6 @@
 import type { Mark, Marks } from '../../core/progress/marks.ts';
 import { addDays, KNOWN, type PathManifest, START, type Summary } from '../../core/progress/summary.ts';
 import { parseJsonAttribute } from '../../core/text/json-attribute.ts';
-import { squeeze } from '../../core/text/spaces.ts';
 import { isoDay } from '../page/calendar-day.ts';
 import '../page/page.ts';
 
@@ -127,7 +126,7 @@ export function goneOf({ steps }: PathManifest, marks: Marks): [string, Mark][] 
 
 /** The words of a step. */
 export function textOf(item: Element | null): string {
-  return squeeze(item?.querySelector('.hb-box + label')?.textContent ?? '');
+  return (item?.querySelector('.hb-box + label')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function sayDay(day: string): string {

@@ -62,8 +62,11 @@ function placeOf(thrown: unknown, message: string, body: string): Place | null {
     const before = offsetAt(body, line, Number(property(loc, 'last_column') ?? 0));
     const first = offsetAt(body, Number(property(loc, 'first_line')), Number(property(loc, 'first_column')));
     // At the end of the text: a word that runs over lines until there began where something was not closed.
-    if (typeof text !== 'string' || text === '')
-      return placeAt(body, /\S.*\n/.test(body.slice(first, before)) ? first : body.trimEnd().length);
+    if (typeof text !== 'string' || text === '') {
+      const ran = body.slice(first, before);
+      const hasLines = ran.slice(0, Math.max(0, ran.lastIndexOf('\n'))).trim() !== '';
+      return placeAt(body, hasLines ? first : body.trimEnd().length);
+    }
     const at = [before, first].map((from) => body.indexOf(text, from)).find((found) => found >= 0);
     return placeAt(
       body,

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../text/edit.ts';
 
 /** What precedes a block of HTML that is none of a larger one: the beginning, a blank line, or the end of a heading or a list. */
 const APART = /(?:^|\n[ \t]*\r?\n|<\/(?:h[1-6]|ul|ol)>[ \t]*\r?\n)$/i;
-const HEADING = /^[ \t]{0,3}<h([1-6])(?:\s[^<>\n]{0,300})?>[ \t]*([^<>\n]{1,300}?)[ \t]*<\/h\1>[ \t]*\r?$/gim;
+const HEADING = /^[ \t]{0,3}<h([1-6])(?:\s[^<>\n]{0,300})?>([^<>\n]{1,300})<\/h\1>[ \t]*\r?$/gim;
 const LIST =
   /^[ \t]{0,3}<(ul|ol)>[ \t]*\r?\n((?:[ \t]*<li>[^\n]{1,2000}<\/li>[ \t]*\r?\n){1,500})[ \t]*<\/\1>/gim;
 const ITEM =
@@ -13,8 +13,9 @@ export function neutraliseHtml(body: string): TextEdit[] {
   if (!/<h[1-6]|<li>/i.test(body)) return [];
   const edits: TextEdit[] = [];
   const isApart = (index: number): boolean => APART.test(body.slice(Math.max(0, index - 200), index));
-  for (const { 0: whole, 1: depth, 2: text = '', index } of body.matchAll(HEADING)) {
-    if (!isApart(index)) continue;
+  for (const { 0: whole, 1: depth, 2: inside = '', index } of body.matchAll(HEADING)) {
+    const text = inside.trim();
+    if (text === '' || !isApart(index)) continue;
     const from = index + whole.indexOf(text, whole.indexOf('>') + 1);
     const end = from + text.length;
     edits.push({ start: index, end: from, text: `${'#'.repeat(Number(depth))} ` });

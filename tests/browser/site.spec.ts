@@ -174,7 +174,6 @@ test.describe('every page', () => {
     ['light', 1280, 720],
     ['dark', 1280, 720],
     ['light', 320, 256],
-    ['dark', 320, 256],
   ] as const) {
     test(`has no fault that axe finds, in ${theme} at ${width} pixels`, async ({ browser }) => {
       test.setTimeout(480_000);

@@ -70,7 +70,7 @@ export class MemoryStore {
     return store as LoaderContext['store'];
   }
 
-  /** The entries in the order in which Astro stores them. */
+  /** The entries in one order on every machine: that of a machine on which Astro sorts them by English. */
   sorted(): StoredCollections {
     const inOrder = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number =>
       a.localeCompare(b, 'en');
